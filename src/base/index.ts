@@ -1,0 +1,9 @@
+export {
+  type Problem,
+  type ProblemCode,
+  ProblemError,
+  problem,
+  problemCatalogue,
+  refuse,
+} from "./problems/index.ts";
+export { type Random, seededRandom } from "./random.ts";
