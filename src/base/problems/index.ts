@@ -1,6 +1,7 @@
 import { commandProblems } from "./command.ts";
 import { ledgerProblems } from "./ledger.ts";
 import { recordProblems } from "./record.ts";
+import type { ProblemEntry } from "./shape.ts";
 import { storeProblems } from "./store.ts";
 
 /** Every problem that a caller can act on, by its stable code. The only place where codes are given. */
@@ -25,7 +26,7 @@ export type Problem = {
 };
 
 export function problem<C extends ProblemCode>(code: C, details: ProblemDetails<C>): Problem {
-  const entry = problemCatalogue[code];
+  const entry: ProblemEntry = problemCatalogue[code]; // the signature has paired the code with its details
   return { code, status: entry.status, title: entry.title, detail: entry.detail(details), details };
 }
 

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { type Office, offices, parties, principals } from "./offices.ts";
+
+export const rooms = [
+  "process",
+  "plenary",
+  "host-a",
+  "host-b",
+  "internal-a",
+  "internal-b",
+  "internal-host",
+  "humanitarian",
+  "exchange",
+  "medical",
+  "forensic",
+  "monitoring",
+  "public",
+] as const;
+export type Room = (typeof rooms)[number];
+export const room = z.enum(rooms);
+
+type RoomRow = {
+  readonly readers: readonly Office[];
+  readonly writers: readonly Office[];
+  /** Payloads are age files to the room's members: the host keeps bytes that it cannot read. */
+  readonly sealed: boolean;
+};
+
+const acting = offices.filter((one) => one !== "public");
+const exchangeOffices = ["host", "party-a", "party-b", "exchange-a", "exchange-b", "operator"] as const;
+const humanitarian = ["host", "party-a", "party-b", "operator", "monitor"] as const;
+const open = (readers: readonly Office[], writers = readers): RoomRow => ({
+  readers,
+  writers,
+  sealed: false,
+});
+
+/** Who reads and who writes in each room. What is not listed is refused. */
+export const roomTable: { readonly [R in Room]: RoomRow } = {
+  process: open(offices, acting),
+  plenary: open(["host", "party-a", "party-b"]),
+  "host-a": open(["host", "party-a"]),
+  "host-b": open(["host", "party-b"]),
+  "internal-a": { readers: ["party-a"], writers: ["party-a"], sealed: true },
+  "internal-b": { readers: ["party-b"], writers: ["party-b"], sealed: true },
+  "internal-host": open(["host"]),
+  humanitarian: open(humanitarian),
+  exchange: open(exchangeOffices),
+  medical: open(["operator", "reception-a", "reception-b"]),
+  forensic: open(["operator", "forensic-a", "forensic-b"]),
+  monitoring: open(["host", "party-a", "party-b", "monitor"]),
+  public: open(offices, acting),
+};
+
+export function readableRooms(reader: Office): readonly Room[] {
+  return rooms.filter((one) => roomTable[one].readers.includes(reader));
+}
+
+/**
+ * Who is asked in a room: both parties where both read it, and else the party and the host that share it.
+ * The host is never asked where both parties are.
+ */
+export function concernedIn(where: Room): readonly Office[] {
+  const readers = roomTable[where].readers;
+  const both = parties.filter((party) => readers.includes(party));
+  return both.length === 2 ? both : principals.filter((one) => readers.includes(one));
+}

@@ -1,0 +1,105 @@
+import type { Kind } from "../act/kinds.ts";
+import { type Office, offices, parties, principals, speakers } from "./offices.ts";
+import { type Room, rooms, roomTable } from "./rooms.ts";
+
+type Row = { readonly offices: readonly Office[]; readonly rooms: readonly Room[] };
+
+const acting = offices.filter((one) => one !== "public");
+const plenary = ["plenary"] as const;
+const table = ["plenary", "host-a", "host-b", "humanitarian"] as const;
+const shown = ["plenary", "public"] as const;
+const truceRooms = ["plenary", "humanitarian"] as const;
+const truceWatchers = ["plenary", "humanitarian", "monitoring", "public"] as const;
+const countRooms = ["plenary", "humanitarian", "exchange", "public"] as const;
+const exchangers = ["party-a", "party-b", "exchange-a", "exchange-b"] as const;
+const wounded = ["party-a", "party-b", "exchange-a", "exchange-b", "forensic-a", "forensic-b"] as const;
+const remainsRooms = ["plenary", "humanitarian", "forensic", "public"] as const;
+const anywhere = rooms.filter((one) => one !== "process");
+// What a side works out for itself: in its own room it drafts and thinks, and commits itself to nothing.
+const own = ["internal-a", "internal-b", "internal-host"] as const;
+
+const may = (who: readonly Office[], where: readonly Room[]): Row => ({ offices: who, rooms: where });
+
+/**
+ * Who may say what where: the one table. A row is a need, not a sufficiency: the office must also be a
+ * writer of the room, and the area's rules must agree. The access tests are generated from these rows.
+ * What a row lets into a sealed room is said inside a "paper.sealed".
+ */
+export const whoMay: { readonly [K in Kind]: Row } = {
+  "act.corrected": may(acting, anywhere),
+  "paper.sealed": may(parties, ["internal-a", "internal-b"]),
+
+  "process.opened": may(["host"], ["process"]),
+  "seat.granted": may(acting, ["process"]),
+  "seat.revoked": may(acting, ["process"]),
+  "head.replaced": may(acting, ["process"]),
+  "powers.presented": may(parties, plenary),
+
+  "round.proposed": may(principals, plenary),
+  "round.date_answered": may(principals, plenary),
+  "preparatory.held": may(principals, shown),
+  "composition.listed": may(parties, plenary),
+  "agenda.set": may(["host"], plenary),
+  "round.opened": may(["host"], plenary),
+  "round.closed": may(["host"], plenary),
+  "document.handed_over": may(principals, plenary),
+  "point.recorded": may(principals, plenary),
+  "point.answered": may(parties, plenary),
+  "readout.given": may(principals, shown),
+  "record.accepted": may(parties, plenary),
+
+  "proposal.drafted": may(principals, own),
+  "proposal.tabled": may(principals, table),
+  "proposal.answered": may(principals, table),
+  "proposal.withdrawn": may(principals, table),
+  "condition.answered": may(parties, table),
+
+  "statement.captured": may(speakers, ["public", "plenary", ...own]),
+  "statement.claim_noted": may(speakers, ["public", "plenary", ...own]),
+  "statement.answered": may(speakers, ["public", "plenary"]),
+
+  "truce.tabled": may(principals, truceRooms),
+  "truce.answered": may(parties, truceRooms),
+  "truce.order_issued": may(parties, truceRooms),
+  "truce.guarantee_given": may(parties, truceRooms),
+  "truce.readiness_said": may([...parties, "operator"], ["humanitarian"]),
+  "truce.declared": may(parties, truceWatchers),
+  "truce.declaration_answered": may(parties, truceWatchers),
+  "truce.denounced": may(parties, truceRooms),
+  "truce.count_claimed": may([...parties, "monitor"], truceWatchers),
+
+  "pledge.made": may(parties, [...plenary, "exchange", "humanitarian"]),
+  "list.handed_over": may(exchangers, ["plenary", "exchange"]),
+  "exchange.handed_over": may(exchangers, countRooms),
+  "exchange.received": may(exchangers, countRooms),
+  "exchange.linked": may([...exchangers, "host"], countRooms),
+
+  "remains.offered": may(wounded, remainsRooms),
+  "remains.handed_over": may(wounded, remainsRooms),
+  "remains.received": may(wounded, remainsRooms),
+  "remains.accepted": may(wounded, remainsRooms),
+  "remains.total_claimed": may(wounded, remainsRooms),
+  "remains.linked": may([...wounded, "host"], remainsRooms),
+
+  "summit.proposed": may(principals, plenary),
+  "summit.answered": may(parties, plenary),
+  "summit.condition_set": may(parties, plenary),
+  "summit.condition_lifted": may(parties, plenary),
+  "summit.condition_met": may(principals, plenary),
+  "summit.track_set": may(principals, plenary),
+  "summit.held": may(principals, plenary),
+
+  "issue.opened": may(principals, ["plenary", ...own]),
+  "position.cited": may(principals, ["plenary", ...own]),
+  "issue.classified": may(principals, own),
+  "outlook.given": may(speakers, ["plenary", "public", ...own]),
+};
+
+/** Why an office may not say this kind in this room; undefined where the table lets it. */
+export function refusedBy(who: Office, kind: Kind, where: Room): string | undefined {
+  if (!roomTable[where].writers.includes(who)) return `it does not write in the room ${where}`;
+  const row = whoMay[kind];
+  if (!row.offices.includes(who)) return "the table of who may do what does not name it for this kind";
+  if (!row.rooms.includes(where)) return `this kind is said in ${row.rooms.join(", ")}`;
+  return undefined;
+}

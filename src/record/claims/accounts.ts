@@ -1,0 +1,128 @@
+import type { Office, Side } from "../access/offices.ts";
+import type { ActId } from "../act/act.ts";
+import type { Entry } from "../act/entry.ts";
+import type { Act } from "../act/kinds.ts";
+import { happenedMs } from "../act/time.ts";
+import type { State } from "../fold/state.ts";
+import { type Claim, rangeOf } from "./acts.ts";
+import type { Handover, HandoverLedger } from "./handovers.ts";
+
+type AccountKind = "exchange.handed_over" | "exchange.received" | "remains.handed_over" | "remains.received";
+
+/** One side's account of a handover: what it says, never corrected by the other's. */
+export type Account = { readonly entry: Entry<Act<AccountKind>>; readonly by: Office; readonly count: Claim };
+
+/** One handover as its tellers tell it, and whether their counts differ. */
+export type HandoverView = {
+  readonly id: ActId;
+  readonly from: Side;
+  readonly to: Side;
+  /** Epoch ms of the earliest time that an account gives. */
+  readonly at: number;
+  readonly accounts: readonly Account[];
+  /** True where two accounts of the same unit cannot both be exact. */
+  readonly differs: boolean;
+  readonly links: readonly Entry<Act<"exchange.linked" | "remains.linked">>[];
+};
+
+export function handoverViews(state: State, ledger: HandoverLedger): readonly HandoverView[] {
+  const linksOf = new Map<ActId, Entry<Act<"exchange.linked" | "remains.linked">>[]>();
+  for (const id of ledger.links) {
+    const link = entryIn(state, id, "exchange.linked", "remains.linked");
+    const handover = link && ledger.byAccount.get(link.act.payload.handover);
+    if (link && handover) linksOf.set(handover, [...(linksOf.get(handover) ?? []), link]);
+  }
+  return [...ledger.handovers.values()]
+    .map((handover) => handoverView(state, handover, linksOf.get(handover.id) ?? []))
+    .toSorted((one, other) => one.at - other.at);
+}
+
+function handoverView(state: State, handover: Handover, links: HandoverView["links"]): HandoverView {
+  const accounts = handover.accounts.flatMap((id): Account[] => {
+    const entry = entryIn(
+      state,
+      id,
+      "exchange.handed_over",
+      "exchange.received",
+      "remains.handed_over",
+      "remains.received",
+    );
+    return entry ? [{ entry, by: entry.act.by.office, count: entry.act.payload.count }] : [];
+  });
+  const first = accounts[0];
+  if (!first) throw new Error(`The handover ${handover.id} has no account.`);
+  const { from, to } = first.entry.act.payload;
+  return {
+    id: handover.id,
+    from,
+    to,
+    at: Math.min(...accounts.map(({ entry }) => happenedMs(entry.act.payload.on))),
+    accounts,
+    differs: accounts.some((one, i) =>
+      accounts.slice(i + 1).some((other) => claimsDiffer(one.count, other.count)),
+    ),
+    links,
+  };
+}
+
+/** Whether two claims in the same unit cannot both hold: their ranges do not meet. */
+export function claimsDiffer(one: Claim, other: Claim): boolean {
+  if (one.unit !== other.unit) return false;
+  const a = rangeOf(one.amount);
+  const b = rangeOf(other.amount);
+  const least = Math.max(a.min ?? 0, b.min ?? 0);
+  const most = Math.min(a.max ?? Number.POSITIVE_INFINITY, b.max ?? Number.POSITIVE_INFINITY);
+  return least > most;
+}
+
+/** How much of a pledge was carried out, as one office tells it: its own counts, and its own links. */
+export type Delivered = {
+  readonly teller: Office;
+  readonly min: number;
+  readonly max: number;
+  /** Handovers that this office has counted, in whole or in part, and those whose link it has left unsaid. */
+  readonly counted: number;
+  readonly unsaid: number;
+};
+
+/**
+ * What went from one side to the other under an agreement, told by one office. Another's numbers are used
+ * where this one gave a link but no number of its own; nobody's link is used but its own.
+ */
+export function deliveredBy(
+  views: readonly HandoverView[],
+  agreement: ActId,
+  from: Side,
+  teller: Office,
+): Delivered {
+  const total = { min: 0, max: 0, counted: 0, unsaid: 0 };
+  for (const view of views) {
+    if (view.from !== from) continue;
+    const said = view.links.filter((link) => link.act.by.office === teller);
+    const link = said.findLast((one) => one.act.payload.agreement === agreement);
+    if (!link) {
+      if (said.length === 0) total.unsaid += 1;
+      continue;
+    }
+    const { stance, amount } = link.act.payload;
+    if (stance === "does_not_count") continue;
+    const own = view.accounts.findLast((account) => account.by === teller) ?? view.accounts[0];
+    const counted = amount ?? own?.count.amount;
+    if (!counted) continue;
+    const range = rangeOf(counted);
+    total.counted += 1;
+    total.min += range.min ?? 0;
+    total.max += range.max ?? range.min ?? 0;
+  }
+  return { teller, ...total };
+}
+
+function entryIn<K extends Act["kind"]>(
+  state: State,
+  id: ActId,
+  ...kinds: readonly K[]
+): Entry<Act<K>> | undefined {
+  const entry = state.entries.get(id);
+  const found: readonly string[] = kinds;
+  return entry && found.includes(entry.act.kind) ? (entry as Entry<Act<K>>) : undefined; // one of the kinds asked for
+}

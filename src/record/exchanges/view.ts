@@ -1,0 +1,134 @@
+import { type Office, parties, partyOf, type Side, sideOf, sides } from "../access/offices.ts";
+import type { ActId } from "../act/act.ts";
+import type { Entry } from "../act/entry.ts";
+import type { Act } from "../act/kinds.ts";
+import { dueMs } from "../act/time.ts";
+import { type Delivered, deliveredBy, type HandoverView, handoverViews } from "../claims/accounts.ts";
+import { type Claim, rangeOf } from "../claims/acts.ts";
+import { known, type State } from "../fold/state.ts";
+import { agreements } from "../gate/agreement.ts";
+import type { Owed } from "../gate/owed.ts";
+
+/** One side's pledge under an agreement, and how each party tells what was delivered against it. */
+export type PledgeView = {
+  readonly agreement: ActId;
+  readonly from: Side;
+  readonly pledge: Entry<Act<"pledge.made">>;
+  readonly pledged: Claim;
+  /** Told by each party that reads; never merged. */
+  readonly delivered: readonly Delivered[];
+};
+
+export function exchangeHandovers(state: State): readonly HandoverView[] {
+  return handoverViews(state, state.exchanges);
+}
+
+/** Persons pledged and persons delivered, per side that gives, each party's own telling. */
+export function pledgeViews(state: State): readonly PledgeView[] {
+  const handovers = [...exchangeHandovers(state), ...handoverViews(state, state.remains)];
+  return state.exchanges.pledges.flatMap((id): PledgeView[] => {
+    const pledge = known(state, id, "pledge.made");
+    const from = sideOf(pledge.act.by.office);
+    if (from === undefined) return [];
+    const { agreement, gives } = pledge.act.payload;
+    const ofKind = handovers.filter((one) => sameMatter(one, gives));
+    const delivered = parties.map((teller) => deliveredBy(ofKind, agreement, from, teller));
+    return [{ agreement, from, pledge, pledged: gives, delivered }];
+  });
+}
+
+function sameMatter(view: HandoverView, gives: Claim): boolean {
+  return view.accounts.some((account) => (account.count.unit === "bodies") === (gives.unit === "bodies"));
+}
+
+/** What is owed between pledge and delivery: the pledge itself, what is left of it, accounts and links unsaid. */
+export function owedOnExchanges(state: State): readonly Owed[] {
+  return [...owedPledges(state), ...owedDeliveries(state), ...owedAccounts(state)];
+}
+
+function owedPledges(state: State): readonly Owed[] {
+  return agreements(state).flatMap((agreement) => {
+    const counted = agreement.terms.find((term) => term.type === "count_per_side");
+    if (!counted) return [];
+    return sides
+      .map(partyOf)
+      .filter((party) => !pledgesUnder(state, agreement.id).some((one) => one.act.by.office === party))
+      .map((by) => owed("pledge", agreement.id, agreement.title, by, undefined, { key: counted.key }));
+  });
+}
+
+function pledgesUnder(state: State, agreement: ActId): readonly Entry<Act<"pledge.made">>[] {
+  return state.exchanges.pledges
+    .map((id) => known(state, id, "pledge.made"))
+    .filter((pledge) => pledge.act.payload.agreement === agreement);
+}
+
+function owedDeliveries(state: State): readonly Owed[] {
+  return pledgeViews(state).flatMap((view) => {
+    const least = rangeOf(view.pledged.amount).min ?? 0;
+    // What the receiving party tells decides whether it is still owed to it; the giver's telling stands beside it.
+    const receiver = view.delivered.find((one) => sideOf(one.teller) !== view.from);
+    const giver = view.delivered.find((one) => sideOf(one.teller) === view.from);
+    if (!receiver || !giver || receiver.min >= least) return [];
+    const { agreement, by, gives } = view.pledge.act.payload;
+    return [
+      owed("delivery", agreement, titleOf(state, agreement), partyOf(view.from), dueMs(by), {
+        pledged: least,
+        unit: gives.unit,
+        perGiver: giver.max,
+        perReceiver: receiver.max,
+        unsaid: receiver.unsaid,
+      }),
+    ];
+  });
+}
+
+function owedAccounts(state: State): readonly Owed[] {
+  return exchangeHandovers(state).flatMap((view) =>
+    owedOnHandover(state, view, pledgeAgreements(state, view)),
+  );
+}
+
+function pledgeAgreements(state: State, view: HandoverView): boolean {
+  return state.exchanges.pledges.some(
+    (id) => sideOf(known(state, id, "pledge.made").act.by.office) === view.from,
+  );
+}
+
+/** The other side's account of a handover, and each party's word which agreement it executes. */
+export function owedOnHandover(state: State, view: HandoverView, linkable: boolean): readonly Owed[] {
+  const missing: Owed[] = [];
+  const title = handoverTitle(view);
+  for (const party of [view.from, view.to].map(partyOf)) {
+    if (!view.accounts.some((account) => sideOf(account.by) === sideOf(party)))
+      missing.push(owed("delivery_account", view.id, title, party, undefined, {}));
+    const linked = view.links.some((link) => sideOf(link.act.by.office) === sideOf(party));
+    if (linkable && !linked) missing.push(owed("link_word", view.id, title, party, undefined, {}));
+  }
+  return state.entries.has(view.id) ? missing : [];
+}
+
+/** The day of a handover and its first count, as a title. */
+export function handoverTitle(view: HandoverView): string {
+  const first = view.accounts[0]?.count;
+  const range = first && rangeOf(first.amount);
+  const day = new Date(view.at).toISOString().slice(0, 10);
+  return `${day}, ${range?.min ?? range?.max ?? 0} ${first?.unit ?? ""}`;
+}
+
+export function titleOf(state: State, agreement: ActId): string {
+  const act = state.entries.get(agreement)?.act;
+  if (act?.kind === "point.recorded") return act.payload.text;
+  return act?.kind === "proposal.tabled" ? act.payload.title : agreement;
+}
+
+function owed(
+  what: Owed["what"],
+  subject: ActId,
+  title: string,
+  by: Office,
+  due: number | undefined,
+  detail: Owed["detail"],
+): Owed {
+  return { what, subject, title, by, due, detail };
+}

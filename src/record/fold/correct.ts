@@ -1,0 +1,56 @@
+import type { Entry } from "../act/entry.ts";
+import { payloads } from "../act/kinds.ts";
+import { addTo, type Handlers } from "./state.ts";
+
+/**
+ * Kinds whose meaning is a stance at a moment, or on which the order of the log rests: they are not
+ * corrected but followed by another act of the same kind.
+ */
+const standing: ReadonlySet<string> = new Set([
+  "act.corrected",
+  "paper.sealed",
+  "process.opened",
+  "seat.granted",
+  "seat.revoked",
+  "head.replaced",
+  "round.date_answered",
+  "point.answered",
+  "record.accepted",
+  "proposal.answered",
+  "proposal.withdrawn",
+  "condition.answered",
+  "statement.answered",
+  "truce.answered",
+  "truce.declaration_answered",
+  "truce.readiness_said",
+  "truce.denounced",
+  "summit.answered",
+  "summit.condition_lifted",
+  "summit.condition_met",
+]);
+
+export function isCorrectable(kind: string): boolean {
+  return !standing.has(kind);
+}
+
+/** The act ids written anywhere in a payload, in order; a correction keeps them. */
+export function idsWithin(payload: unknown): readonly string[] {
+  if (typeof payload === "string") return /^[a-z2-7]{25}[aeimquy4]$/.test(payload) ? [payload] : [];
+  if (payload === null || typeof payload !== "object") return [];
+  return Object.values(payload).flatMap(idsWithin);
+}
+
+export const correctionHandlers: Handlers<"act.corrected" | "paper.sealed"> = {
+  "act.corrected": (state, entry) => {
+    const { act: target, payload } = entry.act.payload;
+    const first = state.entries.get(target);
+    if (!first) return target;
+    if (first.act.by.office !== entry.act.by.office || !isCorrectable(first.act.kind)) return undefined;
+    const corrected = payloads[first.act.kind].safeParse(payload);
+    if (!corrected.success) return undefined; // the rules refuse such a correction; a stray one changes nothing
+    addTo(state.corrections, target, { by: entry.act.id, before: first.act.payload });
+    state.entries.set(target, { ...first, act: { ...first.act, payload: corrected.data } } as Entry);
+    return undefined;
+  },
+  "paper.sealed": () => undefined,
+};

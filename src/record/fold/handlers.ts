@@ -1,0 +1,26 @@
+import type { Kind } from "../act/kinds.ts";
+import { exchangeHandlers } from "../exchanges/fold.ts";
+import { peopleHandlers } from "../people/fold.ts";
+import { positionHandlers } from "../positions/fold.ts";
+import { proposalHandlers } from "../proposals/fold.ts";
+import { remainsHandlers } from "../remains/fold.ts";
+import { statementHandlers } from "../statements/fold.ts";
+import { summitHandlers } from "../summits/fold.ts";
+import { talksHandlers } from "../talks/fold.ts";
+import { truceHandlers } from "../truces/fold.ts";
+import { correctionHandlers } from "./correct.ts";
+import type { Handlers } from "./state.ts";
+
+/** What each kind of act does to the state, assembled from the areas. */
+export const handlers: Handlers<Kind> = {
+  ...correctionHandlers,
+  ...peopleHandlers,
+  ...talksHandlers,
+  ...proposalHandlers,
+  ...statementHandlers,
+  ...truceHandlers,
+  ...exchangeHandlers,
+  ...remainsHandlers,
+  ...summitHandlers,
+  ...positionHandlers,
+};

@@ -1,0 +1,44 @@
+import type { Office } from "../access/offices.ts";
+import type { ActId } from "../act/act.ts";
+
+/** What can be owed; the words for each are in the catalogues, with why it blocks. */
+export type OwedWhat =
+  | "date_answer"
+  | "composition"
+  | "point_answer"
+  | "capital_confirmation_of_point"
+  | "record_acceptance"
+  | "own_readout"
+  | "answer"
+  | "study_result"
+  | "confirmation_by_capital"
+  | "open_term"
+  | "condition_word"
+  | "truce_part"
+  | "truce_answer"
+  | "truce_order"
+  | "truce_guarantee"
+  | "truce_readiness"
+  | "pledge"
+  | "delivery"
+  | "delivery_account"
+  | "link_word"
+  | "acceptance_of_remains"
+  | "summit_answer"
+  | "summit_condition"
+  | "summit_circle"
+  | "summit_track"
+  | "declaration_answer";
+
+/** One thing that is missing before something agreed or proposed can go on: who owes it, by when, on what. */
+export type Owed = {
+  readonly what: OwedWhat;
+  /** The act that it is about, and that act's title as its author gave it. */
+  readonly subject: ActId;
+  readonly title: string;
+  readonly by: Office;
+  /** Epoch ms after which it is overdue; undefined where nobody has set a time. */
+  readonly due: number | undefined;
+  /** What the words need besides: a term's key, counts, names of parts. */
+  readonly detail: Readonly<Record<string, string | number>>;
+};

@@ -1,0 +1,93 @@
+import { type Problem, problem } from "#base";
+import { roomTable } from "../access/rooms.ts";
+import { refusedBy } from "../access/table.ts";
+import type { Act } from "../act/kinds.ts";
+import { payloads } from "../act/kinds.ts";
+import { epochMs } from "../act/time.ts";
+import { refuseExchanges } from "../exchanges/rules.ts";
+import { idsWithin, isCorrectable } from "../fold/correct.ts";
+import type { State } from "../fold/state.ts";
+import { refusePeople } from "../people/rules.ts";
+import { processOf } from "../people/view.ts";
+import { refusePositions } from "../positions/rules.ts";
+import { refuseProposals } from "../proposals/rules.ts";
+import { refuseRemains } from "../remains/rules.ts";
+import { refuseStatements } from "../statements/rules.ts";
+import { refuseSummits } from "../summits/rules.ts";
+import { refuseTalks } from "../talks/rules.ts";
+import { refuseTruces } from "../truces/rules.ts";
+import { type Refusal, refusal } from "./refusal.ts";
+
+/** How far a device's clock may run ahead of the host's. */
+export const clockAllowanceMs = 5 * 60_000;
+/** Nothing is said before this; what happened earlier is written in happenedAt. */
+export const earliestSaidAt = "2000-01-01T00:00:00Z";
+
+const areas = [
+  refusePeople,
+  refuseTalks,
+  refuseProposals,
+  refuseStatements,
+  refuseTruces,
+  refuseExchanges,
+  refuseRemains,
+  refuseSummits,
+  refusePositions,
+  refuseCorrection,
+] as const;
+
+/**
+ * Whether an act may be said: by the table, the clock and the rules of its area, on the state of what its
+ * author reads. Pure: the same on the author's device and at the host. Signatures and seats are judged apart.
+ */
+export function refuseAct(state: State, act: Act, now: number): Problem | undefined {
+  return refuseHeader(state, act, now) ?? refuseByRules(state, act, now);
+}
+
+function refuseHeader(state: State, act: Act, now: number): Problem | undefined {
+  const { by, kind, room, saidAt } = act;
+  const sealedRoom = roomTable[room].sealed;
+  if (sealedRoom !== (kind === "paper.sealed")) return problem("act.sealed_mismatch", { kind, room });
+  const reason = refusedBy(by.office, kind, room);
+  if (reason) return problem("act.not_permitted", { office: by.office, kind, room, reason });
+  if (epochMs(saidAt) > now + clockAllowanceMs) return problem("act.said_in_future", { saidAt });
+  if (epochMs(saidAt) < epochMs(earliestSaidAt))
+    return problem("act.said_too_early", { saidAt, earliest: earliestSaidAt });
+  if (kind !== "process.opened" && !processOf(state)) return problem("process.not_open", {});
+  return undefined;
+}
+
+function refuseByRules(state: State, act: Act, now: number): Problem | undefined {
+  for (const area of areas) {
+    const refused = area(state, act, now);
+    if (refused) return problem("act.refused_by_rule", { ...refused });
+  }
+  return undefined;
+}
+
+/** The same for an act inside a sealed paper, judged by those who can read it. */
+export function refuseInside(state: State, act: Act, now: number): Problem | undefined {
+  const { by, kind, room } = act;
+  if (!roomTable[room].sealed || kind === "paper.sealed")
+    return problem("act.sealed_mismatch", { kind, room });
+  const reason = refusedBy(by.office, kind, room);
+  if (reason) return problem("act.not_permitted", { office: by.office, kind, room, reason });
+  return refuseByRules(state, act, now);
+}
+
+function refuseCorrection(state: State, act: Act): Refusal | undefined {
+  if (act.kind !== "act.corrected") return undefined;
+  const first = state.entries.get(act.payload.act);
+  if (!first) return refusal("RC1", "The act to correct is not in what this office reads.");
+  if (first.act.by.office !== act.by.office) return refusal("RC2", "An office corrects its own acts only.");
+  if (first.act.room !== act.room)
+    return refusal("RC3", `It is corrected in its own room, ${first.act.room}.`);
+  if (!isCorrectable(first.act.kind))
+    return refusal("RC4", `A "${first.act.kind}" is a stance; it is followed by another, not corrected.`);
+  if (!payloads[first.act.kind].safeParse(act.payload.payload).success)
+    return refusal("RC5", `The corrected payload does not fit the form of "${first.act.kind}".`);
+  const before = idsWithin(first.act.payload).toSorted().join();
+  if (idsWithin(act.payload.payload).toSorted().join() !== before)
+    return refusal("RC6", "A correction keeps what the act refers to.");
+  return undefined;
+}

@@ -1,0 +1,72 @@
+import { epochMs } from "../act/time.ts";
+import type { TruceTerms } from "./terms.ts";
+
+/**
+ * The parts that a truce text must have before it can be executed. `list` says where the need comes from:
+ * "un" the United Nations list of 2022, "practice" what truces have failed for want of.
+ */
+export const truceParts = [
+  { part: "label", list: "un" },
+  { part: "legalBasis", list: "practice" },
+  { part: "purpose", list: "un" },
+  { part: "start", list: "un" },
+  { part: "end", list: "un" },
+  { part: "zones", list: "un" },
+  { part: "mapEdition", list: "practice" },
+  { part: "forcesBound", list: "practice" },
+  { part: "prohibited", list: "un" },
+  { part: "permitted", list: "un" },
+  { part: "offensiveMeans", list: "practice" },
+  { part: "returnFire", list: "practice" },
+  { part: "longRangeWeapons", list: "practice" },
+  { part: "regrouping", list: "practice" },
+  { part: "dutyToWarn", list: "practice" },
+  { part: "hotline", list: "practice" },
+  { part: "monitoring", list: "un" },
+  { part: "disputes", list: "un" },
+  { part: "violationClasses", list: "practice" },
+  { part: "breachEffect", list: "practice" },
+  { part: "extension", list: "practice" },
+  { part: "publication", list: "practice" },
+  { part: "withoutPrejudice", list: "practice" },
+] as const satisfies readonly { part: keyof TruceTerms; list: "un" | "practice" }[];
+
+export type TrucePart = (typeof truceParts)[number]["part"];
+
+/** The parts that a text lacks, in the order of the list above. Empty means that it can be executed. */
+export function missingParts(terms: TruceTerms): readonly TrucePart[] {
+  return truceParts.filter(({ part }) => terms[part] === undefined).map(({ part }) => part);
+}
+
+/** What is wrong in the parts that are there: the end before the start, or a local print of another instant. */
+export function wrongParts(
+  terms: TruceTerms,
+  zones: { readonly a: string; readonly b: string },
+): readonly { readonly part: TrucePart; readonly words: string }[] {
+  const wrong: { part: TrucePart; words: string }[] = [];
+  const { start, end } = terms;
+  if (start && end && epochMs(start.at) >= epochMs(end.at))
+    wrong.push({ part: "end", words: "The end is not after the start." });
+  for (const part of ["start", "end"] as const) {
+    const moment = terms[part];
+    if (!moment) continue;
+    for (const [print, zone] of [
+      [moment.localA, zones.a],
+      [moment.localB, zones.b],
+    ] as const) {
+      const right = localPrint(epochMs(moment.at), zone);
+      if (print !== right) wrong.push({ part, words: `"${print}" is ${right} in ${zone}.` });
+    }
+  }
+  return wrong;
+}
+
+/** The wall clock of a zone, as orders print it: 2025-07-24 06:00. */
+export function localPrint(at: number, zone: string): string {
+  const parts = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: zone,
+    dateStyle: "short",
+    timeStyle: "short",
+  }).format(at);
+  return parts.replace(",", "");
+}

@@ -1,0 +1,89 @@
+import type { Act } from "../act/kinds.ts";
+import { epochMs } from "../act/time.ts";
+import { entryOf, known, type State } from "../fold/state.ts";
+import { processOf } from "../people/view.ts";
+import { type Refusal, refusal } from "../rules/refusal.ts";
+import { missingParts, wrongParts } from "./complete.ts";
+import { truceStatus } from "./view.ts";
+
+/** What may be said about truces, and when. */
+export function refuseTruces(state: State, act: Act, now: number): Refusal | undefined {
+  const { texts, declarations } = state.truces;
+  switch (act.kind) {
+    case "truce.tabled": {
+      const { retables, agreement, terms } = act.payload;
+      const earlier = retables && texts.get(retables);
+      if (retables && !earlier) return noTruce();
+      if (earlier?.retabledAs)
+        return refusal("TR2", "It was tabled again already; table the latest text again.");
+      if (agreement && !state.proposals.tabled.has(agreement) && !state.talks.points.has(agreement))
+        return refusal("TR3", "There is no such agreed point or proposal in what this office reads.");
+      const process = processOf(state);
+      if (!process) return undefined;
+      const [wrong] = wrongParts(terms, { a: process.parties.a.zone, b: process.parties.b.zone });
+      return wrong && refusal("TR4", `${wrong.part}: ${wrong.words}`);
+    }
+    case "truce.answered": {
+      const truce = texts.get(act.payload.truce);
+      if (!truce) return noTruce();
+      const status = truceStatus(state, truce, now);
+      if (status === "superseded" || status === "denounced" || status === "ended")
+        return refusal("TR5", `The text is ${status}; there is nothing left to answer.`);
+      const { terms } = known(state, truce.id, "truce.tabled").act.payload;
+      const missing = missingParts(terms);
+      if (act.payload.answer === "accepted" && missing.length > 0)
+        return refusal(
+          "TR6",
+          `A truce cannot be accepted before its text is whole. Missing: ${missing.join(", ")}. Answer agreed_in_principle, or table the missing parts.`,
+        );
+      return undefined;
+    }
+    case "truce.order_issued":
+    case "truce.guarantee_given":
+    case "truce.readiness_said": {
+      const truce = texts.get(act.payload.truce);
+      if (!truce) return noTruce();
+      const status = truceStatus(state, truce, now);
+      if (status === "accepted" || status === "orders_issued" || status === "in_effect") return undefined;
+      return refusal(
+        "TR7",
+        `Orders, guarantees and go or no-go follow an accepted text; this one is ${status}.`,
+      );
+    }
+    case "truce.denounced": {
+      const truce = texts.get(act.payload.truce);
+      if (!truce) return noTruce();
+      if (epochMs(act.payload.effectiveAt) < epochMs(act.saidAt))
+        return refusal(
+          "TR8",
+          "A truce is denounced with warning, not for a time that has passed (Hague Regulations art. 40-41).",
+        );
+      return undefined;
+    }
+    case "truce.declared": {
+      const { window } = act.payload;
+      if (typeof window !== "string" && epochMs(window.from) >= epochMs(window.to))
+        return refusal("TR9", "The declared window ends before it starts.");
+      return undefined;
+    }
+    case "truce.declaration_answered": {
+      const declaration = declarations.get(act.payload.declaration);
+      if (!declaration) return noDeclaration();
+      return declaration.author === act.by.office
+        ? refusal("TR10", "A declaration is answered by the other party.")
+        : undefined;
+    }
+    case "truce.count_claimed":
+      return entryOf(state, act.payload.declaration, "truce.declared") ? undefined : noDeclaration();
+    default:
+      return undefined;
+  }
+}
+
+function noTruce(): Refusal {
+  return refusal("TR1", "There is no such truce text in what this office reads.");
+}
+
+function noDeclaration(): Refusal {
+  return refusal("TR1", "There is no such declaration in what this office reads.");
+}
