@@ -7,4 +7,19 @@ export const commandProblems = {
     title: "The command was not understood.",
     detail: (d: { reason: string }) => d.reason,
   },
+  "command.subject": {
+    status: 404,
+    title: "There is nothing of this name in what this office reads.",
+    detail: (d: { subject: string; known: string }) => `"${d.subject}" is neither an act's id nor one of: ${d.known}.`,
+  },
+  "command.draft": {
+    status: 422,
+    title: "The draft could not be read.",
+    detail: (d: { path: string; reason: string }) => `${d.path}: ${d.reason}`,
+  },
+  "command.failed": {
+    status: 500,
+    title: "Something went wrong inside Parley.",
+    detail: (d: { reason: string }) => `${d.reason} Nothing was written. Please report this with the command that you ran.`,
+  },
 } as const satisfies Record<string, ProblemEntry>;

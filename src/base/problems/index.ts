@@ -1,6 +1,8 @@
 import { commandProblems } from "./command.ts";
+import { folderProblems } from "./folder.ts";
 import { ledgerProblems } from "./ledger.ts";
 import { recordProblems } from "./record.ts";
+import { replicaProblems } from "./replica.ts";
 import type { ProblemEntry } from "./shape.ts";
 import { storeProblems } from "./store.ts";
 
@@ -9,6 +11,8 @@ export const problemCatalogue = {
   ...ledgerProblems,
   ...storeProblems,
   ...recordProblems,
+  ...replicaProblems,
+  ...folderProblems,
   ...commandProblems,
 } as const;
 

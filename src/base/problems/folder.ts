@@ -1,0 +1,54 @@
+import type { ProblemEntry } from "./shape.ts";
+
+/** What can be refused about folders, exports and key files. Codes are never reused. */
+export const folderProblems = {
+  "folder.not_parley": {
+    status: 404,
+    title: "This is not a folder of Parley.",
+    detail: (d: { path: string }) =>
+      `${d.path} holds neither a process (parley.json) nor an export (parley-export.json). Check the path.`,
+  },
+  "folder.exists": {
+    status: 409,
+    title: "The folder is not empty.",
+    detail: (d: { path: string }) =>
+      `${d.path} exists and is not empty. Name a new folder; nothing is overwritten.`,
+  },
+  "folder.unreadable": {
+    status: 422,
+    title: "A file could not be read.",
+    detail: (d: { path: string; reason: string }) => `${d.path}: ${d.reason}`,
+  },
+  "folder.read_only": {
+    status: 409,
+    title: "This copy takes no acts.",
+    detail: (d: { path: string }) =>
+      `${d.path} is a replica or an export. Acts are said to the host's process.`,
+  },
+  "folder.office": {
+    status: 403,
+    title: "This copy does not hold what that office reads.",
+    detail: (d: { office: string; held: string }) =>
+      `It was made for ${d.held}; it cannot show the view of ${d.office}.`,
+  },
+  "folder.newer": {
+    status: 409,
+    title: "The export is older than this replica, or another's.",
+    detail: (d: { room: string; reason: string }) => `${d.room}: ${d.reason}`,
+  },
+  "export.damaged": {
+    status: 422,
+    title: "The export is damaged.",
+    detail: (d: { path: string; reason: string }) => `${d.path}: ${d.reason} Take the export anew.`,
+  },
+  "key.malformed": {
+    status: 422,
+    title: "The key file could not be read.",
+    detail: (d: { path: string; reason: string }) => `${d.path}: ${d.reason}`,
+  },
+  "key.exists": {
+    status: 409,
+    title: "There is a key file at this place.",
+    detail: (d: { path: string }) => `${d.path} exists; a key is never overwritten. Name another file.`,
+  },
+} as const satisfies Record<string, ProblemEntry>;

@@ -1,0 +1,167 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createFolder, type KeyFile, newKeyFile, signingKeyOf, writeKeyFile } from "#folder";
+import { describeAct } from "#i18n";
+import { formatVerifierKey, noteVerifier, sha256 } from "#ledger";
+import { type Office, owed, parties } from "#record";
+import { logName } from "#replica";
+import { istanbul } from "../../examples/istanbul-2025/index.ts";
+import { type Common, heading, shown } from "./context.ts";
+import { sayHappened, utc } from "./dates.ts";
+import { atDesk, logKeyFile } from "./desk.ts";
+import { wrap } from "./output.ts";
+import { owedCommand } from "./owed.ts";
+import { say } from "./say.ts";
+
+const processName = istanbul.process;
+const headMember = (office: Office) => `${office}-head`;
+
+/** `parley demo DIR`: builds the Istanbul process from public facts, prints what happened and what is owed. */
+export async function demoCommand(path: string, options: Common): Promise<void> {
+  await buildIstanbul(path);
+  await shown(path, { ...options, as: options.as ?? "host" }, (it) => {
+    const { reading, state, t, out } = it;
+    heading(it, t("timeline.title"));
+    const rooms = new Set(reading.entries.map((entry) => entry.act.room));
+    const happened = reading.entries.filter((entry) => told.has(entry.act.kind));
+    out.data({ path, acts: reading.entries.length, rooms: [...rooms], owed: owed(state, it.now).length });
+    for (const { act } of happened) {
+      const when = act.happenedAt === undefined ? utc(Date.parse(act.saidAt)) : sayHappened(act.happenedAt);
+      out.line(`${when.slice(0, 10)}  ${wrap(describeAct(t, state, act), " ".repeat(12), 110)}`);
+    }
+    out.line(`\n${t("demo.built", { acts: reading.entries.length, rooms: rooms.size })}\n`);
+  });
+  if (options.json) return;
+  await owedCommand(path, { ...options, as: options.as ?? "host" });
+  await shown(path, { ...options, as: "public" }, ({ t, out }) => {
+    out.line(`\n${t("demo.next")}`);
+    for (const words of furtherCommands(path)) out.line(`  ${words}`);
+  });
+}
+
+const told: ReadonlySet<string> = new Set([
+  "round.opened",
+  "point.recorded",
+  "proposal.tabled",
+  "summit.proposed",
+  "truce.declared",
+  "truce.tabled",
+  "pledge.made",
+  "exchange.handed_over",
+  "remains.total_claimed",
+]);
+
+function furtherCommands(path: string): readonly string[] {
+  return [
+    `./parley show ${path} proposals --as party-a`,
+    `./parley timeline ${path} --as public`,
+    `./parley export ${path} --as party-b ./party-b-copy && ./parley verify ./party-b-copy`,
+  ];
+}
+
+/** Builds the folder; the same facts give the same acts, and every key in it is marked as a demonstration's. */
+export async function buildIstanbul(path: string): Promise<void> {
+  const { founding, seats, acts } = istanbul;
+  const { hostName } = founding;
+  const logKey = await demonstrationKey("log", "host", "log");
+  await createFolder(path, {
+    format: "parley-folder/1",
+    process: processName,
+    role: "host",
+    hostName,
+    demonstration: true,
+  });
+  try {
+    await mkdir(join(path, "keys"));
+    await writeFile(join(path, "keys", "README.txt"), keysNotice);
+    await writeKeyFile(join(path, logKeyFile), logKey);
+    const offices = new Set<Office>(["host", ...parties, ...seats.map((seat) => seat.office)]);
+    const heads = new Map<Office, KeyFile>();
+    for (const office of offices)
+      heads.set(office, await demonstrationKey("head", office, headMember(office)));
+    const devices = new Map<string, KeyFile>();
+    for (const { office, member } of seats)
+      devices.set(member, await demonstrationKey("device", office, member));
+    for (const key of [...heads.values(), ...devices.values()])
+      await writeKeyFile(join(path, "keys", `${key.member}.key.json`), key);
+    await fill(path, { heads, devices, logKey, founding, seats, acts });
+  } catch (error) {
+    await rm(path, { recursive: true, force: true }); // made by this command just now: a half-built process is no use
+    throw error;
+  }
+}
+
+type Parts = Pick<typeof istanbul, "founding" | "seats" | "acts"> & {
+  readonly heads: ReadonlyMap<Office, KeyFile>;
+  readonly devices: ReadonlyMap<string, KeyFile>;
+  readonly logKey: KeyFile;
+};
+
+async function fill(path: string, { heads, devices, logKey, founding, seats, acts }: Parts): Promise<void> {
+  // The host's clock of a demonstration stands where each act says that it was received.
+  const openedAt = acts[0]?.receivedAt ?? new Date().toISOString();
+  let clock = Date.parse(openedAt) - 60_000;
+  await atDesk(
+    path,
+    async ({ registry }) => {
+      const headOf = (office: Office) => keyOf(heads, office);
+      const log = formatVerifierKey(
+        noteVerifier(logName(founding.hostName, processName), signingKeyOf(logKey).publicKey),
+      );
+      const { host, parties: named, ...rest } = founding;
+      const others = [...heads.keys()].filter(
+        (office) => office !== "host" && !parties.some((one) => one === office),
+      );
+      const payload = {
+        ...rest,
+        host: { ...host, head: headOf("host").public },
+        parties: {
+          a: { ...named.a, head: headOf("party-a").public },
+          b: { ...named.b, head: headOf("party-b").public },
+        },
+        heads: others.map((office) => ({ office, head: headOf(office).public })),
+        log,
+        witnesses: [],
+      };
+      const asHead = {
+        room: "process",
+        capacity: "head of office",
+        saidAt: new Date(clock).toISOString(),
+      } as const;
+      await say(
+        registry,
+        { ...asHead, kind: "process.opened", payload },
+        headOf("host"),
+        [headOf("party-a"), headOf("party-b")],
+        clock,
+      );
+      for (const { office, member, title } of seats) {
+        const device = keyOf(devices, member);
+        const granted = { office, member, key: device.public, recipient: device.recipient, title };
+        await say(registry, { ...asHead, kind: "seat.granted", payload: granted }, headOf(office), [], clock);
+      }
+      for (const { act, receivedAt } of acts) {
+        clock = Date.parse(receivedAt);
+        const { by, happenedAt, ...rest } = act;
+        const draft = { ...rest, capacity: by.capacity, ...(happenedAt === undefined ? {} : { happenedAt }) };
+        await say(registry, draft, keyOf(devices, by.member), [], clock);
+      }
+    },
+    () => clock,
+  );
+}
+
+function keyOf<K>(keys: ReadonlyMap<K, KeyFile>, holder: K): KeyFile {
+  const key = keys.get(holder);
+  if (!key) throw new Error(`The demonstration has no key for ${holder}.`);
+  return key;
+}
+
+function demonstrationKey(use: KeyFile["use"], office: Office, member: string): Promise<KeyFile> {
+  const seed = sha256(new TextEncoder().encode(`parley-demonstration-key/v1/${use}/${office}/${member}`));
+  return newKeyFile(use, office, member, seed);
+}
+
+const keysNotice = `These are demonstration keys. They are computed from the names of the files: anyone can make them,
+and nothing signed with them proves who signed it. Never use one of them in a real process.
+`;

@@ -1,0 +1,128 @@
+import { Command, CommanderError, Option } from "commander";
+import { ProblemError, problem } from "#base";
+import { actCommand } from "./act.ts";
+import { blobCommand } from "./blob.ts";
+import { cloneCommand, importCommand } from "./clone.ts";
+import { demoCommand } from "./demo.ts";
+import { exportCommand } from "./export.ts";
+import { keyNewCommand } from "./key.ts";
+import { openCommand } from "./open.ts";
+import { printProblem, problemOf } from "./output.ts";
+import { owedCommand } from "./owed.ts";
+import { replaceHeadCommand, seatGrantCommand, seatRevokeCommand } from "./seat.ts";
+import { showCommand } from "./show/index.ts";
+import { timelineCommand } from "./timeline.ts";
+import { verifyCommand } from "./verify.ts";
+
+const program = new Command("parley")
+  .description("The working system of talks between two parties at war, hosted by a third.")
+  .version("0.1.0")
+  .showHelpAfterError("(parley --help, parley COMMAND --help)");
+
+/** A command with the options that all have. */
+function command(parent: Command, usage: string, words: string): Command {
+  return parent
+    .command(usage)
+    .description(words)
+    .option("--as <office>", "the office whose view or voice it is")
+    .option("--json", "print one JSON value for programs")
+    .addOption(new Option("--lang <language>", "en, uk, ru or tr").default("en"))
+    .option("--key <file...>", "key files: to sign, or to open sealed papers")
+    .option("--at <time>", "show what holds at this time instead of now");
+}
+
+command(
+  program,
+  "demo <dir>",
+  "build the Istanbul process of 2025 from public facts; print what happened and what is owed",
+).action(demoCommand);
+command(
+  program,
+  "owed <dir>",
+  "what is still missing to execute what was agreed, who owes it, by when",
+).action(owedCommand);
+command(
+  program,
+  "show <dir> [subject]",
+  "rounds, proposals, truces, pledges, claims, remains, summits, positions, statements, people, or one act",
+).action(showCommand);
+command(program, "timeline <dir>", "what happened, and who said so")
+  .option("--times", "with when it was said and received")
+  .action(timelineCommand);
+command(
+  program,
+  "act <dir> <file>",
+  "say something new, signed; FILE is a draft in JSON, - for standard input",
+).action(actCommand);
+command(program, "blob <dir> <file>", "keep content by its digest; prints what an act names it by")
+  .option("--type <mediatype>", "its media type")
+  .action(blobCommand);
+command(program, "export <dir> <out>", "an office's full copy: acts, proofs, checkpoints, blobs").action(
+  exportCommand,
+);
+command(
+  program,
+  "verify <copy>",
+  "signatures, inclusion and consistency; without network, without trust in the host",
+)
+  .option("--since <copy>", "an earlier copy, which must be a beginning of this one")
+  .option("--fingerprint <hex>", "the fingerprint on the paper of the preparatory meeting")
+  .action(verifyCommand);
+command(
+  program,
+  "clone <source> <dir>",
+  "a replica from an export or a folder, verified before it is taken",
+).action(cloneCommand);
+command(program, "import <source> <dir>", "bring a replica up to date from a newer export").action(
+  importCommand,
+);
+command(
+  program,
+  "open <dir> <founding>",
+  "open a new process: founding act signed by the host's and both parties' heads",
+)
+  .option("--process <name>", "the name of the process")
+  .action(openCommand);
+
+const key = program.command("key").description("keys");
+command(key, "new <file>", "make a key")
+  .option("--member <handle>", "the member's handle, without a name in it")
+  .option("--use <use>", "head, device or log", "device")
+  .action(keyNewCommand);
+
+const seat = program.command("seat").description("seats: a head certifies, revokes, and passes on");
+for (const [name, words, run] of [
+  ["grant <dir>", "certify a device key for a member", seatGrantCommand],
+  ["revoke <dir>", "end a seat from its place in the log on", seatRevokeCommand],
+  ["replace-head <dir>", "pass an office's head on to another key", replaceHeadCommand],
+] as const)
+  command(seat, name, words)
+    .option("--head <file>", "the head's key file")
+    .option("--title <words>", "the seat's title")
+    .option("--reason <words>", "why")
+    .action(run);
+
+const json = process.argv.includes("--json");
+program.exitOverride();
+for (const one of [program, key, seat, ...program.commands, ...key.commands, ...seat.commands]) {
+  one.exitOverride();
+  one.configureOutput({ outputError: () => {} });
+}
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) process.exit(0);
+    const reason = error.message.replace(/^error: /, "");
+    printProblem(
+      problem("command.usage", {
+        reason: reason === "(outputHelp)" ? "Name a command: parley --help." : `${reason}.`,
+      }),
+      json,
+    );
+    process.exitCode = 2;
+  } else {
+    printProblem(problemOf(error), json);
+    process.exitCode = error instanceof ProblemError && error.problem.code === "command.usage" ? 2 : 1;
+  }
+}

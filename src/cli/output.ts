@@ -1,0 +1,49 @@
+import { type Problem, ProblemError, problem } from "#base";
+
+/** Where a command writes: lines for a person, or one JSON value for a program. */
+export type Output = {
+  readonly json: boolean;
+  line(text?: string): void;
+  /** The command's whole answer as data; printed only with --json. */
+  data(value: unknown): void;
+};
+
+export function standardOutput(json: boolean): Output {
+  return {
+    json,
+    line: (text = "") => {
+      if (!json) process.stdout.write(`${text}\n`);
+    },
+    data: (value) => {
+      if (json) process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+    },
+  };
+}
+
+/** The problem that an error carries; anything else is a bug and is said in one sentence, without a stack. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  return problem("command.failed", { reason: error instanceof Error ? error.message : String(error) });
+}
+
+export function printProblem(refused: Problem, json: boolean): void {
+  const { code, status, title, detail, details } = refused;
+  if (json)
+    process.stderr.write(`${JSON.stringify({ code, status, title, detail, details }, undefined, 2)}\n`);
+  else process.stderr.write(`${title}\n${detail}\n(${code})\n`);
+}
+
+/** Breaks text into lines of at most `width` columns, each after the first indented. */
+export function wrap(text: string, indent: string, width = 100): string {
+  const words = text.replaceAll("\n", " ").split(" ");
+  const lines: string[] = [];
+  let line = "";
+  for (const word of words) {
+    if (line !== "" && line.length + 1 + word.length > width - indent.length) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  lines.push(line);
+  return lines.join(`\n${indent}`);
+}

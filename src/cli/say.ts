@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { ProblemError, refuse } from "#base";
+import { type KeyFile, signingKeyOf } from "#folder";
+import { isKind, refuseInside, room, roomTable, seatedNow } from "#record";
+import { composeAct, type Draft, type Envelope, sealAct, signAct } from "#replica";
+import type { Admitted, Registry } from "#server";
+
+/** What a person writes into the file of `parley act`; all else follows from the key and the room. */
+const draftFile = z.strictObject({
+  room,
+  kind: z.string(),
+  payload: z.unknown(),
+  capacity: z.string().optional(),
+  saidAt: z.string().optional(),
+  happenedAt: z.unknown().optional(),
+  refs: z.unknown().optional(),
+  id: z.string().optional(),
+});
+
+/** Reads a draft; what it leaves out is filled from the key's seat and the clock. */
+export function draftOf(data: unknown, path: string, key: KeyFile, registry: Registry, now: number): Draft {
+  const parsed = draftFile.safeParse(data);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return refuse("command.draft", {
+      path,
+      reason: `${issue?.path.join(".") || "the draft"}: ${issue?.message}.`,
+    });
+  }
+  const { capacity, saidAt, happenedAt, refs, id, ...rest } = parsed.data;
+  const seat = seatedNow(registry.state(key.office).people).find((one) => one.key === key.public);
+  return {
+    ...rest,
+    payload: rest.payload,
+    capacity: capacity ?? seat?.title ?? "head of office",
+    saidAt: saidAt ?? new Date(now).toISOString(),
+    ...(happenedAt === undefined ? {} : { happenedAt }),
+    ...(refs === undefined ? {} : { refs }),
+    ...(id === undefined ? {} : { id }),
+  };
+}
+
+/** Makes the act, signs it with the keys, seals it where the room is sealed, and submits it. */
+export async function say(
+  registry: Registry,
+  draft: Draft,
+  author: KeyFile,
+  cosigners: readonly KeyFile[] = [],
+  now: number = Date.now(),
+): Promise<Admitted> {
+  return registry.submit(await envelopeOf(registry, draft, author, cosigners, now));
+}
+
+async function envelopeOf(
+  registry: Registry,
+  draft: Draft,
+  author: KeyFile,
+  cosigners: readonly KeyFile[],
+  now: number,
+): Promise<Envelope> {
+  if (!isKind(draft.kind)) refuse("act.unknown_kind", { kind: draft.kind });
+  const { office, member } = author;
+  const composed = composeAct(
+    draft,
+    { process: registry.process, office, member },
+    registry.head(draft.room),
+  );
+  if ("problem" in composed) throw new ProblemError(composed.problem);
+  const { act } = composed;
+  if (!roomTable[act.room].sealed || act.kind === "paper.sealed")
+    return signAct(act, [author, ...cosigners].map(signingKeyOf));
+  const state = registry.state(office);
+  const refused = refuseInside(state, act, now);
+  if (refused) throw new ProblemError(refused);
+  return sealAct(act, state, signingKeyOf(author));
+}

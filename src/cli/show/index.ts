@@ -1,0 +1,55 @@
+import { refuse } from "#base";
+import type { Entry } from "#record";
+import { type Common, heading, type Shown, shown } from "../context.ts";
+import { claims } from "./claims.ts";
+import { showAct } from "./one-act.ts";
+import { people } from "./people.ts";
+import { pledges } from "./pledges.ts";
+import { positions } from "./positions.ts";
+import { proposals } from "./proposals.ts";
+import { remains } from "./remains.ts";
+import { rounds } from "./rounds.ts";
+import type { Section } from "./section.ts";
+import { statements } from "./statements.ts";
+import { summits } from "./summits.ts";
+import { truces } from "./truces.ts";
+
+const sections: readonly Section[] = [
+  rounds,
+  proposals,
+  truces,
+  pledges,
+  claims,
+  remains,
+  summits,
+  positions,
+  statements,
+  people,
+];
+
+/** `parley show DIR [SUBJECT]`: rounds, proposals, claims, pledges …, or one act, as an office sees them. */
+export function showCommand(path: string, subject: string | undefined, options: Common): Promise<void> {
+  return shown(path, options, (it) => {
+    const named = subject === undefined ? undefined : sections.find((one) => one.name === subject);
+    if (subject !== undefined && !named) {
+      showAct(it, actNamed(it, subject));
+      return;
+    }
+    const chosen = named ? [named] : sections.filter((one) => one !== people && one !== statements);
+    it.out.data(named ? named.data(it) : Object.fromEntries(sections.map((one) => [one.name, one.data(it)])));
+    for (const [i, section] of chosen.entries()) {
+      if (i === 0) heading(it, it.t(section.heading));
+      else it.out.line(`\n${it.t(section.heading)}`);
+      if (section.data(it).length === 0) it.out.line(it.t("show.nothing"));
+      section.print(it);
+    }
+  });
+}
+
+// An act by its id or by the beginning of it, of at least six characters.
+function actNamed({ reading, state }: Shown, subject: string): Entry {
+  const found = reading.entries.filter((entry) => subject.length >= 6 && entry.act.id.startsWith(subject));
+  const [entry, ...more] = found;
+  if (entry && more.length === 0) return state.entries.get(entry.act.id) ?? entry;
+  return refuse("command.subject", { subject, known: sections.map((one) => one.name).join(", ") });
+}

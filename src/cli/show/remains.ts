@@ -1,0 +1,39 @@
+import { officeName, sayClaim } from "#i18n";
+import { known, partyOf, remainsHandovers, remainsTotals } from "#record";
+import { handoverData, printHandover } from "./claims.ts";
+import type { Section } from "./section.ts";
+
+/** Bodies offered, handed over, received and accepted: four counts, each its teller's own. */
+export const remains: Section = {
+  name: "remains",
+  heading: "show.remains",
+  data: ({ state }) => [
+    ...state.remains.offers.map((id) => {
+      const { by, payload } = known(state, id, "remains.offered").act;
+      return { id, what: "offered", by: by.office, ...payload };
+    }),
+    ...remainsHandovers(state).map((view) => handoverData(view, "remains")),
+    ...remainsTotals(state).map((totals) => ({ what: "totals", ...totals })),
+    ...state.remains.accepted.map((id) => {
+      const { by, payload } = known(state, id, "remains.accepted").act;
+      return { id, what: "accepted", by: by.office, ...payload };
+    }),
+  ],
+  print: (it) => {
+    const { state, t, out } = it;
+    for (const id of state.remains.offers) {
+      const { by, payload } = known(state, id, "remains.offered").act;
+      out.line(
+        `${t("kind.remains.offered", { who: officeName(t, state, by.office), count: sayClaim(t, payload.count) })}`,
+      );
+    }
+    for (const view of remainsHandovers(state)) printHandover(it, view);
+    for (const { from, to, claims } of remainsTotals(state)) {
+      out.line(`Σ ${officeName(t, state, partyOf(from))} → ${officeName(t, state, partyOf(to))}`);
+      for (const { by, count } of claims)
+        out.line(
+          `    ${officeName(t, state, by === "party-a" ? "party-a" : "party-b")}: ${sayClaim(t, count)}`,
+        );
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import { describeAct } from "#i18n";
+import { type Entry, epochMs, happenedMs } from "#record";
+import { type Common, heading, shown } from "./context.ts";
+import { sayHappened, utc } from "./dates.ts";
+import { wrap } from "./output.ts";
+
+/** `parley timeline DIR`: what happened, in the order in which it happened, with the three times. */
+export function timelineCommand(path: string, options: Common & { readonly times?: boolean }): Promise<void> {
+  return shown(path, options, (it) => {
+    const { state, reading, t, out } = it;
+    const seats = ["seat.granted", "seat.revoked", "head.replaced"];
+    const entries = reading.entries.filter((entry) => !seats.includes(entry.act.kind)).toSorted(byTime);
+    out.data(
+      entries.map(({ seq, receivedAt, act }) => ({
+        happenedAt: act.happenedAt ?? act.saidAt,
+        saidAt: act.saidAt,
+        receivedAt: new Date(receivedAt).toISOString(),
+        room: act.room,
+        seq,
+        id: act.id,
+        kind: act.kind,
+        by: act.by,
+        words: describeAct(t, state, act),
+      })),
+    );
+    heading(it, t("timeline.title"));
+    for (const { receivedAt, act } of entries) {
+      const when = act.happenedAt === undefined ? utc(epochMs(act.saidAt)) : sayHappened(act.happenedAt);
+      out.line(`${when.padEnd(22)} ${wrap(describeAct(t, state, act), " ".repeat(23), 110)}`);
+      if (options.times)
+        out.line(
+          `${" ".repeat(23)}${t("timeline.said", { date: utc(epochMs(act.saidAt)) })} · ${t("timeline.received", { date: utc(receivedAt) })} · ${act.room} · ${act.id}`,
+        );
+    }
+  });
+}
+
+function byTime(one: Entry, other: Entry): number {
+  const at = ({ act }: Entry) =>
+    act.happenedAt === undefined ? epochMs(act.saidAt) : happenedMs(act.happenedAt);
+  return at(one) - at(other) || one.receivedAt - other.receivedAt || (one.act.id < other.act.id ? -1 : 1);
+}

@@ -1,0 +1,61 @@
+import { ProblemError } from "#base";
+import { openExport, verifyExportFiles } from "#folder";
+import { type MessageKey, translator } from "#i18n";
+import { type Verification, verifySource } from "#replica";
+import { type Common, languageOf } from "./context.ts";
+import { openCopy } from "./copy.ts";
+import { standardOutput } from "./output.ts";
+import { progressBar } from "./progress.ts";
+
+export type VerifyFlags = Common & { readonly since?: string; readonly fingerprint?: string };
+
+/** `parley verify OUT`: without network and without trust in the host. Exit code 1 where anything does not hold. */
+export async function verifyCommand(path: string, options: VerifyFlags): Promise<void> {
+  const out = standardOutput(options.json ?? false);
+  const t = translator(languageOf(options.lang));
+  const copy = await openCopy(path);
+  const since = options.since === undefined ? undefined : await openCopy(options.since);
+  const bar = progressBar(!out.json);
+  try {
+    const verification = await verifySource(copy.source, {
+      ...(since ? { since: since.source } : {}),
+      ...(options.fingerprint ? { fingerprint: options.fingerprint } : {}),
+      onProgress: bar.show,
+    });
+    const files = copy.folder
+      ? { receipts: 0, tiles: 0, problems: [] }
+      : await verifyExportFiles(await openExport(path));
+    bar.end();
+    const problems = [...verification.problems, ...files.problems];
+    out.data({
+      ...verification,
+      receipts: files.receipts,
+      tiles: files.tiles,
+      problems,
+      good: problems.length === 0,
+    });
+    out.line(t("verify.fingerprint"));
+    out.line(`  ${verification.fingerprint}`);
+    for (const { room, size, root } of verification.rooms)
+      out.line(`  ${room.padEnd(16)} ${String(size).padStart(6)}  ${root}`);
+    if (problems.length === 0) {
+      out.line(t("verify.good", countsOf(verification, files.receipts)));
+      return;
+    }
+    for (const { title, detail, code } of problems) out.line(`✗ ${title} ${detail} (${code})`);
+    const key: MessageKey = "verify.bad";
+    out.line(t(key, { n: problems.length }));
+    process.exitCode = 1;
+  } catch (error) {
+    bar.end();
+    if (error instanceof ProblemError && out.json) out.data({ good: false, problems: [error.problem] });
+    throw error;
+  } finally {
+    await copy.source.close();
+    await since?.source.close();
+  }
+}
+
+function countsOf({ acts, signatures, rooms, blobs }: Verification, receipts: number) {
+  return { acts, signatures, rooms: rooms.length, receipts, blobs };
+}

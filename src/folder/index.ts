@@ -1,0 +1,13 @@
+export { cloneInto, importInto } from "./clone.ts";
+export {
+  createFolder,
+  type DataFolder,
+  folderFile,
+  openStore,
+  parseJson,
+  readFolder,
+  storeSource,
+} from "./data-folder.ts";
+export { type ExportSource, exportFile, openExport, writeExport } from "./export.ts";
+export { type KeyFile, keyUses, newKeyFile, readKeyFile, signingKeyOf, writeKeyFile } from "./key-file.ts";
+export { verifyExportFiles } from "./verify-files.ts";

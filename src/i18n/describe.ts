@@ -1,0 +1,136 @@
+import type { Act, ActId, State } from "#record";
+import { sayClaim } from "./amounts.ts";
+import { officeName, sayWord } from "./names.ts";
+import type { MessageKey, Params, Translate } from "./translate.ts";
+
+/** One line that says what an act does and in whose name, for lists, the timeline and the preview before signing. */
+export function describeAct(t: Translate, state: State, act: Act): string {
+  const who = officeName(t, state, act.by.office);
+  const key: MessageKey = `kind.${act.kind}`;
+  return t(key, { who, title: "", answer: "", count: "", speaker: "", ...paramsOf(t, state, act) });
+}
+
+/** The title of the act that another refers to, or its id where it is not read. */
+export function titleOf(t: Translate, state: State, id: ActId): string {
+  const act = state.entries.get(id)?.act;
+  const title = act && paramsOf(t, state, act).title;
+  return title ? String(title) : id;
+}
+
+function paramsOf(t: Translate, state: State, act: Act): Params {
+  const about = (id: ActId) => titleOf(t, state, id);
+  switch (act.kind) {
+    case "process.opened":
+      return { title: act.payload.title[t.language] };
+    case "act.corrected":
+      return { title: act.payload.reason };
+    case "paper.sealed":
+    case "round.closed":
+    case "record.accepted":
+      return {};
+    case "seat.granted":
+      return { title: act.payload.title };
+    case "seat.revoked":
+      return { title: `${act.payload.member}, ${act.payload.reason}` };
+    case "head.replaced":
+      return { title: act.payload.reason };
+    case "powers.presented":
+      return { title: `${act.payload.authority}, ${act.payload.reference}` };
+    case "round.proposed":
+    case "document.handed_over":
+    case "proposal.drafted":
+    case "proposal.tabled":
+    case "truce.tabled":
+    case "truce.declared":
+    case "summit.proposed":
+    case "issue.opened":
+      return { title: act.payload.title };
+    case "round.date_answered":
+      return { answer: sayWord(t, act.payload.answer), title: about(act.payload.round) };
+    case "preparatory.held":
+      return { title: act.payload.with.join(", ") };
+    case "composition.listed":
+      return { title: `${act.payload.head.name}, ${act.payload.head.capacity}` };
+    case "agenda.set":
+      return { title: act.payload.items.join("; ") };
+    case "round.opened":
+      return { title: act.payload.venue };
+    case "point.recorded":
+      return { title: act.payload.text };
+    case "point.answered":
+      return answered(sayWord(t, act.payload.answer), about(act.payload.point));
+    case "readout.given":
+      return { title: `${act.payload.speaker.name}, ${act.payload.speaker.capacity}` };
+    case "proposal.answered":
+      return answered(sayWord(t, act.payload.answer), about(act.payload.proposal));
+    case "proposal.withdrawn":
+      return { title: about(act.payload.proposal) };
+    case "condition.answered":
+      return answered(sayWord(t, act.payload.met ? "met" : "not_met"), act.payload.key);
+    case "statement.captured":
+      return {
+        speaker: `${act.payload.speaker.name}, ${act.payload.speaker.capacity}`,
+        title: `“${act.payload.verbatim}”`,
+      };
+    case "statement.claim_noted": {
+      const { type, claim } = act.payload;
+      return { answer: claim ? `${sayWord(t, type)}, ${sayClaim(t, claim)}` : sayWord(t, type) };
+    }
+    case "statement.answered":
+      return { answer: sayWord(t, act.payload.answer) };
+    case "truce.answered":
+      return answered(sayWord(t, act.payload.answer), about(act.payload.truce));
+    case "truce.order_issued":
+      return { title: `${act.payload.number}, ${act.payload.signatory}` };
+    case "truce.guarantee_given":
+      return { title: act.payload.words };
+    case "truce.readiness_said":
+      return answered(sayWord(t, act.payload.answer), about(act.payload.truce));
+    case "truce.declaration_answered":
+      return answered(sayWord(t, act.payload.answer), about(act.payload.declaration));
+    case "truce.denounced":
+      return { title: about(act.payload.truce) };
+    case "truce.count_claimed":
+      return { count: sayClaim(t, act.payload.count), title: act.payload.what };
+    case "pledge.made":
+      return { count: sayClaim(t, act.payload.gives), title: about(act.payload.agreement) };
+    case "list.handed_over":
+      return { title: `${act.payload.title} (${sayClaim(t, act.payload.count)})` };
+    case "exchange.handed_over":
+    case "exchange.received":
+    case "remains.handed_over":
+    case "remains.received":
+    case "remains.offered":
+    case "remains.accepted":
+    case "remains.total_claimed":
+      return { count: sayClaim(t, act.payload.count) };
+    case "exchange.linked":
+    case "remains.linked":
+      return answered(sayWord(t, act.payload.stance), about(act.payload.agreement));
+    case "summit.answered":
+      return answered(sayWord(t, act.payload.answer), about(act.payload.summit));
+    case "summit.condition_set":
+      return { title: act.payload.words };
+    case "summit.condition_lifted":
+    case "summit.condition_met":
+      return { title: about(act.payload.condition) };
+    case "summit.track_set": {
+      const { track, state: at, value } = act.payload;
+      return { title: sayWord(t, track), answer: value ? `${sayWord(t, at)}, ${value}` : sayWord(t, at) };
+    }
+    case "summit.held":
+      return { title: about(act.payload.summit) };
+    case "position.cited":
+      return { title: act.payload.position };
+    case "issue.classified":
+      return answered(sayWord(t, act.payload.box), about(act.payload.issue));
+    case "outlook.given":
+      return { title: act.payload.words };
+    default:
+      return act satisfies never;
+  }
+}
+
+function answered(answer: string, title: string): Params {
+  return { answer: `${answer} (${title})`, title };
+}

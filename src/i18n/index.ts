@@ -1,0 +1,13 @@
+export { sayAmount, sayClaim } from "./amounts.ts";
+export { describeAct, titleOf } from "./describe.ts";
+export { officeName, sayWord } from "./names.ts";
+export { sayOwed } from "./owed.ts";
+export { sayChange, sayTerm } from "./terms.ts";
+export {
+  isMessageKey,
+  type Language,
+  languages,
+  type MessageKey,
+  type Translate,
+  translator,
+} from "./translate.ts";

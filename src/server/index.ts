@@ -1,0 +1,1 @@
+export { type Admitted, Registry, type RegistryOptions } from "./registry.ts";
