@@ -54,7 +54,7 @@ export function languageOf(text = "en"): Language {
   );
 }
 
-export function timeOf(text: string | undefined): number {
+function timeOf(text: string | undefined): number {
   if (text === undefined) return Date.now();
   const at = epochMs(text);
   if (Number.isNaN(at))

@@ -3,7 +3,6 @@ import { ProblemError, problem } from "#base";
 import { actCommand } from "./act.ts";
 import { blobCommand } from "./blob.ts";
 import { cloneCommand, importCommand } from "./clone.ts";
-import { demoCommand } from "./demo.ts";
 import { exportCommand } from "./export.ts";
 import { keyNewCommand } from "./key.ts";
 import { openCommand } from "./open.ts";
@@ -35,7 +34,10 @@ command(
   program,
   "demo <dir>",
   "build the Istanbul process of 2025 from public facts; print what happened and what is owed",
-).action(demoCommand);
+).action(
+  // loaded when asked for: the facts of the demonstration are of no use to other commands
+  async (path, options) => (await import("./demo.ts")).demoCommand(path, options),
+);
 command(
   program,
   "owed <dir>",

@@ -12,7 +12,8 @@ export type LongWork = {
   readonly onProgress?: (done: number, total: number) => void;
 };
 
-const lanes = 64;
+// so many that the pool has work while this thread does something else
+const lanes = 1_024;
 const turnEvery = 256;
 
 /** `verifySignature` for each item, in order, on all cores. Rejects with the signal's reason when it is aborted. */

@@ -5,6 +5,7 @@ export {
   otherSide,
   parties,
   partyOf,
+  principals,
   type Side,
   sideOf,
   sides,
@@ -23,7 +24,11 @@ export {
 } from "./act/entry.ts";
 export { type Act, isKind, type Kind, kinds, type PayloadOf } from "./act/kinds.ts";
 export { dueMs, epochMs, type Happened, happenedMs } from "./act/time.ts";
+export type { Account, Delivered, HandoverView } from "./claims/accounts.ts";
+export { type Amount, type Claim, rangeOf, type Source as ClaimSource } from "./claims/acts.ts";
+export { exchangeHandovers, type PledgeView, pledgeViews } from "./exchanges/view.ts";
 export { foldInto } from "./fold/fold.ts";
+export { restore, snapshot } from "./fold/snapshot.ts";
 export { emptyState, entryOf, known, type State } from "./fold/state.ts";
 export { fold, View } from "./fold/view.ts";
 export { agreements, completedTerms, isAgreed } from "./gate/agreement.ts";
@@ -32,4 +37,20 @@ export type { Owed, OwedWhat } from "./gate/owed.ts";
 export { openTerms } from "./gate/terms.ts";
 export { refuseAuthority } from "./people/authority.ts";
 export { headAt, processOf, seatAt, seatedNow } from "./people/view.ts";
+export { type IssueView, issueView } from "./positions/view.ts";
+export { diffTerms, type TermChange } from "./proposals/diff.ts";
+export type { Term } from "./proposals/terms.ts";
+export { lineageOf, proposalStatus, stancesOf } from "./proposals/view.ts";
+export { remainsHandovers, remainsTotals } from "./remains/view.ts";
 export { refuseAct, refuseInside } from "./rules/refuse.ts";
+export { tracks } from "./summits/acts.ts";
+export {
+  circularConditions,
+  standingConditions,
+  summitStance,
+  summitStatus,
+  trackStatus,
+} from "./summits/view.ts";
+export { dateStance, pointStance, pointStatus, roundStatus } from "./talks/view.ts";
+export { localPrint, missingParts } from "./truces/complete.ts";
+export { truceAnswer, truceStatus } from "./truces/view.ts";

@@ -55,6 +55,8 @@ type Check = {
   readonly problems: Problem[];
   readonly signed: Signed[];
   signatures: number;
+  /** Signatures under way in the thread pool while the next entries are read. */
+  underWay: Promise<void>;
 };
 
 /**
@@ -83,6 +85,7 @@ export async function verifySource(source: Source, options: VerifyOptions = {}):
     problems,
     signed: [],
     signatures: 0,
+    underWay: Promise.resolve(),
   };
   const rooms: { room: Room; size: number; root: string }[] = [];
   let acts = 0;
@@ -90,10 +93,11 @@ export async function verifySource(source: Source, options: VerifyOptions = {}):
     const tree = await verifyRoom(source, copy, check, options);
     rooms.push({ room: copy.room, size: tree.size, root: toHex(tree.root()) });
     if (options.since) problems.push(...(await compareWith(options.since, copy.room, tree, check)));
-    await verifySigned(check, options.signal);
     acts += tree.size;
     options.onProgress?.(acts, total);
   }
+  await verifySigned(check, options.signal);
+  await check.underWay;
   const blobs = await verifyBlobs(source, problems);
   const { signatures } = check;
   return { process: source.process, fingerprint, rooms, acts, signatures, blobs, problems };
@@ -134,7 +138,7 @@ async function verifyRoom(
       ids.add(read.entry.act.id);
     }
     tree.append(leafHash(bytes));
-    if (check.signed.length >= 4096) {
+    if (check.signed.length >= 1_024) {
       options.signal?.throwIfAborted();
       await verifySigned(check, options.signal);
     }
@@ -185,11 +189,14 @@ function judgeAuthority({ entry, head, actBytes }: ReadEntry, room: Room, check:
   }
 }
 
+// Starts on what has been collected once the batch before it is done: at most two are held.
 async function verifySigned(check: Check, signal: AbortSignal | undefined): Promise<void> {
+  await check.underWay;
   const batch = check.signed.splice(0);
-  const holds = await verifyMany(batch, signal ? { signal } : {});
-  batch.forEach(({ room, seq, key }, i) => {
-    if (!holds[i]) check.problems.push(problem("verify.signature", { room, seq, key }));
+  check.underWay = verifyMany(batch, signal ? { signal } : {}).then((holds) => {
+    batch.forEach(({ room, seq, key }, i) => {
+      if (!holds[i]) check.problems.push(problem("verify.signature", { room, seq, key }));
+    });
   });
 }
 

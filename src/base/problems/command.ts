@@ -10,7 +10,8 @@ export const commandProblems = {
   "command.subject": {
     status: 404,
     title: "There is nothing of this name in what this office reads.",
-    detail: (d: { subject: string; known: string }) => `"${d.subject}" is neither an act's id nor one of: ${d.known}.`,
+    detail: (d: { subject: string; known: string }) =>
+      `"${d.subject}" is neither an act's id nor one of: ${d.known}.`,
   },
   "command.draft": {
     status: 422,
@@ -20,6 +21,7 @@ export const commandProblems = {
   "command.failed": {
     status: 500,
     title: "Something went wrong inside Parley.",
-    detail: (d: { reason: string }) => `${d.reason} Nothing was written. Please report this with the command that you ran.`,
+    detail: (d: { reason: string }) =>
+      `${d.reason} Nothing was written. Please report this with the command that you ran.`,
   },
 } as const satisfies Record<string, ProblemEntry>;

@@ -31,8 +31,9 @@ export function parseAct(bytes: Uint8Array): { act: Act } | { problem: Problem }
   }
   const checked = checkAct(data);
   if ("problem" in checked) return checked;
-  // Doubled keys, other spacing, 1.0 for 1: what a person was shown and what he signed could differ.
-  if (canonicalize(data) !== text) return { problem: problem("act.not_canonical", {}) };
+  // Doubled keys, other spacing, 1.0 for 1, a key that the schema drops: what a person was shown and what he
+  // signed could differ.
+  if (canonicalize(checked.act) !== text) return { problem: problem("act.not_canonical", {}) };
   return checked;
 }
 

@@ -66,7 +66,9 @@ export function decodeEntry(bytes: Uint8Array): { head: EntryHead; actBytes: Uin
   if (!/^(0|[1-9]\d{0,14})$/.test(roster.slice(7))) return undefined;
   const signatures: Signature[] = [];
   for (const written of rest) {
-    const found = /^signature ([A-Za-z0-9+/]{43}=) ([A-Za-z0-9+/]{86}==)$/.exec(written);
+    const found = /^signature ([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=) ([A-Za-z0-9+/]{85}[AQgw]==)$/.exec(
+      written,
+    );
     if (!found?.[1] || !found[2]) return undefined;
     signatures.push({ key: found[1], signature: found[2] });
   }

@@ -23,9 +23,11 @@ export type Happened = z.infer<typeof happened>;
 // Date.parse rolls 31 June over to 1 July and takes 24:00 as the next day's midnight; both are refused:
 // the day and hour as written must exist (talks-and-truces 4.4: no "24:00").
 function isRealInstant(text: string): boolean {
-  if (Number.isNaN(Date.parse(text))) return false;
   const wall = text.slice(0, 19);
-  return new Date(`${wall}Z`).toISOString().slice(0, 19) === wall;
+  const at = Date.parse(`${wall}Z`);
+  // A text that fails the form above is still asked here: Date.parse takes many forms.
+  if (Number.isNaN(at) || Number.isNaN(Date.parse(text))) return false;
+  return new Date(at).toISOString().slice(0, 19) === wall;
 }
 
 /** Epoch ms of an instant, or of the start of a civil date in UTC. */

@@ -1,4 +1,4 @@
-import type { Office, Side } from "../access/offices.ts";
+import { type Office, type Side, sideOf } from "../access/offices.ts";
 import type { ActId } from "../act/act.ts";
 import type { Entry } from "../act/entry.ts";
 import type { Act } from "../act/kinds.ts";
@@ -86,8 +86,8 @@ export type Delivered = {
 };
 
 /**
- * What went from one side to the other under an agreement, told by one office. Another's numbers are used
- * where this one gave a link but no number of its own; nobody's link is used but its own.
+ * What went from one side to the other under an agreement, told by one office with its side. Another's
+ * numbers are used where this side gave a link but no number of its own; nobody's link is used but its own.
  */
 export function deliveredBy(
   views: readonly HandoverView[],
@@ -98,7 +98,7 @@ export function deliveredBy(
   const total = { min: 0, max: 0, counted: 0, unsaid: 0 };
   for (const view of views) {
     if (view.from !== from) continue;
-    const said = view.links.filter((link) => link.act.by.office === teller);
+    const said = view.links.filter((link) => speaksFor(link.act.by.office, teller));
     const link = said.findLast((one) => one.act.payload.agreement === agreement);
     if (!link) {
       if (said.length === 0) total.unsaid += 1;
@@ -106,7 +106,7 @@ export function deliveredBy(
     }
     const { stance, amount } = link.act.payload;
     if (stance === "does_not_count") continue;
-    const own = view.accounts.findLast((account) => account.by === teller) ?? view.accounts[0];
+    const own = view.accounts.findLast((account) => speaksFor(account.by, teller)) ?? view.accounts[0];
     const counted = amount ?? own?.count.amount;
     if (!counted) continue;
     const range = rangeOf(counted);
@@ -115,6 +115,11 @@ export function deliveredBy(
     total.max += range.max ?? range.min ?? 0;
   }
   return { teller, ...total };
+}
+
+// The offices of one side tell one account: its exchange office speaks for it as the party does.
+function speaksFor(office: Office, teller: Office): boolean {
+  return office === teller || (sideOf(office) !== undefined && sideOf(office) === sideOf(teller));
 }
 
 function entryIn<K extends Act["kind"]>(

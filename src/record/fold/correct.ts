@@ -1,6 +1,7 @@
 import type { Entry } from "../act/entry.ts";
 import { payloads } from "../act/kinds.ts";
-import { addTo, type Handlers } from "./state.ts";
+import { addTo } from "./add-to.ts";
+import type { Handlers } from "./state.ts";
 
 /**
  * Kinds whose meaning is a stance at a moment, or on which the order of the log rests: they are not
@@ -27,17 +28,23 @@ const standing: ReadonlySet<string> = new Set([
   "summit.answered",
   "summit.condition_lifted",
   "summit.condition_met",
+  "summit.track_set",
 ]);
 
 export function isCorrectable(kind: string): boolean {
   return !standing.has(kind);
 }
 
-/** The act ids written anywhere in a payload, in order; a correction keeps them. */
-export function idsWithin(payload: unknown): readonly string[] {
-  if (typeof payload === "string") return /^[a-z2-7]{25}[aeimquy4]$/.test(payload) ? [payload] : [];
+/** Whether two payloads refer to the same acts in the same fields; a correction changes no reference. */
+export function refersAlike(one: unknown, other: unknown): boolean {
+  return references(one).toSorted().join() === references(other).toSorted().join();
+}
+
+// Each act id in a payload, with the path to the field in which it stands.
+function references(payload: unknown, path = ""): readonly string[] {
+  if (typeof payload === "string") return /^[a-z2-7]{25}[aeimquy4]$/.test(payload) ? [path + payload] : [];
   if (payload === null || typeof payload !== "object") return [];
-  return Object.values(payload).flatMap(idsWithin);
+  return Object.entries(payload).flatMap(([field, value]) => references(value, `${path}${field}/`));
 }
 
 export const correctionHandlers: Handlers<"act.corrected" | "paper.sealed"> = {
@@ -47,7 +54,8 @@ export const correctionHandlers: Handlers<"act.corrected" | "paper.sealed"> = {
     if (!first) return target;
     if (first.act.by.office !== entry.act.by.office || !isCorrectable(first.act.kind)) return undefined;
     const corrected = payloads[first.act.kind].safeParse(payload);
-    if (!corrected.success) return undefined; // the rules refuse such a correction; a stray one changes nothing
+    // The rules refuse such corrections; a stray one changes nothing.
+    if (!corrected.success || !refersAlike(first.act.payload, corrected.data)) return undefined;
     addTo(state.corrections, target, { by: entry.act.id, before: first.act.payload });
     state.entries.set(target, { ...first, act: { ...first.act, payload: corrected.data } } as Entry);
     return undefined;

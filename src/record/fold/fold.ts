@@ -1,8 +1,8 @@
 import type { Entry } from "../act/entry.ts";
 import type { Kind } from "../act/kinds.ts";
+import { addTo } from "./add-to.ts";
 import { handlers } from "./handlers.ts";
 import type { Handler, State } from "./state.ts";
-import { addTo } from "./state.ts";
 
 /**
  * Takes one entry into the state, which it changes. Total: an act that builds on one the viewer has not read
@@ -14,7 +14,8 @@ export function foldInto(state: State, entry: Entry): void {
   const handler = handlers[kind] as Handler<Kind>; // the table pairs each kind with its own handler
   const missing = handler(state, entry);
   if (missing !== undefined) {
-    addTo(state.waiting, missing, entry);
+    const waiting = state.waiting.get(missing) ?? [];
+    if (!waiting.some((one) => one.act.id === id)) addTo(state.waiting, missing, entry);
     return;
   }
   state.entries.set(id, entry);

@@ -68,10 +68,3 @@ export function known<K extends Kind>(state: State, id: ActId, kind: K): Entry<A
   if (!entry) throw new Error(`The fold stored ${id} as ${kind}, and its entry is missing.`);
   return entry;
 }
-
-/** Adds to a list inside a map, making the list where it is missing. */
-export function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}

@@ -1,4 +1,4 @@
-import type { Office } from "../access/offices.ts";
+import { type Office, partyOf } from "../access/offices.ts";
 import type { ActId } from "../act/act.ts";
 import type { Handlers } from "../fold/state.ts";
 
@@ -36,11 +36,10 @@ export const peopleHandlers: Handlers<
   "process.opened": ({ people }, { act, seq }) => {
     if (people.opened) return undefined; // there is one founding act; the rules refuse a second
     people.opened = act.id;
-    const { host, parties, heads } = act.payload;
+    const { host, parties, order, heads } = act.payload;
     const from = seq;
     people.heads.set("host", [{ key: host.head, from }]);
-    people.heads.set("party-a", [{ key: parties.a.head, from }]);
-    people.heads.set("party-b", [{ key: parties.b.head, from }]);
+    for (const side of order) people.heads.set(partyOf(side), [{ key: parties[side].head, from }]);
     for (const { office, head } of heads)
       if (!people.heads.has(office)) people.heads.set(office, [{ key: head, from }]);
     return undefined;

@@ -1,6 +1,7 @@
 import type { Office } from "../access/offices.ts";
 import type { ActId } from "../act/act.ts";
-import { addTo, type Handlers } from "../fold/state.ts";
+import { addTo } from "../fold/add-to.ts";
+import type { Handlers } from "../fold/state.ts";
 import type { proposalActs } from "./acts.ts";
 
 /** One tabled text and what each office has answered to it, in order; the last answer of an office stands. */

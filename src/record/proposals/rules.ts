@@ -1,9 +1,11 @@
+import { concernedIn, type Room } from "../access/rooms.ts";
 import type { ActId } from "../act/act.ts";
 import type { Act } from "../act/kinds.ts";
 import { dueMs, epochMs } from "../act/time.ts";
-import { known, type State } from "../fold/state.ts";
+import { entryOf, known, type State } from "../fold/state.ts";
 import { isAgreed } from "../gate/agreement.ts";
 import { type Refusal, refusal } from "../rules/refusal.ts";
+import type { Proposal } from "./fold.ts";
 import { addresseesOf, proposalStatus } from "./view.ts";
 
 /** What may be said about proposals, and when. */
@@ -17,6 +19,7 @@ export function refuseProposals(state: State, act: Act, now: number): Refusal | 
       const proposal = state.proposals.tabled.get(act.payload.proposal);
       if (!proposal) return noProposal();
       if (proposal.author !== act.by.office) return refusal("PR1", "Only its author withdraws a proposal.");
+      if (roomOf(state, proposal) !== act.room) return elsewhere(state, proposal);
       if (isAgreed(state, proposal.id))
         return refusal("PR10", "It is agreed by all; it can no longer be withdrawn.");
       return proposal.withdrawn ? refusal("PR1", "It is withdrawn already.") : undefined;
@@ -24,6 +27,7 @@ export function refuseProposals(state: State, act: Act, now: number): Refusal | 
     case "condition.answered": {
       const proposal = state.proposals.tabled.get(act.payload.proposal);
       if (!proposal) return noProposal();
+      if (roomOf(state, proposal) !== act.room) return elsewhere(state, proposal);
       const { key } = act.payload;
       const term = known(state, proposal.id, "proposal.tabled").act.payload.terms.find(
         (one) => one.key === key,
@@ -49,6 +53,7 @@ function refuseTabling(state: State, act: Act<"proposal.tabled">, now: number): 
     if (!earlier) return noProposal();
     if (earlier.author !== act.by.office)
       return refusal("PR5", "Only its author tables a proposal again; others counter.");
+    if (roomOf(state, earlier) !== act.room) return elsewhere(state, earlier);
     if (earlier.retabledAs) return refusal("PR5", "It was tabled again already; table the latest one again.");
   }
   if (counters) {
@@ -56,19 +61,25 @@ function refuseTabling(state: State, act: Act<"proposal.tabled">, now: number): 
     if (!other) return noProposal();
     if (!addresseesOf(state, other).includes(act.by.office))
       return refusal("PR6", "A counter-proposal answers a proposal that is addressed to this office.");
+    if (roomOf(state, other) !== act.room) return elsewhere(state, other);
   }
-  if (details && !tabled.has(details) && !state.talks.points.has(details))
+  return details && refuseCompleting(state, details, act.room);
+}
+
+function refuseCompleting(state: State, details: ActId, room: Room): Refusal | undefined {
+  const completed = entryOf(state, details, "proposal.tabled") ?? entryOf(state, details, "point.recorded");
+  if (!completed)
     return refusal("PR7", "There is no such agreed point or proposal to complete in what this office reads.");
-  return undefined;
+  return concernedIn(completed.act.room).join() === concernedIn(room).join()
+    ? undefined
+    : refusal("PR7", "What was agreed is completed among those who agreed it.");
 }
 
 function refuseAnswer(state: State, act: Act<"proposal.answered">, now: number): Refusal | undefined {
   const { answer, due, counter, reservation, termAnswers } = act.payload;
   const proposal = state.proposals.tabled.get(act.payload.proposal);
   if (!proposal) return noProposal();
-  const tabledIn = known(state, proposal.id, "proposal.tabled").act.room;
-  if (act.room !== tabledIn)
-    return refusal("PR12", `An answer is given in the room of the proposal, ${tabledIn}.`);
+  if (roomOf(state, proposal) !== act.room) return elsewhere(state, proposal);
   if (!addresseesOf(state, proposal).includes(act.by.office))
     return refusal("PR8", "An answer is given by an addressee, for itself alone.");
   const status = proposalStatus(state, proposal, now);
@@ -95,6 +106,15 @@ function isOwnCounter(state: State, counter: ActId, act: Act<"proposal.answered"
   const other = state.proposals.tabled.get(counter);
   if (!other || other.author !== act.by.office) return false;
   return known(state, counter, "proposal.tabled").act.payload.counters === act.payload.proposal;
+}
+
+function roomOf(state: State, proposal: Proposal): Room {
+  return known(state, proposal.id, "proposal.tabled").act.room;
+}
+
+function elsewhere(state: State, proposal: Proposal): Refusal {
+  const room = roomOf(state, proposal);
+  return refusal("PR12", `What is said about a proposal is said in its room, ${room}.`);
 }
 
 function noProposal(): Refusal {

@@ -1,12 +1,15 @@
 import { type Problem, problem } from "#base";
+import type { Office } from "../access/offices.ts";
 import { roomTable } from "../access/rooms.ts";
 import { refusedBy } from "../access/table.ts";
+import type { Entry } from "../act/entry.ts";
 import type { Act } from "../act/kinds.ts";
 import { payloads } from "../act/kinds.ts";
 import { epochMs } from "../act/time.ts";
 import { refuseExchanges } from "../exchanges/rules.ts";
-import { idsWithin, isCorrectable } from "../fold/correct.ts";
-import type { State } from "../fold/state.ts";
+import { isCorrectable, refersAlike } from "../fold/correct.ts";
+import { foldInto } from "../fold/fold.ts";
+import { emptyState, type State } from "../fold/state.ts";
 import { refusePeople } from "../people/rules.ts";
 import { processOf } from "../people/view.ts";
 import { refusePositions } from "../positions/rules.ts";
@@ -58,9 +61,14 @@ function refuseHeader(state: State, act: Act, now: number): Problem | undefined 
 }
 
 function refuseByRules(state: State, act: Act, now: number): Problem | undefined {
+  const refused = refusalOf(state, act, now);
+  return refused && problem("act.refused_by_rule", { ...refused });
+}
+
+function refusalOf(state: State, act: Act, now: number): Refusal | undefined {
   for (const area of areas) {
     const refused = area(state, act, now);
-    if (refused) return problem("act.refused_by_rule", { ...refused });
+    if (refused) return refused;
   }
   return undefined;
 }
@@ -86,8 +94,37 @@ function refuseCorrection(state: State, act: Act): Refusal | undefined {
     return refusal("RC4", `A "${first.act.kind}" is a stance; it is followed by another, not corrected.`);
   if (!payloads[first.act.kind].safeParse(act.payload.payload).success)
     return refusal("RC5", `The corrected payload does not fit the form of "${first.act.kind}".`);
-  const before = idsWithin(first.act.payload).toSorted().join();
-  if (idsWithin(act.payload.payload).toSorted().join() !== before)
+  if (!refersAlike(first.act.payload, act.payload.payload))
     return refusal("RC6", "A correction keeps what the act refers to.");
-  return undefined;
+  if (isAnswered(state, first.act))
+    return refusal("RC8", "It has been answered, or quoted by its characters; say it anew.");
+  return refuseAtItsPlace(state, first, act.payload.payload);
+}
+
+// Whether somebody has answered these very words, or noted a claim by its span in them.
+function isAnswered({ talks, proposals, statements, truces, summits }: State, { id, by }: Act): boolean {
+  const byOthers = (answers: ReadonlyMap<Office, unknown> | undefined) =>
+    [...(answers?.keys() ?? [])].some((office) => office !== by.office);
+  const truce = truces.texts.get(id);
+  const statement = statements.get(id);
+  return (
+    byOthers(talks.rounds.get(id)?.dateAnswers) ||
+    byOthers(talks.points.get(id)?.answers) ||
+    byOthers(proposals.tabled.get(id)?.answers) ||
+    byOthers(truce?.answers) ||
+    byOthers(truce?.orders) ||
+    byOthers(truces.declarations.get(id)?.answers) ||
+    byOthers(summits.meetings.get(id)?.answers) ||
+    (statement !== undefined && statement.answers.length + statement.claims.length > 0)
+  );
+}
+
+// A slip is put right within the rules that held for the first wording, where it stands in the log.
+function refuseAtItsPlace(state: State, first: Entry, payload: unknown): Refusal | undefined {
+  const before = emptyState();
+  for (const entry of state.entries.values())
+    if (entry !== first && entry.receivedAt <= first.receivedAt) foldInto(before, entry);
+  const act = { ...first.act, payload } as Act; // RC5 has parsed the payload by the kind's schema
+  const refused = refusalOf(before, act, first.receivedAt);
+  return refused && refusal("RC7", `It could not have been said so: [${refused.rule}] ${refused.words}`);
 }

@@ -1,3 +1,4 @@
+import { type PerSide, type Side, sides } from "../access/offices.ts";
 import { epochMs } from "../act/time.ts";
 import type { TruceTerms } from "./terms.ts";
 
@@ -38,10 +39,14 @@ export function missingParts(terms: TruceTerms): readonly TrucePart[] {
   return truceParts.filter(({ part }) => terms[part] === undefined).map(({ part }) => part);
 }
 
-/** What is wrong in the parts that are there: the end before the start, or a local print of another instant. */
+/**
+ * What is wrong in the parts that are there: the end before the start, or a local print of another instant;
+ * the sides' prints in the order in which the process names them.
+ */
 export function wrongParts(
   terms: TruceTerms,
-  zones: { readonly a: string; readonly b: string },
+  zones: PerSide<string>,
+  order: readonly Side[] = sides,
 ): readonly { readonly part: TrucePart; readonly words: string }[] {
   const wrong: { part: TrucePart; words: string }[] = [];
   const { start, end } = terms;
@@ -50,10 +55,9 @@ export function wrongParts(
   for (const part of ["start", "end"] as const) {
     const moment = terms[part];
     if (!moment) continue;
-    for (const [print, zone] of [
-      [moment.localA, zones.a],
-      [moment.localB, zones.b],
-    ] as const) {
+    for (const side of order) {
+      const print = side === "a" ? moment.localA : moment.localB;
+      const zone = zones[side];
       const right = localPrint(epochMs(moment.at), zone);
       if (print !== right) wrong.push({ part, words: `"${print}" is ${right} in ${zone}.` });
     }

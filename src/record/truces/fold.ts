@@ -1,6 +1,7 @@
 import type { Office } from "../access/offices.ts";
 import type { ActId } from "../act/act.ts";
-import { addTo, type Handlers } from "../fold/state.ts";
+import { addTo } from "../fold/add-to.ts";
+import type { Handlers } from "../fold/state.ts";
 import type { truceActs } from "./acts.ts";
 
 /** One text of truce terms and what each office has done about it. */

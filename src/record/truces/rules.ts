@@ -1,9 +1,11 @@
+import { type Room, roomTable } from "../access/rooms.ts";
 import type { Act } from "../act/kinds.ts";
-import { epochMs } from "../act/time.ts";
+import { dueMs, epochMs } from "../act/time.ts";
 import { entryOf, known, type State } from "../fold/state.ts";
 import { processOf } from "../people/view.ts";
 import { type Refusal, refusal } from "../rules/refusal.ts";
 import { missingParts, wrongParts } from "./complete.ts";
+import type { Truce } from "./fold.ts";
 import { truceStatus } from "./view.ts";
 
 /** What may be said about truces, and when. */
@@ -16,11 +18,14 @@ export function refuseTruces(state: State, act: Act, now: number): Refusal | und
       if (retables && !earlier) return noTruce();
       if (earlier?.retabledAs)
         return refusal("TR2", "It was tabled again already; table the latest text again.");
+      if (earlier && roomOf(state, earlier) !== act.room)
+        return refusal("TR11", `A text is tabled again in its own room, ${roomOf(state, earlier)}.`);
       if (agreement && !state.proposals.tabled.has(agreement) && !state.talks.points.has(agreement))
         return refusal("TR3", "There is no such agreed point or proposal in what this office reads.");
       const process = processOf(state);
       if (!process) return undefined;
-      const [wrong] = wrongParts(terms, { a: process.parties.a.zone, b: process.parties.b.zone });
+      const { parties, order } = process;
+      const [wrong] = wrongParts(terms, { a: parties.a.zone, b: parties.b.zone }, order);
       return wrong && refusal("TR4", `${wrong.part}: ${wrong.words}`);
     }
     case "truce.answered": {
@@ -29,6 +34,12 @@ export function refuseTruces(state: State, act: Act, now: number): Refusal | und
       const status = truceStatus(state, truce, now);
       if (status === "superseded" || status === "denounced" || status === "ended")
         return refusal("TR5", `The text is ${status}; there is nothing left to answer.`);
+      if (status === "accepted" || status === "orders_issued" || status === "in_effect")
+        return refusal(
+          "TR12",
+          "Both parties have accepted the text; it is tabled again, or denounced with warning.",
+        );
+      if (!isReadByAllOf(state, truce, act.room)) return elsewhere(state, truce);
       const { terms } = known(state, truce.id, "truce.tabled").act.payload;
       const missing = missingParts(terms);
       if (act.payload.answer === "accepted" && missing.length > 0)
@@ -43,6 +54,7 @@ export function refuseTruces(state: State, act: Act, now: number): Refusal | und
     case "truce.readiness_said": {
       const truce = texts.get(act.payload.truce);
       if (!truce) return noTruce();
+      if (!isReadByAllOf(state, truce, act.room)) return elsewhere(state, truce);
       const status = truceStatus(state, truce, now);
       if (status === "accepted" || status === "orders_issued" || status === "in_effect") return undefined;
       return refusal(
@@ -53,6 +65,7 @@ export function refuseTruces(state: State, act: Act, now: number): Refusal | und
     case "truce.denounced": {
       const truce = texts.get(act.payload.truce);
       if (!truce) return noTruce();
+      if (!isReadByAllOf(state, truce, act.room)) return elsewhere(state, truce);
       if (epochMs(act.payload.effectiveAt) < epochMs(act.saidAt))
         return refusal(
           "TR8",
@@ -62,7 +75,7 @@ export function refuseTruces(state: State, act: Act, now: number): Refusal | und
     }
     case "truce.declared": {
       const { window } = act.payload;
-      if (typeof window !== "string" && epochMs(window.from) >= epochMs(window.to))
+      if (typeof window !== "string" && epochMs(window.from) >= dueMs(window.to))
         return refusal("TR9", "The declared window ends before it starts.");
       return undefined;
     }
@@ -78,6 +91,20 @@ export function refuseTruces(state: State, act: Act, now: number): Refusal | und
     default:
       return undefined;
   }
+}
+
+function roomOf(state: State, truce: Truce): Room {
+  return known(state, truce.id, "truce.tabled").act.room;
+}
+
+// Whoever relies on a text must see what becomes of it: an operator is not left with a denounced truce.
+function isReadByAllOf(state: State, truce: Truce, room: Room): boolean {
+  const { readers } = roomTable[room];
+  return roomTable[roomOf(state, truce)].readers.every((one) => readers.includes(one));
+}
+
+function elsewhere(state: State, truce: Truce): Refusal {
+  return refusal("TR13", `It is said where all who read the text read it, as in ${roomOf(state, truce)}.`);
 }
 
 function noTruce(): Refusal {

@@ -1,6 +1,6 @@
 import { type Office, parties } from "../access/offices.ts";
 import type { PayloadOf } from "../act/kinds.ts";
-import { epochMs } from "../act/time.ts";
+import { dueMs, epochMs } from "../act/time.ts";
 import { known, type State } from "../fold/state.ts";
 import type { Owed } from "../gate/owed.ts";
 import { missingParts } from "./complete.ts";
@@ -30,7 +30,7 @@ export function truceAnswer(state: State, truce: Truce, office: Office): TruceAn
 /** Both parties' yes does not make a truce: the text must be whole and both orders issued. */
 export function truceStatus(state: State, truce: Truce, now: number): TruceStatus {
   const { terms } = known(state, truce.id, "truce.tabled").act.payload;
-  if (truce.retabledAs) return "superseded";
+  if (truce.retabledAs && (!isAccepted(state, truce) || isReplaced(state, truce))) return "superseded";
   for (const id of truce.denounced.values())
     if (epochMs(known(state, id, "truce.denounced").act.payload.effectiveAt) <= now) return "denounced";
   const answers = parties.map((party) => truceAnswer(state, truce, party));
@@ -46,6 +46,24 @@ export function truceStatus(state: State, truce: Truce, now: number): TruceStatu
   if (!parties.every((party) => truce.orders.has(party))) return "accepted";
   if (now < epochMs(terms.start.at)) return "orders_issued";
   return now < epochMs(terms.end.at) ? "in_effect" : "ended";
+}
+
+/** A whole text to which each party has said yes, for itself. */
+function isAccepted(state: State, truce: Truce): boolean {
+  const answers = parties.map((party) => truceAnswer(state, truce, party));
+  if (!answers.every((one) => one === "accepted" || one === "tabled_it")) return false;
+  return missingParts(known(state, truce.id, "truce.tabled").act.payload.terms).length === 0;
+}
+
+// An accepted text stands until both have accepted a later one: nobody ends a truce by tabling another text.
+function isReplaced(state: State, truce: Truce): boolean {
+  for (let later = next(state, truce); later; later = next(state, later))
+    if (isAccepted(state, later)) return true;
+  return false;
+}
+
+function next(state: State, truce: Truce): Truce | undefined {
+  return truce.retabledAs && state.truces.texts.get(truce.retabledAs);
 }
 
 /** What is missing before a text on which the parties are working can be executed. */
@@ -84,7 +102,7 @@ function owedOn(state: State, truce: Truce, now: number): readonly Owed[] {
 
 function owedOnDeclaration(state: State, declaration: Declaration, now: number): readonly Owed[] {
   const { title, window } = known(state, declaration.id, "truce.declared").act.payload;
-  const end = epochMs(typeof window === "string" ? window : window.to);
+  const end = dueMs(typeof window === "string" ? window : window.to);
   if (end <= now) return [];
   return parties
     .filter((party) => party !== declaration.author && !declaration.answers.has(party))

@@ -1,0 +1,19 @@
+import { bench as ledger } from "../src/ledger/ledger.bench.ts";
+import { bench as record } from "../src/record/record.bench.ts";
+import { bench as registry } from "../src/server/registry.bench.ts";
+import { bench as store } from "../src/store/store.bench.ts";
+
+/** The benches by name; `record` is the way of an act from admission to state. */
+const benches: Readonly<Record<string, readonly (() => Promise<void>)[]>> = {
+  record: [record, registry],
+  ledger: [ledger],
+  store: [store],
+};
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !Object.hasOwn(benches, name));
+if (names.length === 0 || unknown.length > 0) {
+  console.error(`Name a bench: ${Object.keys(benches).join(", ")}.`);
+  process.exit(2);
+}
+for (const name of names) for (const run of benches[name] ?? []) await run();

@@ -1,0 +1,273 @@
+import { partyA, partyB, pressA } from "../authors.ts";
+import type { Said } from "../said.ts";
+import { sources } from "../sources.ts";
+
+const easterWords =
+  "guided by humanitarian considerations, today the Russian side is declaring an Easter truce from 18:00 to zero hours from Sunday to Monday.";
+
+/**
+ * The two truces that one side declared before the talks, entered when the process was opened.
+ * In April and May the clocks of Moscow, Kyiv and Istanbul show the same hour (UTC+3).
+ */
+export const before = [
+  {
+    name: "easter-truce",
+    room: "public",
+    kind: "truce.declared",
+    ...partyA,
+    saidAt: "2025-05-12T06:20:00Z",
+    receivedAt: "2025-05-12T06:22:04.653Z",
+    happenedAt: "2025-04-19",
+    payload: {
+      title: "Easter truce, 30 hours",
+      terms: {
+        label: "Easter truce",
+        start: {
+          at: "2025-04-19T18:00:00+03:00",
+          localA: "2025-04-19 18:00",
+          localB: "2025-04-19 18:00",
+        },
+        end: { at: "2025-04-21T00:00:00+03:00", localA: "2025-04-21 00:00", localB: "2025-04-21 00:00" },
+        prohibited: ["All hostilities"],
+      },
+      window: { from: "2025-04-19T18:00:00+03:00", to: "2025-04-21T00:00:00+03:00" },
+      source: sources.politicoEaster,
+    },
+  },
+  {
+    name: "statement-easter-truce",
+    room: "public",
+    kind: "statement.captured",
+    ...pressA,
+    saidAt: "2025-05-12T06:30:00Z",
+    receivedAt: "2025-05-12T06:32:25.430Z",
+    happenedAt: "2025-04-19",
+    payload: {
+      speaker: { name: "The Kremlin", capacity: "Press service of the President of the Russian Federation" },
+      onBehalfOf: "party-a",
+      occasion: "Telegram channel of the Kremlin, 19 April 2025",
+      verbatim: easterWords,
+      language: "en",
+      original: false,
+      about: ["@easter-truce"],
+      source: sources.politicoEaster,
+    },
+  },
+  {
+    name: "easter-truce-answered",
+    room: "public",
+    kind: "truce.declaration_answered",
+    ...partyB,
+    saidAt: "2025-05-12T06:45:00Z",
+    receivedAt: "2025-05-12T06:47:16.277Z",
+    happenedAt: "2025-04-19",
+    payload: {
+      declaration: "@easter-truce",
+      answer: "reciprocated",
+      words: "Said as a mirror, on condition: “Our actions are and will be symmetrical.”",
+      source: sources.polandEaster,
+    },
+  },
+  {
+    name: "easter-count-b-all",
+    room: "public",
+    kind: "truce.count_claimed",
+    ...partyB,
+    saidAt: "2025-05-12T06:55:00Z",
+    receivedAt: "2025-05-12T06:57:37.054Z",
+    happenedAt: "2025-04-21",
+    payload: {
+      declaration: "@easter-truce",
+      what: "Breaches by the other side on 20 April, all kinds",
+      count: {
+        amount: { value: 2935 },
+        unit: "violations",
+        kind: "cumulative",
+        asOf: "2025-04-21",
+        source: sources.babelEaster,
+      },
+    },
+  },
+  {
+    name: "easter-count-b-assaults",
+    room: "public",
+    kind: "truce.count_claimed",
+    ...partyB,
+    saidAt: "2025-05-12T06:57:00Z",
+    receivedAt: "2025-05-12T07:00:21.682Z",
+    happenedAt: "2025-04-21",
+    payload: {
+      declaration: "@easter-truce",
+      what: "Assaults by the other side on 20 April",
+      count: {
+        amount: { value: 96 },
+        unit: "violations",
+        kind: "cumulative",
+        asOf: "2025-04-21",
+        source: sources.babelEaster,
+      },
+    },
+  },
+  {
+    name: "easter-count-b-shellings",
+    room: "public",
+    kind: "truce.count_claimed",
+    ...partyB,
+    saidAt: "2025-05-12T06:59:00Z",
+    receivedAt: "2025-05-12T07:00:45.310Z",
+    happenedAt: "2025-04-21",
+    payload: {
+      declaration: "@easter-truce",
+      what: "Shellings by the other side on 20 April, of which 812 from heavy weapons",
+      count: {
+        amount: { value: 1882 },
+        unit: "violations",
+        kind: "cumulative",
+        asOf: "2025-04-21",
+        source: sources.babelEaster,
+      },
+    },
+  },
+  {
+    name: "easter-count-b-drones",
+    room: "public",
+    kind: "truce.count_claimed",
+    ...partyB,
+    saidAt: "2025-05-12T07:01:00Z",
+    receivedAt: "2025-05-12T07:03:03.616Z",
+    happenedAt: "2025-04-21",
+    payload: {
+      declaration: "@easter-truce",
+      what: "Uses of FPV drones by the other side on 20 April, given as more than 950",
+      count: {
+        amount: { min: 951 },
+        unit: "violations",
+        kind: "cumulative",
+        asOf: "2025-04-21",
+        source: sources.babelEaster,
+      },
+    },
+  },
+  {
+    name: "easter-count-a",
+    room: "public",
+    kind: "truce.count_claimed",
+    ...partyA,
+    saidAt: "2025-05-12T07:10:00Z",
+    receivedAt: "2025-05-12T07:12:02.579Z",
+    happenedAt: "2025-04-21",
+    payload: {
+      declaration: "@easter-truce",
+      what: "Breaches by the other side, given as nearly 5,000",
+      count: {
+        amount: { max: 5000 },
+        unit: "violations",
+        kind: "cumulative",
+        approximate: true,
+        asOf: "2025-04-21",
+        source: sources.polandEaster,
+      },
+    },
+  },
+  {
+    name: "may-truce",
+    room: "public",
+    kind: "truce.declared",
+    ...partyA,
+    saidAt: "2025-05-12T07:20:00Z",
+    receivedAt: "2025-05-12T07:22:23.356Z",
+    happenedAt: "2025-04-28",
+    payload: {
+      title: "Ceasefire of 8 to 11 May, 72 hours",
+      terms: {
+        label: "Ceasefire for the 80th anniversary of Victory",
+        kind: "ceasefire",
+        start: {
+          at: "2025-05-08T00:00:00+03:00",
+          localA: "2025-05-08 00:00",
+          localB: "2025-05-08 00:00",
+        },
+        end: { at: "2025-05-11T00:00:00+03:00", localA: "2025-05-11 00:00", localB: "2025-05-11 00:00" },
+      },
+      window: { from: "2025-05-08T00:00:00+03:00", to: "2025-05-11T00:00:00+03:00" },
+      source: sources.politicoMay,
+    },
+  },
+  {
+    name: "may-truce-answered",
+    room: "public",
+    kind: "truce.declaration_answered",
+    ...partyB,
+    saidAt: "2025-05-12T07:30:00Z",
+    receivedAt: "2025-05-12T07:32:44.133Z",
+    happenedAt: "2025-04-28",
+    payload: {
+      declaration: "@may-truce",
+      answer: "declined",
+      words:
+        "The President of Ukraine on 28 April: “for some reason, everyone is supposed to wait until May 8 before ceasing fire”. Ukraine asked for an immediate ceasefire of 30 days instead.",
+      source: sources.epochMay,
+    },
+  },
+  {
+    name: "may-count-b",
+    room: "public",
+    kind: "truce.count_claimed",
+    ...partyB,
+    saidAt: "2025-05-12T07:38:00Z",
+    receivedAt: "2025-05-12T07:41:20.645Z",
+    happenedAt: "2025-05-08",
+    payload: {
+      declaration: "@may-truce",
+      what: "Breaches by the other side on 8 May from 00:00 to 12:00",
+      count: {
+        amount: { value: 734 },
+        unit: "violations",
+        kind: "cumulative",
+        asOf: "2025-05-08",
+        source: sources.epochMay,
+      },
+    },
+  },
+  {
+    name: "may-count-a-first",
+    room: "public",
+    kind: "truce.count_claimed",
+    ...partyA,
+    saidAt: "2025-05-12T07:44:00Z",
+    receivedAt: "2025-05-12T07:46:13.166Z",
+    happenedAt: "2025-05-08",
+    payload: {
+      declaration: "@may-truce",
+      what: "Breaches by the other side, as published on 8 May",
+      count: {
+        amount: { value: 488 },
+        unit: "violations",
+        kind: "cumulative",
+        asOf: "2025-05-08",
+        source: sources.sputnik8May,
+      },
+    },
+  },
+  {
+    name: "may-count-a-second",
+    room: "public",
+    kind: "truce.count_claimed",
+    ...partyA,
+    saidAt: "2025-05-12T07:50:00Z",
+    receivedAt: "2025-05-12T07:53:26.687Z",
+    happenedAt: "2025-05-09",
+    payload: {
+      declaration: "@may-truce",
+      // 1,455 + 23 + 3,502 + 4 + 15 + 1 = 5,000: the published parts do not come to the published total.
+      what: "Breaches by the other side, as published on 9 May; the parts published with it come to 5,000",
+      count: {
+        amount: { value: 5026 },
+        unit: "violations",
+        kind: "cumulative",
+        asOf: "2025-05-09",
+        source: sources.sputnik9May,
+      },
+    },
+  },
+] as const satisfies readonly Said[];

@@ -1,0 +1,83 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "..");
+const place = mkdtempSync(join(tmpdir(), "parley-walls-"));
+
+/** One planted import per wall, and beside it one that must pass: a wall that refuses all proves nothing. */
+const planted: readonly {
+  readonly module: string;
+  readonly refused: readonly string[];
+  readonly allowed: string;
+}[] = [
+  { module: "base", refused: ["#record", "node:fs", "zod", "../record/index.ts"], allowed: "./random.ts" },
+  {
+    module: "record",
+    refused: ["#ledger", "#store", "node:crypto", "@noble/curves/ed25519.js"],
+    allowed: "zod",
+  },
+  { module: "ledger", refused: ["#record", "node:crypto", "zod", "#store"], allowed: "age-encryption" },
+  {
+    module: "replica",
+    refused: ["#store", "#server", "node:fs", "../record/fold/fold.ts"],
+    allowed: "#ledger",
+  },
+  { module: "store", refused: ["#ledger", "#server", "zod", "../record/index.ts"], allowed: "kysely" },
+  {
+    module: "server",
+    refused: ["#folder", "#cli", "../store/sqlite.ts", "@noble/hashes/sha2.js"],
+    allowed: "#replica",
+  },
+  { module: "folder", refused: ["#server", "#i18n", "commander"], allowed: "#store" },
+  { module: "i18n", refused: ["#ledger", "node:fs", "#replica"], allowed: "intl-messageformat" },
+  {
+    module: "cli",
+    refused: ["kysely", "pg", "@noble/curves/ed25519.js", "../server/registry.ts"],
+    allowed: "commander",
+  },
+];
+
+beforeAll(() => {
+  const config = JSON.parse(readFileSync(join(root, "biome.json"), "utf8"));
+  writeFileSync(join(place, "biome.json"), JSON.stringify({ ...config, vcs: { enabled: false } }));
+});
+afterAll(() => rmSync(place, { recursive: true }));
+
+function lint(module: string, imported: string): { refused: boolean; words: string } {
+  const file = join(place, "src", module, "planted.ts");
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `import * as planted from "${imported}";\nexport const seen = planted;\n`);
+  const run = spawnSync(
+    join(root, "node_modules/.bin/biome"),
+    ["lint", "--only=style/noRestrictedImports", file],
+    {
+      cwd: place,
+      encoding: "utf8",
+    },
+  );
+  rmSync(file);
+  return { refused: run.status !== 0 && run.stderr.includes("noRestrictedImports"), words: run.stderr };
+}
+
+describe("the walls between modules", () => {
+  for (const { module, refused, allowed } of planted) {
+    for (const imported of refused)
+      it(`src/${module} cannot import ${imported}`, () => {
+        const { refused: isRefused, words } = lint(module, imported);
+        expect(isRefused, words).toBe(true);
+      });
+    it(`src/${module} can import ${allowed}`, () => {
+      const { refused: isRefused, words } = lint(module, allowed);
+      expect(isRefused, words).toBe(false);
+    });
+  }
+
+  it("has a wall around every module", () => {
+    const modules = readdirSync(join(root, "src"), { withFileTypes: true });
+    const names = modules.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    expect(planted.map((one) => one.module).toSorted()).toEqual(names.toSorted());
+  });
+});

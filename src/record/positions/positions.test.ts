@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import type { Office } from "../access/offices.ts";
+import type { ActId } from "../act/act.ts";
+import type { PayloadOf } from "../act/kinds.ts";
+import { ownRecord, type Saying, unread, World } from "../testing/index.ts";
+import { issueView } from "./view.ts";
+
+const source = ownRecord;
+
+function issueIn(world: World): ActId {
+  return world.must({
+    kind: "issue.opened",
+    by: "host",
+    room: "plenary",
+    payload: { title: "x", words: "y" },
+  }).id;
+}
+
+function cited(
+  by: Office,
+  issue: ActId,
+  more: Partial<PayloadOf<"position.cited">> = {},
+): Saying<"position.cited"> {
+  const payload = {
+    issue,
+    side: by === "party-b" ? "b" : "a",
+    position: "Open.",
+    dated: "2025-07-01",
+    source,
+  } as const;
+  return { kind: "position.cited", by, room: "plenary", payload: { ...payload, ...more } };
+}
+
+function captureIn(world: World, onBehalfOf: Office): ActId {
+  const speaker = { name: "Ada", capacity: "x" };
+  const payload = {
+    speaker,
+    onBehalfOf,
+    occasion: "x",
+    verbatim: "Open.",
+    language: "en",
+    original: true,
+    source,
+  };
+  return world.must({ kind: "statement.captured", by: "host", room: "plenary", payload }).id;
+}
+
+function outlook(basis: readonly ActId[]): Saying<"outlook.given"> {
+  const payload = {
+    author: "x",
+    horizon: "2025-08-01",
+    confidence: "low",
+    words: "x",
+    basis: [...basis],
+    source,
+  } as const;
+  return { kind: "outlook.given", by: "host", room: "plenary", payload };
+}
+
+function classified(issue: ActId, basis: ActId, by: Office = "party-a"): Saying<"issue.classified"> {
+  const payload = { issue, box: "divergent_norms", words: "x", basis: [basis] } as const;
+  return { kind: "issue.classified", by, room: by === "host" ? "internal-host" : "internal-a", payload };
+}
+
+describe("positions", () => {
+  it("[PO1] a position and a class name an issue that their author reads", () => {
+    const world = World.opened();
+    expect(world.refused(cited("party-a", unread))).toBe("PO1");
+    expect(world.refused(classified(unread, unread))).toBe("PO1");
+  });
+
+  it("[PO2] the statement cited is one that its author reads", () => {
+    const world = World.opened();
+    expect(world.refused(cited("party-a", issueIn(world), { statement: unread }))).toBe("PO2");
+  });
+
+  it("[PO3] a party states its own position", () => {
+    const world = World.opened();
+    const issue = issueIn(world);
+    expect(world.refused(cited("party-a", issue, { side: "b" }))).toBe("PO3");
+    expect(world.refused(cited("party-b", issue, { side: "a" }))).toBe("PO3");
+    expect(world.refused(cited("party-a", issue))).toBeUndefined();
+  });
+
+  it("[PO4] the host cites a party's position to a statement made on that party's behalf", () => {
+    const world = World.opened();
+    const issue = issueIn(world);
+    expect(world.refused(cited("host", issue))).toBe("PO4");
+    expect(world.refused(cited("host", issue, { statement: captureIn(world, "party-b") }))).toBe("PO4");
+    expect(world.refused(cited("host", issue, { statement: captureIn(world, "host") }))).toBe("PO4");
+    expect(world.refused(cited("host", issue, { statement: captureIn(world, "party-a") }))).toBeUndefined();
+  });
+
+  it("[PO5] a class and an outlook rest on acts that their author reads", () => {
+    const world = World.opened();
+    const issue = issueIn(world);
+    expect(world.refused(outlook([issue, unread]))).toBe("PO5");
+    expect(world.refused(outlook([issue]))).toBeUndefined();
+    expect(world.refused(classified(issue, unread))).toBe("PO5");
+    expect(world.refused(classified(issue, issue))).toBeUndefined();
+  });
+
+  it("[PO6] an issue shows each side's latest position by its own date, with its source, and no number for distance", () => {
+    const world = World.opened();
+    const issue = issueIn(world);
+    world.must(cited("party-a", issue, { dated: "2025-07-20", position: "late" }));
+    world.must(cited("party-a", issue, { dated: "2025-06-02", position: "early" }));
+    const state = world.state("party-b");
+    const one = state.positions.issues.get(issue);
+    const view = one && issueView(state, one);
+    expect(view?.latest.a?.act.payload).toMatchObject({ position: "late", source });
+    expect(view?.latest.b).toBeUndefined();
+    expect(Object.keys(view ?? {})).toEqual(["issue", "latest", "classified"]);
+  });
+
+  it("[PO7] how an office classifies an issue stays in its own room", () => {
+    const world = World.opened();
+    const issue = issueIn(world);
+    world.must(classified(issue, issue, "party-a"));
+    expect(world.state("party-a").positions.issues.get(issue)?.classified).toHaveLength(1);
+    for (const other of ["host", "party-b"] as const)
+      expect(world.state(other).positions.issues.get(issue)?.classified).toEqual([]);
+    expect(world.refused({ ...classified(issue, issue), room: "plenary" })).toBe("act.not_permitted");
+  });
+});

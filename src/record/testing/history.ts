@@ -1,0 +1,112 @@
+import { type Problem, type Random, seededRandom } from "#base";
+import { type Office, offices, parties } from "../access/offices.ts";
+import { type Room, rooms } from "../access/rooms.ts";
+import { refusedBy } from "../access/table.ts";
+import { type Act, type Kind, kinds } from "../act/kinds.ts";
+import { said, sealedPaper } from "./builders.ts";
+import { type Context, chance } from "./context.ts";
+import { exchangePayloads, talksPayloads } from "./payloads-talks.ts";
+import { trucePayloads } from "./payloads-truces.ts";
+import { World } from "./world.ts";
+
+/** One act that somebody tried to say, when, and the problem that refused it. */
+export type Attempt = { readonly act: Act; readonly at: number; readonly problem: Problem | undefined };
+export type History = { readonly world: World; readonly attempts: readonly Attempt[] };
+/** A place in the table: who says what where. */
+export type Seat = { readonly kind: Kind; readonly by: Office; readonly room: Room };
+
+const payloads = { ...talksPayloads, ...exchangePayloads, ...trucePayloads };
+
+const weights: { readonly [K in Kind]?: number } = {
+  "process.opened": 0.1,
+  "seat.granted": 1,
+  "seat.revoked": 0.5,
+  "head.replaced": 0.5,
+  "powers.presented": 0.5,
+  "paper.sealed": 1,
+  "act.corrected": 5,
+  "round.closed": 1.5,
+  "point.recorded": 5,
+  "point.answered": 6,
+  "proposal.tabled": 9,
+  "proposal.answered": 12,
+  "proposal.withdrawn": 1,
+  "truce.tabled": 5,
+  "truce.answered": 10,
+  "truce.order_issued": 7,
+  "truce.guarantee_given": 4,
+  "truce.readiness_said": 4,
+  "truce.denounced": 1,
+  "pledge.made": 4,
+  "exchange.handed_over": 5,
+  "exchange.received": 5,
+  "exchange.linked": 6,
+  "remains.handed_over": 4,
+  "remains.received": 4,
+  "remains.linked": 4,
+  "summit.condition_set": 6,
+  "summit.track_set": 4,
+  "summit.held": 0.5,
+};
+
+/** Every place where the table lets something be said. */
+export const places: readonly Seat[] = kinds.flatMap((kind) =>
+  offices.flatMap((by) =>
+    rooms.flatMap((room) => (refusedBy(by, kind, room) === undefined ? [{ kind, by, room }] : [])),
+  ),
+);
+const placesOf = new Map(kinds.map((kind) => [kind, places.filter((one) => one.kind === kind)]));
+
+/**
+ * A history of `length` admitted acts: acts of all kinds are proposed at random, from what their authors read,
+ * and those that the rules admit are kept. The same seed gives the same history.
+ */
+export function randomHistory(seed: number, length: number): History {
+  const world = World.opened(seed);
+  const attempts: Attempt[] = world.log.map(({ act, receivedAt }) => ({
+    act,
+    at: receivedAt,
+    problem: undefined,
+  }));
+  const random = seededRandom(seed ^ 0x51ed270b);
+  for (let i = 0; i < length * 12 && world.log.length < length; i++) {
+    world.pass(random.next() ** 3 * 8);
+    world.now = Math.floor(world.now);
+    const act = randomAct(world, random, somePlace(random));
+    if (act) attempts.push({ act, at: world.now, problem: world.say(act) });
+  }
+  return { world, attempts };
+}
+
+/** One act that somebody could try to say at a place; undefined where there is nothing to speak about. */
+export function randomAct(world: World, random: Random, { kind, by, room }: Seat): Act | undefined {
+  if (kind === "paper.sealed") return sealedPaper(world, by, room);
+  const context: Context = { state: world.state(by), by, room, now: world.now, random };
+  const payload = payloads[kind](context);
+  return payload && (said(world, { kind, by, room, payload }) as Act); // the table pairs kind and payload
+}
+
+const total = kinds.reduce((sum, kind) => sum + (weights[kind] ?? 2), 0);
+
+function somePlace(random: Random): Seat {
+  const kind = someKind(random);
+  if (chance(random, 0.02)) return { kind, by: random.pick(offices), room: random.pick(rooms) };
+  const all = placesOf.get(kind) ?? [];
+  const ofParties = all.filter(
+    ({ by, room }) => isParty(by) && (room === "plenary" || room === "humanitarian"),
+  );
+  return random.pick(ofParties.length > 0 && chance(random, 0.6) ? ofParties : all);
+}
+
+function isParty(office: Office): boolean {
+  return (parties as readonly Office[]).includes(office); // a list of offices
+}
+
+function someKind(random: Random): Kind {
+  let left = random.next() * total;
+  for (const kind of kinds) {
+    left -= weights[kind] ?? 2;
+    if (left < 0) return kind;
+  }
+  return "proposal.tabled";
+}

@@ -1,0 +1,31 @@
+export {
+  counted,
+  dayOf,
+  idOf,
+  instantOf,
+  keyOf,
+  opening,
+  ownRecord,
+  type Saying,
+  said,
+  sealedPaper,
+} from "./builders.ts";
+export { type Attempt, type History, places, randomAct, randomHistory } from "./history.ts";
+export {
+  acceptTruceIn,
+  answerIn,
+  confirmIn,
+  openRoundIn,
+  orderIn,
+  pauseTerm,
+  pointIn,
+  roundIn,
+  tableIn,
+  truceIn,
+  truceTermsIn,
+  unread,
+} from "./scenes.ts";
+export { swapParties, swapWords, written } from "./swap.ts";
+export { wholeTruce } from "./terms.ts";
+export { everyStance, everyView } from "./views.ts";
+export { firstMoment, World } from "./world.ts";

@@ -1,0 +1,68 @@
+import { parties, principals } from "../access/offices.ts";
+import { exchangeHandovers, pledgeViews } from "../exchanges/view.ts";
+import type { State } from "../fold/state.ts";
+import { agreements, completedTerms, isAgreed } from "../gate/agreement.ts";
+import { owed } from "../gate/gate.ts";
+import { processOf, seatedNow } from "../people/view.ts";
+import { issueView } from "../positions/view.ts";
+import { lineageOf, proposalStatus, stancesOf } from "../proposals/view.ts";
+import { remainsHandovers, remainsTotals } from "../remains/view.ts";
+import { tracks } from "../summits/acts.ts";
+import {
+  circularConditions,
+  standingConditions,
+  summitStance,
+  summitStatus,
+  trackStatus,
+} from "../summits/view.ts";
+import { dateStance, pointStance, pointStatus, roundStatus } from "../talks/view.ts";
+import { truceAnswer, truceStatus } from "../truces/view.ts";
+
+/** All that the views make of a state at a time: for tests that hold of every view alike. */
+export function everyView(state: State, now: number) {
+  return {
+    owed: owed(state, now),
+    process: processOf(state),
+    seated: seatedNow(state.people),
+    stances: everyStance(state),
+    rounds: [...state.talks.rounds.values()].map((round) => roundStatus(state, round)),
+    points: [...state.talks.points.values()].map((point) => pointStatus(state, point)),
+    agreed: agreements(state).map((one) => ({
+      terms: completedTerms(state, one),
+      isAgreed: isAgreed(state, one.id),
+    })),
+    proposals: [...state.proposals.tabled.values()].map((proposal) => ({
+      status: proposalStatus(state, proposal, now),
+      lineage: lineageOf(state, proposal.id),
+    })),
+    truces: [...state.truces.texts.values()].map((truce) => truceStatus(state, truce, now)),
+    handovers: [...exchangeHandovers(state), ...remainsHandovers(state)],
+    pledges: pledgeViews(state),
+    totals: remainsTotals(state),
+    summits: [...state.summits.meetings.values()].map((summit) => ({
+      status: summitStatus(state, summit),
+      standing: standingConditions(state, summit),
+      circles: circularConditions(state, summit),
+      tracks: tracks.map((track) => trackStatus(state, summit, track)),
+    })),
+    issues: [...state.positions.issues.values()].map((issue) => issueView(state, issue)),
+  };
+}
+
+/** What each office itself has said of each thing that it was asked, by `office thing`. */
+export function everyStance(state: State): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const proposal of state.proposals.tabled.values())
+    for (const [office, stance] of stancesOf(state, proposal)) found.set(`${office} ${proposal.id}`, stance);
+  for (const round of state.talks.rounds.values())
+    for (const office of principals) found.set(`${office} ${round.id}`, dateStance(state, round, office));
+  for (const party of parties) {
+    for (const point of state.talks.points.values())
+      found.set(`${party} ${point.id}`, pointStance(state, point, party));
+    for (const truce of state.truces.texts.values())
+      found.set(`${party} ${truce.id}`, truceAnswer(state, truce, party));
+    for (const summit of state.summits.meetings.values())
+      found.set(`${party} ${summit.id}`, summitStance(state, summit, party));
+  }
+  return found;
+}

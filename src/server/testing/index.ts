@@ -1,0 +1,1 @@
+export { refusalOf, SignedProcess } from "./signed-process.ts";

@@ -1,0 +1,14 @@
+export { openPostgres, type PostgresOptions } from "./postgres.ts";
+export { openSqlite, type SqliteOptions } from "./sqlite.ts";
+export type {
+  Append,
+  AppendResult,
+  Checkpoint,
+  Guard,
+  Listener,
+  LogSize,
+  Row,
+  Snapshot,
+  Store,
+  StoredRow,
+} from "./store.ts";
