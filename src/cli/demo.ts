@@ -99,8 +99,7 @@ type Parts = Pick<typeof istanbul, "founding" | "seats" | "acts"> & {
 
 async function fill(path: string, { heads, devices, logKey, founding, seats, acts }: Parts): Promise<void> {
   // The host's clock of a demonstration stands where each act says that it was received.
-  const openedAt = acts[0]?.receivedAt ?? new Date().toISOString();
-  let clock = Date.parse(openedAt) - 60_000;
+  let clock = Date.parse(founding.receivedAt);
   await atDesk(
     path,
     async ({ registry }) => {
@@ -108,7 +107,7 @@ async function fill(path: string, { heads, devices, logKey, founding, seats, act
       const log = formatVerifierKey(
         noteVerifier(logName(founding.hostName, processName), signingKeyOf(logKey).publicKey),
       );
-      const { host, parties: named, ...rest } = founding;
+      const { saidAt, receivedAt: _, host, parties: named, ...rest } = founding;
       const others = [...heads.keys()].filter(
         (office) => office !== "host" && !parties.some((one) => one === office),
       );

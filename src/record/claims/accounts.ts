@@ -4,7 +4,7 @@ import type { Entry } from "../act/entry.ts";
 import type { Act } from "../act/kinds.ts";
 import { happenedMs } from "../act/time.ts";
 import type { State } from "../fold/state.ts";
-import { type Claim, rangeOf } from "./acts.ts";
+import { type Claim, rangeOf, type Unit } from "./acts.ts";
 import type { Handover, HandoverLedger } from "./handovers.ts";
 
 type AccountKind = "exchange.handed_over" | "exchange.received" | "remains.handed_over" | "remains.received";
@@ -94,6 +94,7 @@ export function deliveredBy(
   agreement: ActId,
   from: Side,
   teller: Office,
+  unit: Unit,
 ): Delivered {
   const total = { min: 0, max: 0, counted: 0, unsaid: 0 };
   for (const view of views) {
@@ -107,14 +108,26 @@ export function deliveredBy(
     const { stance, amount } = link.act.payload;
     if (stance === "does_not_count") continue;
     const own = view.accounts.findLast((account) => speaksFor(account.by, teller)) ?? view.accounts[0];
-    const counted = amount ?? own?.count.amount;
-    if (!counted) continue;
-    const range = rangeOf(counted);
+    const range = amount ? rangeOf(amount) : own && countIn(own, unit);
+    if (!range) continue;
     total.counted += 1;
     total.min += range.min ?? 0;
     total.max += range.max ?? range.min ?? 0;
   }
   return { teller, ...total };
+}
+
+/**
+ * How much of an account is of the kind that was pledged: all of it where the units agree or persons of any kind
+ * were pledged, its parts of that kind where it names them, and else anything from none to all.
+ */
+function countIn({ count, entry }: Account, unit: Unit): ReturnType<typeof rangeOf> {
+  if (count.unit === unit || unit === "persons") return rangeOf(count.amount);
+  const parts = (entry.act.payload.parts ?? []).filter((part) => part.unit === unit);
+  if (parts.length === 0) return { min: 0, max: count.unit === "persons" ? rangeOf(count.amount).max : 0 };
+  const ranges = parts.map((part) => rangeOf(part.amount));
+  const sum = (end: "min" | "max") => ranges.reduce((all, range) => all + (range[end] ?? range.min ?? 0), 0);
+  return { min: sum("min"), max: sum("max") };
 }
 
 // The offices of one side tell one account: its exchange office speaks for it as the party does.

@@ -135,7 +135,7 @@ describe("claims", () => {
         max,
         counted: handovers,
         unsaid,
-      } = deliveredBy(exchangeHandovers(world.state("host")), point, "a", teller);
+      } = deliveredBy(exchangeHandovers(world.state("host")), point, "a", teller, "persons");
       return [min, max, handovers, unsaid];
     };
     expect([told("party-a"), told("party-b")]).toEqual([
@@ -154,7 +154,9 @@ describe("claims", () => {
     ]);
     world.must(linked("party-b", given, point, "does_not_count"));
     expect(told("party-b")).toEqual([0, 0, 0, 0]);
-    expect(deliveredBy(exchangeHandovers(world.state("host")), point, "b", "party-a")).toMatchObject({
+    expect(
+      deliveredBy(exchangeHandovers(world.state("host")), point, "b", "party-a", "persons"),
+    ).toMatchObject({
       max: 0,
       unsaid: 0,
     });

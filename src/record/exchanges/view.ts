@@ -32,7 +32,7 @@ export function pledgeViews(state: State): readonly PledgeView[] {
     if (from === undefined) return [];
     const { agreement, gives } = pledge.act.payload;
     const ofKind = handovers.filter((one) => sameMatter(one, gives));
-    const delivered = parties.map((teller) => deliveredBy(ofKind, agreement, from, teller));
+    const delivered = parties.map((teller) => deliveredBy(ofKind, agreement, from, teller, gives.unit));
     return [{ agreement, from, pledge, pledged: gives, delivered }];
   });
 }
@@ -63,13 +63,24 @@ function pledgesUnder(state: State, agreement: ActId): readonly Entry<Act<"pledg
     .filter((pledge) => pledge.act.payload.agreement === agreement);
 }
 
+// What the receiving party tells decides whether it is still owed to it; the giver's telling stands beside it.
+function tellingsOf(view: PledgeView) {
+  const receiver = view.delivered.find((one) => sideOf(one.teller) !== view.from);
+  const giver = view.delivered.find((one) => sideOf(one.teller) === view.from);
+  if (!receiver || !giver) throw new Error("A pledge is told by both parties.");
+  return { receiver, giver, least: rangeOf(view.pledged.amount).min ?? 0 };
+}
+
+/** Whether all that was pledged under an agreement was delivered, in the word of those who were to receive it. */
+export function isCarriedOut(state: State, agreement: ActId): boolean {
+  const views = pledgeViews(state).filter((view) => view.agreement === agreement);
+  return views.length > 0 && views.every((view) => tellingsOf(view).receiver.min >= tellingsOf(view).least);
+}
+
 function owedDeliveries(state: State): readonly Owed[] {
   return pledgeViews(state).flatMap((view) => {
-    const least = rangeOf(view.pledged.amount).min ?? 0;
-    // What the receiving party tells decides whether it is still owed to it; the giver's telling stands beside it.
-    const receiver = view.delivered.find((one) => sideOf(one.teller) !== view.from);
-    const giver = view.delivered.find((one) => sideOf(one.teller) === view.from);
-    if (!receiver || !giver || receiver.min >= least) return [];
+    const { receiver, giver, least } = tellingsOf(view);
+    if (receiver.min >= least) return [];
     const { agreement, by, gives } = view.pledge.act.payload;
     return [
       owed("delivery", agreement, titleOf(state, agreement), partyOf(view.from), dueMs(by), {
@@ -98,25 +109,25 @@ function pledgeAgreements(state: State, view: HandoverView): boolean {
 /** The other side's account of a handover, and each party's word which agreement it executes. */
 export function owedOnHandover(state: State, view: HandoverView, linkable: boolean): readonly Owed[] {
   const missing: Owed[] = [];
-  const title = handoverTitle(view);
+  const title = new Date(view.at).toISOString().slice(0, 10);
+  const detail = handoverDetail(view);
   for (const party of [view.from, view.to].map(partyOf)) {
     if (!view.accounts.some((account) => sideOf(account.by) === sideOf(party)))
-      missing.push(owed("delivery_account", view.id, title, party, undefined, {}));
+      missing.push(owed("delivery_account", view.id, title, party, undefined, detail));
     const linked = view.links.some((link) => sideOf(link.act.by.office) === sideOf(party));
-    if (linkable && !linked) missing.push(owed("link_word", view.id, title, party, undefined, {}));
+    if (linkable && !linked) missing.push(owed("link_word", view.id, title, party, undefined, detail));
   }
   return state.entries.has(view.id) ? missing : [];
 }
 
-/** The day of a handover and its first count, as a title. */
-export function handoverTitle(view: HandoverView): string {
-  const first = view.accounts[0]?.count;
+/** What names a handover besides its day: its direction, and the first count that was given. */
+export function handoverDetail({ from, to, accounts }: HandoverView): Owed["detail"] {
+  const first = accounts[0]?.count;
   const range = first && rangeOf(first.amount);
-  const day = new Date(view.at).toISOString().slice(0, 10);
-  return `${day}, ${range?.min ?? range?.max ?? 0} ${first?.unit ?? ""}`;
+  return { from, to, count: range?.min ?? range?.max ?? 0, unit: first?.unit ?? "" };
 }
 
-export function titleOf(state: State, agreement: ActId): string {
+function titleOf(state: State, agreement: ActId): string {
   const act = state.entries.get(agreement)?.act;
   if (act?.kind === "point.recorded") return act.payload.text;
   return act?.kind === "proposal.tabled" ? act.payload.title : agreement;

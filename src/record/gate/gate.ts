@@ -1,6 +1,6 @@
 import { type Office, offices, parties } from "../access/offices.ts";
 import { epochMs } from "../act/time.ts";
-import { owedOnExchanges } from "../exchanges/view.ts";
+import { isCarriedOut, owedOnExchanges } from "../exchanges/view.ts";
 import { known, type State } from "../fold/state.ts";
 import { processOf } from "../people/view.ts";
 import { owedOnProposals } from "../proposals/view.ts";
@@ -34,6 +34,7 @@ export function owed(state: State, now: number): readonly Owed[] {
 // Whatever is open in the terms of an agreement is owed by each party, for itself.
 function owedOnAgreements(state: State): readonly Owed[] {
   return agreements(state).flatMap((agreement) => {
+    if (isCarriedOut(state, agreement.id)) return [];
     const terms = completedTerms(state, agreement);
     const by = terms.find((term) => term.type === "date_by");
     const due = by?.type === "date_by" ? epochMs(by.by) + 86_400_000 : undefined;

@@ -49,16 +49,21 @@ function outlook(basis: readonly ActId[]): Saying<"outlook.given"> {
   const payload = {
     author: "x",
     horizon: "2025-08-01",
-    confidence: "low",
+    confidence: "low" as const,
     words: "x",
     basis: [...basis],
     source,
-  } as const;
+  } satisfies PayloadOf<"outlook.given">;
   return { kind: "outlook.given", by: "host", room: "plenary", payload };
 }
 
 function classified(issue: ActId, basis: ActId, by: Office = "party-a"): Saying<"issue.classified"> {
-  const payload = { issue, box: "divergent_norms", words: "x", basis: [basis] } as const;
+  const payload = {
+    issue,
+    box: "divergent_norms" as const,
+    words: "x",
+    basis: [basis],
+  } satisfies PayloadOf<"issue.classified">;
   return { kind: "issue.classified", by, room: by === "host" ? "internal-host" : "internal-a", payload };
 }
 

@@ -2,7 +2,7 @@ import { partyOf, type Side, sides } from "../access/offices.ts";
 import type { ActId } from "../act/act.ts";
 import { type HandoverView, handoverViews } from "../claims/accounts.ts";
 import type { Claim } from "../claims/acts.ts";
-import { owedOnHandover } from "../exchanges/view.ts";
+import { handoverDetail, owedOnHandover } from "../exchanges/view.ts";
 import { known, type State } from "../fold/state.ts";
 import type { Owed } from "../gate/owed.ts";
 
@@ -52,7 +52,7 @@ export function owedOnRemains(state: State): readonly Owed[] {
         title: day,
         by: partyOf(view.to),
         due: undefined,
-        detail: {},
+        detail: handoverDetail(view),
       } as const,
     ];
   });

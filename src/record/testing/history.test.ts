@@ -42,9 +42,7 @@ describe("random histories", () => {
       ...["withdrawn", "superseded", "agreed", "agreed_ad_referendum", "lapsed", "not_agreed"].map(
         (one) => `proposal ${one}`,
       ),
-      ...["superseded", "denounced", "declined", "agreed_in_principle", "terms_incomplete"].map(
-        (one) => `truce ${one}`,
-      ),
+      ...["superseded", "denounced", "declined", "agreed_in_principle"].map((one) => `truce ${one}`),
       ...["accepted", "orders_issued", "in_effect", "ended"].map((one) => `truce ${one}`),
       ...["countered", "circle", "completed", "two accounts", "corrected"],
     ])

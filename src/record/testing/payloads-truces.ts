@@ -27,7 +27,7 @@ function truceText({ state, now, random }: Context) {
     a: process?.parties.a.zone ?? "UTC",
     b: chance(random, 0.03) ? "Asia/Tokyo" : (process?.parties.b.zone ?? "UTC"),
   };
-  const start = now - (now % 3_600_000) + (6 + random.below(60)) * 3_600_000;
+  const start = now - (now % 3_600_000) + (12 + random.below(90)) * 3_600_000;
   const whole = wholeTruce(
     start,
     random.pick([24, 48]),

@@ -332,7 +332,7 @@ describe("where a truce stands", () => {
     expect(owes(world, "party-b", "declaration_answer")).toBe(0);
     world.must(declared("party-b", { from: "2025-07-01", to: "2025-07-04" }));
     expect(owes(world, "party-a", "declaration_answer")).toBe(1);
-    world.pass(80);
+    world.pass(96);
     expect(owes(world, "party-a", "declaration_answer")).toBe(0);
   });
 
