@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createFolder, type KeyFile, newKeyFile, signingKeyOf, writeKeyFile } from "#folder";
 import { describeAct } from "#i18n";
 import { formatVerifierKey, noteVerifier, sha256 } from "#ledger";
-import { type Office, owed, parties } from "#record";
+import { type Office, owed, parties, rooms } from "#record";
 import { logName } from "#replica";
 import { istanbul } from "../../examples/istanbul-2025/index.ts";
 import { type Common, heading, shown } from "./context.ts";
@@ -12,24 +12,25 @@ import { atDesk, logKeyFile } from "./desk.ts";
 import { wrap } from "./output.ts";
 import { owedCommand } from "./owed.ts";
 import { say } from "./say.ts";
+import { byTime } from "./timeline.ts";
 
 const processName = istanbul.process;
 const headMember = (office: Office) => `${office}-head`;
 
 /** `parley demo DIR`: builds the Istanbul process from public facts, prints what happened and what is owed. */
 export async function demoCommand(path: string, options: Common): Promise<void> {
-  await buildIstanbul(path);
+  const built = await buildIstanbul(path);
   await shown(path, { ...options, as: options.as ?? "host" }, (it) => {
     const { reading, state, t, out } = it;
     heading(it, t("timeline.title"));
-    const rooms = new Set(reading.entries.map((entry) => entry.act.room));
-    const happened = reading.entries.filter((entry) => told.has(entry.act.kind));
-    out.data({ path, acts: reading.entries.length, rooms: [...rooms], owed: owed(state, it.now).length });
+    const happened = reading.entries.filter((entry) => told.has(entry.act.kind)).toSorted(byTime);
+    const { acts, rooms } = built;
+    out.data({ path, acts, rooms, owed: owed(state, it.now).length });
     for (const { act } of happened) {
       const when = act.happenedAt === undefined ? utc(Date.parse(act.saidAt)) : sayHappened(act.happenedAt);
       out.line(`${when.slice(0, 10)}  ${wrap(describeAct(t, state, act), " ".repeat(12), 110)}`);
     }
-    out.line(`\n${t("demo.built", { acts: reading.entries.length, rooms: rooms.size })}\n`);
+    out.line(`\n${t("demo.built", { acts, rooms })}\n`);
   });
   if (options.json) return;
   await owedCommand(path, { ...options, as: options.as ?? "host" });
@@ -60,7 +61,9 @@ function furtherCommands(path: string): readonly string[] {
 }
 
 /** Builds the folder; the same facts give the same acts, and every key in it is marked as a demonstration's. */
-export async function buildIstanbul(path: string): Promise<void> {
+export async function buildIstanbul(
+  path: string,
+): Promise<{ readonly acts: number; readonly rooms: number }> {
   const { founding, seats, acts } = istanbul;
   const { hostName } = founding;
   const logKey = await demonstrationKey("log", "host", "log");
@@ -84,7 +87,7 @@ export async function buildIstanbul(path: string): Promise<void> {
       devices.set(member, await demonstrationKey("device", office, member));
     for (const key of [...heads.values(), ...devices.values()])
       await writeKeyFile(join(path, "keys", `${key.member}.key.json`), key);
-    await fill(path, { heads, devices, logKey, founding, seats, acts });
+    return await fill(path, { heads, devices, logKey, founding, seats, acts });
   } catch (error) {
     await rm(path, { recursive: true, force: true }); // made by this command just now: a half-built process is no use
     throw error;
@@ -97,10 +100,10 @@ type Parts = Pick<typeof istanbul, "founding" | "seats" | "acts"> & {
   readonly logKey: KeyFile;
 };
 
-async function fill(path: string, { heads, devices, logKey, founding, seats, acts }: Parts): Promise<void> {
+async function fill(path: string, { heads, devices, logKey, founding, seats, acts }: Parts) {
   // The host's clock of a demonstration stands where each act says that it was received.
   let clock = Date.parse(founding.receivedAt);
-  await atDesk(
+  return atDesk(
     path,
     async ({ registry }) => {
       const headOf = (office: Office) => keyOf(heads, office);
@@ -145,6 +148,8 @@ async function fill(path: string, { heads, devices, logKey, founding, seats, act
         const draft = { ...rest, capacity: by.capacity, ...(happenedAt === undefined ? {} : { happenedAt }) };
         await say(registry, draft, keyOf(devices, by.member), [], clock);
       }
+      const sizes = rooms.map((room) => registry.head(room).size).filter((size) => size > 0);
+      return { acts: sizes.reduce((sum, size) => sum + size, 0), rooms: sizes.length };
     },
     () => clock,
   );

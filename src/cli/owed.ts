@@ -1,6 +1,6 @@
-import { officeName, sayOwed } from "#i18n";
-import { owed } from "#record";
-import { type Common, heading, shown } from "./context.ts";
+import { officeName, sayMatter, sayOwed } from "#i18n";
+import { type Owed, owed } from "#record";
+import { type Common, heading, type Shown, shown } from "./context.ts";
 import { utc } from "./dates.ts";
 import { wrap } from "./output.ts";
 
@@ -15,22 +15,45 @@ export function owedCommand(path: string, options: Common): Promise<void> {
         due: one.due === undefined ? null : new Date(one.due).toISOString(),
         overdue: one.due !== undefined && one.due <= now,
         office: officeName(t, state, one.by),
+        matter: sayMatter(t, state, one),
         words: sayOwed(t, one).what,
         why: sayOwed(t, one).why,
       })),
     );
     heading(it, t("owed.title"));
-    if (all.length === 0) out.line(t("owed.none"));
-    all.forEach((one, index) => {
-      const { what, why } = sayOwed(t, one);
-      const number = `${index + 1}.`.padStart(4);
-      out.line(`${number} ${wrap(`${officeName(t, state, one.by)}: ${what}`, "     ")}`);
-      out.line(`     ${dueWords(one.due)} · ${wrap(t("owed.why", { words: why }), "     ")}`);
+    const matters = [...Map.groupBy(all, (one) => one.subject).values()];
+    out.line(
+      all.length === 0 ? t("owed.none") : t("owed.matter", { n: all.length, matters: matters.length }),
+    );
+    matters.forEach((matter, index) => {
+      printMatter(it, matter, index + 1);
     });
-
-    function dueWords(due: number | undefined): string {
-      if (due === undefined) return t("owed.no_date");
-      return t(due <= now ? "owed.overdue" : "owed.due", { date: utc(due) });
-    }
   });
+}
+
+// One matter: its title and due date, then per kind of debt the offices that owe it and why it blocks.
+function printMatter(it: Shown, matter: readonly Owed[], number: number): void {
+  const { state, t, out } = it;
+  const [first] = matter;
+  if (!first) return;
+  const title = sayMatter(t, state, first);
+  const due = dueWords(it, first.due);
+  out.line(`\n${`${number}.`.padStart(3)} ${wrap(`${title} · ${due}`, "    ")}`);
+  for (const [, kind] of Map.groupBy(matter, (one) => one.what)) {
+    const byWords = Map.groupBy(kind, (one) => sayOwed(t, one).what);
+    const byOffices = Map.groupBy(byWords, ([, owing]) =>
+      owing.map((one) => officeName(t, state, one.by)).join(", "),
+    );
+    for (const [offices, owing] of byOffices)
+      out.line(`    ${wrap(`${offices}: ${owing.map(([words]) => words).join("; ")}`, "      ")}`);
+    const [one] = kind;
+    if (one) out.line(`      ${wrap(t("owed.why", { words: sayOwed(t, one).why }), "      ")}`);
+  }
+}
+
+function dueWords({ t, now }: Shown, due: number | undefined): string {
+  if (due === undefined) return t("owed.no_date");
+  // what is due at the end of a civil day is named by the day
+  const date = due % 86_400_000 === 0 ? new Date(due - 1).toISOString().slice(0, 10) : utc(due);
+  return t(due <= now ? "owed.overdue" : "owed.due", { date });
 }

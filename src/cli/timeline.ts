@@ -35,7 +35,8 @@ export function timelineCommand(path: string, options: Common & { readonly times
   });
 }
 
-function byTime(one: Entry, other: Entry): number {
+/** By when it happened, then by when it was received; of the same moment, by act id. */
+export function byTime(one: Entry, other: Entry): number {
   const at = ({ act }: Entry) =>
     act.happenedAt === undefined ? epochMs(act.saidAt) : happenedMs(act.happenedAt);
   return at(one) - at(other) || one.receivedAt - other.receivedAt || (one.act.id < other.act.id ? -1 : 1);

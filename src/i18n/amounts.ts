@@ -8,6 +8,7 @@ export function sayClaim(t: Translate, claim: Claim): string {
 }
 
 export function sayAmount(t: Translate, amount: Amount, unit: string): string {
+  if ("undisclosed" in amount) return t("amount.undisclosed");
   const { min, max } = rangeOf(amount);
   const counted = (n: number) => {
     const key = `unit.${unit}`;

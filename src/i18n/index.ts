@@ -1,7 +1,7 @@
 export { sayAmount, sayClaim } from "./amounts.ts";
 export { describeAct, titleOf } from "./describe.ts";
 export { officeName, sayWord } from "./names.ts";
-export { sayOwed } from "./owed.ts";
+export { sayMatter, sayOwed } from "./owed.ts";
 export { sayChange, sayTerm } from "./terms.ts";
 export {
   isMessageKey,

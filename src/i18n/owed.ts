@@ -1,12 +1,20 @@
-import type { Owed } from "#record";
+import { type Owed, partyOf, type Side, type State } from "#record";
 import { sayAmount } from "./amounts.ts";
-import { sayWord } from "./names.ts";
+import { officeName, sayWord } from "./names.ts";
 import { isMessageKey, type Params, type Translate } from "./translate.ts";
 
-/** What is owed and why it blocks, in the reader's words. */
+/** What is owed, and why it blocks, in the reader's words; the matter that it is owed on has its own title. */
 export function sayOwed(t: Translate, owed: Owed): { readonly what: string; readonly why: string } {
-  const title = owed.title.length > 140 ? `${owed.title.slice(0, 139)}…` : owed.title;
-  return { what: t(`owed.${owed.what}`, { title, ...detailOf(t, owed) }), why: t(`blocks.${owed.what}`) };
+  return { what: t(`owes.${owed.what}`, detailOf(t, owed)), why: t(`blocks.${owed.what}`) };
+}
+
+/** The title of the matter: as its author gave it, or, for a handover, its day, direction and first count. */
+export function sayMatter(t: Translate, state: State, { title, detail }: Owed): string {
+  const { from, to, count, unit } = detail;
+  if (from === undefined || to === undefined) return title;
+  const nameOf = (side: string | number) => officeName(t, state, partyOf(side as Side)); // a handover's detail names sides
+  const counted = sayAmount(t, { value: Number(count) }, String(unit));
+  return t("owed.handover", { date: title, from: nameOf(from), to: nameOf(to), count: counted });
 }
 
 function detailOf(t: Translate, owed: Owed): Params {
@@ -15,6 +23,7 @@ function detailOf(t: Translate, owed: Owed): Params {
     const message = `${prefix}.${detail[key]}`;
     return isMessageKey(message) ? t(message) : String(detail[key] ?? "");
   };
+  const node = (key: string) => String(detail[key] ?? "").replaceAll("_", " ");
   switch (owed.what) {
     case "open_term":
       return { ...detail, lacks: said("lacks", "lacks") };
@@ -22,6 +31,9 @@ function detailOf(t: Translate, owed: Owed): Params {
       return { part: said("part", "part") };
     case "summit_track":
       return { track: sayWord(t, String(detail.track)) };
+    case "summit_condition":
+    case "summit_circle":
+      return { node: node("node"), requires: node("requires"), circle: node("circle") };
     case "delivery": {
       const left = Math.max(0, Number(detail.pledged) - Number(detail.perReceiver));
       return { ...detail, rest: sayAmount(t, { min: left }, String(detail.unit)) };

@@ -1,7 +1,26 @@
-import { type Problem, problem } from "#base";
-import { fromBase64, type SignedBytes, sameBytes, verifyMany } from "#ledger";
-import { type Act, maxEntryBytes, parseAct, refuseAct, refuseAuthority, type State } from "#record";
-import type { Envelope } from "#replica";
+import { type Problem, ProblemError, problem } from "#base";
+import {
+  admissibleKey,
+  formatVerifierKey,
+  fromBase64,
+  noteVerifier,
+  type SignedBytes,
+  type SigningKey,
+  sameBytes,
+  seal,
+  verifyMany,
+} from "#ledger";
+import {
+  type Act,
+  maxEntryBytes,
+  parseAct,
+  processOf,
+  refuseAct,
+  refuseAuthority,
+  roomTable,
+  type State,
+} from "#record";
+import { type Envelope, logName } from "#replica";
 import type { RoomLog } from "./room-log.ts";
 
 /** An envelope whose act has been read and whose signatures hold. What may be said is not judged yet. */
@@ -29,7 +48,38 @@ export async function checkEnvelope(envelope: Envelope): Promise<Checked | { rea
   const holds = await verifyMany(signed);
   const bad = holds.indexOf(false);
   if (bad !== -1) return { problem: problem("act.signature_refused", { key: signatures[bad]?.key ?? "" }) };
-  return { act: parsed.act, envelope };
+  const refused = await refuseKeys(parsed.act);
+  return refused ? { problem: refused } : { act: parsed.act, envelope };
+}
+
+// What can never serve is not registered: a seat with it would stop the work of all who trust the roster.
+async function refuseKeys(act: Act): Promise<Problem | undefined> {
+  for (const key of keysRegistered(act)) {
+    const bytes = fromBase64(key);
+    if (!bytes || !admissibleKey(bytes)) return problem("ledger.key_inadmissible", { name: key });
+  }
+  const recipient = act.kind === "seat.granted" ? act.payload.recipient : undefined;
+  if (recipient === undefined) return undefined;
+  try {
+    await seal(new Uint8Array(0), [recipient]);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problem;
+    throw error; // a bug, not a bad recipient
+  }
+}
+
+function keysRegistered(act: Act): readonly string[] {
+  switch (act.kind) {
+    case "process.opened":
+      return act.payload.heads.map((one) => one.head); // the other three have signed
+    case "seat.granted":
+      return [act.payload.key];
+    case "head.replaced":
+      return [act.payload.head];
+    default:
+      return [];
+  }
 }
 
 /** What the author's office reads, and the logs concerned, at the moment of admission. */
@@ -38,21 +88,28 @@ export type Desk = {
   readonly log: RoomLog;
   /** Size of the process room's log. */
   readonly roster: number;
-  /** The state of the process room alone is enough to judge seats; every office reads it. */
   readonly state: State;
+  /** Whether an act of any room has this id. */
+  readonly isTaken: (id: string) => boolean;
 };
 
-/** Whether a checked act may be appended now; the same on every server that has the same logs. */
+/**
+ * Whether a checked act may be appended now; the same on every server that has the same logs. Who speaks is judged
+ * before what he says: the rules answer from what his office reads, and nobody else may hear that.
+ */
 export function refuseAdmission({ act, envelope }: Checked, desk: Desk, now: number): Problem | undefined {
-  const { process, log, roster, state } = desk;
+  const { process, log, roster, state, isTaken } = desk;
   if (act.process !== process)
     return problem("act.wrong_process", { process: act.process, expected: process });
-  const seq = log.ids.get(act.id);
-  if (seq !== undefined) return problem("act.replayed", { id: act.id, seq });
-  const refused = refuseAct(state, act, now) ?? refuseSeen(act, log);
-  if (refused) return refused;
+  if (act.kind !== "process.opened" && !processOf(state)) return problem("process.not_open", {});
   const keys = envelope.signatures.map((one) => one.key);
-  return refuseAuthority(state.people, act, keys, roster);
+  const refused = refuseAuthority(state.people, act, keys, roster);
+  if (refused) return refused;
+  const seq = log.ids.get(act.id);
+  const reads = roomTable[act.room].readers.includes(act.by.office);
+  if (seq !== undefined && reads) return problem("act.replayed", { id: act.id, seq });
+  if (isTaken(act.id)) return problem("act.id_taken", { id: act.id });
+  return refuseAct(state, act, now) ?? refuseSeen(act, log);
 }
 
 // The author names the head that he saw: if it is not this log's, he was shown another history.
@@ -61,6 +118,18 @@ function refuseSeen(act: Act, log: RoomLog): Problem | undefined {
   const named = fromBase64(root);
   const known = size <= log.size && named !== undefined && sameBytes(log.tree.root(size), named);
   return known ? undefined : problem("act.seen_differs", { room: act.room, size });
+}
+
+/** The founding act must name the key with which this host signs its logs. */
+export function refuseLogKey(
+  act: Act,
+  host: { readonly process: string; readonly hostName: string; readonly logKey: SigningKey },
+): Problem | undefined {
+  if (act.kind !== "process.opened") return undefined;
+  const { process, hostName, logKey } = host;
+  const expected = formatVerifierKey(noteVerifier(logName(hostName, process), logKey.publicKey));
+  const { log, hostName: named } = act.payload;
+  return log === expected && named === hostName ? undefined : problem("process.log_key", { expected });
 }
 
 export function refuseSize(entry: Uint8Array): Problem | undefined {

@@ -1,21 +1,11 @@
-import { type Problem, ProblemError, problem } from "#base";
-import { formatVerifierKey, leafHash, noteVerifier, type SigningKey, sameBytes } from "#ledger";
-import {
-  type Entry,
-  encodeEntry,
-  type Office,
-  offices,
-  type Room,
-  readableRooms,
-  rooms,
-  roomTable,
-  type State,
-  View,
-} from "#record";
-import { type Envelope, logName, readEntry, roomSigner } from "#replica";
+import { type Problem, ProblemError } from "#base";
+import { leafHash, type SigningKey } from "#ledger";
+import { encodeEntry, type Office, type Room, type State } from "#record";
+import type { Envelope } from "#replica";
 import type { Append, Store } from "#store";
-import { type Checked, checkEnvelope, refuseAdmission, refuseSize } from "./admit.ts";
-import { RoomLog } from "./room-log.ts";
+import { type Checked, checkEnvelope, refuseAdmission, refuseLogKey, refuseSize } from "./admit.ts";
+import { Held } from "./held.ts";
+import type { RoomLog } from "./room-log.ts";
 
 export type RegistryOptions = {
   readonly store: Store;
@@ -50,30 +40,35 @@ type Placed = {
   readonly seq: number;
   readonly receivedAt: number;
   readonly bytes: Uint8Array;
+  readonly leaf: Uint8Array;
 };
+type Refused = { readonly waiting: Waiting; readonly problem: Problem };
+type Head = ReturnType<RoomLog["checkpoint"]>;
 
 const largestBatch = 512;
 
 /**
  * The host's registry of one process: admits acts, appends them, answers with receipts. An act is answered only
- * once it is synced; acts that come in while one batch is being written make up the next.
+ * once it is synced; acts that come in while one batch is being written make up the next. Several registries may
+ * serve one process over one PostgreSQL database.
  */
 export class Registry {
   readonly #options: RegistryOptions;
-  #logs = new Map<Room, RoomLog>();
-  #views = new Map<Office, View>();
+  #held: Held;
+  /** True where memory may not be what the store holds: everything is read again before the next act is judged. */
+  #isStale = false;
   #queue: Waiting[] = [];
-  #draining: Promise<void> | undefined;
+  #isDraining = false;
+  readonly #underWay = new Set<Promise<Admitted>>();
   #closed = false;
 
-  private constructor(options: RegistryOptions) {
+  private constructor(options: RegistryOptions, held: Held) {
     this.#options = options;
+    this.#held = held;
   }
 
   static async open(options: RegistryOptions): Promise<Registry> {
-    const registry = new Registry(options);
-    await registry.#load();
-    return registry;
+    return new Registry(options, await Held.read(options));
   }
 
   get process(): string {
@@ -82,168 +77,153 @@ export class Registry {
 
   /** The state of what an office reads of rooms that are not sealed; do not change it. */
   state(office: Office): State {
-    return this.#view(office).state;
+    return this.#held.state(office);
   }
 
   /** The head of a room's log that an author names as seen. */
   head(room: Room): { readonly size: number; readonly root: Uint8Array } {
-    const { tree } = this.#log(room);
-    return { size: tree.size, root: tree.root() };
+    return this.#held.log(room).syncedHead();
   }
 
   /** Refused acts throw a ProblemError; nothing of them is written. */
-  async submit(envelope: Envelope): Promise<Admitted> {
-    if (this.#closed) throw new Error("The registry is closed.");
-    const checked = await checkEnvelope(envelope);
-    if ("problem" in checked) throw new ProblemError(checked.problem);
-    return new Promise((done, failed) => {
-      this.#queue.push({ checked, done, failed });
-      this.#draining ??= this.#drain().finally(() => {
-        this.#draining = undefined;
-      });
-    });
+  submit(envelope: Envelope): Promise<Admitted> {
+    const work = this.#admit(envelope);
+    const end = () => this.#underWay.delete(work);
+    this.#underWay.add(work);
+    work.then(end, end);
+    return work;
   }
 
   /** Waits for what has been submitted; the store stays open. */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#draining;
+    await Promise.allSettled(this.#underWay);
+  }
+
+  async #admit(envelope: Envelope): Promise<Admitted> {
+    if (this.#closed) throw new Error("The registry is closed.");
+    const checked = await checkEnvelope(envelope);
+    if ("problem" in checked) throw new ProblemError(checked.problem);
+    return new Promise((done, failed) => {
+      this.#queue.push({ checked, done, failed });
+      if (!this.#isDraining) void this.#drain();
+    });
   }
 
   async #drain(): Promise<void> {
+    this.#isDraining = true;
     await Promise.resolve(); // let submissions of the same moment join the first batch
-    while (this.#queue.length > 0) await this.#writeBatch(this.#queue.splice(0, largestBatch));
+    while (this.#queue.length > 0) await this.#settle(this.#queue.splice(0, largestBatch));
+    this.#isDraining = false;
   }
 
-  async #writeBatch(batch: readonly Waiting[]): Promise<void> {
-    const expected = new Map([...this.#logs.values()].map((log) => [log.name, log.size]));
+  // Answers every act of the batch. What goes wrong is their answer too: the next batch begins anew.
+  async #settle(batch: readonly Waiting[]): Promise<void> {
+    try {
+      while (!(await this.#writeBatch(batch))) this.#isStale = true;
+    } catch (error) {
+      for (const { failed } of batch) failed(error);
+      this.#isStale = true;
+    }
+  }
+
+  // Answers false where another server has appended meanwhile: nothing was written, and all is to be judged anew.
+  async #writeBatch(batch: readonly Waiting[]): Promise<boolean> {
+    if (this.#isStale) {
+      this.#held = await Held.read(this.#options);
+      this.#isStale = false;
+    }
+    const expected = this.#held.sizes();
     const placed: Placed[] = [];
+    const refused: Refused[] = [];
     for (const waiting of batch) {
       const result = this.#place(waiting);
-      if ("code" in result) waiting.failed(new ProblemError(result));
+      if ("problem" in result) refused.push(result);
       else placed.push(result);
     }
-    if (placed.length === 0) return;
-    try {
-      const moved = await this.#append(placed, expected);
-      if (!moved) return;
-      // Another server has appended meanwhile: see what it wrote, and judge these acts anew.
-      await this.#load();
-      await this.#writeBatch(placed.map((one) => one.waiting));
-    } catch (error) {
-      for (const { waiting } of placed) waiting.failed(error);
-      await this.#load();
-    }
+    const heads = headsOf(placed);
+    const isCurrent =
+      placed.length > 0 ? await this.#append(placed, heads, expected) : await this.#isCurrent(expected);
+    if (!isCurrent) return false;
+    for (const { waiting, problem } of refused) waiting.failed(new ProblemError(problem));
+    for (const one of placed) one.waiting.done(admitted(one, heads));
+    return true;
   }
 
   // Judges one act and takes it into the logs and views in memory; the batch decides whether it stays.
-  #place(waiting: Waiting): Placed | Problem {
-    const { act, envelope } = waiting.checked;
-    const log = this.#log(act.room);
-    const roster = this.#log("process").size;
+  #place(waiting: Waiting): Placed | Refused {
+    const { checked } = waiting;
+    const { act, envelope } = checked;
+    const held = this.#held;
+    const log = held.log(act.room);
+    const roster = held.log("process").size;
     const now = this.#options.now();
-    const state = this.#view(act.by.office).state;
-    const refused =
-      refuseAdmission(waiting.checked, { process: this.process, log, roster, state }, now) ??
-      this.#refuseKey(act);
-    if (refused) return refused;
-    const receivedAt = Math.max(now, log.lastReceivedAt);
+    const state = held.state(act.by.office);
+    const isTaken = (id: string) => held.isTaken(id);
+    const problem =
+      refuseAdmission(checked, { process: this.process, log, roster, state, isTaken }, now) ??
+      refuseLogKey(act, this.#options);
+    if (problem) return { waiting, problem };
+    const receivedAt = held.receivedAt(act.room, now);
     const bytes = encodeEntry({ receivedAt, roster, signatures: envelope.signatures }, envelope.act);
     const tooLarge = refuseSize(bytes);
-    if (tooLarge) return tooLarge;
+    if (tooLarge) return { waiting, problem: tooLarge };
     const seq = log.size;
-    log.add(act.id, leafHash(bytes), receivedAt);
-    this.#show({ seq, receivedAt, roster, act });
-    return { waiting, log, seq, receivedAt, bytes };
+    const leaf = leafHash(bytes);
+    held.add({ seq, receivedAt, roster, act }, leaf);
+    return { waiting, log, seq, receivedAt, bytes, leaf };
   }
 
-  #refuseKey(act: Checked["act"]): Problem | undefined {
-    if (act.kind !== "process.opened") return undefined;
-    const { hostName, process, logKey } = this.#options;
-    const expected = formatVerifierKey(noteVerifier(logName(hostName, process), logKey.publicKey));
-    const { log, hostName: named } = act.payload;
-    return log === expected && named === hostName ? undefined : problem("process.log_key", { expected });
-  }
-
-  // Answers true where another server's rows stood in the way and nothing was written.
-  async #append(placed: readonly Placed[], expected: ReadonlyMap<string, number>): Promise<boolean> {
+  // Every log is guarded, for an act was judged by what all of them held.
+  async #append(
+    placed: readonly Placed[],
+    heads: ReadonlyMap<RoomLog, Head>,
+    expected: ReadonlyMap<string, number>,
+  ): Promise<boolean> {
     const byLog = Map.groupBy(placed, (one) => one.log);
-    const heads = new Map([...byLog.keys()].map((log) => [log, log.checkpoint()]));
     const appends = [...byLog].map(([log, rows]): Append => {
-      const head = heads.get(log) ?? log.checkpoint();
+      const { size, root, note } = headOf(heads, log);
       return {
         log: log.name,
         expectedSize: expected.get(log.name) ?? 0,
-        rows: rows.map(({ waiting, receivedAt, bytes }) => ({
+        rows: rows.map(({ waiting, receivedAt, bytes, leaf }) => ({
           id: waiting.checked.act.id,
           receivedAt,
-          leafHash: leafHash(bytes),
+          leafHash: leaf,
           entry: bytes,
         })),
-        checkpoint: { size: head.size, root: head.root, note: new TextDecoder().decode(head.note) },
+        checkpoint: { size, root, note: new TextDecoder().decode(note) },
       };
     });
     const written = new Set(appends.map((one) => one.log));
     const guards = [...expected].filter(([log]) => !written.has(log)).map(([log, size]) => ({ log, size }));
     const result = await this.#options.store.append(appends, guards);
-    if (!result.done) return true;
-    for (const { waiting, log, seq, receivedAt, bytes } of placed) {
-      const head = heads.get(log);
-      if (!head) throw new Error(`The log ${log.name} was written without a checkpoint.`);
-      const { id, room } = waiting.checked.act;
-      waiting.done({ id, room, seq, receivedAt, entry: bytes, receipt: log.receipt(seq, head) });
-    }
-    return false;
+    if (result.done) for (const log of byLog.keys()) log.markSynced();
+    return result.done;
   }
 
-  #log(room: Room): RoomLog {
-    const log = this.#logs.get(room);
-    if (!log) throw new Error(`The registry has no log for the room ${room}.`);
-    return log;
-  }
-
-  #view(office: Office): View {
-    const view = this.#views.get(office);
-    if (!view) throw new Error(`The registry has no view for the office ${office}.`);
-    return view;
-  }
-
-  #show(entry: Entry): void {
-    for (const reader of roomTable[entry.act.room].readers) this.#view(reader).add([entry]);
-  }
-
-  // Reads every log from the store; a log that does not fit its own checkpoint is never continued.
-  async #load(): Promise<void> {
-    const { store, process, hostName, logKey } = this.#options;
-    this.#logs = new Map(
-      rooms.map((room) => [
-        room,
-        new RoomLog(room, `${process}/${room}`, roomSigner(hostName, process, room, logKey)),
-      ]),
-    );
-    const byRoom = new Map<Room, Entry[]>();
-    for (const [room, log] of this.#logs) {
-      const entries: Entry[] = [];
-      byRoom.set(room, entries);
-      for await (const row of store.read(log.name, 0)) {
-        const read = readEntry(row.seq, row.entry);
-        if ("problem" in read) throw new ProblemError(read.problem);
-        const leaf = leafHash(row.entry);
-        if (!sameBytes(leaf, row.leafHash))
-          throw tampered(log, `entry ${row.seq} was changed after it was written`);
-        log.add(read.entry.act.id, leaf, read.entry.receivedAt);
-        entries.push(read.entry);
-      }
-      const head = await store.latestCheckpoint(log.name);
-      if ((head?.size ?? 0) !== log.size || (head && !sameBytes(head.root, log.tree.root())))
-        throw tampered(log, "its entries do not give the root that was signed");
-    }
-    this.#views = new Map(offices.map((office) => [office, new View()]));
-    for (const [office, view] of this.#views)
-      view.add(readableRooms(office).flatMap((room) => byRoom.get(room) ?? []));
+  // An act is refused only by what the store holds now: another server may have admitted what it builds on.
+  async #isCurrent(expected: ReadonlyMap<string, number>): Promise<boolean> {
+    const { store } = this.#options;
+    if (store.backend === "sqlite") return true; // the only writer
+    const now = new Map((await store.logs()).map(({ log, size }) => [log, size]));
+    return [...expected].every(([log, size]) => (now.get(log) ?? 0) === size);
   }
 }
 
-function tampered(log: RoomLog, reason: string): ProblemError {
-  return new ProblemError(problem("registry.tampered", { log: log.name, reason }));
+function headsOf(placed: readonly Placed[]): ReadonlyMap<RoomLog, Head> {
+  const logs = new Set(placed.map((one) => one.log));
+  return new Map([...logs].map((log) => [log, log.checkpoint()]));
+}
+
+function headOf(heads: ReadonlyMap<RoomLog, Head>, log: RoomLog): Head {
+  const head = heads.get(log);
+  if (!head) throw new Error(`The log ${log.name} was written without a checkpoint.`);
+  return head;
+}
+
+function admitted(one: Placed, heads: ReadonlyMap<RoomLog, Head>): Admitted {
+  const { waiting, log, seq, receivedAt, bytes } = one;
+  const { id, room } = waiting.checked.act;
+  return { id, room, seq, receivedAt, entry: bytes, receipt: log.receipt(seq, headOf(heads, log)) };
 }

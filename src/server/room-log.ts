@@ -9,6 +9,7 @@ export class RoomLog {
   readonly tree = new Tree();
   readonly ids = new Map<string, number>();
   lastReceivedAt = 0;
+  #synced = 0;
 
   constructor(room: Room, name: string, signer: NoteSigner) {
     this.room = room;
@@ -27,6 +28,16 @@ export class RoomLog {
   add(id: string, leaf: Uint8Array, receivedAt: number): void {
     this.ids.set(id, this.tree.append(leaf));
     this.lastReceivedAt = receivedAt;
+  }
+
+  /** All that has been added stands in the store. */
+  markSynced(): void {
+    this.#synced = this.size;
+  }
+
+  /** What nobody can lose any more: the head that may be shown. */
+  syncedHead(): { readonly size: number; readonly root: Uint8Array } {
+    return { size: this.#synced, root: this.tree.root(this.#synced) };
   }
 
   /** The signed head of the log as it now stands. */

@@ -19,6 +19,11 @@ export const folderProblems = {
     title: "A file could not be read.",
     detail: (d: { path: string; reason: string }) => `${d.path}: ${d.reason}`,
   },
+  "folder.unwritable": {
+    status: 422,
+    title: "The folder could not be written.",
+    detail: (d: { path: string; reason: string }) => `${d.path}: ${d.reason}`,
+  },
   "folder.read_only": {
     status: 409,
     title: "This copy takes no acts.",

@@ -80,6 +80,12 @@ export const recordProblems = {
     title: "The act is already recorded.",
     detail: (d: { id: string; seq: number }) => `${d.id} stands in this room at place ${d.seq}.`,
   },
+  "act.id_taken": {
+    status: 409,
+    title: "The id of the act is taken.",
+    detail: (d: { id: string }) =>
+      `Another act of this process has the id ${d.id}; an id stands for one act in one room. Make a new one.`,
+  },
   "act.said_in_future": {
     status: 422,
     title: "The act says a time that has not come.",

@@ -32,7 +32,7 @@ export const remains: Section = {
       out.line(`Σ ${officeName(t, state, partyOf(from))} → ${officeName(t, state, partyOf(to))}`);
       for (const { by, count } of claims)
         out.line(
-          `    ${officeName(t, state, by === "party-a" ? "party-a" : "party-b")}: ${sayClaim(t, count)}`,
+          `    ${officeName(t, state, by)}: ${sayClaim(t, count)}${count.asOf ? ` · ${count.asOf}` : ""}`,
         );
     }
   },

@@ -68,9 +68,8 @@ export const rounds: Section = {
       }
       for (const id of round.readouts) {
         const { by, payload: readout } = known(state, id, "readout.given").act;
-        out.line(
-          `   – ${officeName(t, state, by.office)}, ${readout.speaker.name}: ${wrap(readout.text, "     ")}`,
-        );
+        const words = `${officeName(t, state, by.office)}, ${readout.speaker.name}: ${readout.text}`;
+        out.line(`   – ${wrap(words, "     ")}`);
       }
     }
   },

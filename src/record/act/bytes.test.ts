@@ -127,7 +127,7 @@ describe("an act's bytes", () => {
   it("[RC11] round-trip for acts of every kind", () => {
     const seen = new Set<string>();
     for (let seed = 1; seed < 40; seed++)
-      for (const { act } of randomHistory(seed, 60).world.log) {
+      for (const { act } of randomHistory(seed, 100).world.log) {
         const bytes = canonicalBytes(act);
         const result = parseAct(bytes);
         if ("problem" in result) throw new Error(`${act.kind}: ${result.problem.detail}`);

@@ -3,11 +3,14 @@ import type { ActId } from "../act/act.ts";
 import type { Entry } from "../act/entry.ts";
 import type { Act } from "../act/kinds.ts";
 import { happenedMs } from "../act/time.ts";
+import { addTo } from "../fold/add-to.ts";
 import type { State } from "../fold/state.ts";
 import { type Claim, rangeOf, type Unit } from "./acts.ts";
 import type { Handover, HandoverLedger } from "./handovers.ts";
 
 type AccountKind = "exchange.handed_over" | "exchange.received" | "remains.handed_over" | "remains.received";
+
+type Link = Entry<Act<"exchange.linked" | "remains.linked">>;
 
 /** One side's account of a handover: what it says, never corrected by the other's. */
 export type Account = { readonly entry: Entry<Act<AccountKind>>; readonly by: Office; readonly count: Claim };
@@ -22,15 +25,15 @@ export type HandoverView = {
   readonly accounts: readonly Account[];
   /** True where two accounts of the same unit cannot both be exact. */
   readonly differs: boolean;
-  readonly links: readonly Entry<Act<"exchange.linked" | "remains.linked">>[];
+  readonly links: readonly Link[];
 };
 
 export function handoverViews(state: State, ledger: HandoverLedger): readonly HandoverView[] {
-  const linksOf = new Map<ActId, Entry<Act<"exchange.linked" | "remains.linked">>[]>();
+  const linksOf = new Map<ActId, Link[]>();
   for (const id of ledger.links) {
     const link = entryIn(state, id, "exchange.linked", "remains.linked");
     const handover = link && ledger.byAccount.get(link.act.payload.handover);
-    if (link && handover) linksOf.set(handover, [...(linksOf.get(handover) ?? []), link]);
+    if (link && handover) addTo(linksOf, handover, link);
   }
   return [...ledger.handovers.values()]
     .map((handover) => handoverView(state, handover, linksOf.get(handover.id) ?? []))
@@ -85,26 +88,36 @@ export type Delivered = {
   readonly unsaid: number;
 };
 
-/**
- * What went from one side to the other under an agreement, told by one office with its side. Another's
- * numbers are used where this side gave a link but no number of its own; nobody's link is used but its own.
- */
-export function deliveredBy(
-  views: readonly HandoverView[],
-  agreement: ActId,
-  from: Side,
-  teller: Office,
-  unit: Unit,
-): Delivered {
-  const total = { min: 0, max: 0, counted: 0, unsaid: 0 };
+/** What one office, with its side, has said of the handovers from one side to the other. */
+export type Telling = {
+  readonly teller: Office;
+  /** By agreement, each handover that it has linked to it, with the latest such link. */
+  readonly linked: ReadonlyMap<ActId, readonly { readonly view: HandoverView; readonly link: Link }[]>;
+  /** Handovers that it has linked to nothing. */
+  readonly unsaid: number;
+};
+
+/** Reads one office's links. O(accounts + links). */
+export function toldBy(views: readonly HandoverView[], from: Side, teller: Office): Telling {
+  const linked = new Map<ActId, { view: HandoverView; link: Link }[]>();
+  let unsaid = 0;
   for (const view of views) {
     if (view.from !== from) continue;
-    const said = view.links.filter((link) => speaksFor(link.act.by.office, teller));
-    const link = said.findLast((one) => one.act.payload.agreement === agreement);
-    if (!link) {
-      if (said.length === 0) total.unsaid += 1;
-      continue;
-    }
+    const own = view.links.filter((link) => speaksFor(link.act.by.office, teller));
+    const latest = new Map(own.map((link) => [link.act.payload.agreement, link]));
+    if (latest.size === 0) unsaid += 1;
+    for (const [agreement, link] of latest) addTo(linked, agreement, { view, link });
+  }
+  return { teller, linked, unsaid };
+}
+
+/**
+ * What was delivered under an agreement, as one office tells it. Another's numbers are used where this side
+ * gave a link but no number of its own; nobody's link is used but its own.
+ */
+export function deliveredUnder({ teller, linked, unsaid }: Telling, agreement: ActId, unit: Unit): Delivered {
+  const total = { min: 0, max: 0, counted: 0 };
+  for (const { view, link } of linked.get(agreement) ?? []) {
     const { stance, amount } = link.act.payload;
     if (stance === "does_not_count") continue;
     const own = view.accounts.findLast((account) => speaksFor(account.by, teller)) ?? view.accounts[0];
@@ -114,7 +127,7 @@ export function deliveredBy(
     total.min += range.min ?? 0;
     total.max += range.max ?? range.min ?? 0;
   }
-  return { teller, ...total };
+  return { teller, ...total, unsaid };
 }
 
 /**

@@ -27,6 +27,8 @@ export const amount = z.union([
     error: "the least must not exceed the most",
   }),
   z.strictObject({ max: whole }),
+  /** The office says that it happened and withholds the number, as for reasons of security. */
+  z.strictObject({ undisclosed: z.literal(true) }),
 ]);
 export type Amount = z.infer<typeof amount>;
 
@@ -64,7 +66,7 @@ export function rangeOf(said: Amount): {
   readonly max: number | undefined;
 } {
   if ("value" in said) return { min: said.value, max: said.value };
-  return { min: "min" in said ? said.min : undefined, max: said.max };
+  return { min: "min" in said ? said.min : undefined, max: "max" in said ? said.max : undefined };
 }
 
 /** One side's account of one handover of persons or of remains. */

@@ -4,7 +4,7 @@ import type { ActId } from "../act/act.ts";
 import type { PayloadOf } from "../act/kinds.ts";
 import { exchangeHandovers } from "../exchanges/view.ts";
 import { counted, ownRecord, pointIn, type Saying, World } from "../testing/index.ts";
-import { claimsDiffer, deliveredBy } from "./accounts.ts";
+import { claimsDiffer, deliveredUnder, toldBy } from "./accounts.ts";
 import { amount, type Claim, rangeOf } from "./acts.ts";
 
 type Account = PayloadOf<"exchange.received">;
@@ -135,7 +135,7 @@ describe("claims", () => {
         max,
         counted: handovers,
         unsaid,
-      } = deliveredBy(exchangeHandovers(world.state("host")), point, "a", teller, "persons");
+      } = deliveredUnder(toldBy(exchangeHandovers(world.state("host")), "a", teller), point, "persons");
       return [min, max, handovers, unsaid];
     };
     expect([told("party-a"), told("party-b")]).toEqual([
@@ -155,10 +155,39 @@ describe("claims", () => {
     world.must(linked("party-b", given, point, "does_not_count"));
     expect(told("party-b")).toEqual([0, 0, 0, 0]);
     expect(
-      deliveredBy(exchangeHandovers(world.state("host")), point, "b", "party-a", "persons"),
+      deliveredUnder(toldBy(exchangeHandovers(world.state("host")), "b", "party-a"), point, "persons"),
     ).toMatchObject({
       max: 0,
       unsaid: 0,
     });
+  });
+
+  it("[CL9] counts against a pledge what is of the unit pledged", () => {
+    const world = World.opened();
+    const point = pointIn(world, "host");
+    const parts = [
+      { ...counted(70), unit: "servicemen" },
+      { ...counted(20), unit: "civilians" },
+    ] as Claim[];
+    const whole = world.must(account("exchange.handed_over", "party-a", "a", "b", { parts })).id;
+    const bare = world.must(account("exchange.handed_over", "party-a", "a", "b", { count: counted(30) })).id;
+    for (const handover of [whole, bare]) world.must(linked("party-a", handover, point, "counts"));
+    const told = toldBy(exchangeHandovers(world.state("host")), "a", "party-a");
+    const range = (unit: Claim["unit"]) => {
+      const { min, max } = deliveredUnder(told, point, unit);
+      return [min, max];
+    };
+    expect(range("persons")).toEqual([120, 120]);
+    expect(range("servicemen")).toEqual([70, 100]);
+    expect(range("children")).toEqual([0, 120]);
+  });
+
+  it("[CL10] an undisclosed number is no number, and differs from none", () => {
+    const hidden: Claim = { ...counted(0), amount: { undisclosed: true } };
+    expect(amount.safeParse({ undisclosed: true }).success).toBe(true);
+    for (const wrong of [{ undisclosed: false }, { undisclosed: true, value: 3 }])
+      expect(amount.safeParse(wrong).success).toBe(false);
+    expect(rangeOf(hidden.amount)).toEqual({ min: undefined, max: undefined });
+    expect(claimsDiffer(hidden, counted(250))).toBe(false);
   });
 });

@@ -138,4 +138,23 @@ describe("exchanges", () => {
     world.must(received("party-b", "a", 90));
     expect(exchangeHandovers(world.state("host"))).toHaveLength(2);
   });
+
+  it("[EX8] a carried-out agreement owes nothing more", () => {
+    const world = World.opened();
+    const point = pointIn(world, "host", [{ ...terms[0], amount: { min: 100 } } as Term]);
+    confirmIn(world, point, "party-a", "party-b");
+    world.must(pledged("party-a", point, 100));
+    world.must(pledged("party-b", point, 100));
+    for (const [giver, receiver, from] of [
+      ["exchange-a", "party-b", "a"],
+      ["exchange-b", "party-a", "b"],
+    ] as const) {
+      expect(owes(world, "open_term")).not.toEqual([]);
+      const first = world.must(given(giver, from, 100)).id;
+      world.must({ ...received(giver === "exchange-a" ? "exchange-b" : "exchange-a", from, 100, first) });
+      world.must(linked(receiver, first, point));
+    }
+    expect(owes(world, "open_term")).toEqual([]);
+    expect(owes(world, "delivery")).toEqual([]);
+  });
 });

@@ -1,9 +1,15 @@
-import { type Office, parties, partyOf, type Side, sideOf, sides } from "../access/offices.ts";
+import { type Office, type PerSide, parties, partyOf, type Side, sideOf, sides } from "../access/offices.ts";
 import type { ActId } from "../act/act.ts";
 import type { Entry } from "../act/entry.ts";
 import type { Act } from "../act/kinds.ts";
 import { dueMs } from "../act/time.ts";
-import { type Delivered, deliveredBy, type HandoverView, handoverViews } from "../claims/accounts.ts";
+import {
+  type Delivered,
+  deliveredUnder,
+  type HandoverView,
+  handoverViews,
+  toldBy,
+} from "../claims/accounts.ts";
 import { type Claim, rangeOf } from "../claims/acts.ts";
 import { known, type State } from "../fold/state.ts";
 import { agreements } from "../gate/agreement.ts";
@@ -26,19 +32,24 @@ export function exchangeHandovers(state: State): readonly HandoverView[] {
 /** Persons pledged and persons delivered, per side that gives, each party's own telling. */
 export function pledgeViews(state: State): readonly PledgeView[] {
   const handovers = [...exchangeHandovers(state), ...handoverViews(state, state.remains)];
+  const [ofBodies, ofPersons] = [true, false].map((bodies) => {
+    const matter = handovers.filter((one) => isOfBodies(one) === bodies);
+    const from = (side: Side) => parties.map((teller) => toldBy(matter, side, teller));
+    return { a: from("a"), b: from("b") } satisfies PerSide<unknown>;
+  });
   return state.exchanges.pledges.flatMap((id): PledgeView[] => {
     const pledge = known(state, id, "pledge.made");
     const from = sideOf(pledge.act.by.office);
     if (from === undefined) return [];
     const { agreement, gives } = pledge.act.payload;
-    const ofKind = handovers.filter((one) => sameMatter(one, gives));
-    const delivered = parties.map((teller) => deliveredBy(ofKind, agreement, from, teller, gives.unit));
+    const told = (gives.unit === "bodies" ? ofBodies : ofPersons)?.[from] ?? [];
+    const delivered = told.map((telling) => deliveredUnder(telling, agreement, gives.unit));
     return [{ agreement, from, pledge, pledged: gives, delivered }];
   });
 }
 
-function sameMatter(view: HandoverView, gives: Claim): boolean {
-  return view.accounts.some((account) => (account.count.unit === "bodies") === (gives.unit === "bodies"));
+function isOfBodies(view: HandoverView): boolean {
+  return view.accounts[0]?.count.unit === "bodies";
 }
 
 /** What is owed between pledge and delivery: the pledge itself, what is left of it, accounts and links unsaid. */
@@ -47,20 +58,19 @@ export function owedOnExchanges(state: State): readonly Owed[] {
 }
 
 function owedPledges(state: State): readonly Owed[] {
+  const pledged = new Map<ActId, Set<Office>>();
+  for (const id of state.exchanges.pledges) {
+    const { by, payload } = known(state, id, "pledge.made").act;
+    pledged.set(payload.agreement, (pledged.get(payload.agreement) ?? new Set()).add(by.office));
+  }
   return agreements(state).flatMap((agreement) => {
     const counted = agreement.terms.find((term) => term.type === "count_per_side");
     if (!counted) return [];
     return sides
       .map(partyOf)
-      .filter((party) => !pledgesUnder(state, agreement.id).some((one) => one.act.by.office === party))
+      .filter((party) => !pledged.get(agreement.id)?.has(party))
       .map((by) => owed("pledge", agreement.id, agreement.title, by, undefined, { key: counted.key }));
   });
-}
-
-function pledgesUnder(state: State, agreement: ActId): readonly Entry<Act<"pledge.made">>[] {
-  return state.exchanges.pledges
-    .map((id) => known(state, id, "pledge.made"))
-    .filter((pledge) => pledge.act.payload.agreement === agreement);
 }
 
 // What the receiving party tells decides whether it is still owed to it; the giver's telling stands beside it.
@@ -71,10 +81,15 @@ function tellingsOf(view: PledgeView) {
   return { receiver, giver, least: rangeOf(view.pledged.amount).min ?? 0 };
 }
 
-/** Whether all that was pledged under an agreement was delivered, in the word of those who were to receive it. */
-export function isCarriedOut(state: State, agreement: ActId): boolean {
-  const views = pledgeViews(state).filter((view) => view.agreement === agreement);
-  return views.length > 0 && views.every((view) => tellingsOf(view).receiver.min >= tellingsOf(view).least);
+/** The agreements under which all that was pledged was delivered, in the word of those who were to receive it. */
+export function carriedOut(state: State): ReadonlySet<ActId> {
+  const views = pledgeViews(state);
+  const short = new Set(
+    views
+      .filter((view) => tellingsOf(view).receiver.min < tellingsOf(view).least)
+      .map((one) => one.agreement),
+  );
+  return new Set(views.map((one) => one.agreement).filter((agreement) => !short.has(agreement)));
 }
 
 function owedDeliveries(state: State): readonly Owed[] {
@@ -95,15 +110,10 @@ function owedDeliveries(state: State): readonly Owed[] {
 }
 
 function owedAccounts(state: State): readonly Owed[] {
-  return exchangeHandovers(state).flatMap((view) =>
-    owedOnHandover(state, view, pledgeAgreements(state, view)),
+  const pledging = new Set(
+    state.exchanges.pledges.map((id) => sideOf(known(state, id, "pledge.made").act.by.office)),
   );
-}
-
-function pledgeAgreements(state: State, view: HandoverView): boolean {
-  return state.exchanges.pledges.some(
-    (id) => sideOf(known(state, id, "pledge.made").act.by.office) === view.from,
-  );
+  return exchangeHandovers(state).flatMap((view) => owedOnHandover(state, view, pledging.has(view.from)));
 }
 
 /** The other side's account of a handover, and each party's word which agreement it executes. */

@@ -1,6 +1,6 @@
 import { type Office, offices, parties } from "../access/offices.ts";
 import { epochMs } from "../act/time.ts";
-import { isCarriedOut, owedOnExchanges } from "../exchanges/view.ts";
+import { carriedOut, owedOnExchanges } from "../exchanges/view.ts";
 import { known, type State } from "../fold/state.ts";
 import { processOf } from "../people/view.ts";
 import { owedOnProposals } from "../proposals/view.ts";
@@ -33,8 +33,9 @@ export function owed(state: State, now: number): readonly Owed[] {
 
 // Whatever is open in the terms of an agreement is owed by each party, for itself.
 function owedOnAgreements(state: State): readonly Owed[] {
+  const done = carriedOut(state);
   return agreements(state).flatMap((agreement) => {
-    if (isCarriedOut(state, agreement.id)) return [];
+    if (done.has(agreement.id)) return [];
     const terms = completedTerms(state, agreement);
     const by = terms.find((term) => term.type === "date_by");
     const due = by?.type === "date_by" ? epochMs(by.by) + 86_400_000 : undefined;

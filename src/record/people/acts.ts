@@ -2,6 +2,7 @@ import { z } from "zod";
 import { office } from "../access/offices.ts";
 import { bytes32, memberId } from "../act/act.ts";
 import { language, line, name, prose } from "../act/text.ts";
+import { source } from "../claims/acts.ts";
 
 const label = z.strictObject({ en: line(120), uk: line(120), ru: line(120), tr: line(120) });
 const zone = z
@@ -66,5 +67,6 @@ export const peopleActs = {
       .array(z.enum(["negotiate", "adopt", "authenticate", "sign"]))
       .min(1)
       .max(4),
+    source: source.optional(),
   }),
 };

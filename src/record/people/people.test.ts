@@ -39,6 +39,14 @@ describe("offices and seats", () => {
     expect(new World().refused({ kind: "process.opened", by: "host", room, payload: inHeads })).toBe("PE2");
   });
 
+  it("[PE2] no head's key is replaced by another office's, present or past", () => {
+    const world = World.opened();
+    expect(world.refused(replace("party-a", opening().parties.b.head))).toBe("PE2");
+    world.must(replace("party-b", two));
+    expect(world.refused(replace("party-a", opening().parties.b.head))).toBe("PE2");
+    expect(world.refused(replace("party-a", two))).toBe("PE2");
+  });
+
   it("[PE3] an office grants, revokes and replaces for itself alone", () => {
     const world = World.opened();
     const other = { office: "party-b", member: "m1", key: one } as const;

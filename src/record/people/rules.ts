@@ -45,6 +45,9 @@ export function refusePeople(state: State, act: Act): Refusal | undefined {
         return refusal("PE3", "An office replaces its own head's key only.");
       if (headAt(people, act.payload.office, Number.POSITIVE_INFINITY) === act.payload.head)
         return refusal("PE8", "This is the head's key already.");
+      for (const [office, heads] of people.heads)
+        if (office !== act.payload.office && heads.some((head) => head.key === act.payload.head))
+          return refusal("PE2", "Two offices cannot have one head's key.");
       if (people.byKey.has(act.payload.head))
         return refusal("PE4", "A device key cannot become a head's key.");
       return undefined;

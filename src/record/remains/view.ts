@@ -1,4 +1,4 @@
-import { partyOf, type Side, sides } from "../access/offices.ts";
+import { type Office, partyOf, type Side, sides } from "../access/offices.ts";
 import type { ActId } from "../act/act.ts";
 import { type HandoverView, handoverViews } from "../claims/accounts.ts";
 import type { Claim } from "../claims/acts.ts";
@@ -16,7 +16,7 @@ export type TotalsView = {
   readonly to: Side;
   readonly claims: readonly {
     readonly id: ActId;
-    readonly by: string;
+    readonly by: Office;
     readonly count: Claim;
     readonly saidAt: string;
   }[];
@@ -35,14 +35,15 @@ export function remainsTotals(state: State): readonly TotalsView[] {
 
 /** The other side's account of each transfer, and how many the receiving side accepts as its own. */
 export function owedOnRemains(state: State): readonly Owed[] {
+  const accepted = new Set(
+    state.remains.accepted.map((id) =>
+      state.remains.byAccount.get(known(state, id, "remains.accepted").act.payload.handover),
+    ),
+  );
   return remainsHandovers(state).flatMap((view) => {
-    const accepted = state.remains.accepted.some(
-      (id) =>
-        state.remains.byAccount.get(known(state, id, "remains.accepted").act.payload.handover) === view.id,
-    );
     const first = view.accounts[0];
     const rest = owedOnHandover(state, view, false);
-    if (accepted || !first) return rest;
+    if (accepted.has(view.id) || !first) return rest;
     const day = new Date(view.at).toISOString().slice(0, 10);
     return [
       ...rest,

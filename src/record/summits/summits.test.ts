@@ -187,8 +187,8 @@ describe("a leaders' meeting", () => {
       ],
     ]);
     expect(owes(world)).toEqual([
-      "party-b summit_answer",
       "party-a summit_circle",
+      "party-b summit_answer",
       "party-b summit_circle",
       "party-b summit_condition",
     ]);

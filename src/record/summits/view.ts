@@ -95,30 +95,31 @@ function owedOnSummit(state: State, summit: Summit): readonly Owed[] {
   const { title, by: byDate } = known(state, summit.id, "summit.proposed").act.payload;
   const due = dueMs(byDate);
   const owed: Owed[] = [];
-  const owe = (what: Owed["what"], subject: ActId, by: Office, detail: Owed["detail"]) =>
-    owed.push({ what, subject, title, by, due, detail });
+  const owe = (what: Owed["what"], by: Office, detail: Owed["detail"]) =>
+    owed.push({ what, subject: summit.id, title, by, due, detail });
   for (const party of parties) {
     const stance = summitStance(state, summit, party);
-    if (stance === "no_answer" || stance === "under_study") owe("summit_answer", summit.id, party, {});
+    if (stance === "no_answer" || stance === "under_study") owe("summit_answer", party, {});
   }
   const circular = circularConditions(state, summit);
   const inCircle = new Set(circular.flatMap((circle) => circle.conditions.map((one) => one.id)));
   for (const circle of circular)
     for (const condition of circle.conditions)
-      owe("summit_circle", condition.id, condition.by, {
+      owe("summit_circle", condition.by, {
+        condition: condition.id,
         node: condition.node,
         requires: condition.requires,
         circle: circle.nodes.join(", "),
       });
   for (const { id, node, requires, by, met } of standingConditions(state, summit))
-    if (!met && !inCircle.has(id)) owe("summit_condition", id, by, { node, requires });
+    if (!met && !inCircle.has(id)) owe("summit_condition", by, { condition: id, node, requires });
   if (status === "agreed_in_principle")
     for (const track of tracks)
       if (trackStatus(state, summit, track) !== "agreed")
         for (const party of parties) {
           const id = summit.tracks.get(track)?.get(party);
           const said = id && known(state, id, "summit.track_set").act.payload.state;
-          if (said !== "agreed") owe("summit_track", summit.id, party, { track });
+          if (said !== "agreed") owe("summit_track", party, { track });
         }
   return owed;
 }

@@ -15,6 +15,7 @@ export const talksActs = {
     venue: line().optional(),
     on: z.union([instant, civilDate]),
     format: z.enum(["plenary", "heads", "proximity", "shuttle", "working_group", "online"]),
+    source: source.optional(),
   }),
   /** Each of host and parties says for itself whether it comes. */
   "round.date_answered": z.strictObject({
@@ -22,6 +23,7 @@ export const talksActs = {
     answer: z.enum(["agreed", "other_date_asked", "declined"]),
     otherDate: z.union([instant, civilDate]).optional(),
     reason: line().optional(),
+    source: source.optional(),
   }),
   /** A meeting before the plenary: heads one-to-one, or with the host. */
   "preparatory.held": z.strictObject({
@@ -40,15 +42,21 @@ export const talksActs = {
     mandate: line().optional(),
     source,
   }),
-  "agenda.set": z.strictObject({ round, items: z.array(line()).min(1).max(30) }),
+  "agenda.set": z.strictObject({ round, items: z.array(line()).min(1).max(30), source: source.optional() }),
   "round.opened": z.strictObject({
     round,
     at: happened,
     chair: person,
     venue: line(),
     openingWords: prose().optional(),
+    source: source.optional(),
   }),
-  "round.closed": z.strictObject({ round, at: happened, nextContact: prose(1_000).optional() }),
+  "round.closed": z.strictObject({
+    round,
+    at: happened,
+    nextContact: prose(1_000).optional(),
+    source: source.optional(),
+  }),
   "document.handed_over": z.strictObject({
     round,
     title: line(),

@@ -27,7 +27,7 @@ describe("random histories", () => {
         if (one.counters.length > 0) found.add("countered");
       }
       for (const one of state.truces.texts.values())
-        for (const later of [0, 72])
+        for (const later of [-72, -24, 0, 72])
           found.add(`truce ${truceStatus(state, one, world.now + later * 3_600_000)}`);
       for (const one of state.summits.meetings.values())
         if (circularConditions(state, one).length > 0) found.add("circle");

@@ -19,8 +19,8 @@ const payloads = { ...talksPayloads, ...exchangePayloads, ...trucePayloads };
 
 const weights: { readonly [K in Kind]?: number } = {
   "process.opened": 0.1,
-  "seat.granted": 1,
-  "seat.revoked": 0.5,
+  "seat.granted": 2,
+  "seat.revoked": 4,
   "head.replaced": 0.5,
   "powers.presented": 0.5,
   "paper.sealed": 1,

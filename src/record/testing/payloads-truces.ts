@@ -88,7 +88,11 @@ export const trucePayloads: Payloads<keyof Areas> = {
     return truce && { truce, answer, source };
   },
   "truce.order_issued": (context) => {
-    const truce = acceptedTruce(context);
+    const { state, by, random } = context;
+    const unordered = [...state.truces.texts.values()].filter(
+      (one) => !one.orders.has(by) && truceStatus(state, one, context.now) === "accepted",
+    );
+    const truce = anyOf(random, unordered)?.id ?? acceptedTruce(context);
     return (
       truce && {
         truce,

@@ -1,0 +1,35 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** What a command printed and how it ended. */
+export type Run = { readonly code: number; readonly out: string; readonly err: string };
+
+const parley = join(import.meta.dirname, "../../../parley");
+
+/** Runs `parley` as its user does, in a process of its own. */
+export async function run(...flags: readonly string[]): Promise<Run> {
+  const child = spawn(parley, flags, { stdio: ["ignore", "pipe", "pipe"] });
+  const chunks = { out: "", err: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    chunks.out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    chunks.err += text;
+  });
+  const [code] = await once(child, "close");
+  return { code: typeof code === "number" ? code : 1, ...chunks };
+}
+
+/** Runs a command that must succeed, and answers its JSON. */
+export async function data<T>(...flags: readonly string[]): Promise<T> {
+  const { code, out, err } = await run(...flags, "--json");
+  if (code !== 0) throw new Error(`parley ${flags.join(" ")} ended with ${code}: ${err}`);
+  return JSON.parse(out) as T; // the test that asks says what it expects
+}
+
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), "parley-cli-"));
+}
