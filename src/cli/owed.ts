@@ -20,14 +20,19 @@ export function owedCommand(path: string, options: Common): Promise<void> {
         why: sayOwed(t, one).why,
       })),
     );
-    heading(it, t("owed.title"));
-    const matters = [...Map.groupBy(all, (one) => one.subject).values()];
-    out.line(
-      all.length === 0 ? t("owed.none") : t("owed.matter", { n: all.length, matters: matters.length }),
-    );
-    matters.forEach((matter, index) => {
-      printMatter(it, matter, index + 1);
-    });
+    printOwed(it);
+  });
+}
+
+/** The matters in the order of `owed`, each with what is owed on it. */
+export function printOwed(it: Shown): void {
+  const { state, t, now, out } = it;
+  const all = owed(state, now);
+  heading(it, t("owed.title"));
+  const matters = [...Map.groupBy(all, (one) => one.subject).values()];
+  out.line(all.length === 0 ? t("owed.none") : t("owed.matter", { n: all.length, matters: matters.length }));
+  matters.forEach((matter, index) => {
+    printMatter(it, matter, index + 1);
   });
 }
 

@@ -1,17 +1,15 @@
 import { describeAct } from "#i18n";
 import { type Entry, epochMs, happenedMs } from "#record";
-import { type Common, heading, shown } from "./context.ts";
+import { type Common, heading, type Shown, shown } from "./context.ts";
 import { sayHappened, utc } from "./dates.ts";
 import { wrap } from "./output.ts";
 
 /** `parley timeline DIR`: what happened, in the order in which it happened, with the three times. */
 export function timelineCommand(path: string, options: Common & { readonly times?: boolean }): Promise<void> {
   return shown(path, options, (it) => {
-    const { state, reading, t, out } = it;
-    const seats = ["seat.granted", "seat.revoked", "head.replaced"];
-    const entries = reading.entries.filter((entry) => !seats.includes(entry.act.kind)).toSorted(byTime);
+    const { state, t, out } = it;
     out.data(
-      entries.map(({ seq, receivedAt, act }) => ({
+      told(it).map(({ seq, receivedAt, act }) => ({
         happenedAt: act.happenedAt ?? act.saidAt,
         saidAt: act.saidAt,
         receivedAt: new Date(receivedAt).toISOString(),
@@ -23,16 +21,28 @@ export function timelineCommand(path: string, options: Common & { readonly times
         words: describeAct(t, state, act),
       })),
     );
-    heading(it, t("timeline.title"));
-    for (const { receivedAt, act } of entries) {
-      const when = act.happenedAt === undefined ? utc(epochMs(act.saidAt)) : sayHappened(act.happenedAt);
-      out.line(`${when.padEnd(22)} ${wrap(describeAct(t, state, act), " ".repeat(23), 110)}`);
-      if (options.times)
-        out.line(
-          `${" ".repeat(23)}${t("timeline.said", { date: utc(epochMs(act.saidAt)) })} · ${t("timeline.received", { date: utc(receivedAt) })} · ${act.room} · ${act.id}`,
-        );
-    }
+    printTimeline(it, options.times ?? false);
   });
+}
+
+/** One line for each act, and where it is asked for a second one with its other times. */
+export function printTimeline(it: Shown, withTimes: boolean): void {
+  const { state, t, out } = it;
+  heading(it, t("timeline.title"));
+  for (const { receivedAt, act } of told(it)) {
+    const when = act.happenedAt === undefined ? utc(epochMs(act.saidAt)) : sayHappened(act.happenedAt);
+    out.line(`${when.padEnd(22)} ${wrap(describeAct(t, state, act), " ".repeat(23), 110)}`);
+    if (!withTimes) continue;
+    const said = t("timeline.said", { date: utc(epochMs(act.saidAt)) });
+    const received = t("timeline.received", { date: utc(receivedAt) });
+    out.line(`${" ".repeat(23)}${said} · ${received} · ${act.room} · ${act.id}`);
+  }
+}
+
+// Acts on seats are in `show people`.
+function told({ reading }: Shown): readonly Entry[] {
+  const seats = ["seat.granted", "seat.revoked", "head.replaced"];
+  return reading.entries.filter((entry) => !seats.includes(entry.act.kind)).toSorted(byTime);
 }
 
 /** By when it happened, then by when it was received; of the same moment, by act id. */

@@ -1,4 +1,6 @@
 import { type Office, type Room, readableRooms } from "#record";
+import { digestsIn } from "./blobs.ts";
+import { readEntry } from "./entry.ts";
 
 /** One room's log as a viewer holds it. */
 export type RoomCopy = {
@@ -20,15 +22,39 @@ export interface Source {
   close(): Promise<void>;
 }
 
-/** The part of a source that one office reads. */
+/** The part of a source that one office reads: its rooms, and the blobs that the acts in them name. */
 export function readableSource(source: Source, reader: Office): Source {
   const readable = new Set<Room>(readableRooms(reader));
+  const copies = async () => (await source.rooms()).filter((copy) => readable.has(copy.room));
+  const digests = async () => {
+    const named = await digestsNamed(source, await copies());
+    return (await source.blobs()).filter((digest) => named.has(digest));
+  };
   return {
-    ...source,
     process: source.process,
-    rooms: async () => (await source.rooms()).filter((copy) => readable.has(copy.room)),
+    rooms: copies,
     async *entries(room) {
       if (readable.has(room)) yield* source.entries(room);
     },
+    blobs: digests,
+    blob: async (digest) => ((await digests()).includes(digest) ? source.blob(digest) : undefined),
+    close: () => source.close(),
   };
+}
+
+/** The digests of the blobs that the acts of some rooms name. */
+export async function digestsNamed(
+  source: Pick<Source, "entries">,
+  copies: readonly RoomCopy[],
+): Promise<ReadonlySet<string>> {
+  const named = new Set<string>();
+  for (const { room, size } of copies) {
+    let seq = 0;
+    for await (const bytes of source.entries(room)) {
+      if (seq === size) break; // appended since the head was read
+      const read = readEntry(seq++, bytes);
+      if (!("problem" in read)) for (const digest of digestsIn(read.entry.act)) named.add(digest);
+    }
+  }
+  return named;
 }

@@ -35,15 +35,19 @@ export function showCommand(path: string, subject: string | undefined, options: 
       showAct(it, actNamed(it, subject));
       return;
     }
-    const chosen = named ? [named] : sections.filter((one) => one !== people && one !== statements);
     it.out.data(named ? named.data(it) : Object.fromEntries(sections.map((one) => [one.name, one.data(it)])));
-    for (const [i, section] of chosen.entries()) {
-      if (i === 0) heading(it, it.t(section.heading));
-      else it.out.line(`\n${it.t(section.heading)}`);
-      if (section.data(it).length === 0) it.out.line(it.t("show.nothing"));
-      section.print(it);
-    }
+    printSections(it, named ? [named] : sections.filter((one) => one !== people && one !== statements));
   });
+}
+
+/** The sections one below the other, each said to be empty where it is. */
+export function printSections(it: Shown, chosen: readonly Section[] = sections): void {
+  for (const [i, section] of chosen.entries()) {
+    if (i === 0) heading(it, it.t(section.heading));
+    else it.out.line(`\n${it.t(section.heading)}`);
+    if (section.data(it).length === 0) it.out.line(it.t("show.nothing"));
+    section.print(it);
+  }
 }
 
 // An act by its id or by the beginning of it, of at least six characters.

@@ -2,6 +2,7 @@ import { officeName, sayClaim, titleOf } from "#i18n";
 import { type Delivered, partyOf, pledgeViews } from "#record";
 import type { Shown } from "../context.ts";
 import { wrap } from "../output.ts";
+import { inPartyOrder } from "./parties.ts";
 import type { Section } from "./section.ts";
 
 /** Pledged against delivered, told by each side from its own counts and its own links. */
@@ -19,11 +20,15 @@ export const pledges: Section = {
   print: (it) => {
     const { state, t, out } = it;
     let last = "";
+    let turn = 0;
     for (const { agreement, from, pledged, delivered } of pledgeViews(state)) {
       if (agreement !== last) out.line(`• ${wrap(titleOf(t, state, agreement), "  ")}`);
       last = agreement;
       out.line(`    ${officeName(t, state, partyOf(from))}: ${sayClaim(t, pledged)}`);
-      for (const told of delivered) out.line(`      ${toldBy(it, told)}`);
+      for (const teller of inPartyOrder(it, turn++)) {
+        const told = delivered.find((one) => one.teller === teller);
+        if (told) out.line(`      ${toldBy(it, told)}`);
+      }
     }
   },
 };

@@ -1,6 +1,7 @@
 import { officeName, sayChange, sayTerm, sayWord } from "#i18n";
-import { diffTerms, known, proposalStatus, type State, stancesOf } from "#record";
+import { diffTerms, known, type Office, proposalStatus, type State, stancesOf } from "#record";
 import { wrap } from "../output.ts";
+import { inPartyOrder } from "./parties.ts";
 import type { Section } from "./section.ts";
 
 /** Proposals on the table and drafts of one's own: terms, what changed since the earlier text, each one's answer. */
@@ -24,8 +25,12 @@ export const proposals: Section = {
       return { id, by: act.by.office, ...act.payload, status: "drafted", answers: {}, changes: [] };
     }),
   ],
-  print: ({ state, t, now, out }) => {
+  print: (it) => {
+    const { state, t, now, out } = it;
+    let turn = 0;
     for (const proposal of state.proposals.tabled.values()) {
+      const order = inPartyOrder(it, turn++);
+      const place = (office: Office) => order.indexOf(office);
       const { act } = known(state, proposal.id, "proposal.tabled");
       const by = t("show.by", { office: officeName(t, state, act.by.office) });
       out.line(`• ${act.payload.title} · ${by} · ${sayWord(t, proposalStatus(state, proposal, now))}`);
@@ -35,7 +40,8 @@ export const proposals: Section = {
       if (changes.length === 0)
         for (const term of act.payload.terms)
           out.line(`    ${term.key}: ${wrap(sayTerm(t, state, term), "      ")}`);
-      const answers = [...stancesOf(state, proposal)].map(
+      const stances = [...stancesOf(state, proposal)].toSorted(([one], [other]) => place(one) - place(other));
+      const answers = stances.map(
         ([office, stance]) => `${officeName(t, state, office)}: ${sayWord(t, stance)}`,
       );
       out.line(`    ${answers.join(" · ")}   ${proposal.id}`);

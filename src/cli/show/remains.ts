@@ -1,6 +1,8 @@
 import { officeName, sayClaim } from "#i18n";
-import { known, partyOf, remainsHandovers, remainsTotals } from "#record";
+import { known, partyOf, remainsHandovers, remainsTotals, type Side } from "#record";
+import type { Shown } from "../context.ts";
 import { handoverData, printHandover } from "./claims.ts";
+import { inPartyOrder } from "./parties.ts";
 import type { Section } from "./section.ts";
 
 /** Bodies offered, handed over, received and accepted: four counts, each its teller's own. */
@@ -28,7 +30,7 @@ export const remains: Section = {
       );
     }
     for (const view of remainsHandovers(state)) printHandover(it, view);
-    for (const { from, to, claims } of remainsTotals(state)) {
+    for (const { from, to, claims } of inTurn(it)) {
       out.line(`Σ ${officeName(t, state, partyOf(from))} → ${officeName(t, state, partyOf(to))}`);
       for (const { by, count } of claims)
         out.line(
@@ -37,3 +39,10 @@ export const remains: Section = {
     }
   },
 };
+
+// The directions in the order of the parties that give.
+function inTurn(it: Shown) {
+  const order = inPartyOrder(it, 0);
+  const place = (side: Side) => order.indexOf(partyOf(side));
+  return remainsTotals(it.state).toSorted((one, other) => place(one.from) - place(other.from));
+}

@@ -49,6 +49,21 @@ describe("an act's bytes", () => {
     expect(parsed(text.replace('{"by"', '{"__proto__":1,"by"'))).not.toBe("taken");
   });
 
+  it("[RC10] are refused, never thrown on, where a correction's payload has no canonical form", () => {
+    const corrected = said(world, {
+      kind: "act.corrected",
+      by: "host",
+      room: "plenary",
+      payload: { act: round.id, reason: "x", payload: { title: "HERE" } },
+    });
+    const written = new TextDecoder().decode(canonicalBytes(corrected));
+    expect(parsed(written)).toBe("taken");
+    const deep = "[".repeat(30_000) + "]".repeat(30_000);
+    expect(parsed(written.replace('"HERE"', deep))).toMatch(/taken|act.not_canonical/);
+    for (const value of ['"\\ud800"', "1e400", '"\\u0048ERE"'])
+      expect(parsed(written.replace('"HERE"', value))).toBe("act.not_canonical");
+  });
+
   it("[RC12] hold the fields of their kind and no others", () => {
     expect(parsed(canonicalBytes({ ...round, kind: "round.dreamt" }))).toBe("act.unknown_kind");
     for (const kind of ["toString.x", "constructor", "__proto__", "round"])

@@ -2,7 +2,7 @@ import canonicalize from "canonicalize";
 import type { z } from "zod";
 import { type Problem, problem } from "#base";
 import { type Header, header } from "./act.ts";
-import { type Act, isKind, payloads } from "./kinds.ts";
+import { type Act, isKind, type Kind, payloads } from "./kinds.ts";
 
 /** An act is at most this long, so that its entry with a few signatures fits a leaf. */
 export const maxActBytes = 64_000;
@@ -33,8 +33,24 @@ export function parseAct(bytes: Uint8Array): { act: Act } | { problem: Problem }
   if ("problem" in checked) return checked;
   // Doubled keys, other spacing, 1.0 for 1, a key that the schema drops: what a person was shown and what he
   // signed could differ.
-  if (canonicalize(checked.act) !== text) return { problem: problem("act.not_canonical", {}) };
+  if (canonicalText(checked.act) !== text) return { problem: problem("act.not_canonical", {}) };
   return checked;
+}
+
+/** Whether a payload fits a kind's form and has nothing that the form does not read. */
+export function fitsForm(kind: Kind, payload: unknown): boolean {
+  const content = payloads[kind].safeParse(payload);
+  return content.success && canonicalText(content.data) === canonicalText(payload);
+}
+
+// A correction's payload is any JSON until its kind is known: lone surrogates, numbers that overflow, nesting
+// without end have no canonical form.
+function canonicalText(data: unknown): string | undefined {
+  try {
+    return canonicalize(data);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Checks parsed JSON against the header and its kind's payload. */

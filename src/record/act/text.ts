@@ -15,7 +15,7 @@ function isPlain(text: string): boolean {
 }
 
 /** True where one word mixes Latin, Cyrillic or Greek letters, as look-alike names do (UTS 39). */
-export function mixesScripts(text: string): boolean {
+function mixesScripts(text: string): boolean {
   if (ascii.test(text)) return false;
   return text
     .split(/[^\p{L}\p{M}]+/u)

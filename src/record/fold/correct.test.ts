@@ -78,6 +78,8 @@ describe("corrections", () => {
     expect(world.refused(correction("party-a", proposal, { title: "x" }))).toBe("RC5");
     expect(world.refused(correction("party-a", proposal, { ...right, extra: 1 }))).toBe("RC5");
     expect(world.refused(correction("party-a", proposal, { ...right, title: "Pa\u200buse" }))).toBe("RC5");
+    const hidden = JSON.parse(JSON.stringify(right).replace('"kind"', '"__proto__":1,"kind"'));
+    expect(world.refused(correction("party-a", proposal, hidden))).toBe("RC5");
   });
 
   it("[RC6] a correction keeps what the act refers to, each in its field", () => {

@@ -12,7 +12,7 @@ import { emptyTalks, type TalksState } from "../talks/fold.ts";
 import { emptyTruces, type TrucesState } from "../truces/fold.ts";
 
 /** One correction: the act that made it and the wording that it replaced. */
-export type Correction = { readonly by: ActId; readonly before: unknown };
+type Correction = { readonly by: ActId; readonly before: unknown };
 
 /**
  * What a viewer knows: the acts that he may read, each with its current wording, and per area how they

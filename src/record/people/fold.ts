@@ -15,7 +15,7 @@ export type Seat = {
 };
 
 /** The head's key of an office from a place in the process room's log. */
-export type Head = { readonly key: string; readonly from: number };
+type Head = { readonly key: string; readonly from: number };
 
 export type PeopleState = {
   /** The founding act, once read. */

@@ -20,7 +20,7 @@ const content = {
   rationale: prose(4_000).optional(),
 };
 
-export const answers = [
+const answers = [
   "under_study",
   "accepted",
   "accepted_ad_referendum",

@@ -17,7 +17,7 @@ export type TermChange =
     };
 
 /** One quantity or word of a term that moved. Numbers are hours, days (of dates), metres or counts. */
-export type Move =
+type Move =
   | {
       readonly of: "least" | "most";
       readonly unit: string;

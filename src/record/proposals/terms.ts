@@ -18,7 +18,7 @@ const hours = z
 const point = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 
 /** What a proposal or an agreed point consists of, each term typed so that it can be compared and completed. */
-export const anyTerm = z.discriminatedUnion("type", [
+const anyTerm = z.discriminatedUnion("type", [
   /** Whole hours; a range as long as the parties have not fixed one length. */
   z.strictObject({ ...term, type: z.literal("duration"), minHours: hours, maxHours: hours.optional() }),
   z.strictObject({
@@ -89,7 +89,6 @@ export const anyTerm = z.discriminatedUnion("type", [
   z.strictObject({ ...term, type: z.literal("text"), words: prose(4_000) }),
 ]);
 export type Term = z.infer<typeof anyTerm>;
-export type TermType = Term["type"];
 
 /** The terms of one text; no key twice. */
 export const terms = z

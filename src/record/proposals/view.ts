@@ -27,7 +27,7 @@ export function addresseesOf(state: State, proposal: Proposal): readonly Office[
   return concernedIn(room).filter((one) => one !== proposal.author);
 }
 
-export function stanceOf(state: State, proposal: Proposal, office: Office): Stance {
+function stanceOf(state: State, proposal: Proposal, office: Office): Stance {
   const last = proposal.answers.get(office)?.at(-1);
   return last ? known(state, last, "proposal.answered").act.payload.answer : "no_answer";
 }

@@ -2,9 +2,9 @@ import { type Problem, problem } from "#base";
 import type { Office } from "../access/offices.ts";
 import { roomTable } from "../access/rooms.ts";
 import { refusedBy } from "../access/table.ts";
+import { fitsForm } from "../act/bytes.ts";
 import type { Entry } from "../act/entry.ts";
 import type { Act } from "../act/kinds.ts";
-import { payloads } from "../act/kinds.ts";
 import { epochMs } from "../act/time.ts";
 import { refuseExchanges } from "../exchanges/rules.ts";
 import { isCorrectable, refersAlike } from "../fold/correct.ts";
@@ -92,7 +92,7 @@ function refuseCorrection(state: State, act: Act): Refusal | undefined {
     return refusal("RC3", `It is corrected in its own room, ${first.act.room}.`);
   if (!isCorrectable(first.act.kind))
     return refusal("RC4", `A "${first.act.kind}" is a stance; it is followed by another, not corrected.`);
-  if (!payloads[first.act.kind].safeParse(act.payload.payload).success)
+  if (!fitsForm(first.act.kind, act.payload.payload))
     return refusal("RC5", `The corrected payload does not fit the form of "${first.act.kind}".`);
   if (!refersAlike(first.act.payload, act.payload.payload))
     return refusal("RC6", "A correction keeps what the act refers to.");

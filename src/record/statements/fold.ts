@@ -3,7 +3,7 @@ import type { Handlers } from "../fold/state.ts";
 import type { statementActs } from "./acts.ts";
 
 /** Captured words, the claims found in them, and the answers of the office on whose behalf they were said. */
-export type Statement = { readonly id: ActId; readonly claims: ActId[]; readonly answers: ActId[] };
+type Statement = { readonly id: ActId; readonly claims: ActId[]; readonly answers: ActId[] };
 export type StatementsState = Map<ActId, Statement>;
 
 export function emptyStatements(): StatementsState {

@@ -5,7 +5,7 @@ import { civilDate, happened } from "../act/time.ts";
 import { source } from "../claims/acts.ts";
 
 /** A node of the conditions graph: "meeting" is the meeting itself; others are named by the parties. */
-export const node = z
+const node = z
   .string()
   .regex(/^[a-z]+(_[a-z0-9]+)*$/, "must be a node such as agreed_text")
   .max(40);

@@ -89,7 +89,7 @@ export function keyOf(random: Random): string {
   return base64(random.bytes(32));
 }
 
-export const zeroKey = base64(new Uint8Array(32));
+const zeroKey = base64(new Uint8Array(32));
 
 function base64(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes));
