@@ -6,12 +6,11 @@ import {
   checkAct,
   type Office,
   type Room,
-  roomTable,
   type Signature,
   type State,
-  seatedNow,
 } from "#record";
 import { sealPaper } from "./paper.ts";
+import { readersOf } from "./readers.ts";
 
 /** An act on its way in: its exact bytes and detached signatures. */
 export type Envelope = { readonly act: Uint8Array; readonly signatures: readonly Signature[] };
@@ -86,13 +85,6 @@ export function signAct(act: Act, keys: readonly SigningKey[]): Envelope {
     signature: toBase64(sign(key, bytes)),
   }));
   return { act: bytes, signatures };
-}
-
-/** The age recipients of everyone who reads a sealed room now. */
-export function readersOf(state: State, room: Room): readonly string[] {
-  const readers = roomTable[room].readers;
-  const seats = seatedNow(state.people).filter((seat) => readers.includes(seat.office));
-  return [...new Set(seats.flatMap((seat) => (seat.recipient ? [seat.recipient] : [])))];
 }
 
 /** Seals an act to the readers of its room; what travels and is kept in clear is only who and when. */

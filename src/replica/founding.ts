@@ -1,8 +1,9 @@
-import { type Problem, problem } from "#base";
-import { fromBase64, sha256, toHex, verifySignature } from "#ledger";
+import { type Problem, ProblemError, problem } from "#base";
+import { fromBase64, parseVerifierKey, sha256, toHex, verifySignature } from "#ledger";
 import { type Act, fold, type PayloadOf, refuseAuthority } from "#record";
 import { readEntry } from "./entry.ts";
 import type { Source } from "./source.ts";
+import { logName } from "./trust.ts";
 
 /** The founding act, verified: everything else chains to it. */
 export type Founding = {
@@ -32,9 +33,23 @@ export async function readFounding(source: Source): Promise<Founding | { readonl
     });
     if (!holds) return missing("A signature under the founding act does not hold.");
     const act: Act<"process.opened"> = entry.act;
+    const wrongLog = refuseLog(act);
+    if (wrongLog) return missing(wrongLog);
     return { payload: act.payload, fingerprint: fingerprintOf(actBytes) };
   }
   return missing("The room process is empty or was left out.");
+}
+
+// The log's key is named for one host and one process; what it signs is judged by that name.
+function refuseLog({ process, payload }: Act<"process.opened">): string | undefined {
+  try {
+    const { kind, name } = parseVerifierKey(payload.log);
+    if (kind === "note" && name === logName(payload.hostName, process)) return undefined;
+    return "The key that it names for the log is another host's or another process's.";
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problem.detail;
+    throw error;
+  }
 }
 
 export function fingerprintOf(bytes: Uint8Array): string {

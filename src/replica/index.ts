@@ -7,7 +7,6 @@ export {
   type Envelope,
   type Head,
   newActId,
-  readersOf,
   sealAct,
   signAct,
 } from "./compose.ts";
@@ -15,6 +14,7 @@ export { type ReadEntry, readEntry } from "./entry.ts";
 export { type Founding, fingerprintOf, readFounding } from "./founding.ts";
 export { openPaper, recipientsDigest, sealPaper } from "./paper.ts";
 export { type Reading, readAs } from "./read.ts";
-export { type RoomCopy, readableSource, type Source } from "./source.ts";
+export { readerDigests, readersOf } from "./readers.ts";
+export { digestsNamed, type RoomCopy, readableSource, type Source } from "./source.ts";
 export { logName, originOf, roomSigner, roomVerifier } from "./trust.ts";
 export { type Verification, type VerifyOptions, verifySource } from "./verify.ts";

@@ -14,7 +14,7 @@ import {
   toHex,
   verifySignature,
 } from "#ledger";
-import { type Act, type Entry, parseAct } from "#record";
+import { type Act, type Entry, parseAct, refusedBy } from "#record";
 
 const magic = "parley-paper/v1";
 const encoder = new TextEncoder();
@@ -48,13 +48,14 @@ export async function sealPaper(
 
 /**
  * Opens a sealed paper with a reader's identities. The paper must be by the author of the act that carries it,
- * for this room, signed with the same key, and fit the commitment; else it is a problem and nothing is read.
+ * for this room and for readers whose digest is one of `readers`, signed with the same key, fit the commitment,
+ * and hold an act that may be said in this room; else it is a problem and nothing is read.
  */
 export async function openPaper(
   outer: Entry<Act<"paper.sealed">>,
   signedBy: string,
   identities: readonly string[],
-  recipients: readonly string[],
+  readers: ReadonlySet<string>,
 ): Promise<{ readonly entry: Entry } | { readonly problem: Problem }> {
   const { act } = outer;
   const damaged = (reason: string) => ({ problem: problem("paper.damaged", { id: act.id, reason }) });
@@ -71,8 +72,7 @@ export async function openPaper(
     return damaged("it was signed with another key than the act that carries it");
   if (!verifySignature(key, signedPart(to, actBytes), signature))
     return damaged("its signature does not hold");
-  if (recipients.length > 0 && to !== recipientsDigest(recipients))
-    return damaged("it was sealed to other readers");
+  if (!readers.has(to)) return damaged("it was sealed to others than the readers of the room");
   const parsed = parseAct(actBytes);
   if ("problem" in parsed) return parsed;
   const inner = parsed.act;
@@ -82,6 +82,10 @@ export async function openPaper(
     inner.by.office === act.by.office &&
     inner.by.member === act.by.member;
   if (!same) return damaged("the act inside is another author's or another room's");
+  // what the host cannot read it cannot refuse: seats, for one, are granted in the process room alone
+  const reason = refusedBy(inner.by.office, inner.kind, inner.room);
+  if (reason || inner.kind === "paper.sealed")
+    return damaged(`the act inside, "${inner.kind}", may not be said there`);
   return { entry: { seq: outer.seq, receivedAt: outer.receivedAt, roster: outer.roster, act: inner } };
 }
 

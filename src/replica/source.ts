@@ -26,9 +26,12 @@ export interface Source {
 export function readableSource(source: Source, reader: Office): Source {
   const readable = new Set<Room>(readableRooms(reader));
   const copies = async () => (await source.rooms()).filter((copy) => readable.has(copy.room));
-  const digests = async () => {
+  let shown: ReadonlySet<string> | undefined;
+  const blobs = async () => {
     const named = await digestsNamed(source, await copies());
-    return (await source.blobs()).filter((digest) => named.has(digest));
+    const held = (await source.blobs()).filter((digest) => named.has(digest));
+    shown = new Set(held);
+    return held;
   };
   return {
     process: source.process,
@@ -36,8 +39,11 @@ export function readableSource(source: Source, reader: Office): Source {
     async *entries(room) {
       if (readable.has(room)) yield* source.entries(room);
     },
-    blobs: digests,
-    blob: async (digest) => ((await digests()).includes(digest) ? source.blob(digest) : undefined),
+    blobs,
+    async blob(digest) {
+      if (!shown?.has(digest) && !(await blobs()).includes(digest)) return undefined;
+      return source.blob(digest);
+    },
     close: () => source.close(),
   };
 }

@@ -69,7 +69,8 @@ function misplaced(act: Act, room: Room, seq: number, check: Check): string | un
   if (act.room !== room) return `The act belongs to the room ${act.room}.`;
   if (act.process !== check.process) return `The act belongs to the process ${act.process}.`;
   if (check.ids.has(act.id)) return "An act with this id stands in this copy already.";
-  if (act.kind === "process.opened" && seq > 0) return "There is one founding act, and it is the first entry.";
+  if (act.kind === "process.opened" && seq > 0)
+    return "There is one founding act, and it is the first entry.";
   const reason = refusedBy(act.by.office, act.kind, room);
   if (reason) return `${act.by.office} may not say "${act.kind}" here: ${reason}.`;
   if (roomTable[room].sealed !== (act.kind === "paper.sealed"))
@@ -88,8 +89,7 @@ function mistimed(
   const { receivedAt, roster } = head;
   if (receivedAt < before.receivedAt) return "It was received before the entry before it.";
   if (roster < before.roster || roster > times.length) return "It names a roster out of order.";
-  if (room === "process" && roster !== entry.seq)
-    return "An act on seats names its own place as the roster.";
+  if (room === "process" && roster !== entry.seq) return "An act on seats names its own place as the roster.";
   // the roster that counts is the one that stood when the act came in
   const isBefore = receivedAt < (times[roster - 1] ?? 0);
   const isAfter = room !== "process" && receivedAt > (times[roster] ?? Number.POSITIVE_INFINITY);

@@ -1,5 +1,7 @@
 import { sideOf } from "../access/offices.ts";
+import type { ActId } from "../act/act.ts";
 import type { Act } from "../act/kinds.ts";
+import type { State } from "../fold/state.ts";
 import { type Refusal, refusal } from "../rules/refusal.ts";
 import { rangeOf } from "./acts.ts";
 
@@ -31,4 +33,9 @@ export function refuseLink(act: Link): Refusal | undefined {
   if ((stance === "counts_in_part") !== (amount !== undefined))
     return refusal("CL4", "Say how many count where a part of a handover counts, and only there.");
   return undefined;
+}
+
+/** Whether an act that a claim refers to is a point or a proposal that this office reads. */
+export function knowsAgreement(state: State, id: ActId): boolean {
+  return state.talks.points.has(id) || state.proposals.tabled.has(id);
 }

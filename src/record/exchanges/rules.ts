@@ -1,5 +1,5 @@
 import type { Act } from "../act/kinds.ts";
-import { refuseAccount, refuseLink } from "../claims/rules.ts";
+import { knowsAgreement, refuseAccount, refuseLink } from "../claims/rules.ts";
 import type { State } from "../fold/state.ts";
 import { type Refusal, refusal } from "../rules/refusal.ts";
 
@@ -7,9 +7,9 @@ import { type Refusal, refusal } from "../rules/refusal.ts";
 export function refuseExchanges(state: State, act: Act): Refusal | undefined {
   switch (act.kind) {
     case "pledge.made":
-      return isAgreementKnown(state, act.payload.agreement) ? undefined : noAgreement();
+      return knowsAgreement(state, act.payload.agreement) ? undefined : noAgreement();
     case "list.handed_over":
-      return act.payload.agreement && !isAgreementKnown(state, act.payload.agreement)
+      return act.payload.agreement && !knowsAgreement(state, act.payload.agreement)
         ? noAgreement()
         : undefined;
     case "exchange.handed_over":
@@ -20,14 +20,10 @@ export function refuseExchanges(state: State, act: Act): Refusal | undefined {
     }
     case "exchange.linked":
       if (!state.exchanges.byAccount.has(act.payload.handover)) return noHandover();
-      return isAgreementKnown(state, act.payload.agreement) ? refuseLink(act) : noAgreement();
+      return knowsAgreement(state, act.payload.agreement) ? refuseLink(act) : noAgreement();
     default:
       return undefined;
   }
-}
-
-function isAgreementKnown(state: State, id: Act<"pledge.made">["payload"]["agreement"]): boolean {
-  return state.talks.points.has(id) || state.proposals.tabled.has(id);
 }
 
 function noAgreement(): Refusal {

@@ -1,9 +1,7 @@
 import { sideOf } from "../access/offices.ts";
-import type { ActId } from "../act/act.ts";
 import type { Act } from "../act/kinds.ts";
-import { refuseAccount, refuseLink } from "../claims/rules.ts";
+import { knowsAgreement, refuseAccount, refuseLink } from "../claims/rules.ts";
 import type { State } from "../fold/state.ts";
-import { entryOf } from "../fold/state.ts";
 import { type Refusal, refusal } from "../rules/refusal.ts";
 
 /** What may be said about the dead: counts of containers, each side for its own part. Parity never applies. */
@@ -12,7 +10,7 @@ export function refuseRemains(state: State, act: Act): Refusal | undefined {
     case "remains.offered":
       if (act.payload.to === sideOf(act.by.office))
         return refusal("RM1", "Bodies are offered to the other side.");
-      return act.payload.agreement && !isAgreementKnown(state, act.payload.agreement)
+      return act.payload.agreement && !knowsAgreement(state, act.payload.agreement)
         ? noAgreement()
         : undefined;
     case "remains.handed_over":
@@ -34,7 +32,7 @@ export function refuseRemains(state: State, act: Act): Refusal | undefined {
     }
     case "remains.linked":
       if (!state.remains.byAccount.has(act.payload.handover)) return noHandover();
-      return isAgreementKnown(state, act.payload.agreement) ? refuseLink(act) : noAgreement();
+      return knowsAgreement(state, act.payload.agreement) ? refuseLink(act) : noAgreement();
     case "remains.total_claimed": {
       const { from, to } = act.payload.direction;
       return from === to ? refusal("RM4", "A total goes from one side to the other.") : undefined;
@@ -42,10 +40,6 @@ export function refuseRemains(state: State, act: Act): Refusal | undefined {
     default:
       return undefined;
   }
-}
-
-function isAgreementKnown(state: State, id: ActId): boolean {
-  return state.talks.points.has(id) || entryOf(state, id, "proposal.tabled") !== undefined;
 }
 
 function noAgreement(): Refusal {

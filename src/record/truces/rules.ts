@@ -1,6 +1,7 @@
 import { type Room, roomTable } from "../access/rooms.ts";
 import type { Act } from "../act/kinds.ts";
 import { dueMs, epochMs } from "../act/time.ts";
+import { knowsAgreement } from "../claims/rules.ts";
 import { entryOf, known, type State } from "../fold/state.ts";
 import { processOf } from "../people/view.ts";
 import { type Refusal, refusal } from "../rules/refusal.ts";
@@ -20,7 +21,7 @@ export function refuseTruces(state: State, act: Act, now: number): Refusal | und
         return refusal("TR2", "It was tabled again already; table the latest text again.");
       if (earlier && roomOf(state, earlier) !== act.room)
         return refusal("TR11", `A text is tabled again in its own room, ${roomOf(state, earlier)}.`);
-      if (agreement && !state.proposals.tabled.has(agreement) && !state.talks.points.has(agreement))
+      if (agreement && !knowsAgreement(state, agreement))
         return refusal("TR3", "There is no such agreed point or proposal in what this office reads.");
       const process = processOf(state);
       if (!process) return undefined;
