@@ -48,6 +48,36 @@ export const sources = {
   ),
 
   // 16 May
+  i24news11May: news(
+    "i24NEWS",
+    "Direct talks proposed for 15 May in Istanbul",
+    "2025-05-11",
+    "https://www.i24news.tv/en/news/ukraine-conflict/artc-putin-proposes-direct-negotiations-with-ukraine-after-3-years-of-war",
+  ),
+  liga15MayDelegation: news(
+    "LIGA.net",
+    "Delegation goes to Istanbul, words of the President of Ukraine in Ankara",
+    "2025-05-15",
+    "https://news.liga.net/en/politics/news/zelensky-ukrainian-delegation-leaves-for-istanbul",
+  ),
+  onlineUa15May: news(
+    "Online.ua",
+    "Delegation of Ukraine stays in Istanbul on 16 May",
+    "2025-05-15",
+    "https://news.online.ua/en/ukrainian-delegation-to-meet-with-russian-delegation-in-istanbul-zelenskyy-893451/",
+  ),
+  anews15May: news(
+    "A News",
+    "Delegations meet in Istanbul on 16 May, sources of the Turkish Foreign Ministry",
+    "2025-05-15",
+    "https://www.anews.com.tr/world/2025/05/15/turkish-fm-us-russian-ukrainian-delegations-to-meet-in-istanbul",
+  ),
+  up16May: news(
+    "Ukrainska Pravda",
+    "Meetings of 16 May; the head of the Russian delegation expects talks that morning",
+    "2025-05-16",
+    "https://www.pravda.com.ua/eng/news/2025/05/16/7512487/",
+  ),
   censor16May: news(
     "Censor.NET",
     "Talks in Istanbul: agreement on a new meeting",
@@ -84,6 +114,18 @@ export const sources = {
     "Agreement to exchange visions of a ceasefire",
     "2025-05-16",
     "https://english.pravda.ru/news/world/162306-russia-ukraine-ceasefire/",
+  ),
+  pravdaRu16MayEnd: news(
+    "Pravda.ru",
+    "Talks began about 13:35 and ended by 15:20",
+    "2025-05-16",
+    "https://english.pravda.ru/news/world/162303-russia-ukraine-talks-istanbul/",
+  ),
+  liga16May: news(
+    "LIGA.net",
+    "Topics of the talks, words of the head of the Ukrainian delegation",
+    "2025-05-16",
+    "https://news.liga.net/en/politics/news/istanbul-results-discussed-the-1000-for-1000-exchange-and-a-potential-meeting-between-zelenskyy-and-putin",
   ),
   onlineUa16May: news(
     "Online.ua",
@@ -157,6 +199,12 @@ export const sources = {
     "2025-05-29",
     "https://www.anews.com.tr/world/2025/05/29/moscow-confirms-no-change-in-russian-delegation-for-istanbul-talks",
   ),
+  up30May: news(
+    "Ukrainska Pravda",
+    "Turkish Foreign Minister in Kyiv on the next round",
+    "2025-05-30",
+    "https://www.pravda.com.ua/eng/news/2025/05/30/7514811/",
+  ),
   decree359: news(
     "Megapolis",
     "Указ №359/2025 про делегацію",
@@ -168,6 +216,18 @@ export const sources = {
     "Second round of talks begins",
     "2025-06-02",
     "https://www.trtworld.com/article/db18b0f43feb",
+  ),
+  tass2June: news(
+    "TASS, in The Independent (Uganda)",
+    "Second round: opening words, venue, delegations",
+    "2025-06-02",
+    "https://www.independent.co.ug/round-2-russia-ukraine-talks-wraps-up-in-istanbul/",
+  ),
+  censor2JuneStart: news(
+    "Censor.NET",
+    "Meeting planned for 13:00 at Çırağan Palace began at 14:44",
+    "2025-06-02",
+    "https://censor.net/en/news/3555613/ukrainian-and-russian-delegations-meet-in-istanbul-what-is-known",
   ),
   protothema2June: news(
     "Protothema",
@@ -283,6 +343,18 @@ export const sources = {
     "2025-06-09",
     "https://news.mail.ru/svo/66502122/",
   ),
+  lentaUa9June: news(
+    "Lenta.UA",
+    "Перша група віком до 25 років; цифри після завершення обміну",
+    "2025-06-09",
+    "https://lenta.ua/obmin-polonenimi-noviy-obmin-vidbuvatimetsya-u-kilka-etapiv-177066",
+  ),
+  odessaLife9June: news(
+    "Odessa Life",
+    "Перший етап обміну в межах домовленостей у Стамбулі, Координаційний штаб",
+    "2025-06-09",
+    "https://odessa-life.od.ua/uk/news-uk/obmin-polonenymy-v-ukrayinu-povernulysya-poraneni-vijskovosluzhbovczi-ta-molodshi-za-25-rokiv/amp",
+  ),
   tass11June: news(
     "TASS",
     "1,212 bodies handed over, 27 received",
@@ -381,6 +453,18 @@ export const sources = {
   ),
 
   // 23 July
+  up21July: news(
+    "Ukrainska Pravda",
+    "Third round planned for 23 July, words of the President of Ukraine",
+    "2025-07-21",
+    "https://www.pravda.com.ua/eng/news/2025/07/21/7522794/",
+  ),
+  rferl22July: news(
+    "RFE/RL, in GlobalSecurity.org",
+    "New talks set for 23 July; in Istanbul, as the Turkish government says",
+    "2025-07-22",
+    "https://www.globalsecurity.org/wmd/library/news/ukraine/2025/07/ukraine-250722-rferl01.htm",
+  ),
   interfax22July: news(
     "Інтерфакс-Україна",
     "Умєров очолить делегацію",
@@ -416,6 +500,30 @@ export const sources = {
     "The meeting of the delegations has begun",
     "2025-07-23",
     "https://news.liga.net/en/politics/news/a-meeting-between-the-ukrainian-and-russian-delegations-has-begun-in-istanbul",
+  ),
+  tass23July: news(
+    "TASS",
+    "Delegation of the Russian Federation leaves for Istanbul",
+    "2025-07-23",
+    "https://tass.com/politics/1992979",
+  ),
+  anews23July: news(
+    "A News",
+    "Opening words of the Turkish Foreign Minister, third round",
+    "2025-07-23",
+    "https://www.anews.com.tr/turkey/2025/07/23/ultimate-goal-is-russia-ukraine-ceasefire-that-will-pave-way-for-peace-turkish-foreign-minister",
+  ),
+  aa23July: news(
+    "Anadolu Agency",
+    "Third round, about 20:37 to 21:16; words of both delegations",
+    "2025-07-23",
+    "https://www.aa.com.tr/en/russia-ukraine-war/in-istanbul-talks-with-ukraine-russia-proposes-exchanging-1-200-more-soldiers-being-held-prisoner/3640218",
+  ),
+  tass24July: news(
+    "TASS",
+    "The meeting lasted about 40 minutes; when a fourth round is decided",
+    "2025-07-24",
+    "https://tass.com/politics/1993701",
   ),
   afp23July: news(
     "AFP, in Business Recorder",
@@ -493,12 +601,6 @@ export const sources = {
     "Президент Украины о результатах переговоров",
     "2025-07-24",
     "https://nv.ua/ukraine/events/peregovory-s-rf-v-turcii-zelenskiy-prokommentiroval-rezultaty-meropriyatiya-dlya-ukrainy-50532329.html",
-  ),
-  patrika24July: news(
-    "Patrika",
-    "Third round of talks, words of both heads of delegation",
-    "2025-07-24",
-    "https://www.patrika.com/en/world-news/third-round-of-russia-ukraine-talks-end-without-breakthrough-19803126",
   ),
   aroundPrague: news(
     "Around Prague, citing TASS",
@@ -582,6 +684,12 @@ export const sources = {
     "185 military and 20 civilians returned, Coordination Headquarters",
     "2025-10-02",
     "https://babel.ua/en/news/121896-a-new-prisoner-exchange-took-place-ukraine-returned-185-fighters-and-20-civilians",
+  ),
+  rbc2Oct: news(
+    "РБК-Україна",
+    "Комбінований обмін, слова представника Координаційного штабу",
+    "2025-10-02",
+    "https://www.rbc.ua/rus/news/sogodnishniy-obmin-polonenimi-buv-kombinovanim-1759421806.html",
   ),
   komersant2Oct: news(
     "Komersant ukrainskyi",

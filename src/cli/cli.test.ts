@@ -379,6 +379,43 @@ describe("copies", () => {
     expect(existsSync(join(place, "never"))).toBe(false);
   });
 
+  it("[CM20] a witness cosigns what verifies and continues what it saw; verify says how far a log is witnessed", async () => {
+    const folder = ownCopy();
+    type Logs = { rooms: { room: string; standing: string; witnesses: string[] }[] };
+    const standing = async (room: string) => {
+      const { rooms } = await data<Logs>("verify", folder);
+      return rooms.find((one) => one.room === room)?.standing;
+    };
+    expect([await standing("plenary"), await standing("internal-host")]).toEqual(["joint", "recorded"]);
+    const before = join(place, "witnessed-before");
+    await run("export", folder, before, "--as", "party-a");
+    expect(
+      (await run("act", folder, draft(tabling("Not yet witnessed")), "--key", keyIn(folder, "a-negotiator")))
+        .err,
+    ).toBe("");
+    expect(await standing("plenary")).toBe("recorded");
+    const after = join(place, "witnessed-after");
+    await run("export", folder, after, "--as", "party-a");
+    const sent = join(place, "cosigned-a.json");
+    const sign = (copy: string, key: string, ...since: string[]) =>
+      run("witness", "sign", copy, sent, "--key", keyIn(folder, key), "--json", ...since);
+    expect(JSON.parse((await sign(after, "a-negotiator")).err).code).toBe("key.use");
+    expect(JSON.parse((await sign(before, "party-a-witness", "--since", after)).err).code).toBe(
+      "verify.history",
+    );
+    expect((await sign(after, "party-a-witness", "--since", before)).code).toBe(0);
+    expect((await run("witness", "add", folder, sent)).code).toBe(0);
+    const signB = join(place, "cosigned-b.json");
+    await run("witness", "sign", folder, signB, "--key", keyIn(folder, "party-b-witness"));
+    expect((await run("witness", "add", folder, signB)).code).toBe(0);
+    expect(await standing("plenary")).toBe("joint");
+    expect(
+      (await run("act", folder, draft(tabling("Later still")), "--key", keyIn(folder, "a-negotiator"))).err,
+    ).toBe("");
+    const stale = await run("witness", "add", folder, sent, "--json");
+    expect(JSON.parse(stale.err).code).toBe("witness.refused");
+  });
+
   it("[CM11] what an office sees does not depend on rooms that it cannot read", async () => {
     const [one, other] = [ownCopy(), ownCopy()];
     const secrets = [

@@ -1,10 +1,18 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createFolder, type KeyFile, newKeyFile, signingKeyOf, writeKeyFile } from "#folder";
+import {
+  cosignerOf,
+  createFolder,
+  type KeyFile,
+  newKeyFile,
+  signingKeyOf,
+  storeSource,
+  writeKeyFile,
+} from "#folder";
 import { describeAct } from "#i18n";
-import { formatVerifierKey, noteVerifier, sha256 } from "#ledger";
+import { formatVerifierKey, noteVerifier, sha256, verifierOf } from "#ledger";
 import { type Office, owed, parties, rooms } from "#record";
-import { logName } from "#replica";
+import { cosignSource, logName, readableSource } from "#replica";
 import { istanbul } from "../../examples/istanbul-2025/index.ts";
 import { type Common, heading, shown } from "./context.ts";
 import { sayHappened, utc } from "./dates.ts";
@@ -13,6 +21,7 @@ import { wrap } from "./output.ts";
 import { owedCommand } from "./owed.ts";
 import { say } from "./say.ts";
 import { byTime } from "./timeline.ts";
+import { keepCosigned } from "./witness.ts";
 
 const processName = istanbul.process;
 const headMember = (office: Office) => `${office}-head`;
@@ -85,9 +94,14 @@ export async function buildIstanbul(
     const devices = new Map<string, KeyFile>();
     for (const { office, member } of seats)
       devices.set(member, await demonstrationKey("device", office, member));
-    for (const key of [...heads.values(), ...devices.values()])
+    const witnesses = await Promise.all(
+      (["party-a", "party-b", "monitor"] as const).map((office) =>
+        demonstrationKey("witness", office, `${office}-witness`),
+      ),
+    );
+    for (const key of [...heads.values(), ...devices.values(), ...witnesses])
       await writeKeyFile(join(path, "keys", `${key.member}.key.json`), key);
-    return await fill(path, { heads, devices, logKey, founding, seats, acts });
+    return await fill(path, { heads, devices, witnesses, logKey, founding, seats, acts });
   } catch (error) {
     await rm(path, { recursive: true, force: true }); // made by this command just now: a half-built process is no use
     throw error;
@@ -97,15 +111,16 @@ export async function buildIstanbul(
 type Parts = Pick<typeof istanbul, "founding" | "seats" | "acts"> & {
   readonly heads: ReadonlyMap<Office, KeyFile>;
   readonly devices: ReadonlyMap<string, KeyFile>;
+  readonly witnesses: readonly KeyFile[];
   readonly logKey: KeyFile;
 };
 
-async function fill(path: string, { heads, devices, logKey, founding, seats, acts }: Parts) {
+async function fill(path: string, { heads, devices, witnesses, logKey, founding, seats, acts }: Parts) {
   // The host's clock of a demonstration stands where each act says that it was received.
   let clock = Date.parse(founding.receivedAt);
   return atDesk(
     path,
-    async ({ registry }) => {
+    async ({ registry, store, folder }) => {
       const headOf = (office: Office) => keyOf(heads, office);
       const log = formatVerifierKey(
         noteVerifier(logName(founding.hostName, processName), signingKeyOf(logKey).publicKey),
@@ -123,7 +138,10 @@ async function fill(path: string, { heads, devices, logKey, founding, seats, act
         },
         heads: others.map((office) => ({ office, head: headOf(office).public })),
         log,
-        witnesses: [],
+        witnesses: witnesses.map((key) => ({
+          office: key.office,
+          key: formatVerifierKey(verifierOf(cosignerOf(key))),
+        })),
       };
       const asHead = {
         room: "process",
@@ -148,6 +166,14 @@ async function fill(path: string, { heads, devices, logKey, founding, seats, act
         const draft = { ...rest, capacity: by.capacity, ...(happenedAt === undefined ? {} : { happenedAt }) };
         await say(registry, draft, keyOf(devices, by.member), [], clock);
       }
+      const source = storeSource(store, { process: processName });
+      for (const key of witnesses)
+        await keepCosigned(
+          store,
+          source,
+          folder,
+          await cosignSource(readableSource(source, key.office), cosignerOf(key), clock),
+        );
       const sizes = rooms.map((room) => registry.head(room).size).filter((size) => size > 0);
       return { acts: sizes.reduce((sum, size) => sum + size, 0), rooms: sizes.length };
     },

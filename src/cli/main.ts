@@ -12,6 +12,7 @@ import { replaceHeadCommand, seatGrantCommand, seatRevokeCommand } from "./seat.
 import { showCommand } from "./show/index.ts";
 import { timelineCommand } from "./timeline.ts";
 import { verifyCommand } from "./verify.ts";
+import { witnessAddCommand, witnessSignCommand } from "./witness.ts";
 
 const program = new Command("parley")
   .description("The working system of talks between two parties at war, hosted by a third.")
@@ -104,9 +105,20 @@ for (const [name, words, run] of [
     .option("--reason <words>", "why")
     .action(run);
 
+const witness = program
+  .command("witness")
+  .description("witnesses: cosign the heads of a copy that verifies, and keep cosignatures");
+command(witness, "sign <copy> <file>", "verify a copy and write its heads with this witness's cosignature")
+  .option("--since <copy>", "what this witness cosigned before, which must be a beginning of the copy")
+  .action(witnessSignCommand);
+command(witness, "add <dir> <file>", "keep a witness's cosignatures beside the host's own").action(
+  witnessAddCommand,
+);
+
 const json = process.argv.includes("--json");
 program.exitOverride();
-for (const one of [program, key, seat, ...program.commands, ...key.commands, ...seat.commands]) {
+const groups = [key, seat, witness];
+for (const one of [program, ...program.commands, ...groups.flatMap((group) => group.commands)]) {
   one.exitOverride();
   one.configureOutput({ outputError: () => {} });
 }

@@ -36,8 +36,12 @@ export async function verifyCommand(path: string, options: VerifyFlags): Promise
     });
     out.line(t("verify.fingerprint"));
     out.line(`  ${verification.fingerprint}`);
-    for (const { room, size, root } of verification.rooms)
-      out.line(`  ${room.padEnd(16)} ${String(size).padStart(6)}  ${root}`);
+    for (const { room, size, root, standing, witnesses } of verification.rooms) {
+      const by = witnesses.length > 0 ? ` (${witnesses.join(", ")})` : "";
+      out.line(
+        `  ${room.padEnd(14)} ${String(size).padStart(6)}  ${root.slice(0, 16)}…  ${t(`standing.${standing}`)}${by}`,
+      );
+    }
     if (problems.length === 0) {
       out.line(t("verify.good", countsOf(verification, files.receipts)));
       return;

@@ -1,7 +1,9 @@
 import { ProblemError, problem, refuse } from "#base";
 import { leafHash, openCheckpoint, sameBytes, Tree } from "#ledger";
-import type { Office, Room } from "#record";
+import { type Office, type Room, readableRooms } from "#record";
 import {
+  type RoomCopy,
+  readableSource,
   readEntry,
   readFounding,
   roomVerifier,
@@ -10,7 +12,7 @@ import {
   type VerifyOptions,
   verifySource,
 } from "#replica";
-import type { Store } from "#store";
+import type { Append, Checkpoint, Row, Store } from "#store";
 import { createFolder, type DataFolder, openStore } from "./data-folder.ts";
 
 /** Makes a replica of a copy that verifies; a copy with any problem is not taken. */
@@ -55,7 +57,7 @@ export async function importInto(
   const verification = await verified(source, options);
   const store = await openStore(folder, { readOnly: false });
   try {
-    for (const copy of await source.rooms()) await refuseOther(source, store, folder, copy.room);
+    await refuseOthers(source, store, folder);
     await takeAll(source, store, folder);
   } finally {
     await store.close();
@@ -70,10 +72,19 @@ async function verified(source: Source, options: VerifyOptions): Promise<Verific
   return verification;
 }
 
-// What the replica holds of a room must be the beginning of what the copy holds of it.
-async function refuseOther(source: Source, store: Store, folder: DataFolder, room: Room): Promise<void> {
-  const held = await store.latestCheckpoint(`${folder.process}/${room}`);
-  if (!held) return;
+// What the replica holds of each room must be the beginning of what the copy holds of it.
+async function refuseOthers(source: Source, store: Store, folder: DataFolder): Promise<void> {
+  const offered = new Set((await source.rooms()).map((copy) => copy.room));
+  for (const room of readableRooms(folder.office ?? "public")) {
+    const held = await store.latestCheckpoint(`${folder.process}/${room}`);
+    if (!held) continue;
+    if (!offered.has(room))
+      refuse("folder.newer", { room, reason: "The replica holds this room, and the export does not." });
+    await refuseOther(source, room, held);
+  }
+}
+
+async function refuseOther(source: Source, room: Room, held: Checkpoint): Promise<void> {
   const tree = new Tree();
   for await (const bytes of source.entries(room)) tree.append(leafHash(bytes));
   if (tree.size < held.size)
@@ -91,42 +102,47 @@ async function refuseOther(source: Source, store: Store, folder: DataFolder, roo
     );
 }
 
+// Blobs first, then all rooms at once: an act that is there has its content with it, and no room is ahead of another.
 async function takeAll(source: Source, store: Store, folder: DataFolder): Promise<void> {
-  // blobs first: an act that is there has its content with it
-  for (const digest of await source.blobs()) {
-    const bytes = await source.blob(digest);
+  const readable = new Set(readableRooms(folder.office ?? "public"));
+  const shown = folder.office ? readableSource(source, folder.office) : source;
+  for (const digest of await shown.blobs()) {
+    const bytes = await shown.blob(digest);
     if (bytes) await store.putBlob(digest, bytes);
   }
-  for (const copy of await source.rooms()) await takeRoom(source, store, folder, copy.room);
-}
-
-async function takeRoom(source: Source, store: Store, folder: DataFolder, room: Room): Promise<void> {
-  const log = `${folder.process}/${room}`;
-  const held = await store.size(log);
-  const rows: { id: string; receivedAt: number; leafHash: Uint8Array; entry: Uint8Array }[] = [];
-  let seq = 0;
-  for await (const entry of source.entries(room)) {
-    const read = seq >= held ? readEntry(seq, entry) : undefined;
-    if (read && "problem" in read) throw new ProblemError(read.problem);
-    if (read)
-      rows.push({
-        id: read.entry.act.id,
-        receivedAt: read.entry.receivedAt,
-        leafHash: leafHash(entry),
-        entry,
-      });
-    seq += 1;
-  }
-  const copy = (await source.rooms()).find((one) => one.room === room);
-  if (rows.length === 0 || !copy?.checkpoint) return;
   const founding = await readFounding(source);
   if ("problem" in founding) throw new ProblemError(founding.problem);
-  const { checkpoint } = openCheckpoint(copy.checkpoint, {
-    log: roomVerifier(founding.payload, source.process, room),
-  });
-  const note = new TextDecoder().decode(copy.checkpoint);
-  const result = await store.append([
-    { log, expectedSize: held, rows, checkpoint: { size: checkpoint.size, root: checkpoint.root, note } },
-  ]);
-  if (!result.done) throw new Error(`The replica's log ${log} grew while it was being brought up to date.`);
+  const appends: Append[] = [];
+  for (const copy of await source.rooms()) {
+    if (!readable.has(copy.room) || !copy.checkpoint) continue;
+    const { checkpoint } = openCheckpoint(copy.checkpoint, {
+      log: roomVerifier(founding.payload, source.process, copy.room),
+    });
+    const log = `${folder.process}/${copy.room}`;
+    const expectedSize = await store.size(log);
+    const rows = await rowsFrom(source, copy, expectedSize);
+    const note = new TextDecoder().decode(copy.checkpoint);
+    const { size, root } = checkpoint;
+    if (rows.length > 0) appends.push({ log, expectedSize, rows, checkpoint: { size, root, note } });
+  }
+  if (appends.length === 0) return;
+  const result = await store.append(appends);
+  if (!result.done)
+    throw new Error(`The replica's log ${result.moved} grew while it was brought up to date.`);
+}
+
+async function rowsFrom(source: Source, { room, size }: RoomCopy, from: number): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  let seq = 0;
+  for await (const entry of source.entries(room)) {
+    if (seq === size) break; // appended since the head was read
+    const read = seq >= from ? readEntry(seq, entry) : undefined;
+    if (read && "problem" in read) throw new ProblemError(read.problem);
+    if (read) {
+      const { act, receivedAt } = read.entry;
+      rows.push({ id: act.id, receivedAt, leafHash: leafHash(entry), entry });
+    }
+    seq += 1;
+  }
+  return rows;
 }

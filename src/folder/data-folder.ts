@@ -1,20 +1,25 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { refuse } from "#base";
 import { office, processId, type Room, rooms } from "#record";
-import { digestsIn, type RoomCopy, readEntry, type Source } from "#replica";
+import { digestsNamed, type RoomCopy, type Source } from "#replica";
 import { openPostgres, openSqlite, type Store } from "#store";
+import { makeEmptyFolder } from "./empty-folder.ts";
 
-const description = z.strictObject({
-  format: z.literal("parley-folder/1"),
-  process: processId,
-  /** The host's folder appends; a replica only holds what one office reads. */
-  role: z.enum(["host", "replica"]),
-  office: office.optional(),
-  hostName: z.string(),
-  demonstration: z.boolean(),
-});
+const description = z
+  .strictObject({
+    format: z.literal("parley-folder/1"),
+    process: processId,
+    /** The host's folder appends; a replica only holds what one office reads. */
+    role: z.enum(["host", "replica"]),
+    office: office.optional(),
+    hostName: z.string(),
+    demonstration: z.boolean(),
+  })
+  .refine(({ role, office: held }) => (role === "replica") === (held !== undefined), {
+    error: "a replica names its office, and the host's folder none",
+  });
 export type FolderDescription = z.infer<typeof description>;
 
 /** A folder with a process in it: the host's own, or a replica that one office keeps. */
@@ -22,12 +27,14 @@ export type DataFolder = FolderDescription & { readonly path: string };
 
 export const folderFile = "parley.json";
 
+/** Makes the folder with an empty record in it; a folder that is there and not empty is left alone. */
 export async function createFolder(path: string, made: FolderDescription): Promise<DataFolder> {
-  const found = await readdir(path).catch(() => []); // a folder that is not there is as good as an empty one
-  if (found.length > 0) refuse("folder.exists", { path });
-  await mkdir(path, { recursive: true });
+  await makeEmptyFolder(path);
+  const folder = { ...made, path };
+  // the record first: a folder that describes itself has one, and a lost one is never begun anew unnoticed
+  if (databaseUrl(folder) === undefined) await (await openSqlite(databaseFile(folder))).close();
   await writeFile(join(path, folderFile), `${JSON.stringify(made, undefined, 2)}\n`, { flag: "wx" });
-  return { ...made, path };
+  return folder;
 }
 
 export async function readFolder(path: string): Promise<DataFolder> {
@@ -39,11 +46,18 @@ export async function readFolder(path: string): Promise<DataFolder> {
   return { ...parsed.data, path };
 }
 
-/** PARLEY_DATABASE_URL puts the host's logs on PostgreSQL; a replica is always a file. */
+/** Opens the record of a folder. PARLEY_DATABASE_URL puts the host's on PostgreSQL; a replica's is always a file. */
 export function openStore(folder: DataFolder, { readOnly }: { readonly readOnly: boolean }): Promise<Store> {
-  const url = process.env.PARLEY_DATABASE_URL;
-  if (url && folder.role === "host") return openPostgres(url);
-  return openSqlite(join(folder.path, "parley.db"), { readOnly });
+  const url = databaseUrl(folder);
+  return url ? openPostgres(url) : openSqlite(databaseFile(folder), { readOnly, create: false });
+}
+
+function databaseUrl({ role }: DataFolder): string | undefined {
+  return role === "host" ? process.env.PARLEY_DATABASE_URL || undefined : undefined;
+}
+
+function databaseFile({ path }: DataFolder): string {
+  return join(path, "parley.db");
 }
 
 /** What a store holds of a process, as a source to read, export and verify. */
@@ -53,30 +67,27 @@ export function storeSource(
 ): Source {
   const logOf = (room: Room) => `${held.process}/${room}`;
   const shown = held.only ?? rooms;
+  // the process room last: its head then covers every seat under which the other rooms' acts came in
+  const asked = shown.toSorted((one, other) => Number(one === "process") - Number(other === "process"));
+  const copies = async () => {
+    const found: RoomCopy[] = [];
+    for (const room of asked) {
+      const head = await store.latestCheckpoint(logOf(room));
+      if (head) found.push({ room, size: head.size, checkpoint: new TextEncoder().encode(head.note) });
+    }
+    return found.sort((one, other) => shown.indexOf(one.room) - shown.indexOf(other.room));
+  };
+  async function* entries(room: Room) {
+    if (shown.includes(room)) for await (const row of store.read(logOf(room), 0)) yield row.entry;
+  }
   return {
     process: held.process,
-    async rooms() {
-      const copies: RoomCopy[] = [];
-      for (const room of shown) {
-        const head = await store.latestCheckpoint(logOf(room));
-        if (head) copies.push({ room, size: head.size, checkpoint: new TextEncoder().encode(head.note) });
-      }
-      return copies;
-    },
-    async *entries(room) {
-      for await (const row of store.read(logOf(room), 0)) yield row.entry;
-    },
+    rooms: copies,
+    entries,
     async blobs() {
-      const digests = new Set<string>();
-      for (const room of shown)
-        for await (const row of store.read(logOf(room), 0)) {
-          const read = readEntry(row.seq, row.entry);
-          if (!("problem" in read)) for (const digest of digestsIn(read.entry.act)) digests.add(digest);
-        }
-      const held = await Promise.all(
-        [...digests].sort().map(async (one) => ((await store.hasBlob(one)) ? [one] : [])),
-      );
-      return held.flat();
+      const digests = [...(await digestsNamed({ entries }, await copies()))].sort();
+      const kept = await Promise.all(digests.map((digest) => store.hasBlob(digest)));
+      return digests.filter((_, i) => kept[i]);
     },
     blob: (digest) => store.blob(digest),
     close: () => store.close(),

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { refuse } from "#base";
@@ -15,6 +15,7 @@ import {
 import { type Office, office, processId, type Room, readableRooms, room } from "#record";
 import { digestsIn, type RoomCopy, readEntry, type Source } from "#replica";
 import { parseJson } from "./data-folder.ts";
+import { makeEmptyFolder } from "./empty-folder.ts";
 
 export const exportFile = "parley-export.json";
 
@@ -22,9 +23,17 @@ const description = z.strictObject({
   format: z.literal("parley-export/1"),
   process: processId,
   office,
-  rooms: z.array(z.strictObject({ room, size: z.int().nonnegative() })),
-  blobs: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
+  rooms: z
+    .array(z.strictObject({ room, size: z.int().positive() }))
+    .refine((copies) => isWithoutRepeats(copies.map((copy) => copy.room)), { error: "names a room twice" }),
+  blobs: z
+    .array(z.string().regex(/^[0-9a-f]{64}$/))
+    .refine(isWithoutRepeats, { error: "names a blob twice" }),
 });
+function isWithoutRepeats(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
+}
+
 type Description = z.infer<typeof description>;
 
 /**
@@ -33,8 +42,7 @@ type Description = z.infer<typeof description>;
  * (`receipts/<id>.tlog-proof`), and blobs by digest. The bytes depend on nothing but what the office reads.
  */
 export async function writeExport(source: Source, reader: Office, out: string): Promise<Description> {
-  const found = await readdir(out).catch(() => []); // a folder that is not there is as good as an empty one
-  if (found.length > 0) refuse("folder.exists", { path: out });
+  await makeEmptyFolder(out);
   const readable = new Set<Room>(readableRooms(reader));
   const copies = (await source.rooms()).filter((copy) => readable.has(copy.room) && copy.size > 0);
   const blobs = new Set<string>();

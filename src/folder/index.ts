@@ -9,5 +9,13 @@ export {
   storeSource,
 } from "./data-folder.ts";
 export { type ExportSource, exportFile, openExport, writeExport } from "./export.ts";
-export { type KeyFile, keyUses, newKeyFile, readKeyFile, signingKeyOf, writeKeyFile } from "./key-file.ts";
+export {
+  cosignerOf,
+  type KeyFile,
+  keyUses,
+  newKeyFile,
+  readKeyFile,
+  signingKeyOf,
+  writeKeyFile,
+} from "./key-file.ts";
 export { verifyExportFiles } from "./verify-files.ts";

@@ -2,6 +2,9 @@ import { chmod, readFile, writeFile } from "node:fs/promises";
 import { z } from "zod";
 import { ProblemError, problem, refuse } from "#base";
 import {
+  type Cosigner,
+  cosigner,
+  cosigningKeyFromSeed,
   fromBase64,
   newSealIdentity,
   newSigningKey,
@@ -12,8 +15,11 @@ import {
 } from "#ledger";
 import { memberId, type Office, office } from "#record";
 
-/** What a key is for: a head certifies seats, a device signs a member's acts, a log signs checkpoints. */
-export const keyUses = ["head", "device", "log"] as const;
+/**
+ * What a key is for: a head certifies seats, a device signs a member's acts, a log signs checkpoints, a witness
+ * cosigns them. No key has two uses.
+ */
+export const keyUses = ["head", "device", "log", "witness"] as const;
 
 const keyFile = z.strictObject({
   format: z.literal("parley-key/1"),
@@ -32,9 +38,20 @@ const keyFile = z.strictObject({
 export type KeyFile = z.infer<typeof keyFile>;
 
 export function signingKeyOf(file: KeyFile): SigningKey {
+  if (file.use === "witness") refuse("key.use", { expected: "head, device or log", use: file.use });
+  return signingKeyFromSeed(seedOf(file));
+}
+
+/** The cosigner of a witness's key; its name says whose witness it is. */
+export function cosignerOf(file: KeyFile): Cosigner {
+  if (file.use !== "witness") refuse("key.use", { expected: "witness", use: file.use });
+  return cosigner(`parley-witness/${file.office}/${file.member}`, cosigningKeyFromSeed(seedOf(file)));
+}
+
+function seedOf(file: KeyFile): Uint8Array {
   const seed = fromBase64(file.secret);
   if (seed?.length !== 32) throw new Error("A key file that was read holds a seed of 32 bytes.");
-  return signingKeyFromSeed(seed);
+  return seed;
 }
 
 /** A new key; only a device can read sealed papers. A given seed is for demonstration keys alone. */
@@ -78,9 +95,20 @@ export async function readKeyFile(path: string): Promise<KeyFile> {
   if (seed?.length !== 32 || toBase64(signingKeyFromSeed(seed).publicKey) !== parsed.data.public)
     return refuse("key.malformed", { path, reason: "its public key is not that of its secret." });
   const { identity, recipient } = parsed.data;
-  if (identity !== undefined && (await sealRecipient(identity)) !== recipient)
+  if ((await recipientOf(identity)) !== recipient)
     return refuse("key.malformed", { path, reason: "its age recipient is not that of its identity." });
   return parsed.data;
+}
+
+// Undefined where the key reads no sealed papers; no recipient at all where its identity is malformed.
+async function recipientOf(identity: string | undefined): Promise<string | undefined> {
+  if (identity === undefined) return undefined;
+  try {
+    return await sealRecipient(identity);
+  } catch (error) {
+    if (error instanceof ProblemError) return "";
+    throw error;
+  }
 }
 
 /** Writes a key that only its owner can read; never over another file. */

@@ -14,7 +14,16 @@ export { type ReadEntry, readEntry } from "./entry.ts";
 export { type Founding, fingerprintOf, readFounding } from "./founding.ts";
 export { openPaper, recipientsDigest, sealPaper } from "./paper.ts";
 export { type Reading, readAs } from "./read.ts";
-export { readerDigests, readersOf } from "./readers.ts";
+export { readersOf } from "./readers.ts";
 export { digestsNamed, type RoomCopy, readableSource, type Source } from "./source.ts";
-export { logName, originOf, roomSigner, roomVerifier } from "./trust.ts";
+export {
+  logName,
+  originOf,
+  roomSigner,
+  roomVerifier,
+  type Standing,
+  standingOf,
+  witnessesOf,
+} from "./trust.ts";
 export { type Verification, type VerifyOptions, verifySource } from "./verify.ts";
+export { type CosignedHead, cosignSource, mergeCosigned } from "./witness.ts";

@@ -1,4 +1,5 @@
 import {
+  type CosignatureVerifier,
   type NoteSigner,
   type NoteVerifier,
   noteSigner,
@@ -6,7 +7,7 @@ import {
   parseVerifierKey,
   type SigningKey,
 } from "#ledger";
-import type { PayloadOf, Room } from "#record";
+import { type Office, type PayloadOf, type Room, sideOf } from "#record";
 
 /** The name of a process's log key, before the room is added: `<host>/<process>`. */
 export function logName(hostName: string, process: string): string {
@@ -30,4 +31,25 @@ export function roomVerifier(
 
 export function roomSigner(hostName: string, process: string, room: Room, key: SigningKey): NoteSigner {
   return noteSigner(originOf(hostName, process, room), key);
+}
+
+/** The witnesses that a founding act names, each with the office that runs it. */
+export function witnessesOf(
+  founding: PayloadOf<"process.opened">,
+): readonly { readonly office: Office; readonly verifier: CosignatureVerifier }[] {
+  return founding.witnesses.flatMap(({ office, key }) => {
+    const verifier = parseVerifierKey(key);
+    return verifier.kind === "cosignature" ? [{ office, verifier }] : [];
+  });
+}
+
+/** How far a head is beyond the host's power to change without trace. Nothing humanitarian waits for "joint". */
+export type Standing = "recorded" | "witnessed" | "joint";
+
+/** recorded: the log's signature; witnessed: one party and a third; joint: both parties. */
+export function standingOf(offices: readonly Office[]): Standing {
+  const sides = new Set(offices.flatMap((office) => sideOf(office) ?? []));
+  if (sides.size === 2) return "joint";
+  const third = offices.some((office) => sideOf(office) === undefined);
+  return sides.size === 1 && third ? "witnessed" : "recorded";
 }

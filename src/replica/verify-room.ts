@@ -3,6 +3,7 @@ import { fromBase64, leafHash, openCheckpoint, sameBytes, Tree } from "#ledger";
 import {
   type Act,
   epochMs,
+  type Office,
   type PayloadOf,
   type Room,
   refuseAct,
@@ -14,7 +15,7 @@ import { type ReadEntry, readEntry } from "./entry.ts";
 import type { Roster } from "./roster.ts";
 import type { Signatures } from "./signatures.ts";
 import type { RoomCopy, Source } from "./source.ts";
-import { roomVerifier } from "./trust.ts";
+import { roomVerifier, witnessesOf } from "./trust.ts";
 
 export type Check = {
   readonly founding: PayloadOf<"process.opened">;
@@ -28,8 +29,11 @@ export type Check = {
 
 type Before = { readonly receivedAt: number; readonly roster: number };
 
-/** Verifies one room's log up to the size that its copy says; answers its tree. */
-export async function verifyRoom(source: Source, copy: RoomCopy, check: Check): Promise<Tree> {
+/** A room's log as it was found: its tree, and the offices whose witnesses have cosigned its head. */
+export type VerifiedRoom = { readonly tree: Tree; readonly witnesses: readonly Office[] };
+
+/** Verifies one room's log up to the size that its copy says. */
+export async function verifyRoom(source: Source, copy: RoomCopy, check: Check): Promise<VerifiedRoom> {
   const { room } = copy;
   const tree = new Tree();
   const history = new SeenHeads(tree);
@@ -60,8 +64,7 @@ export async function verifyRoom(source: Source, copy: RoomCopy, check: Check): 
     if (!(error instanceof ProblemError)) throw error;
     check.problems.push(error.problem); // the rest of this log cannot be read; the other rooms can
   }
-  verifyHead(copy, tree, check);
-  return tree;
+  return { tree, witnesses: verifyHead(copy, tree, check) };
 }
 
 // Why an act may not stand in this log at this place; undefined where all is well.
@@ -131,20 +134,25 @@ function judgeAuthority({ entry, head }: ReadEntry, room: Room, check: Check): v
   check.problems.push(problem("verify.authority", { room, seq: entry.seq, reason }));
 }
 
-function verifyHead(copy: RoomCopy, tree: Tree, check: Check): void {
+function verifyHead(copy: RoomCopy, tree: Tree, check: Check): readonly Office[] {
   const { room, checkpoint } = copy;
   const wrong = (reason: string) => check.problems.push(problem("verify.checkpoint", { room, reason }));
   if (!checkpoint) {
     if (tree.size > 0) wrong("There are entries and no signed checkpoint.");
-    return;
+    return [];
   }
   try {
-    const opened = openCheckpoint(checkpoint, { log: roomVerifier(check.founding, check.process, room) });
+    const known = witnessesOf(check.founding);
+    const log = roomVerifier(check.founding, check.process, room);
+    const opened = openCheckpoint(checkpoint, { log, witnesses: known.map((one) => one.verifier) });
     const { size, root } = opened.checkpoint;
     if (size !== tree.size) wrong(`It speaks of ${size} entries, and there are ${tree.size}.`);
     else if (!sameBytes(root, tree.root())) wrong("Its root is not the root of the entries.");
+    const cosigned = new Set(opened.cosignatures.map((one) => one.witness));
+    return known.filter((one) => cosigned.has(one.verifier.name)).map((one) => one.office);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     wrong(`${error.problem.title} ${error.problem.detail}`);
+    return [];
   }
 }

@@ -1,11 +1,11 @@
 import { type Problem, ProblemError, problem } from "#base";
 import { openCheckpoint, sameBytes, sha256, type Tree, toHex } from "#ledger";
-import type { Room } from "#record";
+import type { Office, Room } from "#record";
 import { readFounding } from "./founding.ts";
 import { readRoster } from "./roster.ts";
 import { Signatures } from "./signatures.ts";
 import type { RoomCopy, Source } from "./source.ts";
-import { roomVerifier } from "./trust.ts";
+import { roomVerifier, type Standing, standingOf } from "./trust.ts";
 import { type Check, verifyRoom } from "./verify-room.ts";
 
 export type VerifyOptions = {
@@ -18,11 +18,21 @@ export type VerifyOptions = {
   readonly onProgress?: (done: number, of: number) => void;
 };
 
+/** One room's log, and how far its head is witnessed. */
+export type VerifiedLog = {
+  readonly room: Room;
+  readonly size: number;
+  /** SHA-256 in hex. */
+  readonly root: string;
+  readonly witnesses: readonly Office[];
+  readonly standing: Standing;
+};
+
 /** What was verified, and every problem found. Nothing here is taken on the host's word. */
 export type Verification = {
   readonly process: string;
   readonly fingerprint: string;
-  readonly rooms: readonly { readonly room: Room; readonly size: number; readonly root: string }[];
+  readonly rooms: readonly VerifiedLog[];
   readonly acts: number;
   readonly signatures: number;
   readonly blobs: number;
@@ -56,12 +66,19 @@ export async function verifySource(source: Source, options: VerifyOptions = {}):
     problems,
     signatures,
   };
-  const rooms: { room: Room; size: number; root: string }[] = [];
+  const rooms: VerifiedLog[] = [];
   const trees = new Map<Room, Tree>();
   let acts = 0;
   for (const copy of copies) {
-    const tree = await verifyRoom(source, copy, check);
-    rooms.push({ room: copy.room, size: tree.size, root: toHex(tree.root()) });
+    const { tree, witnesses } = await verifyRoom(source, copy, check);
+    const { room } = copy;
+    rooms.push({
+      room,
+      size: tree.size,
+      root: toHex(tree.root()),
+      witnesses,
+      standing: standingOf(witnesses),
+    });
     trees.set(copy.room, tree);
     acts += tree.size;
     options.onProgress?.(acts, total);

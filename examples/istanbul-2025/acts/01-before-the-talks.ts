@@ -163,7 +163,6 @@ export const before = [
         amount: { max: 5000 },
         unit: "violations",
         kind: "cumulative",
-        approximate: true,
         asOf: "2025-04-21",
         source: sources.polandEaster,
       },

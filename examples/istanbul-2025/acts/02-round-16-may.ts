@@ -28,6 +28,7 @@ export const roundOfMay = [
       venue: "Istanbul",
       on: "2025-05-15",
       format: "plenary",
+      source: sources.i24news11May,
     },
   },
   {
@@ -48,6 +49,7 @@ export const roundOfMay = [
         { name: "Alexander Fomin", capacity: "Deputy Minister of Defence" },
       ],
       extent: ["negotiate"],
+      source: sources.vz14May,
     },
   },
   {
@@ -81,6 +83,7 @@ export const roundOfMay = [
       round: "@round-1",
       answer: "agreed",
       reason: "The President of Ukraine announced in Ankara on 15 May that a delegation goes to Istanbul.",
+      source: sources.liga15MayDelegation,
     },
   },
   {
@@ -98,6 +101,7 @@ export const roundOfMay = [
         { name: "Serhiy Kyslytsya", capacity: "First Deputy Minister of Foreign Affairs" },
       ],
       extent: ["negotiate"],
+      source: sources.decree306,
     },
   },
   {
@@ -151,6 +155,7 @@ export const roundOfMay = [
       answer: "other_date_asked",
       otherDate: "2025-05-16",
       reason: "Sources of the Turkish Foreign Ministry named the trilateral meetings for 16 May.",
+      source: sources.anews15May,
     },
   },
   {
@@ -160,7 +165,12 @@ export const roundOfMay = [
     ...partyA,
     saidAt: "2025-05-16T06:30:00Z",
     receivedAt: "2025-05-16T06:32:22.779Z",
-    payload: { round: "@round-1", answer: "agreed", reason: "For 16 May; the delegation is in Istanbul." },
+    payload: {
+      round: "@round-1",
+      answer: "agreed",
+      reason: "For 16 May; the delegation is in Istanbul.",
+      source: sources.up16May,
+    },
   },
   {
     name: "round-1-date-b-again",
@@ -169,7 +179,12 @@ export const roundOfMay = [
     ...partyB,
     saidAt: "2025-05-16T07:00:00Z",
     receivedAt: "2025-05-16T07:01:38.151Z",
-    payload: { round: "@round-1", answer: "agreed", reason: "For 16 May; the delegation is in Istanbul." },
+    payload: {
+      round: "@round-1",
+      answer: "agreed",
+      reason: "For 16 May; the delegation is in Istanbul.",
+      source: sources.onlineUa15May,
+    },
   },
   {
     name: "preparatory-1-b",
@@ -199,6 +214,7 @@ export const roundOfMay = [
       round: "@round-1",
       // As the head of the Ukrainian delegation named the topics afterwards; no agenda was published.
       items: ["Ceasefire", "Exchange of prisoners", "Possibility of a meeting of the presidents"],
+      source: sources.liga16May,
     },
   },
   {
@@ -211,10 +227,12 @@ export const roundOfMay = [
     happenedAt: { from: "2025-05-16T13:30:00+03:00", to: "2025-05-16T13:35:00+03:00" },
     payload: {
       round: "@round-1",
+      // About 13:30 as Online.ua gives it, about 13:35 as Pravda.ru does.
       at: { from: "2025-05-16T13:30:00+03:00", to: "2025-05-16T13:35:00+03:00" },
       chair: { name: "Hakan Fidan", capacity: "Minister of Foreign Affairs of the Republic of Türkiye" },
       venue: "Dolmabahçe Palace, Istanbul",
       openingWords: fidanOpening,
+      source: sources.anews16May,
     },
   },
   {
@@ -229,6 +247,7 @@ export const roundOfMay = [
       round: "@round-1",
       at: "2025-05-16T15:20:00+03:00",
       nextContact: "Both sides agreed in principle to meet again; neither day nor place was named.",
+      source: sources.pravdaRu16MayEnd,
     },
   },
   {

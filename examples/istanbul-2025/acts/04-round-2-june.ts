@@ -10,13 +10,13 @@ const fidanThanks =
 const medinskyTruce =
   "Последнее предложение, которое прозвучало с нашей стороны — поскольку часто украинская сторона говорит о необходимости прекращения огня, достаточно в общих словах — мы предложили конкретно прекращение огня: два-три дня на отдельных участках фронта";
 const medinskyMemo =
-  "We have given our memorandum to the Turkish side, which consists of two parts. The first: how to achieve a real long-term peace. And the second part: what steps to take to make a full-fledged ceasefire possible. Moreover, in the second part there is even a variability: to act this way or to act that way,";
+  "We have given our memorandum to the Turkish side, which consists of two parts. The first: how to achieve a real long-term peace. And the second part: what steps to take to make a full-fledged ceasefire possible. Moreover, in the second part there is even a variability: to act this way or to act that way";
 const umerovExchange =
-  "We have agreed on an all-for-all exchange of seriously wounded and seriously ill prisoners of war. The second category is young soldiers between the ages of 18 and 25, all-for-all as well. We have also agreed on a 6,000-for-6,000 exchange of bodies of fallen soldiers,";
+  "We have agreed on an all-for-all exchange of seriously wounded and seriously ill prisoners of war. The second category is young soldiers between the ages of 18 and 25, all-for-all as well. We have also agreed on a 6,000-for-6,000 exchange of bodies of fallen soldiers";
 const umerovLeaders =
-  "We are convinced that all key issues can be resolved only at the level of leaders. This meeting may involve, for example, the President of the United States. We have offered the Russian side to hold a meeting by the end of this month - from June 20 to June 30. This is extremely important for progress in this negotiation process,";
+  "We are convinced that all key issues can be resolved only at the level of leaders. This meeting may involve, for example, the President of the United States. We have offered the Russian side to hold a meeting by the end of this month - from June 20 to June 30. This is extremely important for progress in this negotiation process";
 const zelenskyyTruce =
-  "Commanders on the ground already exchange the bodies of fallen soldiers. What the Russians are proposing is not a ceasefire,";
+  "Commanders on the ground already exchange the bodies of fallen soldiers. What the Russians are proposing is not a ceasefire";
 const medinskyReport =
   "We called for a focus on developing peace conditions, not another temporary truce, and conveyed your position that a meeting at the level of heads of state is possible, but its substantive development with an outcome is necessary. Since heads of state should not work out the details of agreements, but approve them, that is, make final decisions on previously prepared and agreed projects.";
 
@@ -39,6 +39,7 @@ export const roundOfJune = [
       venue: "Istanbul",
       on: "2025-06-02",
       format: "plenary",
+      source: sources.moscowTimes28May,
     },
   },
   {
@@ -77,15 +78,6 @@ export const roundOfJune = [
     payload: { point: "@point-1-writing", answer: "confirmed", source: sources.unn2JuneMemo },
   },
   {
-    name: "round-2-date-host",
-    room: "plenary",
-    kind: "round.date_answered",
-    ...host,
-    saidAt: "2025-05-28T16:00:00Z",
-    receivedAt: "2025-05-28T16:03:37.954Z",
-    payload: { round: "@round-2", answer: "agreed", reason: "Türkiye offers its platform again." },
-  },
-  {
     name: "composition-2-a",
     room: "plenary",
     kind: "composition.listed",
@@ -105,6 +97,20 @@ export const roundOfJune = [
     },
   },
   {
+    name: "round-2-date-host",
+    room: "plenary",
+    kind: "round.date_answered",
+    ...host,
+    saidAt: "2025-05-30T14:00:00Z",
+    receivedAt: "2025-05-30T14:03:37.954Z",
+    payload: {
+      round: "@round-2",
+      answer: "agreed",
+      reason: "“We are ready for the next meetings”, the Foreign Minister of Türkiye in Kyiv on 30 May.",
+      source: sources.up30May,
+    },
+  },
+  {
     name: "round-2-date-b",
     room: "plenary",
     kind: "round.date_answered",
@@ -115,6 +121,7 @@ export const roundOfJune = [
       round: "@round-2",
       answer: "agreed",
       reason: "Decree No. 359/2025 of 1 June forms the delegation for 2 June.",
+      source: sources.decree359,
     },
   },
   {
@@ -138,6 +145,7 @@ export const roundOfJune = [
       reference: "Decree No. 359/2025 of 1 June 2025",
       persons: [{ name: "Rustem Umerov", capacity: "Minister of Defence, head of the delegation" }],
       extent: ["negotiate"],
+      source: sources.decree359,
     },
   },
   {
@@ -174,6 +182,7 @@ export const roundOfJune = [
         "Further exchanges of prisoners",
         "Preparation of a meeting of the leaders",
       ],
+      source: sources.tass2June,
     },
   },
   {
@@ -190,6 +199,7 @@ export const roundOfJune = [
       chair: { name: "Hakan Fidan", capacity: "Minister of Foreign Affairs of the Republic of Türkiye" },
       venue: "Çırağan Palace, Istanbul",
       openingWords: fidanOpening,
+      source: sources.censor2JuneStart,
     },
   },
   {
@@ -204,11 +214,12 @@ export const roundOfJune = [
       reason: "Entered from the plan. The round began more than an hour and a half after 13:00.",
       payload: {
         round: "@round-2",
-        // Shortly after 14:30, and more than an hour before its end at 15:57.
-        at: { from: "2025-06-02T14:30:00+03:00", to: "2025-06-02T14:57:00+03:00" },
+        // 14:40 as RIA Novosti gives it, 14:44 as the Foreign Ministry does.
+        at: { from: "2025-06-02T14:40:00+03:00", to: "2025-06-02T14:44:00+03:00" },
         chair: { name: "Hakan Fidan", capacity: "Minister of Foreign Affairs of the Republic of Türkiye" },
         venue: "Çırağan Palace, Istanbul",
         openingWords: fidanOpening,
+        source: sources.censor2JuneStart,
       },
       note: "A slip of the demonstration's own entry, kept to show a correction: the plan is not the fact.",
     },
@@ -258,6 +269,7 @@ export const roundOfJune = [
       round: "@round-2",
       at: "2025-06-02T15:57:00+03:00",
       nextContact: "The teams have a week to study the documents that were exchanged.",
+      source: sources.interfax2June,
     },
   },
   {

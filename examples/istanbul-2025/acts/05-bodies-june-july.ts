@@ -1,29 +1,29 @@
-import { exchangeA, partyA, partyB, pressA, pressB } from "../authors.ts";
+import { exchangeA, exchangeB, partyA, partyB, pressA, pressB } from "../authors.ts";
 import type { Said } from "../said.ts";
 import { sources } from "../sources.ts";
 import { spanOf } from "../span.ts";
 
 const medinsky7June =
-  "In strict accordance with the Istanbul agreements, on June 6, Russia began a humanitarian operation to hand over to Ukraine more than 6000 bodies of killed Ukrainian servicemen, as well as to exchange wounded and seriously ill prisoners of war and prisoners of war under the age of 25,";
+  "In strict accordance with the Istanbul agreements, on June 6, Russia began a humanitarian operation to hand over to Ukraine more than 6000 bodies of killed Ukrainian servicemen, as well as to exchange wounded and seriously ill prisoners of war and prisoners of war under the age of 25";
 const headquarters7June =
   "Regarding the repatriation of bodies – an agreement was indeed reached. However, no date was agreed. Instead of following the agreed process, the Russian side resorted to unilateral actions that were not coordinated within the joint framework.";
 const mod9June =
   "9 июня в соответствии с российско-украинскими договоренностями, достигнутыми 2 июня в Стамбуле, с подконтрольной киевскому режиму территории возвращена первая группа российских военнослужащих возрастом до 25 лет. Взамен передана аналогичная численность военнопленных ВСУ";
 const medinsky11June =
-  "The handover of soldiers’ bodies has begun in accordance with the Istanbul agreements. We have handed over the bodies of 1,212 Ukrainian soldiers and received the bodies of 27 Russian service members. Now, they can be laid to rest in a Christian burial,";
+  "The handover of soldiers’ bodies has begun in accordance with the Istanbul agreements. We have handed over the bodies of 1,212 Ukrainian soldiers and received the bodies of 27 Russian service members. Now, they can be laid to rest in a Christian burial";
 const yusov14June =
   "A distinctive feature of today’s stage of the exchange is that it combines two categories agreed upon in Istanbul: the seriously ill and severely wounded, and young defenders aged 25 and under.";
-const umerov15June = "In total, 4,812 bodies have been returned this week,";
+const umerov15June = "In total, 4,812 bodies have been returned this week";
 const headquarters16June =
   "Today marks the final stage of repatriation efforts under the agreements reached in Istanbul. Another 1,245 bodies have been brought back to Ukraine, which the Russian side claims belong to Ukrainian citizens, including service personnel.";
 const headquartersTotal =
-  "Thus, Ukraine (has) received (a total of) 6,057 bodies within the framework of the Istanbul agreements,";
+  "Thus, Ukraine (has) received (a total of) 6,057 bodies within the framework of the Istanbul agreements";
 const medinsky16June =
-  "Russia has fulfilled what was promised in Istanbul: a total of 6,060 bodies of Ukrainian soldiers and officers have been delivered to the Ukrainian side,";
+  "Russia has fulfilled what was promised in Istanbul: a total of 6,060 bodies of Ukrainian soldiers and officers have been delivered to the Ukrainian side";
 const mod16June =
-  "We are ready at this stage to transfer another 2,239 bodies of the deceased servicemen of the Armed Forces of Ukraine to the Ukrainian side,";
+  "We are ready at this stage to transfer another 2,239 bodies of the deceased servicemen of the Armed Forces of Ukraine to the Ukrainian side";
 const medinsky17July =
-  "Following the agreements reached in Istanbul, another 1,000 bodies of Ukrainian soldiers were handed over to Ukraine today,";
+  "Following the agreements reached in Istanbul, another 1,000 bodies of Ukrainian soldiers were handed over to Ukraine today";
 const headquarters17July =
   "Russia claims that the bodies are those of Ukrainian citizens, including service members…";
 
@@ -103,8 +103,8 @@ export const bodies = [
     happenedAt: "2025-06-07",
     payload: {
       speaker: {
-        name: "Coordination Headquarters",
-        capacity: "Coordination Headquarters for the Treatment of Prisoners of War, Ukraine",
+        name: "Coordination Headquarters for the Treatment of Prisoners of War",
+        capacity: "Ukraine",
       },
       onBehalfOf: "party-b",
       occasion: "Statement of 7 June 2025",
@@ -154,6 +154,60 @@ export const bodies = [
     },
   },
   {
+    name: "exchange-0609-ba-received",
+    room: "public",
+    kind: "exchange.received",
+    ...exchangeA,
+    saidAt: "2025-06-09T11:30:00Z",
+    receivedAt: "2025-06-09T11:32:41.117Z",
+    happenedAt: "2025-06-09",
+    payload: {
+      from: "b",
+      to: "a",
+      on: "2025-06-09",
+      count: { amount: { undisclosed: true }, unit: "servicemen", kind: "single", source: sources.tass9June },
+      note: "A first group, aged up to 25.",
+    },
+  },
+  {
+    name: "exchange-0609-ab-given",
+    room: "public",
+    kind: "exchange.handed_over",
+    ...exchangeA,
+    saidAt: "2025-06-09T11:34:00Z",
+    receivedAt: "2025-06-09T11:36:08.304Z",
+    happenedAt: "2025-06-09",
+    payload: {
+      from: "a",
+      to: "b",
+      on: "2025-06-09",
+      count: { amount: { undisclosed: true }, unit: "servicemen", kind: "single", source: sources.tass9June },
+      note: "“A similar number” to that received, as this side says.",
+    },
+  },
+  {
+    name: "exchange-0609-ab-received",
+    room: "public",
+    kind: "exchange.received",
+    ...exchangeB,
+    saidAt: "2025-06-09T11:50:00Z",
+    receivedAt: "2025-06-09T11:52:19.730Z",
+    happenedAt: "2025-06-09",
+    payload: {
+      from: "a",
+      to: "b",
+      on: "2025-06-09",
+      count: {
+        amount: { undisclosed: true },
+        unit: "servicemen",
+        kind: "single",
+        source: sources.lentaUa9June,
+      },
+      same: "@exchange-0609-ab-given",
+      note: "A first group, aged up to 25. For reasons of security the numbers are to be published when the exchange is complete, as this side says.",
+    },
+  },
+  {
     name: "statement-mod-0609",
     room: "public",
     kind: "statement.captured",
@@ -162,13 +216,70 @@ export const bodies = [
     receivedAt: "2025-06-09T12:01:56.237Z",
     happenedAt: "2025-06-09",
     payload: {
-      speaker: { name: "Ministry of Defence", capacity: "Ministry of Defence of the Russian Federation" },
+      speaker: { name: "Ministry of Defence", capacity: "Russian Federation" },
       onBehalfOf: "party-a",
       occasion: "Statement of 9 June 2025; no numbers given",
       verbatim: mod9June,
       language: "ru",
       original: true,
+      about: ["@exchange-0609-ba-received", "@exchange-0609-ab-given"],
       source: sources.tass9June,
+    },
+  },
+  {
+    name: "link-0609-ab-a",
+    room: "plenary",
+    kind: "exchange.linked",
+    ...partyA,
+    saidAt: "2025-06-09T12:10:00Z",
+    receivedAt: "2025-06-09T12:12:27.415Z",
+    payload: {
+      handover: "@exchange-0609-ab-given",
+      agreement: "@point-2-categories",
+      stance: "counts",
+      source: sources.tass9June,
+    },
+  },
+  {
+    name: "link-0609-ba-a",
+    room: "plenary",
+    kind: "exchange.linked",
+    ...partyA,
+    saidAt: "2025-06-09T12:14:00Z",
+    receivedAt: "2025-06-09T12:15:50.902Z",
+    payload: {
+      handover: "@exchange-0609-ba-received",
+      agreement: "@point-2-categories",
+      stance: "counts",
+      source: sources.tass9June,
+    },
+  },
+  {
+    name: "link-0609-ab-b",
+    room: "plenary",
+    kind: "exchange.linked",
+    ...partyB,
+    saidAt: "2025-06-09T12:30:00Z",
+    receivedAt: "2025-06-09T12:32:33.118Z",
+    payload: {
+      handover: "@exchange-0609-ab-given",
+      agreement: "@point-2-categories",
+      stance: "counts",
+      source: sources.odessaLife9June,
+    },
+  },
+  {
+    name: "link-0609-ba-b",
+    room: "plenary",
+    kind: "exchange.linked",
+    ...partyB,
+    saidAt: "2025-06-09T12:34:00Z",
+    receivedAt: "2025-06-09T12:36:12.640Z",
+    payload: {
+      handover: "@exchange-0609-ba-received",
+      agreement: "@point-2-categories",
+      stance: "counts",
+      source: sources.odessaLife9June,
     },
   },
   {
@@ -528,8 +639,8 @@ export const bodies = [
     happenedAt: "2025-06-16",
     payload: {
       speaker: {
-        name: "Coordination Headquarters",
-        capacity: "Coordination Headquarters for the Treatment of Prisoners of War, Ukraine",
+        name: "Coordination Headquarters for the Treatment of Prisoners of War",
+        capacity: "Ukraine",
       },
       onBehalfOf: "party-b",
       occasion: "Statement of 16 June 2025",
@@ -564,8 +675,8 @@ export const bodies = [
     happenedAt: "2025-06-16",
     payload: {
       speaker: {
-        name: "Coordination Headquarters",
-        capacity: "Coordination Headquarters for the Treatment of Prisoners of War, Ukraine",
+        name: "Coordination Headquarters for the Treatment of Prisoners of War",
+        capacity: "Ukraine",
       },
       onBehalfOf: "party-b",
       occasion: "Statement of 16 June 2025",
@@ -644,7 +755,7 @@ export const bodies = [
     receivedAt: "2025-06-16T12:22:05.570Z",
     happenedAt: "2025-06-16",
     payload: {
-      speaker: { name: "Ministry of Defence", capacity: "Ministry of Defence of the Russian Federation" },
+      speaker: { name: "Ministry of Defence", capacity: "Russian Federation" },
       onBehalfOf: "party-a",
       occasion: "Statement of 16 June 2025",
       verbatim: mod16June,
@@ -933,8 +1044,8 @@ export const bodies = [
     happenedAt: "2025-07-17",
     payload: {
       speaker: {
-        name: "Coordination Headquarters",
-        capacity: "Coordination Headquarters for the Treatment of Prisoners of War, Ukraine",
+        name: "Coordination Headquarters for the Treatment of Prisoners of War",
+        capacity: "Ukraine",
       },
       onBehalfOf: "party-b",
       occasion:

@@ -1,4 +1,4 @@
-import { host, partyA, partyB, pressA, pressB } from "../authors.ts";
+import { exchangeA, exchangeB, host, partyA, partyB, pressA, pressB } from "../authors.ts";
 import type { Said } from "../said.ts";
 import { sources } from "../sources.ts";
 import { spanOf } from "../span.ts";
@@ -6,26 +6,26 @@ import { spanOf } from "../span.ts";
 const zelenskyy22July =
   "Я доручив сформувати делегацію для перемовин із російською стороною. Очолить делегацію Рустем Умєров, у склад делегації увійдуть представники української розвідки, МЗС України та Офісу Президента";
 const fidanOpening =
-  "Our aim is to end this bloody war, which has a very high cost, as soon as possible … The ultimate goal is a ceasefire that will pave the way to peace,";
+  "Our aim is to end this bloody war, which has a very high cost, as soon as possible … The ultimate goal is a ceasefire that will pave the way to peace";
 const fidanSeed =
-  "Our goal is to stop the conflict, which has an extremely high price, as quickly as possible,";
+  "Our goal is to stop the conflict, which has an extremely high price, as quickly as possible";
 const fidanPost =
   "Her iki taraftan en az 1200 kişi olmak üzere, bir grup savaş esirinin daha değişimi yönünde mutabakata varıldı. Heyetler, ateşkes konusunda teknik görüşmeleri yoğunlaştırmak ve pozisyonlarını yakınlaştırmak için atılabilecek adımları da ele aldılar. Ayrıca siyasi, insani ve askeri konularda çalışma grupları tesis etme fikri üzerinde çalışma kararı aldılar.";
 const medinskyTruce =
-  "Once again, we have proposed to the Ukrainian side to establish a short 24 to 48-hour truce along the line of conflict so that medical teams can collect the wounded and commanders can come and collect the bodies of their soldiers,";
-const medinskySeed = "We again propose a short truce along the line of confrontation to the Ukrainian side,";
+  "Once again, we have proposed to the Ukrainian side to establish a short 24 to 48-hour truce along the line of conflict so that medical teams can collect the wounded and commanders can come and collect the bodies of their soldiers";
+const medinskySeed = "We again propose a short truce along the line of confrontation to the Ukrainian side";
 const medinskyExchange =
   "Continuing the prisoner exchange, we agreed that there will be another exchange of at least 1,200 POWs from each side in the near future.";
 const medinskyPositions =
-  "We discussed in detail the positions set out by our countries in the memoranda presented last time. The positions are quite different. We decided to continue contacts,";
+  "We discussed in detail the positions set out by our countries in the memoranda presented last time. The positions are quite different. We decided to continue contacts";
 const medinskyGroups =
-  "These will be a political group, a humanitarian group, and a military group composed of relevant experts from the defense ministries. The Ukrainian side has agreed to consider the proposal,";
+  "These will be a political group, a humanitarian group, and a military group composed of relevant experts from the defense ministries. The Ukrainian side has agreed to consider the proposal";
 const umerovExchange =
   "First of all, our agreement and the result of this humanitarian track cover over 1,200 people. These will be exchanges conducted by our counterparts. And we will continue with further exchanges.";
 const umerovReport =
   "Українська сторона чітко окреслила три ключові пріоритети, визначені главою держави: 1. Повне і безумовне припинення вогню – з припиненням усіх ударів по цивільній та критичній інфраструктурі. Це необхідний крок для початку змістовної дипломатії. 2. Організація зустрічі лідерів – Президентів України та росії, за участі лідерів інших країн, зокрема Президентів Трампа й Ердогана. Ми запропонували провести таку зустріч до кінця серпня – з урахуванням важливих часових рамок, запропонованих партнерами.";
 const umerovLeaders =
-  "The number one priority is to organize a meeting of the leaders, the presidents, with the participation of (US President Donald) Trump and (Turkish President Recep Tayyip) Erdogan,";
+  "The number one priority is to organize a meeting of the leaders, the presidents, with the participation of (US President Donald) Trump and (Turkish President Recep Tayyip) Erdogan";
 const bevzLeaders =
   "This time, we once again proposed a leaders’ meeting, for we recognise that only at this level can fundamental issues be resolved.";
 const tykhyiMood =
@@ -33,9 +33,9 @@ const tykhyiMood =
 const zelenskyy23July =
   "Today, already the 9th stage of the exchange agreed in Istanbul took place. Seriously ill and severely wounded defenders are returning home. We can now share the details — across all stages of the recent Istanbul agreements, we have managed to bring back more than 1,000 of our people.";
 const zelenskyySeed =
-  "These fighters defended Ukraine at various sections of the front line. All of them will be provided with the necessary medical support,";
+  "These fighters defended Ukraine at various sections of the front line. All of them will be provided with the necessary medical support";
 const mod23July =
-  "On July 23, in accordance with the Russian-Ukrainian agreements reached on June 2 in Istanbul, a group of Russian servicemen was returned. In exchange, a group of Ukrainian Armed Forces prisoners of war was transferred,";
+  "On July 23, in accordance with the Russian-Ukrainian agreements reached on June 2 in Istanbul, a group of Russian servicemen was returned. In exchange, a group of Ukrainian Armed Forces prisoners of war was transferred";
 
 const zelenskyy = { name: "Volodymyr Zelenskyy", capacity: "President of Ukraine" };
 const putin = { name: "Vladimir Putin", capacity: "President of the Russian Federation" };
@@ -57,6 +57,7 @@ export const roundOfJuly = [
       venue: "Istanbul",
       on: "2025-07-23",
       format: "plenary",
+      source: sources.up21July,
     },
   },
   {
@@ -66,7 +67,12 @@ export const roundOfJuly = [
     ...host,
     saidAt: "2025-07-22T09:00:00Z",
     receivedAt: "2025-07-22T09:01:52.169Z",
-    payload: { round: "@round-3", answer: "agreed" },
+    payload: {
+      round: "@round-3",
+      answer: "agreed",
+      reason: "The talks are held in Istanbul, as the Turkish government said.",
+      source: sources.rferl22July,
+    },
   },
   {
     name: "statement-zelenskyy-0722",
@@ -103,6 +109,7 @@ export const roundOfJuly = [
         },
       ],
       extent: ["negotiate"],
+      source: sources.nv23JulyDecree,
     },
   },
   {
@@ -198,6 +205,7 @@ export const roundOfJuly = [
       round: "@round-3",
       answer: "agreed",
       reason: "The delegation left Moscow for Istanbul on 23 July.",
+      source: sources.tass23July,
     },
   },
   {
@@ -209,12 +217,13 @@ export const roundOfJuly = [
     receivedAt: "2025-07-23T14:03:11.912Z",
     payload: {
       round: "@round-3",
-      // From the opening words of the Turkish Foreign Minister; no agenda was published.
+      // From the opening words of the Turkish Foreign Minister, the exchanges as Yeni Şafak gives them; no agenda was published.
       items: [
         "Consultations on the memoranda that were exchanged",
         "Exchanges of prisoners",
         "A ceasefire that paves the way to peace",
       ],
+      source: sources.anews23July,
     },
   },
   {
@@ -266,6 +275,7 @@ export const roundOfJuly = [
       chair: { name: "Hakan Fidan", capacity: "Minister of Foreign Affairs of the Republic of Türkiye" },
       venue: "Çırağan Palace, Istanbul",
       openingWords: fidanOpening,
+      source: sources.aa23July,
     },
   },
   {
@@ -298,6 +308,7 @@ export const roundOfJuly = [
       at: "2025-07-23T21:16:00+03:00",
       nextContact:
         "Contacts go on. On a fourth round one side said that it is decided once the new agreements are put into effect.",
+      source: sources.tass24July,
     },
   },
   {
@@ -736,12 +747,12 @@ export const roundOfJuly = [
     payload: {
       direction: { from: "a", to: "b" },
       count: {
-        amount: { min: 7000 },
+        amount: { value: 7000 },
         unit: "bodies",
         kind: "cumulative",
         approximate: true,
         asOf: "2025-07-23",
-        source: sources.patrika24July,
+        source: sources.aa23July,
       },
     },
   },
@@ -874,7 +885,7 @@ export const roundOfJuly = [
     name: "exchange-0723-ab-given",
     room: "public",
     kind: "exchange.handed_over",
-    ...partyA,
+    ...exchangeA,
     saidAt: "2025-07-23T21:20:00Z",
     receivedAt: "2025-07-23T21:23:14.023Z",
     happenedAt: "2025-07-23",
@@ -896,7 +907,7 @@ export const roundOfJuly = [
     name: "exchange-0723-ba-received",
     room: "public",
     kind: "exchange.received",
-    ...partyA,
+    ...exchangeA,
     saidAt: "2025-07-23T21:24:00Z",
     receivedAt: "2025-07-23T21:26:22.279Z",
     happenedAt: "2025-07-23",
@@ -915,10 +926,32 @@ export const roundOfJuly = [
     },
   },
   {
+    name: "exchange-0723-ab-received",
+    room: "public",
+    kind: "exchange.received",
+    ...exchangeB,
+    saidAt: "2025-07-23T21:26:30Z",
+    receivedAt: "2025-07-23T21:28:07.611Z",
+    happenedAt: "2025-07-23",
+    payload: {
+      from: "a",
+      to: "b",
+      on: "2025-07-23",
+      count: {
+        amount: { undisclosed: true },
+        unit: "servicemen",
+        kind: "single",
+        source: sources.up23JulyExchange,
+      },
+      same: "@exchange-0723-ab-given",
+      note: "Seriously ill and severely wounded; the number of this stage was not published.",
+    },
+  },
+  {
     name: "exchange-june-july-ab-received",
     room: "public",
     kind: "exchange.received",
-    ...partyB,
+    ...exchangeB,
     saidAt: "2025-07-23T21:28:00Z",
     receivedAt: "2025-07-23T21:31:50.535Z",
     happenedAt: "2025-07-23",
@@ -933,7 +966,7 @@ export const roundOfJuly = [
         asOf: "2025-07-23",
         source: sources.up23JulyExchange,
       },
-      note: "Nine stages in all, the last on 23 July; the numbers of single stages were not published.",
+      note: "All nine stages together: 9, 10, 12, 14, 19, 20 and 26 June, 4 and 23 July. The numbers of single stages were not published.",
     },
   },
   {
@@ -951,7 +984,7 @@ export const roundOfJuly = [
       verbatim: zelenskyy23July,
       language: "en",
       original: true,
-      about: ["@exchange-june-july-ab-received"],
+      about: ["@exchange-0723-ab-received", "@exchange-june-july-ab-received"],
       source: sources.up23JulyExchange,
     },
   },
@@ -1002,7 +1035,7 @@ export const roundOfJuly = [
     receivedAt: "2025-07-23T21:47:04.833Z",
     happenedAt: "2025-07-23",
     payload: {
-      speaker: { name: "Ministry of Defence", capacity: "Ministry of Defence of the Russian Federation" },
+      speaker: { name: "Ministry of Defence", capacity: "Russian Federation" },
       onBehalfOf: "party-a",
       occasion:
         "Announcement of 23 July 2025, published with a video of the return; the video is not kept here",
@@ -1039,6 +1072,34 @@ export const roundOfJuly = [
       agreement: "@point-2-categories",
       stance: "counts",
       source: sources.newsAz23July,
+    },
+  },
+  {
+    name: "link-0723-ab-b",
+    room: "plenary",
+    kind: "exchange.linked",
+    ...partyB,
+    saidAt: "2025-07-23T21:54:30Z",
+    receivedAt: "2025-07-23T21:56:31.204Z",
+    payload: {
+      handover: "@exchange-0723-ab-given",
+      agreement: "@point-2-categories",
+      stance: "counts",
+      source: sources.up23JulyExchange,
+    },
+  },
+  {
+    name: "link-0723-ba-b",
+    room: "plenary",
+    kind: "exchange.linked",
+    ...partyB,
+    saidAt: "2025-07-23T21:55:30Z",
+    receivedAt: "2025-07-23T21:57:12.377Z",
+    payload: {
+      handover: "@exchange-0723-ba-received",
+      agreement: "@point-2-categories",
+      stance: "counts",
+      source: sources.up23JulyExchange,
     },
   },
   {

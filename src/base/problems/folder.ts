@@ -51,6 +51,11 @@ export const folderProblems = {
     title: "The key file could not be read.",
     detail: (d: { path: string; reason: string }) => `${d.path}: ${d.reason}`,
   },
+  "key.use": {
+    status: 422,
+    title: "This key is for another use.",
+    detail: (d: { expected: string; use: string }) => `A key for ${d.expected} is needed; this one is for ${d.use}.`,
+  },
   "key.exists": {
     status: 409,
     title: "There is a key file at this place.",

@@ -24,6 +24,16 @@ export const replicaProblems = {
     detail: (d: { room: string }) =>
       `No seat that reads the room ${d.room} has an age recipient. Grant a seat with one first.`,
   },
+  "witness.unknown": {
+    status: 403,
+    title: "This is no witness of the process.",
+    detail: (d: { witness: string }) => `${d.witness} is not among the witnesses that the founding act names.`,
+  },
+  "witness.refused": {
+    status: 422,
+    title: "A cosignature was not taken.",
+    detail: (d: { room: string; reason: string }) => `${d.room}: ${d.reason}`,
+  },
   "verify.no_founding": {
     status: 422,
     title: "The copy has no founding act.",

@@ -184,6 +184,22 @@ describe("corrections", () => {
     expect(world.refused(correction("host", said, { ...statement, verbatim: "We." }))).toBe("RC8");
   });
 
+  it("[RC8] a claim noted in a narrower room neither bars a correction nor is let out by it", () => {
+    const world = World.opened();
+    const speaker = { name: "Ada", capacity: "x" };
+    const words = { speaker, occasion: "x", verbatim: "We propose.", language: "en", original: true, source };
+    const statement = world.must({
+      kind: "statement.captured",
+      by: "party-a",
+      room: "plenary",
+      payload: words,
+    }).id;
+    const noted = { statement, type: "proposes", span: { from: 0, to: 2 } } as const;
+    world.must({ kind: "statement.claim_noted", by: "party-a", room: "internal-a", payload: noted });
+    const better = { ...words, verbatim: "We again propose." };
+    expect(world.refused(correction("party-a", statement, better))).toBeUndefined();
+  });
+
   it("[RC9] both wordings stay readable, and who replaced which", () => {
     const world = World.opened();
     const proposal = tableIn(world, "party-a", { title: "wrong" });

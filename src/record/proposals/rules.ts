@@ -1,4 +1,4 @@
-import { concernedIn, type Room } from "../access/rooms.ts";
+import { concernedIn, type Room, roomTable } from "../access/rooms.ts";
 import type { ActId } from "../act/act.ts";
 import type { Act } from "../act/kinds.ts";
 import { dueMs, epochMs } from "../act/time.ts";
@@ -70,9 +70,11 @@ function refuseCompleting(state: State, details: ActId, room: Room): Refusal | u
   const completed = entryOf(state, details, "proposal.tabled") ?? entryOf(state, details, "point.recorded");
   if (!completed)
     return refusal("PR7", "There is no such agreed point or proposal to complete in what this office reads.");
-  return concernedIn(completed.act.room).join() === concernedIn(room).join()
+  const { readers } = roomTable[completed.act.room];
+  const isAmongThem = concernedIn(completed.act.room).join() === concernedIn(room).join();
+  return isAmongThem && roomTable[room].readers.every((one) => readers.includes(one))
     ? undefined
-    : refusal("PR7", "What was agreed is completed among those who agreed it.");
+    : refusal("PR7", "What was agreed is completed among those who agreed it and read it.");
 }
 
 function refuseAnswer(state: State, act: Act<"proposal.answered">, now: number): Refusal | undefined {

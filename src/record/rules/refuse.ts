@@ -1,7 +1,7 @@
 import { type Problem, problem } from "#base";
-import type { Office } from "../access/offices.ts";
 import { roomTable } from "../access/rooms.ts";
 import { refusedBy } from "../access/table.ts";
+import type { ActId } from "../act/act.ts";
 import { fitsForm } from "../act/bytes.ts";
 import type { Entry } from "../act/entry.ts";
 import type { Act } from "../act/kinds.ts";
@@ -101,21 +101,30 @@ function refuseCorrection(state: State, act: Act): Refusal | undefined {
   return refuseAtItsPlace(state, first, act.payload.payload);
 }
 
-// Whether somebody has answered these very words, or noted a claim by its span in them.
-function isAnswered({ talks, proposals, statements, truces, summits }: State, { id, by }: Act): boolean {
-  const byOthers = (answers: ReadonlyMap<Office, unknown> | undefined) =>
-    [...(answers?.keys() ?? [])].some((office) => office !== by.office);
-  const truce = truces.texts.get(id);
+// Whether another has answered these very words, or anybody noted a claim by its span in them, where all who
+// read them read that: what is said in a narrower room is not let out by a refusal.
+function isAnswered(state: State, first: Act): boolean {
+  const { talks, proposals, statements, truces, summits } = state;
+  const { id } = first;
+  const answers = [
+    talks.rounds.get(id)?.dateAnswers,
+    talks.points.get(id)?.answers,
+    proposals.tabled.get(id)?.answers,
+    truces.texts.get(id)?.answers,
+    truces.texts.get(id)?.orders,
+    truces.declarations.get(id)?.answers,
+    summits.meetings.get(id)?.answers,
+  ].flatMap((byOffice) => [...(byOffice?.values() ?? [])].flat());
+  const { readers } = roomTable[first.room];
+  const isOpen = (answer: ActId) => {
+    const room = state.entries.get(answer)?.act.room;
+    return room !== undefined && readers.every((one) => roomTable[room].readers.includes(one));
+  };
+  const isOthers = (answer: ActId) => state.entries.get(answer)?.act.by.office !== first.by.office;
   const statement = statements.get(id);
   return (
-    byOthers(talks.rounds.get(id)?.dateAnswers) ||
-    byOthers(talks.points.get(id)?.answers) ||
-    byOthers(proposals.tabled.get(id)?.answers) ||
-    byOthers(truce?.answers) ||
-    byOthers(truce?.orders) ||
-    byOthers(truces.declarations.get(id)?.answers) ||
-    byOthers(summits.meetings.get(id)?.answers) ||
-    (statement !== undefined && statement.answers.length + statement.claims.length > 0)
+    answers.some((answer) => isOthers(answer) && isOpen(answer)) ||
+    [...(statement?.answers ?? []), ...(statement?.claims ?? [])].some(isOpen)
   );
 }
 

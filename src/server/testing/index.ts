@@ -1,1 +1,2 @@
-export { refusalOf, SignedProcess } from "./signed-process.ts";
+export { keyFor, refusalOf, SignedProcess, type Words } from "./signed-process.ts";
+export { bodies, issue, round } from "./words.ts";

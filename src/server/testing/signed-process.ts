@@ -7,7 +7,7 @@ import {
   signingKeyFromSeed,
   toBase64,
 } from "#ledger";
-import { type Act, type Office, offices, type PayloadOf, roomTable } from "#record";
+import { type Act, type Office, offices, type PayloadOf, type Room, roomTable } from "#record";
 import { opening } from "#record/testing";
 import {
   type Author,
@@ -24,6 +24,9 @@ import { type Admitted, Registry } from "../registry.ts";
 
 const acting = offices.filter((one) => one !== "public");
 
+/** What a test says; time, capacity and id are filled in. */
+export type Words = Partial<Draft> & Pick<Draft, "room" | "kind" | "payload">;
+
 /**
  * A process with real keys on a real store: founded, a seat `m1` in every office. The keys follow from the
  * offices' names, so that two worlds have the same ones.
@@ -31,7 +34,7 @@ const acting = offices.filter((one) => one !== "public");
 export class SignedProcess {
   readonly process = "two-rivers";
   readonly hostName = "parley.example";
-  readonly store: Store;
+  store: Store;
   readonly logKey = keyFor("log");
   /** Recipients of the seats that read sealed papers, given by the test that needs them. */
   readonly recipients: Partial<Record<Office, string>>;
@@ -89,25 +92,19 @@ export class SignedProcess {
   }
 
   /** Signs a draft with an office's device key and submits it. */
-  async say(
-    office: Office,
-    draft: Partial<Draft> & Pick<Draft, "room" | "kind" | "payload">,
-  ): Promise<Admitted> {
+  async say(office: Office, draft: Words): Promise<Admitted> {
     return this.registry.submit(await this.signed(office, draft));
   }
 
   /** As say, and answers the problem where it is refused. */
-  async attempt(
-    office: Office,
-    draft: Partial<Draft> & Pick<Draft, "room" | "kind" | "payload">,
-  ): Promise<Problem | undefined> {
+  async attempt(office: Office, draft: Words): Promise<Problem | undefined> {
     return refusalOf(this.say(office, draft));
   }
 
   /** The envelope of a draft; inside a sealed room it is sealed to the readers. */
   async signed(
     office: Office,
-    draft: Partial<Draft> & Pick<Draft, "room" | "kind" | "payload">,
+    draft: Words,
     keys: readonly SigningKey[] = [this.device(office)],
   ): Promise<Envelope> {
     const act = this.compose(office, draft);
@@ -117,15 +114,26 @@ export class SignedProcess {
     return signAct(act, keys);
   }
 
-  compose(office: Office, draft: Partial<Draft> & Pick<Draft, "room" | "kind" | "payload">): Act {
-    const author: Author = { process: this.process, office, member: "m1" };
+  compose(office: Office, draft: Words, member = "m1"): Act {
+    const author: Author = { process: this.process, office, member };
     const whole = { capacity: "delegate", saidAt: new Date(this.now).toISOString(), ...draft };
     const composed = composeAct(whole, author, this.registry.head(draft.room));
     if ("problem" in composed) throw new ProblemError(composed.problem);
     return composed.act;
   }
 
-  grant(office: Office, member = "m1"): Promise<Envelope> {
+  /** Another registry of the same process, over its own store. */
+  another(store: Store, now: () => number = () => this.now): Promise<Registry> {
+    const { process, hostName, logKey } = this;
+    return Registry.open({ store, process, hostName, logKey, now });
+  }
+
+  /** The name of a room's log in the store. */
+  log(room: Room): string {
+    return `${this.process}/${room}`;
+  }
+
+  grant(office: Office, member = "m1", id = idFor(`${office}/${member}`)): Promise<Envelope> {
     const recipient = this.recipients[office];
     const payload = {
       office,
@@ -134,11 +142,13 @@ export class SignedProcess {
       title: "delegate",
       ...(recipient ? { recipient } : {}),
     };
-    return this.signed(
-      office,
-      { room: "process", kind: "seat.granted", payload, id: idFor(`${office}/${member}`) },
-      [this.head(office)],
-    );
+    return this.signed(office, { room: "process", kind: "seat.granted", payload, id }, [this.head(office)]);
+  }
+
+  revoke(office: Office, member = "m1"): Promise<Envelope> {
+    const key = toBase64(this.device(office, member).publicKey);
+    const payload = { office, member, key, reason: "The device is lost." };
+    return this.signed(office, { room: "process", kind: "seat.revoked", payload }, [this.head(office)]);
   }
 
   async #found(): Promise<void> {
@@ -165,7 +175,7 @@ export async function refusalOf(submission: Promise<unknown>): Promise<Problem |
   }
 }
 
-function keyFor(name: string): SigningKey {
+export function keyFor(name: string): SigningKey {
   return signingKeyFromSeed(sha256(new TextEncoder().encode(`test-key/${name}`)));
 }
 
