@@ -21,13 +21,13 @@ export function terminalSvg(lines: readonly string[]): string {
   const height = bar + rows.length * row + margin;
   const texts = rows.map((line, i) => {
     const kind = line.startsWith("$ ") ? ' class="said"' : "";
-    return `<text x="${margin}" y="${bar + (i + 0.8) * row}"${kind}>${escaped(line)}</text>`;
+    return `<text xml:space="preserve" x="${margin}" y="${bar + (i + 0.8) * row}"${kind}>${escaped(line)}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A terminal with the output of parley">
 <style>
   rect { fill: #ffffff; stroke: #c9ced6 }
   circle { fill: #c9ced6 }
-  text { font: ${size}px ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; fill: #24292f; white-space: pre }
+  text { font: ${size}px ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; fill: #24292f }
   .said { font-weight: 700 }
   @media (prefers-color-scheme: dark) {
     rect { fill: #14171c; stroke: #3a414b }
@@ -57,10 +57,8 @@ function broken(line: string): readonly string[] {
   return rows;
 }
 
-// Spaces that XML would fold stay as they are: not every viewer knows white-space in SVG.
 function escaped(text: string): string {
-  const plain = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  return plain.replaceAll("  ", "\u00a0 ").replace(/^ /, "\u00a0");
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 if (import.meta.main) writeFileSync(picture, drawn());

@@ -37,7 +37,8 @@ export async function cosignSource(
   const heads: CosignedHead[] = [];
   for (const { room, size, checkpoint } of await source.rooms()) {
     if (!checkpoint) continue;
-    const text = parseNote(checkpoint).text;
+    const { text, signatures } = parseNote(checkpoint);
+    if (signatures.some((one) => one.name === witness.name)) continue; // this head has its cosignature already
     heads.push({ room, size, note: withSignatures(checkpoint, [cosign(text, witness, epochMs)]) });
   }
   return heads;

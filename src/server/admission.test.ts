@@ -15,7 +15,7 @@ onEachBackend((stage) => {
     const { head, actBytes } = decodeEntry(entry) ?? {};
     expect(head).toEqual({ receivedAt, roster: 14, signatures: envelope.signatures });
     expect(actBytes).toEqual(envelope.act);
-    const [row] = await Array.fromAsync(store.read(process.log("humanitarian"), 0));
+    const { value: row } = await store.read(process.log("humanitarian"), 0)[Symbol.asyncIterator]().next();
     expect(row).toEqual({ seq: 0, id, receivedAt, leafHash: leafHash(entry), entry });
   });
 
