@@ -25,7 +25,7 @@ function linksIn(page: string): readonly string[] {
 }
 
 function commandsOf(...parents: readonly string[]): readonly string[] {
-  const help = spawnSync("./parley", [...parents, "--help"], { cwd: root, encoding: "utf8" });
+  const help = spawnSync(join(root, "parley"), [...parents, "--help"], { cwd: root, encoding: "utf8" });
   expect(help.status, help.stderr).toBe(0);
   const listed = help.stdout.slice(help.stdout.indexOf("\nCommands:"));
   return [...listed.matchAll(/^ {2}([a-z][a-z-]*)/gm)].map(([, name = ""]) => name);
@@ -58,7 +58,7 @@ describe("the documents", () => {
     const known = commandsOf().filter((name) => name !== "help");
     expect(named.length).toBeGreaterThan(10);
     expect(new Set(named.map(([, name]) => name))).toEqual(new Set(known));
-    for (const parent of ["key", "seat"]) {
+    for (const parent of ["key", "seat", "witness"]) {
       const inside = commandsOf(parent);
       for (const [, name, sub] of named) if (name === parent) expect(inside).toContain(sub);
     }
@@ -94,12 +94,12 @@ describe("the catalogue of problems", () => {
     expect(written.toSorted()).toEqual(Object.keys(problemCatalogue).toSorted());
   });
 
-  it("is listed in docs/problems.md as it is (node scripts/problems.ts)", () => {
+  it("is listed in docs/problems.md as it is (npx node scripts/problems.ts)", () => {
     expect(writtenPage()).toBe(problemsPage());
     for (const code of Object.keys(problemCatalogue)) expect(writtenPage()).toContain(`\`${code}\``);
   });
 });
 
-it("the picture of the terminal shows the lines beside it (node scripts/picture.ts)", () => {
+it("the picture of the terminal shows the lines beside it (npx node scripts/picture.ts)", () => {
   expect(kept()).toBe(drawn());
 });

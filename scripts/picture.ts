@@ -1,4 +1,4 @@
-/** Draws docs/picture/terminal.svg from the lines of docs/picture/terminal.txt: `node scripts/picture.ts`. */
+/** Draws docs/picture/terminal.svg from the lines of docs/picture/terminal.txt: `npx node scripts/picture.ts`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -15,7 +15,7 @@ const margin = 20;
 const bar = 34;
 
 /** An SVG of a terminal with these lines as real text; longer ones are broken as a terminal breaks them. */
-export function terminalSvg(lines: readonly string[]): string {
+function terminalSvg(lines: readonly string[]): string {
   const rows = lines.flatMap(broken);
   const width = Math.ceil(columns * column + 2 * margin);
   const height = bar + rows.length * row + margin;

@@ -1,4 +1,4 @@
-/** Writes docs/problems.md from the catalogue: `node scripts/problems.ts`. */
+/** Writes docs/problems.md from the catalogue: `npx node scripts/problems.ts`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { problemCatalogue } from "#base";
@@ -12,7 +12,7 @@ Every refusal that a person can act on, by its code. Codes are stable and never 
 \`{ code, status, title, detail, details }\` to standard error (RFC 9457). It ends with 2 where the command was not understood, and
 with 1 for any other problem. \`act.refused_by_rule\` names the rule: its id stands in a SPEC.md.
 
-This page is written by \`node scripts/problems.ts\` from \`src/base/problems\`. Words in ‹› are the details of the case.
+This page is written by \`npx node scripts/problems.ts\` from \`src/base/problems\`. Words in ‹› are the details of the case.
 `;
 
 /** The whole page. */

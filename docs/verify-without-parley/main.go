@@ -74,6 +74,10 @@ type founding struct {
 		Office string `json:"office"`
 		Head   string `json:"head"`
 	} `json:"heads"`
+	Witnesses []struct {
+		Office string `json:"office"`
+		Key    string `json:"key"`
+	} `json:"witnesses"`
 }
 
 type seat struct {
@@ -111,14 +115,15 @@ func main() {
 	fmt.Println("  " + grouped(hex.EncodeToString(digest[:])))
 
 	acts, signatures, receipts := 0, 0, 0
+	ids := map[string]bool{}
 	for _, one := range made.Rooms {
 		entries := logs[one.Room]
 		hashes := storedHashes(entries)
 		root := treeHash(one.Size, hashes)
-		fmt.Printf("  %-16s %6d  %x\n", one.Room, one.Size, root[:])
-		checkHead(dir, made.Process, one.Room, opened, one.Size, root)
+		by := checkHead(dir, made.Process, one.Room, opened, one.Size, root)
+		fmt.Printf("  %-14s %6d  %x  %s\n", one.Room, one.Size, root[:], strings.Join(by, ", "))
 		checkTiles(dir, one.Room, one.Size, hashes)
-		signatures += checkEntries(made.Process, one.Room, opened, entries, hashes, seats, heads)
+		signatures += checkEntries(made.Process, one.Room, opened, entries, logs["process"], hashes, ids, seats, heads)
 		receipts += checkReceipts(dir, made.Process, one.Room, opened, entries)
 		acts += len(entries)
 		if len(os.Args) == 3 {
@@ -223,16 +228,16 @@ func roster(opened founding, entries []entry) ([]seat, map[string][]head) {
 	return seats, heads
 }
 
-func checkEntries(process, room string, opened founding, entries []entry, hashes reader, seats []seat, heads map[string][]head) int {
+func checkEntries(process, room string, opened founding, entries, seated []entry, hashes reader, ids map[string]bool, seats []seat, heads map[string][]head) int {
 	signatures, received, roster := 0, "", int64(0)
-	ids := map[string]bool{}
 	for at, one := range entries {
 		where := fmt.Sprintf("%s, place %d", room, at)
 		expect(one.said.Room == room && one.said.Process == process, "%s: the act belongs elsewhere", where)
-		expect(!ids[one.said.ID], "%s: the act stands in this log twice", where)
+		expect(!ids[one.said.ID], "%s: an act with this id stands in this copy already", where)
 		expect(one.received >= received, "%s: it was received before the entry before it", where)
 		expect(one.roster >= roster, "%s: its roster is smaller than that of the entry before it", where)
 		expect(room != "process" || one.roster == int64(at), "%s: it names another roster than its own place", where)
+		expect(inTime(one, room, seated), "%s: it names other seats than those that stood when it was received", where)
 		ids[one.said.ID], received, roster = true, one.received, one.roster
 		expect(one.said.Seen.Size <= int64(at) &&
 			treeHash(one.said.Seen.Size, hashes).String() == one.said.Seen.Root,
@@ -246,6 +251,17 @@ func checkEntries(process, room string, opened founding, entries []entry, hashes
 		expect(maySign(one, opened, seats, heads), "%s: signed by a key that may not sign it", where)
 	}
 	return signatures
+}
+
+// Times of receipt are written alike, so that their order is that of the text.
+func inTime(one entry, room string, seated []entry) bool {
+	if one.roster > int64(len(seated)) {
+		return false
+	}
+	if one.roster > 0 && one.received < seated[one.roster-1].received {
+		return false
+	}
+	return room == "process" || one.roster == int64(len(seated)) || one.received <= seated[one.roster].received
 }
 
 // Whether exactly the right keys have signed, judged on the first `roster` entries of the room process.
@@ -313,10 +329,37 @@ func openHead(text []byte, process, room string, opened founding) *tlog.Tree {
 	return &tlog.Tree{N: size, Hash: root}
 }
 
-func checkHead(dir, process, room string, opened founding, size int64, root tlog.Hash) {
-	if tree := openHead(read(filepath.Join(dir, "rooms", room, "checkpoint")), process, room, opened); tree != nil {
-		expect(tree.N == size && tree.Hash == root, "%s: its root is not the root of the entries", room)
+// Answers the offices whose witnesses have cosigned the head.
+func checkHead(dir, process, room string, opened founding, size int64, root tlog.Hash) []string {
+	text := read(filepath.Join(dir, "rooms", room, "checkpoint"))
+	tree := openHead(text, process, room, opened)
+	if tree == nil {
+		return nil
 	}
+	expect(tree.N == size && tree.Hash == root, "%s: its root is not the root of the entries", room)
+	signed, err := note.Open(text, note.VerifierList(verifierOf(process, room, opened)))
+	must(err)
+	var by []string
+	for _, line := range signed.UnverifiedSigs {
+		for _, witness := range opened.Witnesses {
+			name, rest, _ := strings.Cut(witness.Key, "+")
+			id, key, _ := strings.Cut(rest, "+")
+			if name == line.Name && id == fmt.Sprintf("%08x", line.Hash) {
+				expect(cosigned(signed.Text, decode(line.Base64), decode(key)), "%s: the cosignature of %s does not hold", room, name)
+				by = append(by, witness.Office)
+			}
+		}
+	}
+	return by
+}
+
+// C2SP tlog-cosignature: four bytes of key id, eight of time, and a signature over time and text. The key's first byte says 4.
+func cosigned(text string, line, key []byte) bool {
+	if len(line) != 4+8+ed25519.SignatureSize || len(key) != 1+ed25519.PublicKeySize || key[0] != 4 {
+		return false
+	}
+	message := fmt.Sprintf("cosignature/v1\ntime %d\n%s", binary.BigEndian.Uint64(line[4:]), text)
+	return ed25519.Verify(key[1:], []byte(message), line[12:])
 }
 
 func checkTiles(dir, room string, size int64, hashes reader) {

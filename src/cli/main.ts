@@ -115,6 +115,12 @@ command(witness, "add <dir> <file>", "keep a witness's cosignatures beside the h
   witnessAddCommand,
 );
 
+// whoever reads the output may stop reading, as `head` does
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 const json = process.argv.includes("--json");
 program.exitOverride();
 const groups = [key, seat, witness];

@@ -61,7 +61,7 @@ async function asHead(
     });
   const head = await readKeyFile(options.head);
   const subject = await readKeyFile(keyPath);
-  if (options.as !== undefined && options.as !== head.office)
+  if (options.as !== undefined && options.as !== head.office && options.as !== subject.office)
     refuse("command.usage", {
       reason: `The head's key belongs to the office ${head.office}, not to ${options.as}.`,
     });
@@ -74,7 +74,9 @@ async function asHead(
       capacity: "head of office",
       saidAt: new Date().toISOString(),
     } as const;
-    return say(registry, draft, head, kind === "head.replaced" ? [subject] : []);
+    if (kind !== "head.replaced") return say(registry, draft, head);
+    // the office speaks; its first head is signed in by a sponsor
+    return say(registry, draft, { ...head, office: subject.office }, [subject]);
   });
   const { id, room, seq, receivedAt } = admitted;
   out.data({ id, room, seq, receivedAt: new Date(receivedAt).toISOString(), kind });

@@ -13,7 +13,8 @@ export function sayMatter(t: Translate, state: State, { title, detail }: Owed): 
   const { from, to, count, unit } = detail;
   if (from === undefined || to === undefined) return title;
   const nameOf = (side: string | number) => officeName(t, state, partyOf(side as Side)); // a handover's detail names sides
-  const counted = sayAmount(t, { value: Number(count) }, String(unit));
+  const amount = count === undefined ? ({ undisclosed: true } as const) : { value: Number(count) };
+  const counted = sayAmount(t, amount, String(unit));
   return t("owed.handover", { date: title, from: nameOf(from), to: nameOf(to), count: counted });
 }
 

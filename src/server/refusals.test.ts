@@ -67,7 +67,6 @@ const refusals: readonly (readonly [what: string, code: Problem["code"], make: M
     (p) => {
       const act = p.compose("host", issue("w"));
       const speaker = { name: "Аda Lind", capacity: "chair" }; // the first letter is Cyrillic
-      const persons = [{ person: speaker, present: true }];
       const payload = { authority: "the ministry", reference: "7", persons: [speaker], extent: ["sign"] };
       return signAct({ ...act, kind: "powers.presented", payload } as unknown as Act, [p.device("host")]);
     },
@@ -218,8 +217,6 @@ onEachBackend((stage) => {
 
   it("[RG5] takes no act before the founding act, and none that names another log key", async () => {
     const { process } = stage;
-    const place = await stage.place.open().catch(() => undefined); // SQLite has one writer
-    await place?.close();
     const registry = await process.another(emptied(stage));
     const heads = [process.head("host"), process.head("party-a"), process.head("party-b")];
     const first = await process.signed("party-a", { ...bodies() });
@@ -244,10 +241,10 @@ onEachBackend((stage) => {
       expect(await refusalOf(again)).toMatchObject({ code: "act.replayed", details: { id, seq: 0 } });
     const elsewhere = await process.attempt("party-a", { ...issue("The same id"), id });
     expect(elsewhere).toMatchObject({ code: "act.id_taken", details: { id } });
-    const at_once = newActId();
+    const shared = newActId();
     const answers = await Promise.all(
       (["plenary", "host-a"] as const).map((room) =>
-        process.attempt("host", { ...tabled(room), id: at_once }),
+        process.attempt("host", { ...tabled(room), id: shared }),
       ),
     );
     expect(answers.map((one) => one?.code)).toEqual([undefined, "act.id_taken"]);

@@ -60,6 +60,8 @@ export class Registry {
   #queue: Waiting[] = [];
   #isDraining = false;
   readonly #underWay = new Set<Promise<Admitted>>();
+  /** When the signatures of all that was submitted so far have been looked at. */
+  #checked: Promise<void> = Promise.resolve();
   #closed = false;
 
   private constructor(options: RegistryOptions, held: Held) {
@@ -102,7 +104,11 @@ export class Registry {
 
   async #admit(envelope: Envelope): Promise<Admitted> {
     if (this.#closed) throw new Error("The registry is closed.");
-    const checked = await checkEnvelope(envelope);
+    const checking = checkEnvelope(envelope);
+    const before = this.#checked;
+    this.#checked = Promise.allSettled([before, checking]).then(() => {});
+    const checked = await checking;
+    await before; // acts are judged in the order in which they were submitted
     if ("problem" in checked) throw new ProblemError(checked.problem);
     return new Promise((done, failed) => {
       this.#queue.push({ checked, done, failed });

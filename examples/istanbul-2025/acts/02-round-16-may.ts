@@ -224,11 +224,11 @@ export const roundOfMay = [
     ...host,
     saidAt: "2025-05-16T10:40:00Z",
     receivedAt: "2025-05-16T10:43:27.004Z",
-    happenedAt: { from: "2025-05-16T13:30:00+03:00", to: "2025-05-16T13:35:00+03:00" },
+    happenedAt: "2025-05-16T13:35:00+03:00",
     payload: {
       round: "@round-1",
-      // About 13:30 as Online.ua gives it, about 13:35 as Pravda.ru does.
-      at: { from: "2025-05-16T13:30:00+03:00", to: "2025-05-16T13:35:00+03:00" },
+      // Pravda.ru; about 13:30 as Online.ua gives it, 13:36 as UNN does.
+      at: "2025-05-16T13:35:00+03:00",
       chair: { name: "Hakan Fidan", capacity: "Minister of Foreign Affairs of the Republic of Türkiye" },
       venue: "Dolmabahçe Palace, Istanbul",
       openingWords: fidanOpening,

@@ -214,8 +214,8 @@ export const roundOfJune = [
       reason: "Entered from the plan. The round began more than an hour and a half after 13:00.",
       payload: {
         round: "@round-2",
-        // 14:40 as RIA Novosti gives it, 14:44 as the Foreign Ministry does.
-        at: { from: "2025-06-02T14:40:00+03:00", to: "2025-06-02T14:44:00+03:00" },
+        // As the Foreign Ministry gives it; 14:40 as RIA Novosti does.
+        at: "2025-06-02T14:44:00+03:00",
         chair: { name: "Hakan Fidan", capacity: "Minister of Foreign Affairs of the Republic of Türkiye" },
         venue: "Çırağan Palace, Istanbul",
         openingWords: fidanOpening,

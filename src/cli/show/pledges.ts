@@ -34,8 +34,8 @@ export const pledges: Section = {
 };
 
 function toldBy({ state, t }: Shown, told: Delivered): string {
-  const { min, max, counted, unsaid, teller } = told;
+  const { min, max, counted, withheld, unsaid, teller } = told;
   const count =
     min === max ? t("show.counted_one", { max, counted }) : t("show.counted", { min, max, counted });
-  return `${t("show.told_by", { office: officeName(t, state, teller) })}: ${count}${t("show.unsaid", { n: unsaid })}`;
+  return `${t("show.told_by", { office: officeName(t, state, teller) })}: ${count}${t("show.withheld", { n: withheld })}${t("show.unsaid", { n: unsaid })}`;
 }

@@ -7,7 +7,6 @@ type Row = { readonly offices: readonly Office[]; readonly rooms: readonly Room[
 const acting = offices.filter((one) => one !== "public");
 const plenary = ["plenary"] as const;
 const table = ["plenary", "host-a", "host-b", "humanitarian"] as const;
-const shown = ["plenary", "public"] as const;
 const truceRooms = ["plenary", "humanitarian"] as const;
 const truceWatchers = ["plenary", "humanitarian", "monitoring", "public"] as const;
 const countRooms = ["plenary", "humanitarian", "exchange", "public"] as const;
@@ -37,7 +36,7 @@ export const whoMay: { readonly [K in Kind]: Row } = {
 
   "round.proposed": may(principals, plenary),
   "round.date_answered": may(principals, plenary),
-  "preparatory.held": may(principals, shown),
+  "preparatory.held": may(principals, plenary),
   "composition.listed": may(parties, plenary),
   "agenda.set": may(["host"], plenary),
   "round.opened": may(["host"], plenary),
@@ -45,7 +44,7 @@ export const whoMay: { readonly [K in Kind]: Row } = {
   "document.handed_over": may(principals, plenary),
   "point.recorded": may(principals, plenary),
   "point.answered": may(parties, plenary),
-  "readout.given": may(principals, shown),
+  "readout.given": may(principals, plenary),
   "record.accepted": may(parties, plenary),
 
   "proposal.drafted": may(principals, own),
@@ -68,7 +67,7 @@ export const whoMay: { readonly [K in Kind]: Row } = {
   "truce.denounced": may(parties, truceRooms),
   "truce.count_claimed": may([...parties, "monitor"], truceWatchers),
 
-  "pledge.made": may(parties, [...plenary, "exchange", "humanitarian"]),
+  "pledge.made": may(parties, plenary),
   "list.handed_over": may(exchangers, ["plenary", "exchange"]),
   "exchange.handed_over": may(exchangers, countRooms),
   "exchange.received": may(exchangers, countRooms),

@@ -16,7 +16,11 @@ export const civilDate = z.iso.date();
 export const happened = z.union([
   instant,
   civilDate,
-  z.strictObject({ from: z.union([instant, civilDate]), to: z.union([instant, civilDate]) }),
+  z
+    .strictObject({ from: z.union([instant, civilDate]), to: z.union([instant, civilDate]) })
+    .refine(({ from, to }) => Date.parse(from) <= Date.parse(to) || from.slice(0, 10) === to.slice(0, 10), {
+      error: "must not end before it starts",
+    }),
 ]);
 export type Happened = z.infer<typeof happened>;
 

@@ -85,6 +85,8 @@ export type Delivered = {
   readonly max: number;
   /** Handovers that this office has counted, in whole or in part, and those whose link it has left unsaid. */
   readonly counted: number;
+  /** Of those counted, the handovers whose number nobody has published. */
+  readonly withheld: number;
   readonly unsaid: number;
 };
 
@@ -116,7 +118,7 @@ export function toldBy(views: readonly HandoverView[], from: Side, teller: Offic
  * gave a link but no number of its own; nobody's link is used but its own.
  */
 export function deliveredUnder({ teller, linked, unsaid }: Telling, agreement: ActId, unit: Unit): Delivered {
-  const total = { min: 0, max: 0, counted: 0 };
+  const total = { min: 0, max: 0, counted: 0, withheld: 0 };
   for (const { view, link } of linked.get(agreement) ?? []) {
     const { stance, amount } = link.act.payload;
     if (stance === "does_not_count") continue;
@@ -124,6 +126,7 @@ export function deliveredUnder({ teller, linked, unsaid }: Telling, agreement: A
     const range = amount ? rangeOf(amount) : own && countIn(own, unit);
     if (!range) continue;
     total.counted += 1;
+    if (range.min === undefined && range.max === undefined) total.withheld += 1;
     total.min += range.min ?? 0;
     total.max += range.max ?? range.min ?? 0;
   }

@@ -134,7 +134,8 @@ export function owedOnHandover(state: State, view: HandoverView, linkable: boole
 export function handoverDetail({ from, to, accounts }: HandoverView): Owed["detail"] {
   const first = accounts[0]?.count;
   const range = first && rangeOf(first.amount);
-  return { from, to, count: range?.min ?? range?.max ?? 0, unit: first?.unit ?? "" };
+  const count = range?.min ?? range?.max;
+  return { from, to, ...(first && count !== undefined ? { count, unit: first.unit } : {}) };
 }
 
 function titleOf(state: State, agreement: ActId): string {

@@ -1,4 +1,5 @@
 import { type Problem, problem } from "#base";
+import { partyOf, sideOf } from "../access/offices.ts";
 import type { Act } from "../act/kinds.ts";
 import type { PeopleState } from "./fold.ts";
 import { headAt, seatAt } from "./view.ts";
@@ -56,13 +57,21 @@ function headsNeeded(people: PeopleState, act: Act, roster: number): readonly (s
     const { host, parties } = act.payload;
     return [host.head, parties.a.head, parties.b.head];
   }
-  const head = headAt(people, act.by.office, roster);
+  const head = headAt(people, act.by.office, roster) ?? sponsorOf(people, act, roster);
   return act.kind === "head.replaced" ? [head, act.payload.head] : [head];
+}
+
+// An office without a head gets its first from its side's party, or, of neither side, from the host.
+function sponsorOf(people: PeopleState, act: Act, roster: number): string | undefined {
+  if (act.kind !== "head.replaced") return undefined;
+  const side = sideOf(act.by.office);
+  return headAt(people, side ? partyOf(side) : "host", roster);
 }
 
 function neededWords(act: Act): string {
   if (act.kind === "process.opened")
     return "The founding act carries three signatures: the host's head and both parties' heads.";
-  if (act.kind === "head.replaced") return "A new head's key is signed in by the old key and by itself.";
+  if (act.kind === "head.replaced")
+    return "A new head's key is signed in by the old key, or the sponsor's where there is none, and by itself.";
   return `Acts on the seats of ${act.by.office} carry the signature of that office's head.`;
 }

@@ -170,6 +170,15 @@ describe("who signs for whom", () => {
     expect(code(act(replace("party-a", three)), [parties.a.head])).toBe("act.unsigned");
   });
 
+  it("[PE13] an office without a head gets its first from its side's party, or from the host", () => {
+    expect(code(act(replace("reception-a", three)), [parties.a.head, three])).toBeUndefined();
+    expect(code(act(replace("reception-b", three)), [parties.a.head, three])).toBe("act.unsigned");
+    expect(code(act(replace("reception-a", three)), [parties.a.head])).toBe("act.unsigned");
+    expect(code(act(replace("reception-a", three)), [host.head, three])).toBe("act.unsigned");
+    expect(code(act(replace("monitor", three)), [host.head, three])).toBe("act.unsigned");
+    expect(code(act(grant("reception-a", three)), [parties.a.head])).toBe("act.unsigned");
+  });
+
   it("[PE12] the host's and both parties' heads sign the founding act", () => {
     const founding = act({ kind: "process.opened", by: "host", room, payload: opening() });
     const all = [host.head, parties.a.head, parties.b.head];

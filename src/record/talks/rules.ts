@@ -1,5 +1,6 @@
 import type { Act } from "../act/kinds.ts";
 import { entryOf, type State } from "../fold/state.ts";
+import { isAgreed } from "../gate/agreement.ts";
 import { type Refusal, refusal } from "../rules/refusal.ts";
 
 /** What may be said about rounds, and when. */
@@ -44,6 +45,8 @@ export function refuseTalks(state: State, act: Act): Refusal | undefined {
       if (!point) return refusal("TK6", "There is no such point in what this office reads.");
       if (point.author === act.by.office)
         return refusal("TK7", "Recording a point is the author's own confirmation.");
+      if (isAgreed(state, point.id))
+        return refusal("TK14", "It is agreed by all; an answer can no longer change it. Record a new point.");
       if ((act.payload.answer === "reserved") !== (act.payload.reservation !== undefined))
         return refusal("TK8", "Say what is reserved where the answer is reserved, and only there.");
       return undefined;

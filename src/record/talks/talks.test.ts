@@ -278,6 +278,17 @@ describe("points read out as agreed", () => {
     expect(now()).toBe("confirmed confirmed agreed");
   });
 
+  it("[TK14] what both have confirmed is not answered anew", () => {
+    const world = World.opened();
+    const point = pointIn(world, "host");
+    confirmIn(world, point, "party-a");
+    expect(world.refused(answered("party-a", point, "reserved", "Not yet"))).toBeUndefined();
+    confirmIn(world, point, "party-a");
+    confirmIn(world, point, "party-b");
+    expect(world.refused(answered("party-a", point, "denied"))).toBe("TK14");
+    expect(world.refused(answered("party-b", point, "confirmed_in_principle"))).toBe("TK14");
+  });
+
   it("[TK13] a party that recorded a point needs the other's word, and the host's counts for nobody", () => {
     const world = World.opened();
     const point = pointIn(world, "party-b");

@@ -56,6 +56,14 @@ export class SignedProcess {
     return made;
   }
 
+  /** Goes on with the process of a store, or founds it where there is none. */
+  static async over(store: Store): Promise<SignedProcess> {
+    const made = new SignedProcess(store, {});
+    const { size } = (await made.open()).head("process");
+    if (size === 0) await made.#found();
+    return made;
+  }
+
   get registry(): Registry {
     if (!this.#registry) throw new Error("The registry is not open.");
     return this.#registry;
@@ -106,8 +114,9 @@ export class SignedProcess {
     office: Office,
     draft: Words,
     keys: readonly SigningKey[] = [this.device(office)],
+    member = "m1",
   ): Promise<Envelope> {
-    const act = this.compose(office, draft);
+    const act = this.compose(office, draft, member);
     const [key] = keys;
     if (roomTable[act.room].sealed && act.kind !== "paper.sealed" && key)
       return sealAct(act, this.registry.state(office), key);
