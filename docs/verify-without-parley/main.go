@@ -287,7 +287,11 @@ func maySign(one entry, opened founding, seats []seat, heads map[string][]head) 
 	case "head.replaced":
 		var next struct{ Head string }
 		must(json.Unmarshal(one.said.Payload, &next))
-		needed = []string{headAt(one.said.By.Office), next.Head}
+		old := headAt(one.said.By.Office)
+		if old == "" {
+			old = headAt(sponsorOf(one.said.By.Office))
+		}
+		needed = []string{old, next.Head}
 	default:
 		return len(signed) == 1 && slices.ContainsFunc(seats, func(held seat) bool {
 			return held.key == signed[0] && held.office == one.said.By.Office && held.member == one.said.By.Member &&
@@ -297,6 +301,16 @@ func maySign(one entry, opened founding, seats []seat, heads map[string][]head) 
 	slices.Sort(needed)
 	slices.Sort(signed)
 	return slices.Equal(needed, signed)
+}
+
+// An office without a head gets its first from its side's party, or, of neither side, from the host.
+func sponsorOf(office string) string {
+	for _, side := range []string{"a", "b"} {
+		if strings.HasSuffix(office, "-"+side) {
+			return "party-" + side
+		}
+	}
+	return "host"
 }
 
 // The log's key stands in the founding act; in each room it signs under that room's origin.

@@ -6,8 +6,8 @@ import { describe, expect, it } from "vitest";
 import { seededRandom } from "#base";
 import { openSqlite } from "#store";
 import { postgresPlace, testDatabaseUrl } from "#store/testing";
-import { startWriter, Witnessed, type Writer, writeUntilKilled } from "./crash-round.ts";
 import type { WriterOrder } from "./crash-writer.ts";
+import { startWriter, Witnessed, type Writer, writeUntilKilled } from "./testing/crash-round.ts";
 
 const seed = 20_251_122;
 
@@ -29,7 +29,7 @@ async function killInTurn(
     const writer: Writer = next ?? startWriter({ ...order, seed: turn });
     const following = turns[turn + 1];
     next = following && startWriter({ ...following, seed: turn + 1 });
-    const said = await writeUntilKilled(writer, 5 + random.next() * 250);
+    const said = await writeUntilKilled(writer, 20 + random.next() * 280);
     acknowledged += said.length;
     const at = witnessed.get(order);
     at?.note(said);

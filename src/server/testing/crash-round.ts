@@ -6,8 +6,8 @@ import { fromHex, leafHash, openCheckpoint, sameBytes, sha256, Tree, toHex, veri
 import { rooms } from "#record";
 import { readEntry, roomSigner } from "#replica";
 import type { Store } from "#store";
-import type { Acknowledged, WriterOrder } from "./crash-writer.ts";
-import { SignedProcess } from "./testing/index.ts";
+import type { Acknowledged, WriterOrder } from "../crash-writer.ts";
+import { SignedProcess } from "./index.ts";
 
 /** A writer in a process of its own: it makes ready at once, and writes when it is told to. */
 export type Writer = {
@@ -19,7 +19,7 @@ export type Writer = {
 };
 
 export function startWriter(order: WriterOrder): Writer {
-  const program = new URL("./crash-writer.ts", import.meta.url).pathname;
+  const program = new URL("../crash-writer.ts", import.meta.url).pathname;
   const child = spawn(process.execPath, [program, JSON.stringify(order)], {
     stdio: ["pipe", "pipe", "pipe"],
     env: { ...process.env, NODE_OPTIONS: "" },

@@ -1,0 +1,103 @@
+import { newSealIdentity, type SealIdentity } from "#ledger";
+import { type Act, type Office, roomTable, type State } from "#record";
+import { type Attempt, World } from "#record/testing";
+import { refusalOf, SignedProcess } from "#server/testing";
+import type { Store } from "#store";
+import { type Envelope, sealAct, signAct } from "../compose.ts";
+
+/** The keys of both parties that open sealed papers; made once, for making them takes time. */
+export type Identities = { readonly [Party in "party-a" | "party-b"]: SealIdentity };
+
+export async function newIdentities(): Promise<Identities> {
+  return { "party-a": await newSealIdentity(), "party-b": await newSealIdentity() };
+}
+
+export function identityOf(identities: Identities, office: Office): readonly string[] {
+  return office === "party-a" || office === "party-b" ? [identities[office].identity] : [];
+}
+
+/** What a history says of seats is left out: a signed process has its own. */
+export function isReplayable({ act }: Pick<Attempt, "act">): boolean {
+  return act.room !== "process" && act.kind !== "paper.sealed";
+}
+
+/** A process with real keys beside the same process in memory: what one is told, the other is told too. */
+export class SignedHistory {
+  readonly world: World;
+  readonly process: SignedProcess;
+
+  /** The founding act of the history that is told again, and of this process. */
+  readonly #founding: { readonly told: string; readonly here: string };
+
+  private constructor(world: World, process: SignedProcess, founding: { told: string; here: string }) {
+    this.world = world;
+    this.process = process;
+    this.#founding = founding;
+  }
+
+  static async begin(store: Store, seed: number, identities: Identities): Promise<SignedHistory> {
+    const recipients = {
+      "party-a": identities["party-a"].recipient,
+      "party-b": identities["party-b"].recipient,
+    };
+    const process = await SignedProcess.founded(store, recipients);
+    const world = new World(seed ^ 0x2545f491); // ids of its own
+    const [founding] = process.registry.state("host").entries.values();
+    const told = World.opened(seed).log[0]?.act.id;
+    if (!founding || !told) throw new Error("A process begins with its founding act.");
+    world.append(founding.act);
+    return new SignedHistory(world, process, { told, here: founding.act.id });
+  }
+
+  /** An act of the told history, in the words of this process. */
+  told(act: Act): Act {
+    const { told, here } = this.#founding;
+    return JSON.parse(JSON.stringify(act).replaceAll(told, here)) as Act; // one id for another
+  }
+
+  set now(at: number) {
+    this.world.now = at;
+    this.process.now = at;
+  }
+
+  /** The act as its author signs it on the heads before him; sealed where the room is, as the rules inside let him. */
+  async envelope(act: Act): Promise<Envelope> {
+    const { registry } = this.process;
+    const { size, root } = registry.head(act.room);
+    const seen = { size, root: Buffer.from(root).toString("base64") };
+    const whole = { ...act, seen } as Act; // another head, the same act
+    const key = this.process.device(act.by.office);
+    if (roomTable[act.room].sealed) return sealAct(whole, registry.state(act.by.office), key);
+    return signAct(whole, [key]);
+  }
+
+  /** The codes that refused an act: in memory, and at the registry; undefined where it was admitted. */
+  async say(
+    act: Act,
+  ): Promise<{ readonly inMemory?: string; readonly signed?: string; envelope?: Envelope }> {
+    const inMemory = this.world.say(act);
+    // what is sealed is judged on its author's device: the host cannot
+    if (roomTable[act.room].sealed && inMemory) return { inMemory: inMemory.code, signed: inMemory.code };
+    const envelope = await this.envelope(act);
+    const signed = await refusalOf(this.process.registry.submit(envelope));
+    return {
+      envelope,
+      ...(inMemory ? { inMemory: inMemory.code } : {}),
+      ...(signed ? { signed: signed.code } : {}),
+    };
+  }
+}
+
+/** A state without what belongs to keys: seats, and the heads that authors saw. */
+export function plain(state: State) {
+  const { people: _, entries, waiting, ...areas } = state;
+  const words = (entry: State["entries"] extends Map<unknown, infer E> ? E : never) => {
+    const { act, seq, receivedAt } = entry;
+    return { id: act.id, room: act.room, kind: act.kind, by: act.by, payload: act.payload, seq, receivedAt };
+  };
+  return {
+    ...areas,
+    entries: [...entries.values()].filter((entry) => entry.act.room !== "process").map(words),
+    waiting: [...waiting].map(([id, held]) => [id, held.map(words)]),
+  };
+}
