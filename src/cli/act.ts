@@ -1,12 +1,13 @@
 import { refuse } from "#base";
 import { readKeyFile } from "#folder";
 import { translator } from "#i18n";
+import { roomTable } from "#record";
 import { type Common, languageOf } from "./context.ts";
 import { parseOffice } from "./copy.ts";
 import { utc } from "./dates.ts";
 import { atDesk, readJsonFile } from "./desk.ts";
 import { standardOutput } from "./output.ts";
-import { draftOf, say } from "./say.ts";
+import { draftOf, openedState, say } from "./say.ts";
 
 /** `parley act DIR FILE.json --key KEYFILE`: says something new, signed; refused with the rule's id and words. */
 export async function actCommand(path: string, file: string, options: Common): Promise<void> {
@@ -21,9 +22,13 @@ export async function actCommand(path: string, file: string, options: Common): P
       reason: `The key belongs to the office ${author.office}, not to ${options.as}.`,
     });
   const data = await readJsonFile(file);
-  const admitted = await atDesk(path, async ({ registry }) => {
+  const admitted = await atDesk(path, async ({ registry, store }) => {
     const now = Date.now();
-    return say(registry, draftOf(data, file, author, registry, now), author, cosigners, now);
+    const draft = draftOf(data, file, author, registry, now);
+    const opened = roomTable[draft.room].sealed
+      ? await openedState(store, registry.process, author)
+      : undefined;
+    return say(registry, draft, author, cosigners, now, opened);
   });
   const { id, room, seq, receivedAt, receipt } = admitted;
   out.data({

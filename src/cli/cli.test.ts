@@ -138,6 +138,33 @@ describe("views", () => {
     expect(others.out).toContain("1 sealed paper stays closed");
   });
 
+  it("[CM17] a sealed act may build on an earlier sealed one of the same room", async () => {
+    const folder = ownCopy();
+    const key = keyIn(folder, "a-adviser");
+    const issue = {
+      room: "internal-a",
+      kind: "issue.opened",
+      payload: { title: "Our own question", words: "Where we stand" },
+    };
+    expect(
+      (await run("act", folder, draft({ ...issue, id: "aaaaaaaaaaaaaaaaaaaaaaaaaa" }), "--key", key)).err,
+    ).toBe("");
+    const cited = {
+      room: "internal-a",
+      kind: "position.cited",
+      payload: {
+        issue: "aaaaaaaaaaaaaaaaaaaaaaaaaa",
+        side: "a",
+        position: "As before",
+        dated: "2025-07-01",
+        source,
+      },
+    };
+    expect((await run("act", folder, draft(cited), "--key", key)).err).toBe("");
+    expect((await run("show", folder, "positions", "--as", "party-a")).out).toContain("As before");
+    expect((await run("show", folder, "positions", "--as", "host")).out).not.toContain("Our own question");
+  });
+
   it("[CM18] owed is an array of what is missing, who owes it, by when, and why it blocks", async () => {
     type Item = { what: string; by: string; due: string | null; words: string; why: string; matter: string };
     const items = await data<Item[]>("owed", istanbul, "--as", "host", ...later);

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { ProblemError, refuse } from "#base";
-import { type KeyFile, signingKeyOf } from "#folder";
-import { isKind, refuseInside, room, roomTable, seatedNow } from "#record";
-import { composeAct, type Draft, type Envelope, sealAct, signAct } from "#replica";
+import { type KeyFile, signingKeyOf, storeSource } from "#folder";
+import { isKind, refuseInside, room, roomTable, type State, seatedNow } from "#record";
+import { composeAct, type Draft, type Envelope, readAs, sealAct, signAct } from "#replica";
 import type { Admitted, Registry } from "#server";
+import type { Store } from "#store";
 
 /** What a person writes into the file of `parley act`; all else follows from the key and the room. */
 const draftFile = z.strictObject({
@@ -47,8 +48,15 @@ export async function say(
   author: KeyFile,
   cosigners: readonly KeyFile[] = [],
   now: number = Date.now(),
+  opened: State = registry.state(author.office),
 ): Promise<Admitted> {
-  return registry.submit(await envelopeOf(registry, draft, author, cosigners, now));
+  return registry.submit(await envelopeOf(registry, draft, author, cosigners, now, opened));
+}
+
+/** What a key's holder reads with the papers that the key opens: by it an act in a sealed room is judged. */
+export async function openedState(store: Store, process: string, key: KeyFile): Promise<State> {
+  const source = storeSource(store, { process });
+  return (await readAs(source, key.office, key.identity ? [key.identity] : [])).state;
 }
 
 async function envelopeOf(
@@ -57,6 +65,7 @@ async function envelopeOf(
   author: KeyFile,
   cosigners: readonly KeyFile[],
   now: number,
+  opened: State,
 ): Promise<Envelope> {
   if (!isKind(draft.kind)) refuse("act.unknown_kind", { kind: draft.kind });
   const { office, member } = author;
@@ -69,8 +78,7 @@ async function envelopeOf(
   const { act } = composed;
   if (!roomTable[act.room].sealed || act.kind === "paper.sealed")
     return signAct(act, [author, ...cosigners].map(signingKeyOf));
-  const state = registry.state(office);
-  const refused = refuseInside(state, act, now);
+  const refused = refuseInside(opened, act, now);
   if (refused) throw new ProblemError(refused);
-  return sealAct(act, state, signingKeyOf(author));
+  return sealAct(act, opened, signingKeyOf(author));
 }

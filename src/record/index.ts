@@ -53,4 +53,4 @@ export {
 } from "./summits/view.ts";
 export { dateStance, pointStance, pointStatus, roundStatus } from "./talks/view.ts";
 export { localPrint, missingParts } from "./truces/complete.ts";
-export { truceAnswer, truceStatus } from "./truces/view.ts";
+export { readinessOf, truceAnswer, truceStatus } from "./truces/view.ts";

@@ -1,5 +1,5 @@
-import { isMessageKey, officeName, sayClaim, sayWord } from "#i18n";
-import { known, missingParts, parties, truceAnswer, truceStatus } from "#record";
+import { describeAct, isMessageKey, officeName, sayClaim, sayWord } from "#i18n";
+import { known, missingParts, parties, readinessOf, truceAnswer, truceStatus } from "#record";
 import { sayHappened } from "../dates.ts";
 import { wrap } from "../output.ts";
 import { inPartyOrder } from "./parties.ts";
@@ -18,6 +18,10 @@ export const truces: Section = {
         ...act.payload,
         status: truceStatus(state, truce, now),
         answers: Object.fromEntries(parties.map((party) => [party, truceAnswer(state, truce, party)])),
+        readiness: Object.fromEntries(parties.map((party) => [party, readinessOf(state, truce, party)])),
+        orders: [...truce.orders].flatMap(([office, ids]) =>
+          ids.map((id) => ({ by: office, ...known(state, id, "truce.order_issued").act.payload })),
+        ),
         missing: missingParts(act.payload.terms),
       };
     }),
@@ -54,6 +58,11 @@ export const truces: Section = {
         (party) => `${officeName(t, state, party)}: ${sayWord(t, truceAnswer(state, truce, party))}`,
       );
       out.line(`    ${answers.join(" · ")}`);
+      for (const [office, ids] of truce.orders)
+        for (const id of ids)
+          out.line(`    ${describeAct(t, state, known(state, id, "truce.order_issued").act)} (${office})`);
+      for (const id of truce.readiness.values())
+        out.line(`    ${describeAct(t, state, known(state, id, "truce.readiness_said").act)}`);
       if (missing.length > 0)
         out.line(`    ${wrap(t("show.missing", { words: missing.join("; ") }), "      ")}`);
     }

@@ -35,19 +35,25 @@ const open = (readers: readonly Office[], writers = readers): RoomRow => ({
   sealed: false,
 });
 
+const sealed = (members: readonly Office[]): RoomRow => ({
+  readers: members,
+  writers: members,
+  sealed: true,
+});
+
 /** Who reads and who writes in each room. What is not listed is refused. */
 export const roomTable: { readonly [R in Room]: RoomRow } = {
   process: open(offices, acting),
   plenary: open(["host", "party-a", "party-b"]),
   "host-a": open(["host", "party-a"]),
   "host-b": open(["host", "party-b"]),
-  "internal-a": { readers: ["party-a"], writers: ["party-a"], sealed: true },
-  "internal-b": { readers: ["party-b"], writers: ["party-b"], sealed: true },
+  "internal-a": sealed(["party-a"]),
+  "internal-b": sealed(["party-b"]),
   "internal-host": open(["host"]),
   humanitarian: open(humanitarian),
   exchange: open(exchangeOffices),
-  medical: open(["operator", "reception-a", "reception-b"]),
-  forensic: open(["operator", "forensic-a", "forensic-b"]),
+  medical: sealed(["operator", "reception-a", "reception-b"]),
+  forensic: sealed(["operator", "forensic-a", "forensic-b"]),
   monitoring: open(["host", "party-a", "party-b", "monitor"]),
   public: open(offices, acting),
 };

@@ -17,6 +17,9 @@ const anywhere = rooms.filter((one) => one !== "process");
 // What a side works out for itself: in its own room it drafts and thinks, and commits itself to nothing.
 const own = ["internal-a", "internal-b", "internal-host"] as const;
 
+const sealedRooms = rooms.filter((one) => roomTable[one].sealed);
+const sealers = offices.filter((one) => sealedRooms.some((where) => roomTable[where].writers.includes(one)));
+
 const may = (who: readonly Office[], where: readonly Room[]): Row => ({ offices: who, rooms: where });
 
 /**
@@ -26,7 +29,7 @@ const may = (who: readonly Office[], where: readonly Room[]): Row => ({ offices:
  */
 export const whoMay: { readonly [K in Kind]: Row } = {
   "act.corrected": may(acting, anywhere),
-  "paper.sealed": may(parties, ["internal-a", "internal-b"]),
+  "paper.sealed": may(sealers, sealedRooms),
 
   "process.opened": may(["host"], ["process"]),
   "seat.granted": may(acting, ["process"]),

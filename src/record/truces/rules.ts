@@ -7,7 +7,7 @@ import { processOf } from "../people/view.ts";
 import { type Refusal, refusal } from "../rules/refusal.ts";
 import { missingParts, wrongParts } from "./complete.ts";
 import type { Truce } from "./fold.ts";
-import { truceStatus } from "./view.ts";
+import { type TruceStatus, truceStatus } from "./view.ts";
 
 /** What may be said about truces, and when. */
 export function refuseTruces(state: State, act: Act, now: number): Refusal | undefined {
@@ -35,7 +35,7 @@ export function refuseTruces(state: State, act: Act, now: number): Refusal | und
       const status = truceStatus(state, truce, now);
       if (status === "superseded" || status === "denounced" || status === "ended")
         return refusal("TR5", `The text is ${status}; there is nothing left to answer.`);
-      if (status === "accepted" || status === "orders_issued" || status === "in_effect")
+      if (isAccepted(status))
         return refusal(
           "TR12",
           "Both parties have accepted the text; it is tabled again, or denounced with warning.",
@@ -57,7 +57,13 @@ export function refuseTruces(state: State, act: Act, now: number): Refusal | und
       if (!truce) return noTruce();
       if (!isReadByAllOf(state, truce, act.room)) return elsewhere(state, truce);
       const status = truceStatus(state, truce, now);
-      if (status === "accepted" || status === "orders_issued" || status === "in_effect") return undefined;
+      const { start } = known(state, truce.id, "truce.tabled").act.payload.terms;
+      if (act.kind === "truce.readiness_said" && start && now >= epochMs(start.at))
+        return refusal(
+          "TR20",
+          "Go or no-go is said before the start; afterwards a truce is denounced with warning.",
+        );
+      if (isAccepted(status)) return undefined;
       return refusal(
         "TR7",
         `Orders, guarantees and go or no-go follow an accepted text; this one is ${status}.`,
@@ -106,6 +112,10 @@ function isReadByAllOf(state: State, truce: Truce, room: Room): boolean {
 
 function elsewhere(state: State, truce: Truce): Refusal {
   return refusal("TR13", `It is said where all who read the text read it, as in ${roomOf(state, truce)}.`);
+}
+
+function isAccepted(status: TruceStatus): boolean {
+  return ["accepted", "orders_issued", "no_go", "in_effect"].includes(status);
 }
 
 function noTruce(): Refusal {

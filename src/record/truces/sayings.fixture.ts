@@ -41,8 +41,8 @@ export function ordered(world: World, by: Office, truce: ActId) {
   return { kind: "truce.order_issued", by, room, payload } as const;
 }
 
-export function ready(by: Office, truce: ActId) {
-  return { kind: "truce.readiness_said", by, room, payload: { truce, answer: "go" } } as const;
+export function ready(by: Office, truce: ActId, answer: "go" | "no_go" = "go") {
+  return { kind: "truce.readiness_said", by, room, payload: { truce, answer } } as const;
 }
 
 export function guaranteed(world: World, by: Office, truce: ActId) {

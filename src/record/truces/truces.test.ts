@@ -112,7 +112,9 @@ describe("what may be said about truces", () => {
 
   it("[TR9] a declared window ends after it starts", () => {
     const world = World.opened();
-    expect(world.refused(declared("party-a", { from: "2025-07-09", to: "2025-07-08" }))).toBe("TR9");
+    expect(world.refused(declared("party-a", { from: "2025-07-09", to: "2025-07-08" }))).toBe(
+      "act.malformed",
+    );
     const noon = "2025-07-09T12:00:00Z";
     expect(world.refused(declared("party-a", { from: noon, to: noon }))).toBe("TR9");
     expect(world.refused(declared("party-a", { from: "2025-07-09", to: "2025-07-09" }))).toBeUndefined();

@@ -3,7 +3,16 @@ import type { Office } from "../access/offices.ts";
 import { owed } from "../gate/gate.ts";
 import { acceptTruceIn, counted, orderIn, truceIn, truceTermsIn, World } from "../testing/index.ts";
 import { missingParts } from "./complete.ts";
-import { answered, declared, guaranteed, owes, ready, reciprocated, status } from "./sayings.fixture.ts";
+import {
+  answered,
+  declared,
+  denounced,
+  guaranteed,
+  owes,
+  ready,
+  reciprocated,
+  status,
+} from "./sayings.fixture.ts";
 import { truceAnswer } from "./view.ts";
 
 describe("where a truce stands", () => {
@@ -61,6 +70,34 @@ describe("where a truce stands", () => {
       "superseded",
       "accepted",
     ]);
+  });
+
+  it("[TR20] while a party's last word before the start is no-go, the truce does not come", () => {
+    const world = World.opened();
+    const truce = truceIn(world, "party-a");
+    acceptTruceIn(world, truce, "party-b");
+    for (const by of ["party-a", "party-b"] as const) orderIn(world, truce, by);
+    const start = world.now + 48 * 3_600_000;
+    world.must(ready("party-b", truce, "no_go"));
+    expect([status(world, truce), status(world, truce, start)]).toEqual(["no_go", "no_go"]);
+    expect(owes(world, "party-b", "truce_readiness")).toBe(1);
+    world.must(ready("party-b", truce));
+    expect([status(world, truce), status(world, truce, start)]).toEqual(["orders_issued", "in_effect"]);
+    world.pass(49);
+    expect(world.refused(ready("party-b", truce, "no_go"))).toBe("TR20");
+  });
+
+  it("[TR21] a denunciation for after the last hour changes nothing", () => {
+    const world = World.opened();
+    const truce = truceIn(world, "party-a");
+    acceptTruceIn(world, truce, "party-b");
+    for (const by of ["party-a", "party-b"] as const) orderIn(world, truce, by);
+    const end = world.now + 72 * 3_600_000;
+    world.must(denounced(world, "party-b", truce, 72));
+    expect([status(world, truce, end - 1), status(world, truce, end)]).toEqual(["in_effect", "ended"]);
+    const { id } = world.must(denounced(world, "party-a", truce, 71));
+    expect(id).toBeDefined();
+    expect(status(world, truce, end - 1)).toBe("denounced");
   });
 
   it("[TR17] every missing part, answer, order, guarantee and go is owed, by whom and until the start", () => {

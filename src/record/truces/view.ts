@@ -18,6 +18,8 @@ export type TruceStatus =
   | "terms_incomplete"
   | "accepted"
   | "orders_issued"
+  /** A party has said no-go, and not gone back on it: the hour may come, the truce does not. */
+  | "no_go"
   | "in_effect"
   | "ended";
 
@@ -31,8 +33,11 @@ export function truceAnswer(state: State, truce: Truce, office: Office): TruceAn
 export function truceStatus(state: State, truce: Truce, now: number): TruceStatus {
   const { terms } = known(state, truce.id, "truce.tabled").act.payload;
   if (truce.retabledAs && (!isAccepted(state, truce) || isReplaced(state, truce))) return "superseded";
-  for (const id of truce.denounced.values())
-    if (epochMs(known(state, id, "truce.denounced").act.payload.effectiveAt) <= now) return "denounced";
+  for (const id of truce.denounced.values()) {
+    const effective = epochMs(known(state, id, "truce.denounced").act.payload.effectiveAt);
+    const isOver = terms.end !== undefined && epochMs(terms.end.at) <= effective;
+    if (effective <= now && !isOver) return "denounced";
+  }
   const answers = parties.map((party) => truceAnswer(state, truce, party));
   if (answers.includes("declined")) return "declined";
   const yes = answers.every((one) => one === "accepted" || one === "tabled_it");
@@ -44,6 +49,7 @@ export function truceStatus(state: State, truce: Truce, now: number): TruceStatu
   }
   if (missingParts(terms).length > 0 || !terms.start || !terms.end) return "terms_incomplete";
   if (!parties.every((party) => truce.orders.has(party))) return "accepted";
+  if (parties.some((party) => readinessOf(state, truce, party) === "no_go")) return "no_go";
   if (now < epochMs(terms.start.at)) return "orders_issued";
   return now < epochMs(terms.end.at) ? "in_effect" : "ended";
 }
@@ -64,6 +70,12 @@ function isReplaced(state: State, truce: Truce): boolean {
 
 function next(state: State, truce: Truce): Truce | undefined {
   return truce.retabledAs && state.truces.texts.get(truce.retabledAs);
+}
+
+/** A party's latest word before the start. */
+export function readinessOf(state: State, truce: Truce, party: Office): "go" | "no_go" | "no_answer" {
+  const last = truce.readiness.get(party);
+  return last ? known(state, last, "truce.readiness_said").act.payload.answer : "no_answer";
 }
 
 /** What is missing before a text on which the parties are working can be executed. */
@@ -91,11 +103,11 @@ function owedOn(state: State, truce: Truce, now: number): readonly Owed[] {
       owe("truce_answer", party);
     for (const part of missingParts(terms)) owe("truce_part", party, { part });
   }
-  if (status === "accepted" || status === "orders_issued")
+  if (status === "accepted" || status === "orders_issued" || status === "no_go")
     for (const party of parties) {
       if (!truce.orders.has(party)) owe("truce_order", party);
       if (!truce.guarantees.has(party)) owe("truce_guarantee", party);
-      if (!truce.readiness.has(party)) owe("truce_readiness", party);
+      if (readinessOf(state, truce, party) !== "go") owe("truce_readiness", party);
     }
   return owed;
 }
