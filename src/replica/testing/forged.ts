@@ -1,5 +1,13 @@
 import { formatCheckpoint, leafHash, type NoteSigner, type SigningKey, signNote, Tree } from "#ledger";
-import { type Act, canonicalBytes, decodeEntry, type EntryHead, encodeEntry, type Room, rooms } from "#record";
+import {
+  type Act,
+  canonicalBytes,
+  decodeEntry,
+  type EntryHead,
+  encodeEntry,
+  type Room,
+  rooms,
+} from "#record";
 import type { SignedProcess } from "#server/testing";
 import { signAct } from "../compose.ts";
 import type { Source } from "../source.ts";

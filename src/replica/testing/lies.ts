@@ -16,7 +16,12 @@ const minute = 60_000;
 
 /** Lies in the record: every copy is signed with the log's own key, tree and all. */
 export const lies: readonly Lie[] = [
-  lie("an entry is left out", "verify.entry", /saw another history/, (r) => void r.in("plenary").splice(1, 1)),
+  lie(
+    "an entry is left out",
+    "verify.entry",
+    /saw another history/,
+    (r) => void r.in("plenary").splice(1, 1),
+  ),
   lie("two entries are exchanged", "verify.entry", /saw another history/, (r) => {
     const held = r.in("humanitarian");
     [held[0], held[1]] = [held[1] as Uint8Array, held[0] as Uint8Array]; // both are there
@@ -64,10 +69,14 @@ export const lies: readonly Lie[] = [
     r.append("humanitarian", byRevoked(r), [r.process.device("party-a", "m2")]);
   }),
   lie("a revoked seat speaks under an old roster", "verify.entry", /not what stood/, (r) => {
-    r.append("humanitarian", byRevoked(r), [r.process.device("party-a", "m2")], { roster: rosterBefore(r) });
+    const receivedAt = r.read("process", -1).head.receivedAt + minute;
+    const head = { roster: rosterBefore(r), receivedAt };
+    r.append("humanitarian", byRevoked(r), [r.process.device("party-a", "m2")], head);
   }),
   lie("a roster goes back", "verify.entry", /roster out of order/, (r) => reHead(r, -1, { roster: 3 })),
-  lie("a roster is of seats to come", "verify.entry", /roster out of order/, (r) => reHead(r, -1, { roster: 99 })),
+  lie("a roster is of seats to come", "verify.entry", /roster out of order/, (r) =>
+    reHead(r, -1, { roster: 99 }),
+  ),
   lie("a roster is of seats that came later", "verify.entry", /not what stood/, (r) =>
     reHead(r, 0, { roster: rosterBefore(r) + 1 }),
   ),
@@ -92,7 +101,9 @@ export const lies: readonly Lie[] = [
   }),
   lie("one id stands for two acts", "verify.entry", /stands in this copy already/, (r) => {
     const { id } = r.read("humanitarian", -1).act;
-    r.append("public", r.act("public", r.read("humanitarian", -1).act, { id }), [r.process.device("party-b")]);
+    r.append("public", r.act("public", r.read("humanitarian", -1).act, { id }), [
+      r.process.device("party-b"),
+    ]);
   }),
   lie("an act of another process", "verify.entry", /belongs to the process/, (r) => {
     const act = r.act("humanitarian", r.read("humanitarian", -1).act, { process: "three-rivers" });
@@ -132,12 +143,16 @@ export const lies: readonly Lie[] = [
   noteLie("another root", "verify.checkpoint", /not the root/, (text) =>
     text.replace(/\n[^\n]{44}\n$/, `\n${toBase64(new Uint8Array(32))}\n`),
   ),
-  noteLie("another size", "verify.checkpoint", /speaks of 2 entries/, (text) => text.replace(/\n\d+\n/, "\n2\n")),
+  noteLie("another size", "verify.checkpoint", /speaks of 2 entries/, (text) =>
+    text.replace(/\n\d+\n/, "\n2\n"),
+  ),
   noteLie("a size with a leading zero", "verify.checkpoint", /not a size/, (text) =>
     text.replace(/\n(\d+)\n/, "\n0$1\n"),
   ),
   noteLie("an extension line", "verify.checkpoint", /three lines/, (text) => `${text}shown to B alone\n`),
-  noteLie("another room's origin", "verify.checkpoint", undefined, (text) => text.replace("humanitarian", "public")),
+  noteLie("another room's origin", "verify.checkpoint", undefined, (text) =>
+    text.replace("humanitarian", "public"),
+  ),
   lie("a checkpoint signed by another key", "verify.checkpoint", /signed by none|signature/i, (r) => {
     r.notes.set("humanitarian", (signer, tree) => honest({ ...signer, key: keyFor("other log") }, tree));
   }),
@@ -166,7 +181,9 @@ export const liesAboutThePast: readonly Lie[] = [
   lie("the log is rolled back", "verify.history", /only 3/, (r) => void r.in("humanitarian").pop()),
   lie("the last act is another one", "verify.history", /not in this log/, (r) => {
     r.in("humanitarian").pop();
-    r.append("humanitarian", r.act("humanitarian", r.read("humanitarian", -1).act), [r.process.device("party-b")]);
+    r.append("humanitarian", r.act("humanitarian", r.read("humanitarian", -1).act), [
+      r.process.device("party-b"),
+    ]);
   }),
   lie("the log forked before its end and grew", "verify.history", /not in this log/, (r) => {
     r.in("humanitarian").pop();
@@ -186,7 +203,12 @@ function lie(name: string, code: string, words: RegExp | undefined, tell: (recor
 }
 
 // A checkpoint whose text the log's own key has signed.
-function noteLie(name: string, code: string, words: RegExp | undefined, change: (text: string) => string): Lie {
+function noteLie(
+  name: string,
+  code: string,
+  words: RegExp | undefined,
+  change: (text: string) => string,
+): Lie {
   return lie(`a checkpoint with ${name}`, code, words, (r) => {
     r.notes.set("humanitarian", (signer, tree) => {
       const [text = ""] = new TextDecoder().decode(honest(signer, tree)).split("\n—");
@@ -195,7 +217,12 @@ function noteLie(name: string, code: string, words: RegExp | undefined, change: 
   });
 }
 
-function reHead(r: Forged, at: number, change: Partial<EntryHead>, room: "humanitarian" | "plenary" = "humanitarian") {
+function reHead(
+  r: Forged,
+  at: number,
+  change: Partial<EntryHead>,
+  room: "humanitarian" | "plenary" = "humanitarian",
+) {
   const { head, act } = r.read(room, at);
   r.write(room, at, { head: { ...head, ...change }, act });
 }
@@ -217,7 +244,10 @@ function rosterBefore(r: Forged): number {
 
 function byRevoked(r: Forged): Act {
   const payload = bodies(9).payload;
-  return r.act("humanitarian", r.read("humanitarian", 0).act, { by: by("party-a", "m2"), payload } as Partial<Act>);
+  return r.act("humanitarian", r.read("humanitarian", 0).act, {
+    by: by("party-a", "m2"),
+    payload,
+  } as Partial<Act>);
 }
 
 function refound(
