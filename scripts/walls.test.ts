@@ -20,6 +20,7 @@ const planted: readonly {
     allowed: "zod",
   },
   { module: "ledger", refused: ["#record", "node:crypto", "zod", "#store"], allowed: "age-encryption" },
+  { module: "api", refused: ["#ledger", "#server", "node:fs", "fastify"], allowed: "zod" },
   {
     module: "replica",
     refused: ["#store", "#server", "node:fs", "../record/fold/fold.ts"],

@@ -1,32 +1,66 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { Client, RefusedByServer } from "#api";
 import { ProblemError, refuse } from "#base";
-import { type DataFolder, openExport, openStore, readFolder, readKeyFile, storeSource } from "#folder";
+import {
+  type DataFolder,
+  type ExportSource,
+  openExport,
+  openStore,
+  readFolder,
+  readKeyFile,
+  storeSource,
+} from "#folder";
 import { type Office, office, readableRooms } from "#record";
-import { type Reading, readAs, type Source } from "#replica";
+import { hostSource, type Reading, readAs, type Source } from "#replica";
 
 /** A folder that commands read: the host's process, a replica, or an export. */
 export type Copy = {
   readonly path: string;
   readonly source: Source;
   readonly folder: DataFolder | undefined;
+  /** The export where it is one: its files beside the entries can be verified too. */
+  readonly exported: ExportSource | undefined;
   /** The office that a replica or export was made for; undefined for the host's folder, which holds all. */
   readonly only: Office | undefined;
 };
 
+/** Opens a folder, or a host by its address; a sign-in link opens it as the link's office. */
 export async function openCopy(path: string): Promise<Copy> {
+  if (/^https?:\/\//.test(path)) return openHost(path);
   const folder = await readFolder(path).catch((error) => {
     if (error instanceof ProblemError && error.problem.code === "folder.not_parley") return undefined;
     throw error;
   });
   if (!folder) {
     const source = await openExport(path);
-    return { path, source, folder: undefined, only: source.office };
+    return { path, source, folder: undefined, exported: source, only: source.office };
   }
   const store = await openStore(folder, { readOnly: true });
   const only = folder.office;
   const held = { process: folder.process, ...(only ? { only: readableRooms(only) } : {}) };
-  return { path, source: storeSource(store, held), folder, only };
+  return { path, source: storeSource(store, held), folder, exported: undefined, only };
+}
+
+async function openHost(address: string): Promise<Copy> {
+  const { origin, hash } = new URL(address);
+  const client = new Client(origin);
+  const link = /^#sign-in=([a-z-]+):([0-9a-f]+)$/.exec(hash);
+  try {
+    if (link?.[1] && link[2]) {
+      const body = { office: parseOffice(link[1]), secret: link[2] };
+      await client.call("startDemonstrationSession", { body });
+    }
+    const { office: only } = await client.call("readProcess");
+    const source = await hostSource(client);
+    return { path: origin, source, folder: undefined, exported: undefined, only };
+  } catch (error) {
+    if (error instanceof RefusedByServer)
+      return refuse("command.host", { address: origin, reason: error.message });
+    if (error instanceof TypeError)
+      return refuse("command.host", { address: origin, reason: "No answer came." });
+    throw error;
+  }
 }
 
 /** The office whose view is asked for; a replica shows the one that it was made for. */

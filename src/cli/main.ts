@@ -87,6 +87,12 @@ command(
   .option("--process <name>", "the name of the process")
   .action(openCommand);
 
+command(program, "serve <dir>", "serve a process over HTTP until told to stop")
+  .option("--port <number>", "the port; PARLEY_PORT, or 8017")
+  .option("--address <ip>", "the address to listen on; 127.0.0.1")
+  // loaded when asked for: no other command needs a server
+  .action(async (path, options) => (await import("./serve.ts")).serveCommand(path, options));
+
 const key = program.command("key").description("keys");
 command(key, "new <file>", "make a key")
   .option("--member <handle>", "the member's handle, without a name in it")

@@ -1,5 +1,5 @@
 import { ProblemError } from "#base";
-import { openExport, verifyExportFiles } from "#folder";
+import { verifyExportFiles } from "#folder";
 import { type MessageKey, translator } from "#i18n";
 import { type Verification, verifySource } from "#replica";
 import { type Common, languageOf } from "./context.ts";
@@ -22,9 +22,8 @@ export async function verifyCommand(path: string, options: VerifyFlags): Promise
       ...(options.fingerprint ? { fingerprint: options.fingerprint } : {}),
       onProgress: bar.show,
     });
-    const files = copy.folder
-      ? { receipts: 0, tiles: 0, problems: [] }
-      : await verifyExportFiles(await openExport(path));
+    const nothing = { receipts: 0, tiles: 0, problems: [] };
+    const files = copy.exported ? await verifyExportFiles(copy.exported) : nothing;
     bar.end();
     const problems = [...verification.problems, ...files.problems];
     out.data({

@@ -85,7 +85,7 @@ const filesChanged: readonly (readonly [
   ],
   [
     "the description names another process",
-    "verify.no_founding",
+    "verify.entry",
     (out) => describeAs(out, (text) => text.replace("two-rivers", "three-rivers")),
   ],
   ["the description is damaged", "export.damaged", (out) => describeAs(out, (text) => text.slice(0, -20))],

@@ -12,6 +12,7 @@ export {
 } from "./compose.ts";
 export { type ReadEntry, readEntry } from "./entry.ts";
 export { type Founding, fingerprintOf, readFounding } from "./founding.ts";
+export { hostSource } from "./host-source.ts";
 export { openPaper, recipientsDigest, sealPaper } from "./paper.ts";
 export { type Reading, readAs } from "./read.ts";
 export { readersOf } from "./readers.ts";

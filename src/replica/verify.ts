@@ -19,7 +19,7 @@ export type VerifyOptions = {
 };
 
 /** One room's log, and how far its head is witnessed. */
-export type VerifiedLog = {
+type VerifiedLog = {
   readonly room: Room;
   readonly size: number;
   /** SHA-256 in hex. */

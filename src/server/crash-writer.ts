@@ -43,10 +43,10 @@ async function write({ backend, target, schema = "parley", seed }: WriterOrder):
 // Every author speaks again when his act is acknowledged; together they fill batches over several rooms.
 async function speakForEver(writing: SignedProcess, author: number, random: Random): Promise<void> {
   const side = author % 2 === 0 ? "a" : "b";
-  const rooms = ["plenary", "humanitarian", "forensic"] as const;
+  const rooms = ["plenary", "humanitarian", "public"] as const;
   for (;;) {
     const room = random.pick(rooms);
-    const office = room === "forensic" ? (`forensic-${side}` as const) : (`party-${side}` as const);
+    const office = room === "public" ? (`forensic-${side}` as const) : (`party-${side}` as const);
     const words: Words =
       room === "plenary"
         ? issue("w".repeat(1 + random.below(1_500)))

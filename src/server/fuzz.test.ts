@@ -129,7 +129,7 @@ describe("sqlite", () => {
       timeout: 300_000,
     }, async () => {
       const { process, store } = stage;
-      const drafts = [bodies(), issue("Which bridge?"), round(7), { ...bodies(), room: "forensic" as const }];
+      const drafts = [bodies(), issue("Which bridge?"), round(7), { ...bodies(), room: "public" as const }];
       const found = new Map<string, number>();
       let admitted = 0;
       await fc.assert(

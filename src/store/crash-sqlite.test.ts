@@ -71,4 +71,20 @@ describe("sqlite on a failing disk", () => {
     }
     rmSync(folder, { recursive: true });
   });
+
+  it("[ST63] acknowledges nothing after a session could not be written, and keeps those before", async () => {
+    const folder = temporaryFolder();
+    const target = join(folder, "parley.db");
+    const writer = startWriter({ backend: "sqlite", target, signsIn: true }, { largestFileBlocks: 1_000 });
+    await writer.ended;
+    expect(writer.refused).toEqual(["store.write_failed", "store.write_failed"]);
+    expect(writer.acknowledged.length).toBeGreaterThan(0);
+    expect(new Set(writer.acknowledged.map(({ log }) => log))).toEqual(new Set(["session"]));
+    const store = await openSqlite(target);
+    for (const { id } of writer.acknowledged) expect(await store.session(id)).toBeDefined();
+    expect(await store.logs()).toEqual([]);
+    expect(await store.check()).toEqual([]);
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
 });

@@ -1,6 +1,7 @@
 // A process that appends until it is killed, and says on standard output what was acknowledged:
 // node src/store/crash-writer.ts '{"backend":"sqlite","target":"/path/parley.db"}'
 import { writeSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
 import { ProblemError } from "#base";
 import { appendOf, emptyRoot, rowAt } from "./builders.ts";
 import { openPostgres } from "./postgres.ts";
@@ -12,6 +13,8 @@ export type WriterOrder = {
   /** A file, or the address of a database. */
   readonly target: string;
   readonly schema?: string;
+  /** SQLite: puts sessions until one is refused, makes room again, and only then appends. */
+  readonly signsIn?: boolean;
 };
 
 /** Each of these is appended to by itself; those of one line together, in one transaction. */
@@ -28,9 +31,16 @@ if (import.meta.main && order !== undefined) {
   await write(JSON.parse(order) as WriterOrder);
 }
 
-async function write({ backend, target, schema = "parley" }: WriterOrder): Promise<void> {
+async function write({ backend, target, schema = "parley", signsIn }: WriterOrder): Promise<void> {
   try {
     const store = backend === "sqlite" ? await openSqlite(target) : await openPostgres(target, { schema });
+    if (signsIn) {
+      await signInUntilRefused(store);
+      // the WAL is as long as files may get: emptied, there would be room for the append
+      const other = new DatabaseSync(target);
+      other.exec("pragma wal_checkpoint(truncate)");
+      other.close();
+    }
     await Promise.all(crashLogs.map((logs) => appendForEver(store, logs)));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
@@ -53,6 +63,21 @@ async function appendForEver(store: Store, logs: readonly string[]): Promise<voi
       ends.set(log, checkpoint);
       for (const [i, { id }] of rows.entries()) say({ log, seq: expectedSize + i, id });
     }
+  }
+}
+
+async function signInUntilRefused(store: Store): Promise<void> {
+  const seat = { process: "one", office: "host", member: undefined };
+  for (let seq = 0; ; seq++) {
+    const tokenHash = seq.toString(16).padStart(64, "0");
+    try {
+      await store.putSession({ tokenHash, ...seat, createdAt: 0, lastUsedAt: 0, expiresAt: 1 });
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      // the parent judges the code, and what is refused after it
+      return say({ refused: error.problem.code });
+    }
+    say({ log: "session", seq, id: tokenHash });
   }
 }
 

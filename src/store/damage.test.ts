@@ -12,6 +12,13 @@ import { temporaryFolder } from "./test-places.ts";
 const LOGS = ["host/plenary", "host/exchange"];
 const blobBytes = Uint8Array.from({ length: 20_000 }, (_, i) => (i * 13) & 0xff);
 
+const seat = { process: "host", office: "party-a", member: "m1" };
+const session = { tokenHash: "5e".repeat(32), ...seat, createdAt: 1, lastUsedAt: 2, expiresAt: 3 };
+const credential = {
+  ...{ id: "a-passkey", ...seat, publicKey: Uint8Array.from({ length: 77 }, (_, i) => i), counter: 5 },
+  ...{ transports: ["usb"], createdAt: 1, lastUsedAt: undefined },
+};
+
 type Content = {
   readonly rows: ReadonlyMap<string, readonly StoredRow[]>;
   readonly checkpoints: ReadonlyMap<string, readonly Checkpoint[]>;
@@ -32,6 +39,8 @@ describe("a damaged file", () => {
     const first = await openSqlite(file);
     await fill(first, 60);
     await first.putBlob(digest, blobBytes);
+    await first.putSession(session);
+    await first.putCredential(credential);
     await first.close();
     const second = await openSqlite(file);
     await fill(second, 5);
@@ -98,17 +107,22 @@ describe("a damaged file", () => {
 
   it("[ST53] with any byte changed, shows what was written or refuses", { timeout: 300_000 }, async () => {
     const random = seededRandom(53);
+    const pages = Array.from({ length: whole.length / 4_096 }, (_, page) => page);
+    const schemaPages = pages.filter(
+      (page) => page === 0 || whole.subarray(page * 4_096, (page + 1) * 4_096).includes("CREATE "),
+    );
     const found = { refusedAtOpening: 0, foundByCheck: 0, withoutEffect: 0 };
-    for (let i = 0; i < 400; i++) {
+    for (let i = 0; i < 600; i++) {
       const changed = Buffer.from(whole);
-      // a third of them in the header and the tables of the schema
-      const at = random.below(i % 3 === 0 ? 4_096 : changed.length);
+      // a third of them in the header and the pages that say which tables there are
+      const page = schemaPages[random.below(schemaPages.length)] ?? 0;
+      const at = i % 3 === 0 ? page * 4_096 + random.below(4_096) : random.below(changed.length);
       changed[at] = (changed[at] ?? 0) ^ (1 + random.below(255));
       found[await judge(place(changed), ways[i % 2] ?? {}, `byte ${at}`)]++;
     }
     expect(found.foundByCheck).toBeGreaterThan(100);
     expect(found.refusedAtOpening).toBeGreaterThan(30);
-    console.log("400 changed bytes:", found);
+    console.log("600 changed bytes:", found);
   });
 
   it("[ST54] with any page overwritten, shows what was written or refuses", {
@@ -189,6 +203,12 @@ describe("a damaged file", () => {
     const blob = await store.blob(digest).catch((error: unknown) => requireWords(error, what));
     if (blob !== undefined) expect(Buffer.compare(blob, blobBytes), what).toBe(0);
     if (faults.length === 0) expect(blob, what).toBeDefined();
+    const reads = [store.session(session.tokenHash), store.credential(credential.id)];
+    for (const [i, wanted] of [session, credential].entries()) {
+      const found = await reads[i]?.catch((error: unknown) => requireWords(error, what));
+      if (found !== undefined) expect(found, what).toEqual(wanted);
+      if (faults.length === 0) expect(found, what).toBeDefined();
+    }
     await store.close().catch((error: unknown) => requireWords(error, what));
     return faults.length > 0 ? "foundByCheck" : "withoutEffect";
   }

@@ -1,21 +1,19 @@
 import type { Kysely } from "kysely";
 import { type Problem, ProblemError, problem } from "#base";
 import { blobCrc, snapshotCrc, tileCrc } from "./crc.ts";
-import { logSizes, newestCheckpoint, readCheckpoints, readRows } from "./reads.ts";
+import { logSize, logSizes, newestCheckpoint, readCheckpoints, readRows } from "./reads.ts";
 import type { Schema } from "./schema.ts";
+import { signInFaults } from "./sign-in-faults.ts";
+import type { LogSize } from "./store.ts";
 
 type Db = Kysely<Schema>;
 
 /** What every opening looks at: the end of each log agrees with its newest checkpoint. A few look-ups a log. */
 export async function firstFault(db: Db): Promise<Problem | undefined> {
   return firstProblem(async () => {
-    for (const { log, size } of await logSizes(db)) {
-      const checkpoint = await newestCheckpoint(db, log);
-      if (checkpoint?.size !== size) {
-        throw new ProblemError(
-          problem("store.size_mismatch", { log, rows: size, checkpoint: checkpoint?.size }),
-        );
-      }
+    for (const seen of await logSizes(db)) {
+      const { log } = seen;
+      const size = await agreedSize(db, seen);
       const last = await readRows(db, log, size - 1, 1).next();
       if (last.done) {
         const reason = "it is missing";
@@ -23,6 +21,15 @@ export async function firstFault(db: Db): Promise<Problem | undefined> {
       }
     }
   });
+}
+
+/** Between two reads another process may append. Logs only grow: of a size found again nothing was appended meanwhile. */
+async function agreedSize(db: Db, { log, size }: LogSize): Promise<number> {
+  const checkpoint = await newestCheckpoint(db, log);
+  if (checkpoint?.size === size) return size;
+  const sizeNow = await logSize(db, log);
+  if (sizeNow !== size) return agreedSize(db, { log, size: sizeNow });
+  throw new ProblemError(problem("store.size_mismatch", { log, rows: size, checkpoint: checkpoint?.size }));
 }
 
 /** Everything that can be seen to be wrong, one problem for each log and each thing kept beside them. */
@@ -44,6 +51,7 @@ export async function allFaults(db: Db): Promise<Problem[]> {
   await look(() => blobsAreSound(db));
   await look(() => tilesAreSound(db));
   await look(() => snapshotsAreSound(db));
+  found.push(...(await signInFaults(db)));
   return found.filter((it, i) => found.findIndex((other) => other.detail === it.detail) === i);
 }
 

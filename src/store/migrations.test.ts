@@ -63,6 +63,25 @@ describe.skipIf(testDatabaseUrl === undefined)("postgres", () => {
     await place.remove();
   });
 
+  it("[ST31] is made while other schemas of the database come and go", async () => {
+    const passing = postgresPlace(url);
+    const tables = Array.from({ length: 20 }, (_, i) => `create table ${passing.schema}.t${i} (n serial)`);
+    let isDone = false;
+    const passer = (async () => {
+      while (!isDone) {
+        await passing.execute(`create schema ${passing.schema}; ${tables.join("; ")}`);
+        await passing.remove();
+      }
+    })();
+    for (let round = 0; round < 30; round++) {
+      const place = postgresPlace(url);
+      await (await place.open()).close();
+      await place.remove();
+    }
+    isDone = true;
+    await passer;
+  });
+
   it("[ST31] refuses tables of another program", async () => {
     const place = postgresPlace(url);
     await place.execute(`create schema ${place.schema}; create table ${place.schema}.act (theatre text)`);

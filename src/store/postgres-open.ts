@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { refuse } from "#base";
 import { latestMigration, MIGRATION_TABLE, migrate, migrationNames } from "./migrations/index.ts";
+import { sqlState } from "./postgres-problems.ts";
 import type { Schema } from "./schema.ts";
 
 /** Looks at the settings that make "acknowledged" mean "synced", and at the text encoding. */
@@ -28,7 +29,23 @@ export async function bringUpToDate(db: Kysely<Schema>, schema: string, where: s
   if (made?.length === migrationNames.length) return;
   await createSchema(db, schema);
   // Kysely's migrator takes a lock of its own: of several processes one makes them, the others wait
-  await migrate(db, "postgres", { schema });
+  await migrateBesideOthers(db, schema);
+}
+
+const INVALID_SCHEMA_NAME = "3F000";
+const UNDEFINED_TABLE = "42P01";
+const ATTEMPTS = 20;
+
+/** Kysely's migrator looks at the tables of every schema in the database, and fails when one is dropped meanwhile. */
+async function migrateBesideOthers(db: Kysely<Schema>, schema: string, attempt = 1): Promise<void> {
+  try {
+    await migrate(db, "postgres", { schema });
+  } catch (error) {
+    const isOfAnother = [INVALID_SCHEMA_NAME, UNDEFINED_TABLE].includes(sqlState(error) ?? "");
+    if (!isOfAnother || attempt === ATTEMPTS) throw error;
+    // the migrations are one transaction: nothing of the failed attempt is left
+    await migrateBesideOthers(db, schema, attempt + 1);
+  }
 }
 
 async function migrationsMade(db: Kysely<Schema>, schema: string): Promise<string[] | undefined> {

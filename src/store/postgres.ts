@@ -107,7 +107,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     backend: "postgres",
     db,
     inWords: (work) => inWords(where, work),
-    requireWritable: () => {},
+    whenWritable: (work) => work(),
     append: (appends, guards) => {
       const request = { appends, guards };
       checkRequest(request);

@@ -1,5 +1,7 @@
 import type { Generated } from "kysely";
 
+type SeatColumns = { process: string; office: string; member: string | null };
+
 /** The tables, the same in both databases. `crc` is the check value of row-check.ts. */
 export type Schema = {
   log: { number: Generated<number>; name: string };
@@ -16,6 +18,27 @@ export type Schema = {
   blob: { digest: string; crc: number; bytes: Uint8Array };
   tile: { log: number; level: number; place: number; crc: number; bytes: Uint8Array };
   snapshot: { name: string; up_to: string; crc: number; bytes: Uint8Array };
+  session: SeatColumns & {
+    token_hash: string;
+    created_at: number;
+    expires_at: number;
+    crc: number;
+    last_used_at: number;
+    used_crc: number;
+  };
+  invitation: SeatColumns & { token_hash: string; expires_at: number; crc: number };
+  credential: SeatColumns & {
+    id: string;
+    public_key: Uint8Array;
+    /** A JSON array of texts. */
+    transports: string;
+    created_at: number;
+    crc: number;
+    counter: number;
+    last_used_at: number | null;
+    used_crc: number;
+  };
+  challenge: { challenge: string; purpose: string; expires_at: number; subject: string | null; crc: number };
 };
 
 /** The columns of each table, to see at opening that a file has them. */
@@ -26,4 +49,30 @@ export const tableColumns = {
   blob: ["digest", "crc", "bytes"],
   tile: ["log", "level", "place", "crc", "bytes"],
   snapshot: ["name", "up_to", "crc", "bytes"],
+  session: [
+    "token_hash",
+    "process",
+    "office",
+    "member",
+    "created_at",
+    "expires_at",
+    "crc",
+    "last_used_at",
+    "used_crc",
+  ],
+  invitation: ["token_hash", "process", "office", "member", "expires_at", "crc"],
+  credential: [
+    "id",
+    "process",
+    "office",
+    "member",
+    "public_key",
+    "transports",
+    "created_at",
+    "crc",
+    "counter",
+    "last_used_at",
+    "used_crc",
+  ],
+  challenge: ["challenge", "purpose", "expires_at", "subject", "crc"],
 } as const satisfies { readonly [T in keyof Schema]: readonly (keyof Schema[T])[] };

@@ -56,15 +56,19 @@ async function openWriter(file: string, create: boolean): Promise<Store> {
   const listeners = new Set<Listener>();
   let failed: Problem | undefined;
 
+  const noteFailure = (error: unknown): void => {
+    const inWords = sqliteError(error, file);
+    if (isDiskFailure(error) && inWords instanceof ProblemError) failed = inWords.problem;
+  };
+
   const commit = (batch: readonly Request[]): Outcome<AppendResult>[] => {
     try {
       return commitBatch(batch);
     } catch (error) {
-      const inWords = sqliteError(error, file);
-      if (isDiskFailure(error) && inWords instanceof ProblemError) failed = inWords.problem;
+      noteFailure(error);
       // one by one, so that only the appends that cannot be written fail
       if (failed === undefined && batch.length > 1) return batch.flatMap((request) => commit([request]));
-      return batch.map(() => ({ error: inWords }));
+      return batch.map(() => ({ error: sqliteError(error, file) }));
     }
   };
 
@@ -88,8 +92,14 @@ async function openWriter(file: string, create: boolean): Promise<Store> {
     backend: "sqlite",
     db,
     inWords: (work) => inWords(file, work),
-    requireWritable: () => {
+    whenWritable: async (work) => {
       if (failed !== undefined) throw new ProblemError(failed);
+      try {
+        return await work();
+      } catch (error) {
+        noteFailure(error);
+        throw error;
+      }
     },
     append: (appends, guards) => {
       const request = { appends, guards };
@@ -123,7 +133,7 @@ async function openReader(file: string): Promise<Store> {
     backend: "sqlite",
     db,
     inWords: (work) => inWords(file, work),
-    requireWritable: () => refuse("store.read_only", { where: file }),
+    whenWritable: async () => refuse("store.read_only", { where: file }),
     append: async () => refuse("store.read_only", { where: file }),
     watch: async (listener) => {
       const stop = await watchOtherProcess(database, () => store.logs(), listener);

@@ -15,6 +15,7 @@ import {
 } from "./reads.ts";
 import { checkCount, checkDigest, checkName, checkText } from "./request.ts";
 import type { Schema } from "./schema.ts";
+import { signInOver } from "./sign-in-over.ts";
 import type { Append, AppendResult, Guard, Store } from "./store.ts";
 import { keepBlob, keepSnapshot, keepTile, replaceNote } from "./writes.ts";
 
@@ -23,12 +24,13 @@ export type Backend = Pick<Store, "backend" | "watch" | "check" | "close"> & {
   readonly db: Kysely<Schema>;
   /** Runs the work, and turns the errors of the database into problems. */
   readonly inWords: <T>(work: () => Promise<T>) => Promise<T>;
-  readonly requireWritable: () => void;
+  /** Runs a write beside the logs, where writing is allowed. */
+  readonly whenWritable: <T>(work: () => Promise<T>) => Promise<T>;
   readonly append: (appends: readonly Append[], guards: readonly Guard[]) => Promise<AppendResult>;
 };
 
 /** The store over one database: everything that both answer in the same way. */
-export function storeOver({ backend, db, inWords, requireWritable, ...own }: Backend): Store {
+export function storeOver({ backend, db, inWords, whenWritable, ...own }: Backend): Store {
   let closing: Promise<void> | undefined;
   const requireOpen = (): void => {
     if (closing !== undefined)
@@ -38,11 +40,7 @@ export function storeOver({ backend, db, inWords, requireWritable, ...own }: Bac
     requireOpen();
     return inWords(work);
   };
-  const writing = <T>(work: () => Promise<T>): Promise<T> =>
-    asked(async () => {
-      requireWritable();
-      return work();
-    });
+  const writing = <T>(work: () => Promise<T>): Promise<T> => asked(() => whenWritable(work));
 
   return {
     backend,
@@ -89,6 +87,7 @@ export function storeOver({ backend, db, inWords, requireWritable, ...own }: Bac
         await keepSnapshot(db, key, upTo, bytes);
       }),
     snapshot: (key) => asked(() => snapshotOf(db, key)),
+    ...signInOver({ db, isShared: backend === "postgres", asked, writing }),
     watch: (listener) => asked(() => own.watch(listener)),
     check: () => asked(() => own.check()),
     close: () => {

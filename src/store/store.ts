@@ -1,4 +1,5 @@
 import type { Problem } from "#base";
+import type { SignIn } from "./sign-in.ts";
 
 /** One entry of a log, as it is handed in. */
 export type Row = {
@@ -39,7 +40,7 @@ export type Snapshot = { readonly upTo: string; readonly bytes: Uint8Array };
 export type Listener = (log: string, size: number) => void;
 
 /** Append-only logs by name, and what is kept beside them. It knows nothing of rooms and acts. */
-export interface Store {
+export interface Store extends SignIn {
   readonly backend: "sqlite" | "postgres";
   /** All or nothing over every log named. When it answers done, the rows are synced to disk. */
   append(appends: readonly Append[], guards?: readonly Guard[]): Promise<AppendResult>;

@@ -62,6 +62,8 @@ describe("one writer on a file", () => {
     await expect.poll(() => reader.size("one")).toBeGreaterThan(before);
     await expect.poll(() => heard.size).toBeGreaterThan(0);
     for await (const row of reader.read("one", before)) expect(row.id).toBe(`one#${row.seq}`);
+    // an append between two looks of the opening is no damage
+    for (let i = 0; i < 60; i++) await (await openSqlite(target, { readOnly: true })).close();
     expect(writer.process.exitCode).toBe(null);
     writer.process.kill("SIGKILL");
     await writer.ended;
@@ -79,6 +81,11 @@ describe("one writer on a file", () => {
       () => reader.putTile("a", 0, 0, new Uint8Array(1)),
       () => reader.putSnapshot("k", "a", new Uint8Array(1)),
       () => reader.putCheckpointNote("a", 1, "x"),
+      () => reader.touchSession("0".repeat(64), 0),
+      () => reader.takeInvitation("0".repeat(64), 0),
+      () => reader.useCredential("k", 1, 0),
+      () => reader.takeChallenge("c", "sign-in", 0),
+      () => reader.sweepUntaken(0),
     ];
     for (const write of writes) expect(await codeOf(write())).toBe("store.read_only");
     expect(await reader.size("a")).toBe(1);

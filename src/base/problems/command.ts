@@ -18,6 +18,11 @@ export const commandProblems = {
     title: "The draft could not be read.",
     detail: (d: { path: string; reason: string }) => `${d.path}: ${d.reason}`,
   },
+  "command.host": {
+    status: 502,
+    title: "The host did not give what was asked.",
+    detail: (d: { address: string; reason: string }) => `${d.address}: ${d.reason}`,
+  },
   "command.failed": {
     status: 500,
     title: "Something went wrong inside Parley.",

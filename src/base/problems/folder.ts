@@ -54,7 +54,8 @@ export const folderProblems = {
   "key.use": {
     status: 422,
     title: "This key is for another use.",
-    detail: (d: { expected: string; use: string }) => `A key for ${d.expected} is needed; this one is for ${d.use}.`,
+    detail: (d: { expected: string; use: string }) =>
+      `A key for ${d.expected} is needed; this one is for ${d.use}.`,
   },
   "key.exists": {
     status: 409,

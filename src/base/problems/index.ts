@@ -1,3 +1,4 @@
+import { apiProblems } from "./api.ts";
 import { commandProblems } from "./command.ts";
 import { folderProblems } from "./folder.ts";
 import { ledgerProblems } from "./ledger.ts";
@@ -13,6 +14,7 @@ export const problemCatalogue = {
   ...recordProblems,
   ...replicaProblems,
   ...folderProblems,
+  ...apiProblems,
   ...commandProblems,
 } as const;
 

@@ -27,7 +27,8 @@ export const replicaProblems = {
   "witness.unknown": {
     status: 403,
     title: "This is no witness of the process.",
-    detail: (d: { witness: string }) => `${d.witness} is not among the witnesses that the founding act names.`,
+    detail: (d: { witness: string }) =>
+      `${d.witness} is not among the witnesses that the founding act names.`,
   },
   "witness.refused": {
     status: 422,

@@ -75,6 +75,13 @@ export const storeProblems = {
     detail: (d: { what: string }) =>
       `${d.what} does not match its check value. It was not shown. Fetch it again from a replica that holds it.`,
   },
+  "store.sign_in_damaged": {
+    status: 500,
+    title: "Something kept for signing in is damaged.",
+    detail: (d: { what: string }) =>
+      `${d.what} does not match its check value, and is treated as if it were not there. Nothing of the record is lost: ` +
+      "whom it concerns signs in again, or needs a new invitation.",
+  },
   "store.size_mismatch": {
     status: 500,
     title: "A log and its newest checkpoint do not agree.",

@@ -33,3 +33,29 @@ export async function data<T>(...flags: readonly string[]): Promise<T> {
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), "parley-cli-"));
 }
+
+/** A server on a free port of the loopback, and how to stop it. */
+export async function serve(folder: string): Promise<{
+  readonly address: string;
+  readonly links: ReadonlyMap<string, string>;
+  stop(): Promise<number>;
+}> {
+  const child = spawn(parley, ["serve", folder, "--port", "0", "--json"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let text = "";
+  for await (const chunk of child.stdout.setEncoding("utf8")) {
+    text += chunk;
+    if (text.includes("\n}\n")) break; // the whole JSON value
+  }
+  const said: { address: string; links: { office: string; link: string }[] } = JSON.parse(text);
+  return {
+    address: said.address,
+    links: new Map(said.links.map(({ office, link }) => [office, link])),
+    stop: async () => {
+      child.kill("SIGTERM");
+      const [code] = await once(child, "exit");
+      return typeof code === "number" ? code : 1;
+    },
+  };
+}

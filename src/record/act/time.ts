@@ -27,11 +27,17 @@ export type Happened = z.infer<typeof happened>;
 // Date.parse rolls 31 June over to 1 July and takes 24:00 as the next day's midnight; both are refused:
 // the day and hour as written must exist (talks-and-truces 4.4: no "24:00").
 function isRealInstant(text: string): boolean {
-  const wall = text.slice(0, 19);
-  const at = Date.parse(`${wall}Z`);
-  // A text that fails the form above is still asked here: Date.parse takes many forms.
-  if (Number.isNaN(at) || Number.isNaN(Date.parse(text))) return false;
-  return new Date(at).toISOString().slice(0, 19) === wall;
+  const number = (from: number, to: number) => Number(text.slice(from, to));
+  const [year, month, day] = [number(0, 4), number(5, 7), number(8, 10)];
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month))) return false;
+  if (!(number(11, 13) <= 23 && number(14, 16) <= 59 && number(17, 19) <= 59)) return false;
+  if (text.endsWith("Z")) return true;
+  return number(text.length - 5, text.length - 3) <= 23 && number(text.length - 2, text.length) <= 59;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Epoch ms of an instant, or of the start of a civil date in UTC. */

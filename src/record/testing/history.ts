@@ -36,7 +36,7 @@ const weights: { readonly [K in Kind]?: number } = {
   "truce.answered": 10,
   "truce.order_issued": 14,
   "truce.guarantee_given": 4,
-  "truce.readiness_said": 4,
+  "truce.readiness_said": 9,
   "truce.denounced": 0.7,
   "pledge.made": 4,
   "exchange.handed_over": 5,

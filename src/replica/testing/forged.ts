@@ -9,7 +9,7 @@ import {
   rooms,
 } from "#record";
 import type { SignedProcess } from "#server/testing";
-import { signAct } from "../compose.ts";
+import { newActId, signAct } from "../compose.ts";
 import type { Source } from "../source.ts";
 import { roomSigner } from "../trust.ts";
 
@@ -72,7 +72,7 @@ export class Forged {
   act(room: Room, from: Act, change: Partial<Act> = {}): Act {
     const tree = treeOf(this.in(room));
     const seen = { size: tree.size, root: Buffer.from(tree.root()).toString("base64") };
-    return { ...from, id: newId(from.id), room, seen, ...change } as Act;
+    return { ...from, id: newActId(), room, seen, ...change } as Act;
   }
 
   source(): Source {
@@ -101,7 +101,7 @@ export function honest(signer: NoteSigner, tree: Tree): Uint8Array {
   return signNote(formatCheckpoint({ origin: signer.name, size: tree.size, root: tree.root() }), [signer]);
 }
 
-export function treeOf(entries: readonly Uint8Array[]): Tree {
+function treeOf(entries: readonly Uint8Array[]): Tree {
   const tree = new Tree();
   for (const bytes of entries) tree.append(leafHash(bytes));
   return tree;
@@ -110,13 +110,4 @@ export function treeOf(entries: readonly Uint8Array[]): Tree {
 function entryOf({ head, act }: Entry, keys: readonly SigningKey[] | undefined): Uint8Array {
   const signatures = keys ? signAct(act, keys).signatures : head.signatures;
   return encodeEntry({ ...head, signatures }, canonicalBytes(act));
-}
-
-let made = 0;
-
-// Another id of the same form.
-function newId(id: string): Act["id"] {
-  made += 1;
-  const letter = (n: number) => "abcdefghijklmnopqrstuvwxyz"[n % 26] ?? "a";
-  return `${letter(Math.floor(made / 26))}${letter(made)}${id.slice(2)}` as Act["id"]; // still of the form
 }

@@ -28,7 +28,7 @@ export const lies: readonly Lie[] = [
   }),
   lie("an act is changed", "verify.signature", undefined, (r) => {
     const { head, act } = r.read("humanitarian", -1);
-    const payload = { ...(act.payload as object), to: "a", from: "b" };
+    const payload = { ...(act.payload as object), to: "b", from: "a" };
     r.write("humanitarian", -1, { head, act: { ...act, payload } as Act });
   }),
   lie("a byte of an act is changed to no act", "verify.entry", /canonical|JSON|form/, (r) => {
@@ -97,7 +97,7 @@ export const lies: readonly Lie[] = [
     r.in("plenary").push(r.in("humanitarian").at(-1) as Uint8Array);
   }),
   lie("an act stands twice", "verify.entry", /stands in this copy already/, (r) => {
-    r.in("humanitarian").push(r.in("humanitarian").at(-1) as Uint8Array);
+    r.in("humanitarian").push(r.in("humanitarian").at(-2) as Uint8Array);
   }),
   lie("one id stands for two acts", "verify.entry", /stands in this copy already/, (r) => {
     const { id } = r.read("humanitarian", -1).act;
@@ -110,7 +110,7 @@ export const lies: readonly Lie[] = [
     r.append("humanitarian", act, [r.process.device("party-b")]);
   }),
   lie("an act in clear in a sealed room", "verify.entry", /in clear in a sealed room/, (r) => {
-    const act = r.act("internal-b", r.read("plenary", 0).act, { by: by("party-b") });
+    const act = r.act("internal-b", r.read("plenary", 2).act, { by: by("party-b") });
     r.append("internal-b", act, [r.process.device("party-b")]);
   }),
   lie("an act that may not be said in its room", "verify.entry", /may not say/, (r) => {

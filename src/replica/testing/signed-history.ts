@@ -1,19 +1,31 @@
 import { newSealIdentity, type SealIdentity } from "#ledger";
-import { type Act, type Office, roomTable, type State } from "#record";
+import { type Act, type Office, offices, rooms, roomTable, type State } from "#record";
 import { type Attempt, World } from "#record/testing";
 import { refusalOf, SignedProcess } from "#server/testing";
 import type { Store } from "#store";
 import { type Envelope, sealAct, signAct } from "../compose.ts";
 
-/** The keys of both parties that open sealed papers; made once, for making them takes time. */
-export type Identities = { readonly [Party in "party-a" | "party-b"]: SealIdentity };
+const readersOfSealed = offices.filter((office) =>
+  rooms.some((room) => roomTable[room].sealed && roomTable[room].readers.includes(office)),
+);
+
+/** The keys of all who read sealed rooms; made once, for making them takes time. */
+export type Identities = ReadonlyMap<Office, SealIdentity>;
 
 export async function newIdentities(): Promise<Identities> {
-  return { "party-a": await newSealIdentity(), "party-b": await newSealIdentity() };
+  return new Map(
+    await Promise.all(readersOfSealed.map(async (office) => [office, await newSealIdentity()] as const)),
+  );
 }
 
+/** What opens the papers of an office; nothing where it reads none. */
 export function identityOf(identities: Identities, office: Office): readonly string[] {
-  return office === "party-a" || office === "party-b" ? [identities[office].identity] : [];
+  const held = identities.get(office);
+  return held ? [held.identity] : [];
+}
+
+export function recipientsOf(identities: Identities): Partial<Record<Office, string>> {
+  return Object.fromEntries([...identities].map(([office, { recipient }]) => [office, recipient]));
 }
 
 /** What a history says of seats is left out: a signed process has its own. */
@@ -36,11 +48,7 @@ export class SignedHistory {
   }
 
   static async begin(store: Store, seed: number, identities: Identities): Promise<SignedHistory> {
-    const recipients = {
-      "party-a": identities["party-a"].recipient,
-      "party-b": identities["party-b"].recipient,
-    };
-    const process = await SignedProcess.founded(store, recipients);
+    const process = await SignedProcess.founded(store, recipientsOf(identities));
     const world = new World(seed ^ 0x2545f491); // ids of its own
     const [founding] = process.registry.state("host").entries.values();
     const told = World.opened(seed).log[0]?.act.id;

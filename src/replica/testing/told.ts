@@ -1,11 +1,9 @@
 import { sha256, toHex } from "#ledger";
 import { bodies, issue, round, SignedProcess } from "#server/testing";
 import type { Store } from "#store";
-import { type Identities, newIdentities } from "./signed-history.ts";
+import { type Identities, newIdentities, recipientsOf } from "./signed-history.ts";
 
-export const blobBytes = new TextEncoder().encode(
-  "The list of what was agreed, in four languages.".repeat(40),
-);
+const blobBytes = new TextEncoder().encode("The list of what was agreed, in four languages.".repeat(40));
 export const blobDigest = toHex(sha256(blobBytes));
 
 /**
@@ -17,8 +15,7 @@ export async function toldProcess(
   identities?: Identities,
 ): Promise<{ readonly process: SignedProcess; readonly identities: Identities }> {
   const keys = identities ?? (await newIdentities());
-  const recipients = { "party-a": keys["party-a"].recipient, "party-b": keys["party-b"].recipient };
-  const process = await SignedProcess.founded(store, recipients);
+  const process = await SignedProcess.founded(store, recipientsOf(keys));
   const pass = () => {
     process.now += 10 * 60_000;
   };

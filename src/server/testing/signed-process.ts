@@ -38,19 +38,27 @@ export class SignedProcess {
   readonly logKey = keyFor("log");
   /** Recipients of the seats that read sealed papers, given by the test that needs them. */
   readonly recipients: Partial<Record<Office, string>>;
+  /** What the founding act says otherwise than other tests' does. */
+  readonly #founding: Partial<PayloadOf<"process.opened">>;
   now = Date.parse("2025-07-01T12:00:00Z");
   #registry: Registry | undefined;
 
-  private constructor(store: Store, recipients: Partial<Record<Office, string>>) {
+  private constructor(
+    store: Store,
+    recipients: Partial<Record<Office, string>>,
+    founding: Partial<PayloadOf<"process.opened">>,
+  ) {
     this.store = store;
     this.recipients = recipients;
+    this.#founding = founding;
   }
 
   static async founded(
     store: Store,
     recipients: Partial<Record<Office, string>> = {},
+    founding: Partial<PayloadOf<"process.opened">> = {},
   ): Promise<SignedProcess> {
-    const made = new SignedProcess(store, recipients);
+    const made = new SignedProcess(store, recipients, founding);
     await made.open();
     await made.#found();
     return made;
@@ -58,7 +66,7 @@ export class SignedProcess {
 
   /** Goes on with the process of a store, or founds it where there is none. */
   static async over(store: Store): Promise<SignedProcess> {
-    const made = new SignedProcess(store, {});
+    const made = new SignedProcess(store, {}, {});
     const { size } = (await made.open()).head("process");
     if (size === 0) await made.#found();
     return made;
@@ -96,6 +104,7 @@ export class SignedProcess {
         .filter((one) => one !== "host" && one !== "party-a" && one !== "party-b")
         .map((office) => ({ office, head: head(office) })),
       log: formatVerifierKey(noteVerifier(logName(this.hostName, this.process), this.logKey.publicKey)),
+      ...this.#founding,
     };
   }
 

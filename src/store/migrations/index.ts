@@ -3,12 +3,14 @@ import { Migrator } from "kysely/migration";
 import type { Store } from "../store.ts";
 import { logs } from "./2026-11-22-01-logs.ts";
 import { beside } from "./2026-11-22-02-beside.ts";
+import { signIn } from "./2026-11-22-03-sign-in.ts";
 import type { Steps } from "./steps.ts";
 
 /** By dated name, in order. */
 const migrations: Readonly<Record<string, Steps>> = {
   "2026-11-22-01-logs": logs,
   "2026-11-22-02-beside": beside,
+  "2026-11-22-03-sign-in": signIn,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations).sort();

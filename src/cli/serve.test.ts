@@ -1,0 +1,38 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildIstanbul } from "./demo.ts";
+import { run, serve, temporaryFolder } from "./testing/run.ts";
+
+const place = temporaryFolder();
+const folder = join(place, "istanbul");
+beforeAll(async () => {
+  await buildIstanbul(folder);
+});
+afterAll(() => rmSync(place, { recursive: true }));
+
+describe("serving", () => {
+  it("[CM21] a clone from a sign-in link is the office's whole copy", async () => {
+    const server = await serve(folder);
+    try {
+      expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+      const link = server.links.get("party-b") ?? "";
+      const replica = join(place, "replica");
+      const cloned = await run("clone", link, replica);
+      expect(cloned.code, cloned.err).toBe(0);
+      const at = ["--as", "party-b", "--at", "2025-11-01T12:00:00Z"];
+      expect((await run("show", replica, ...at)).out).toBe((await run("show", link, ...at)).out);
+      const anyone = await run("timeline", server.address);
+      expect(anyone.out).toBe((await run("timeline", folder, "--as", "public")).out);
+      const other = await run("owed", server.address, "--as", "party-a", "--json");
+      expect(JSON.parse(other.err).code).toBe("folder.office");
+      const wrong = await run("owed", `${server.address}/#sign-in=party-a:${"0".repeat(32)}`, "--json");
+      expect(JSON.parse(wrong.err).code).toBe("command.host");
+      expect((await run("verify", link)).code).toBe(0);
+    } finally {
+      expect(await server.stop()).toBe(0);
+    }
+    const gone = await run("owed", server.address, "--json");
+    expect([gone.code, JSON.parse(gone.err).code]).toEqual([1, "command.host"]);
+  });
+});
