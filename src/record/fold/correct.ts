@@ -40,6 +40,11 @@ export function refersAlike(one: unknown, other: unknown): boolean {
   return references(one).toSorted().join() === references(other).toSorted().join();
 }
 
+/** The act ids that a payload names, wherever they stand. */
+export function idsNamed(payload: unknown): readonly string[] {
+  return references(payload).map((reference) => reference.slice(reference.lastIndexOf("/") + 1));
+}
+
 // Each act id in a payload, with the path to the field in which it stands.
 function references(payload: unknown, path = ""): readonly string[] {
   if (typeof payload === "string") return /^[a-z2-7]{25}[aeimquy4]$/.test(payload) ? [path + payload] : [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { instantOf, World } from "../testing/index.ts";
+import { instantOf, ownRecord, World } from "../testing/index.ts";
 import { clockAllowanceMs, earliestSaidAt } from "./refuse.ts";
 
 const round = { title: "Third", number: 3, on: "2025-07-23", format: "plenary" } as const;
@@ -29,5 +29,19 @@ describe("what holds of every act", () => {
     expect(world.refused({ kind: "round.proposed", by: "host", room: "plenary", payload: round })).toBe(
       "process.not_open",
     );
+  });
+
+  it("[RC36] in an open room it names no act of a sealed one", () => {
+    const world = World.opened();
+    const issue = { title: "Ours", words: "x" };
+    const inside = world.must({ kind: "issue.opened", by: "party-a", room: "internal-a", payload: issue }).id;
+    const shown = world.must({ kind: "issue.opened", by: "party-a", room: "plenary", payload: issue }).id;
+    const position = { side: "a", position: "As before", dated: "2025-07-01", source: ownRecord } as const;
+    const cite = (room: "plenary" | "internal-a", on: typeof inside) =>
+      world.refused({ kind: "position.cited", by: "party-a", room, payload: { ...position, issue: on } });
+    expect(cite("plenary", inside)).toBe("RC36");
+    expect(cite("internal-a", inside)).toBeUndefined();
+    expect(cite("internal-a", shown)).toBeUndefined();
+    expect(cite("plenary", shown)).toBeUndefined();
   });
 });

@@ -7,7 +7,7 @@ import type { Entry } from "../act/entry.ts";
 import type { Act } from "../act/kinds.ts";
 import { epochMs } from "../act/time.ts";
 import { refuseExchanges } from "../exchanges/rules.ts";
-import { isCorrectable, refersAlike } from "../fold/correct.ts";
+import { idsNamed, isCorrectable, refersAlike } from "../fold/correct.ts";
 import { foldInto } from "../fold/fold.ts";
 import { emptyState, type State } from "../fold/state.ts";
 import { refusePeople } from "../people/rules.ts";
@@ -36,6 +36,7 @@ const areas = [
   refuseRemains,
   refuseSummits,
   refusePositions,
+  refuseSealedGround,
   refuseCorrection,
 ] as const;
 
@@ -81,6 +82,18 @@ export function refuseInside(state: State, act: Act, now: number): Problem | und
   const reason = refusedBy(by.office, kind, room);
   if (reason) return problem("act.not_permitted", { office: by.office, kind, room, reason });
   return refuseByRules(state, act, now);
+}
+
+// What a sealed room holds is not read by all who read another: nothing said there may hang on it.
+function refuseSealedGround(state: State, act: Act): Refusal | undefined {
+  if (roomTable[act.room].sealed) return undefined;
+  const sealed = idsNamed(act.payload).find((id) => {
+    const ground = state.entries.get(id as ActId)?.act; // named in the form of an act id
+    return ground !== undefined && roomTable[ground.room].sealed;
+  });
+  return sealed === undefined
+    ? undefined
+    : refusal("RC36", "An act in an open room names no act of a sealed one; say here again what it needs.");
 }
 
 function refuseCorrection(state: State, act: Act): Refusal | undefined {
