@@ -452,6 +452,22 @@ describe("copies", () => {
     expect(JSON.parse(stale.err).code).toBe("witness.refused");
   });
 
+  it("[CM22] a database put back from an old backup is not gone on with", async () => {
+    const folder = ownCopy();
+    const backup = join(place, `backup-${files++}`);
+    cpSync(join(folder, "parley.db"), backup);
+    const key = keyIn(folder, "a-negotiator");
+    expect((await run("act", folder, draft(tabling("After the backup")), "--key", key)).err).toBe("");
+    const sent = join(place, "cosigned-after-backup.json");
+    await run("witness", "sign", folder, sent, "--key", keyIn(folder, "party-b-witness"));
+    expect((await run("witness", "add", folder, sent)).code).toBe(0);
+    for (const rest of ["parley.db", "parley.db-wal", "parley.db-shm"])
+      rmSync(join(folder, rest), { force: true });
+    cpSync(backup, join(folder, "parley.db"));
+    const refused = await run("act", folder, draft(tabling("A second history")), "--key", key, "--json");
+    expect(JSON.parse(refused.err).code).toBe("registry.rolled_back");
+  });
+
   it("[CM11] what an office sees does not depend on rooms that it cannot read", async () => {
     const [one, other] = [ownCopy(), ownCopy()];
     const secrets = [

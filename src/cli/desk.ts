@@ -4,6 +4,7 @@ import { refuse } from "#base";
 import { type DataFolder, openStore, readFolder, readKeyFile, signingKeyOf } from "#folder";
 import { Registry } from "#server";
 import type { Store } from "#store";
+import { readWitnessed } from "./witnessed.ts";
 
 /** The host's folder opened for writing: the registry and the store under it. */
 export type Desk = { readonly folder: DataFolder; readonly store: Store; readonly registry: Registry };
@@ -22,7 +23,8 @@ export async function atDesk<T>(
   const store = await openStore(folder, { readOnly: false });
   try {
     const { process, hostName } = folder;
-    const registry = await Registry.open({ store, process, hostName, logKey, now });
+    const seen = await readWitnessed(path);
+    const registry = await Registry.open({ store, process, hostName, logKey, seen, now });
     const result = await run({ folder, store, registry });
     await registry.close();
     return result;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ProblemError, refuse } from "#base";
 import { cosignerOf, type DataFolder, openStore, readFolder, readKeyFile, storeSource } from "#folder";
 import { translator } from "#i18n";
-import { processId, room } from "#record";
+import { processId, type Room, room } from "#record";
 import {
   type CosignedHead,
   cosignSource,
@@ -17,6 +17,7 @@ import { type Common, languageOf } from "./context.ts";
 import { openCopy } from "./copy.ts";
 import { readJsonFile } from "./desk.ts";
 import { standardOutput } from "./output.ts";
+import { noteWitnessed } from "./witnessed.ts";
 
 const sentFile = z.strictObject({
   format: z.literal("parley-cosigned/1"),
@@ -88,7 +89,8 @@ export async function keepCosigned(
 ): Promise<number> {
   const founding = await readFounding(source);
   if ("problem" in founding) throw new ProblemError(founding.problem);
-  const merged: { log: string; size: number; note: string; kept: string }[] = [];
+  const merged: { room: Room; log: string; size: number; root: Uint8Array; note: string; kept: string }[] =
+    [];
   for (const { room: of, size, note } of heads) {
     const log = `${folder.process}/${of}`;
     const kept = await store.latestCheckpoint(log);
@@ -100,8 +102,16 @@ export async function keepCosigned(
       new TextEncoder().encode(kept.note),
       note,
     );
-    merged.push({ log, size, note: new TextDecoder().decode(bytes), kept: kept.note });
+    merged.push({
+      room: of,
+      root: kept.root,
+      log,
+      size,
+      note: new TextDecoder().decode(bytes),
+      kept: kept.note,
+    });
   }
   for (const { log, size, note, kept } of merged) await store.putCheckpointNote(log, size, note, kept);
+  await noteWitnessed(folder.path, merged);
   return merged.length;
 }

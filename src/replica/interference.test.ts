@@ -10,7 +10,7 @@ import { type Place, sqliteBackend, temporaryFolder } from "#store/testing";
 import { readAs, verifySource } from "./index.ts";
 import { identityOf, isReplayable, newIdentities, SignedHistory } from "./testing/signed-history.ts";
 
-const pairs = 40;
+const pairs = 200;
 const readers: readonly Office[] = ["party-a", "party-b", "exchange-a", "operator", "forensic-b", "public"];
 
 /** Every file of a folder by its path, with its bytes. */

@@ -15,11 +15,16 @@ import { readEntry, roomSigner } from "#replica";
 import type { Store } from "#store";
 import { RoomLog } from "./room-log.ts";
 
+/** A head that somebody outside the database has seen: a witness, a replica, an export. */
+export type SeenHead = { readonly room: Room; readonly size: number; readonly root: Uint8Array };
+
 export type Place = {
   readonly store: Store;
   readonly process: string;
   readonly hostName: string;
   readonly logKey: SigningKey;
+  /** Heads that witnesses have seen: a log that does not continue them is never signed. */
+  readonly seen?: readonly SeenHead[];
 };
 
 /** All rooms' logs and every office's view of them, as the registry holds them in memory. */
@@ -39,6 +44,7 @@ export class Held {
     const held = new Held(place);
     const byRoom = new Map<Room, readonly Entry[]>();
     for (const log of held.#logs.values()) byRoom.set(log.room, await held.#readLog(log, place));
+    for (const head of place.seen ?? []) held.#refuseOlder(head);
     for (const [office, view] of held.#views)
       view.add(readableRooms(office).flatMap((room) => byRoom.get(room) ?? []));
     return held;
@@ -89,6 +95,13 @@ export class Held {
     const view = this.#views.get(office);
     if (!view) throw new Error(`The registry has no view for the office ${office}.`);
     return view;
+  }
+
+  // An old backup that is continued would be a second history, signed by this host.
+  #refuseOlder({ room, size, root }: SeenHead): void {
+    const log = this.log(room);
+    if (log.size < size || !sameBytes(log.tree.root(size), root))
+      throw new ProblemError(problem("registry.rolled_back", { log: log.name, size: log.size, seen: size }));
   }
 
   async #readLog(log: RoomLog, { store, process, hostName, logKey }: Place): Promise<readonly Entry[]> {

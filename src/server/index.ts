@@ -1,3 +1,4 @@
+export type { SeenHead } from "./held.ts";
 export { createApp } from "./http/app.ts";
 export { Feed } from "./http/feed.ts";
 export { Buckets } from "./http/guard.ts";

@@ -4,7 +4,7 @@ import { encodeEntry, type Office, type Room, type State } from "#record";
 import type { Envelope } from "#replica";
 import type { Append, Store } from "#store";
 import { type Checked, checkEnvelope, refuseAdmission, refuseLogKey, refuseSize } from "./admit.ts";
-import { Held } from "./held.ts";
+import { Held, type SeenHead } from "./held.ts";
 import type { RoomLog } from "./room-log.ts";
 
 export type RegistryOptions = {
@@ -13,6 +13,8 @@ export type RegistryOptions = {
   readonly hostName: string;
   /** Signs the checkpoints of every room's log. */
   readonly logKey: SigningKey;
+  /** Heads that witnesses have seen: the registry refuses to open over logs that do not continue them. */
+  readonly seen?: readonly SeenHead[];
   /** Epoch ms; the host's clock. */
   readonly now: () => number;
 };

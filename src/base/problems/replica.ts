@@ -92,6 +92,13 @@ export const replicaProblems = {
     detail: (d: { log: string; reason: string }) =>
       `${d.log}: ${d.reason}. The host does not continue it. Keep the file as it is, and restore from a delegation's replica with \`parley clone\`.`,
   },
+  "registry.rolled_back": {
+    status: 500,
+    title: "This is an older record than a witness has seen.",
+    detail: (d: { log: string; size: number; seen: number }) =>
+      `${d.log} has ${d.size} entries here, and a witness has seen ${d.seen} or other ones. Going on would sign a second history. ` +
+      "Put this folder aside, and restore from a replica that holds the newest record, with `parley clone`.",
+  },
   "process.log_key": {
     status: 422,
     title: "The founding act names another log key.",
