@@ -1,5 +1,6 @@
 import { bench as ledger } from "../src/ledger/ledger.bench.ts";
 import { bench as record } from "../src/record/record.bench.ts";
+import { bench as http } from "../src/server/http/http.bench.ts";
 import { bench as registry } from "../src/server/registry.bench.ts";
 import { bench as store } from "../src/store/store.bench.ts";
 
@@ -7,6 +8,7 @@ import { bench as store } from "../src/store/store.bench.ts";
 const benches: Readonly<Record<string, readonly (() => Promise<void>)[]>> = {
   record: [record, registry],
   ledger: [ledger],
+  server: [http],
   store: [store],
 };
 

@@ -93,6 +93,11 @@ command(program, "serve <dir>", "serve a process over HTTP until told to stop")
   // loaded when asked for: no other command needs a server
   .action(async (path, options) => (await import("./serve.ts")).serveCommand(path, options));
 
+command(program, "start", "serve PARLEY_DATA (./parley-data); a new folder gets the demonstration")
+  .option("--port <number>", "the port; PARLEY_PORT, or 8017")
+  .option("--address <ip>", "the address to listen on; 127.0.0.1")
+  .action(async (options) => (await import("./serve.ts")).startCommand(options));
+
 const key = program.command("key").description("keys");
 command(key, "new <file>", "make a key")
   .option("--member <handle>", "the member's handle, without a name in it")

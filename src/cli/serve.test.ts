@@ -13,7 +13,7 @@ afterAll(() => rmSync(place, { recursive: true }));
 
 describe("serving", () => {
   it("[CM21] a clone from a sign-in link is the office's whole copy", async () => {
-    const server = await serve(folder);
+    const server = await serve(["serve", folder]);
     try {
       expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
       const link = server.links.get("party-b") ?? "";
@@ -34,5 +34,17 @@ describe("serving", () => {
     }
     const gone = await run("owed", server.address, "--json");
     expect([gone.code, JSON.parse(gone.err).code]).toEqual([1, "command.host"]);
+  });
+
+  it("[CM21] start makes a new folder the demonstration, and serves it again", async () => {
+    const env = { PARLEY_DATA: join(place, "started") };
+    const addresses: string[] = [];
+    for (let i = 0; i < 2; i++) {
+      const server = await serve(["start"], env);
+      addresses.push((await run("timeline", server.address)).out);
+      expect(await server.stop()).toBe(0);
+    }
+    expect(addresses[0]).toContain("Istanbul");
+    expect(addresses[1]).toBe(addresses[0]);
   });
 });

@@ -1,9 +1,11 @@
+import { access } from "node:fs/promises";
 import { refuse } from "#base";
 import { translator } from "#i18n";
 import { randomBytes, toHex } from "#ledger";
 import { type Office, processOf, type State, seatedNow } from "#record";
 import { Buckets, createApp, Feed, Sessions } from "#server";
 import { type Common, languageOf } from "./context.ts";
+import { buildIstanbul } from "./demo.ts";
 import { atDesk } from "./desk.ts";
 import { standardOutput } from "./output.ts";
 
@@ -49,6 +51,19 @@ export async function serveCommand(path: string, options: ServeFlags): Promise<v
     await feed.close();
     await app.close();
   });
+}
+
+/**
+ * `parley start`: serves the folder of PARLEY_DATA (./parley-data); a new one gets the Istanbul demonstration.
+ */
+export async function startCommand(options: ServeFlags): Promise<void> {
+  const path = process.env.PARLEY_DATA ?? "./parley-data";
+  const isThere = await access(path).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) await buildIstanbul(path);
+  await serveCommand(path, options);
 }
 
 function portOf(text: string): number {

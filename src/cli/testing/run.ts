@@ -35,7 +35,10 @@ export function temporaryFolder(): string {
 }
 
 /** A server on a free port of the loopback, and how to stop it. */
-export async function serve(folder: string): Promise<{
+export async function serve(
+  flags: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{
   readonly address: string;
   readonly links: ReadonlyMap<string, string>;
   stop(): Promise<number>;
