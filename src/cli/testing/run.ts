@@ -43,8 +43,9 @@ export async function serve(
   readonly links: ReadonlyMap<string, string>;
   stop(): Promise<number>;
 }> {
-  const child = spawn(parley, ["serve", folder, "--port", "0", "--json"], {
+  const child = spawn(parley, [...flags, "--port", "0", "--json"], {
     stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...env },
   });
   let text = "";
   for await (const chunk of child.stdout.setEncoding("utf8")) {
