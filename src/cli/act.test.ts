@@ -62,6 +62,8 @@ describe("acts", () => {
       ["owed"],
       ["owed", istanbul, "--as", "nobody"],
       ["act", istanbul, "x"],
+      ["clone", "http://[", "x"],
+      ["serve", istanbul, "--port", "x"],
       [],
     ]) {
       const { code, out, err } = await run(...flags);

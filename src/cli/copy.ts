@@ -43,6 +43,8 @@ export async function openCopy(path: string): Promise<Copy> {
 }
 
 async function openHost(address: string): Promise<Copy> {
+  if (!URL.canParse(address))
+    return refuse("command.usage", { reason: `"${address}" is no address of a host.` });
   const { origin, hash } = new URL(address);
   const client = new Client(origin);
   const link = /^#sign-in=([a-z-]+):([0-9a-f]+)$/.exec(hash);

@@ -39,7 +39,14 @@ export async function serveCommand(path: string, options: ServeFlags): Promise<v
       log: (reference, error) =>
         process.stderr.write(`${new Date().toISOString()} ${reference} ${describe(error)}\n`),
     });
-    const address = await app.listen({ host: options.address ?? "127.0.0.1", port });
+    const listening = app.listen({ host: options.address ?? "127.0.0.1", port });
+    const address = await listening.catch(async (error: NodeJS.ErrnoException) => {
+      await feed.close();
+      await app.close();
+      return refuse("command.usage", {
+        reason: `The port ${port} cannot be served: ${error.code}. Name another: --port NUMBER.`,
+      });
+    });
     const links = [...(demonstration ?? [])].map(([office, secret]) => ({
       office,
       link: `${address}/#sign-in=${office}:${secret}`,

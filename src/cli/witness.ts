@@ -50,7 +50,9 @@ export async function witnessSignCommand(
     );
     const notes = heads.map((head) => ({ ...head, note: new TextDecoder().decode(head.note) }));
     const sent = { format: "parley-cosigned/1", process: copy.source.process, heads: notes };
-    await writeFile(file, `${JSON.stringify(sent, undefined, 2)}\n`);
+    await writeFile(file, `${JSON.stringify(sent, undefined, 2)}\n`).catch((error: NodeJS.ErrnoException) =>
+      refuse("folder.unwritable", { path: file, reason: `${error.code}.` }),
+    );
     out.data(sent);
     out.line(t("witness.signed", { n: heads.length, path: file }));
   } finally {

@@ -51,6 +51,9 @@ describe("a data folder", () => {
     expect((await refusalOf(createFolder(join(folder, "a".repeat(300)), made)))?.code).toBe(
       "folder.unwritable",
     );
+    // a folder that is there and takes no other, on systems that have it
+    expect((await refusalOf(createFolder("/proc/parley", made)))?.code).toBe("folder.unwritable");
+    await createFolder(join(folder, "far", "below"), made);
   });
 
   it("[FD3] is refused in words where its description is missing or damaged", async () => {

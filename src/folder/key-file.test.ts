@@ -36,6 +36,7 @@ describe("a key file", () => {
     const before = await readFile(path, "utf8");
     const other = await newKeyFile("device", "party-a", "m1");
     expect((await refusalOf(writeKeyFile(path, other)))?.code).toBe("key.exists");
+    expect((await refusalOf(writeKeyFile(`${path}-none/key.json`, other)))?.code).toBe("folder.unwritable");
     chmodSync(path, 0o644);
     expect((await refusalOf(writeKeyFile(path, other)))?.code).toBe("key.exists");
     expect(await readFile(path, "utf8")).toBe(before);

@@ -118,7 +118,7 @@ export async function writeKeyFile(path: string, key: KeyFile): Promise<void> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST")
       throw new ProblemError(problem("key.exists", { path }));
-    throw error;
+    refuse("folder.unwritable", { path, reason: `${(error as NodeJS.ErrnoException).code}.` });
   }
   await chmod(path, 0o600);
 }
