@@ -1,14 +1,18 @@
 import { bench as ledger } from "../src/ledger/ledger.bench.ts";
 import { bench as record } from "../src/record/record.bench.ts";
+import { bench as replica } from "../src/replica/live/live.bench.ts";
 import { bench as http } from "../src/server/http/http.bench.ts";
 import { bench as registry } from "../src/server/registry.bench.ts";
+import { bench as registries } from "../src/server/two-registries.bench.ts";
 import { bench as store } from "../src/store/store.bench.ts";
 
 /** The benches by name; `record` is the way of an act from admission to state. */
 const benches: Readonly<Record<string, readonly (() => Promise<void>)[]>> = {
   record: [record, registry],
   ledger: [ledger],
+  replica: [replica],
   server: [http],
+  registries: [registries],
   store: [store],
 };
 

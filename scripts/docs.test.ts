@@ -49,7 +49,7 @@ describe("the documents", () => {
   });
 
   it("README.md has the two commands", () => {
-    expect(readme).toContain("npm ci && ./parley demo ./istanbul");
+    expect(readme).toContain("npm ci && npm start");
     expect(readme).toContain("npm ci && npm test");
   });
 
@@ -86,7 +86,7 @@ describe("the catalogue of problems", () => {
   it("gives no code twice", () => {
     const folder = join(root, "src/base/problems");
     const written = readdirSync(folder).flatMap((file) =>
-      [...readFileSync(join(folder, file), "utf8").matchAll(/^ {2}"([a-z]+\.[a-z_]+)": \{/gm)].map(
+      [...readFileSync(join(folder, file), "utf8").matchAll(/^ {2}"([a-z_]+\.[a-z_]+)": \{/gm)].map(
         ([, code = ""]) => code,
       ),
     );

@@ -2,14 +2,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const source = join(import.meta.dirname, "..", "src");
-const files = readdirSync(source, { recursive: true, encoding: "utf8" });
+const root = join(import.meta.dirname, "..");
+// journeys in a browser prove rules of the web app
+const files = ["src", "e2e"].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
+);
 
 // Where each id stands: a rule as "- **[PR8]** An answer …", a test as it("[PR8] …").
 function idsIn(ending: string, pattern: RegExp): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const file of files.filter((one) => one.endsWith(ending)))
-    for (const [, id = ""] of readFileSync(join(source, file), "utf8").matchAll(pattern))
+    for (const [, id = ""] of readFileSync(join(root, file), "utf8").matchAll(pattern))
       found.set(id, [...(found.get(id) ?? []), file]);
   return found;
 }

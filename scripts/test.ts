@@ -14,6 +14,7 @@ const checks: readonly (readonly [string, ...string[]])[] = [
   ["tsc", "--noEmit"],
   ["biome", "check", "."],
   ["knip"],
+  ["vite", "build", "--logLevel", "warn"],
 ];
 
 const asked = process.argv.slice(2).filter((argument) => argument !== "--");

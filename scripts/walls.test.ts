@@ -35,6 +35,18 @@ const planted: readonly {
   { module: "folder", refused: ["#server", "#i18n", "commander"], allowed: "#store" },
   { module: "i18n", refused: ["#ledger", "node:fs", "#replica"], allowed: "intl-messageformat" },
   {
+    module: "web",
+    refused: [
+      "#server",
+      "#store",
+      "#folder",
+      "node:fs",
+      "@noble/curves/ed25519.js",
+      "../replica/live/replica.ts",
+    ],
+    allowed: "react-aria-components",
+  },
+  {
     module: "cli",
     refused: ["kysely", "pg", "@noble/curves/ed25519.js", "../server/registry.ts"],
     allowed: "commander",

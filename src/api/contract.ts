@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { office, room } from "#record";
+import { foundingForm, memberId, office, room } from "#record";
+import { invitationOperations } from "./invitations.ts";
+import { device, passkeyOperations } from "./passkeys.ts";
+import { seatRequestOperations } from "./seat-requests.ts";
+import { setUpOperations } from "./set-up.ts";
 
 const base64 = z.base64().max(90_000);
 const place = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
@@ -11,8 +15,8 @@ export type Operation = {
   readonly path: string;
   /** One sentence for the OpenAPI document. */
   readonly summary: string;
-  /** "anyone", or a session of some office. */
-  readonly who: "anyone" | "session";
+  /** "anyone", a session of some office, or one whose member holds a seat. */
+  readonly who: "anyone" | "session" | "seat";
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   /** JSON, or raw bytes where it is absent and `takes` names a media type. */
@@ -32,6 +36,8 @@ const oneOfficesRoom = z.strictObject({
   checkpoint: z.string().nullable(),
 });
 
+const { title: label } = foundingForm.shape;
+
 /** The one list of operations: the server's routes, the client and the OpenAPI document are made from it. */
 export const contract = {
   readProcess: {
@@ -44,8 +50,23 @@ export const contract = {
       demonstration: z.boolean(),
       /** SHA-256 of the founding act in hex; empty before the process is opened. */
       fingerprint: z.string(),
-      /** The office of this session; `public` without one. */
+      /** The office that this session reads and posts for now; `public` without one, or without a seat. */
       office,
+      session: z
+        .strictObject({
+          office,
+          /** Null where nobody in particular signed in, in a demonstration. */
+          member: memberId.nullable(),
+          seated: z.boolean(),
+          expiresAt: z.iso.datetime(),
+        })
+        .nullable(),
+      /** What the founding act calls the process, the host and the parties; null before it. */
+      names: z
+        .strictObject({ title: label, host: label, parties: z.strictObject({ a: label, b: label }) })
+        .nullable(),
+      /** Whether the process is still to be founded: then there is nothing else to read. */
+      setUp: z.boolean(),
     }),
   },
   listRooms: {
@@ -53,7 +74,14 @@ export const contract = {
     path: "/api/rooms",
     summary: "The rooms that this session's office reads, each with its signed head.",
     who: "anyone",
-    answer: z.strictObject({ rooms: z.array(oneOfficesRoom) }),
+    answer: z.strictObject({
+      rooms: z.array(
+        oneOfficesRoom.extend({
+          /** For each witness the newest checkpoint that he has cosigned, up to a few back; the newest first. */
+          cosigned: z.array(z.string()).max(16),
+        }),
+      ),
+    }),
   },
   readEntries: {
     method: "GET",
@@ -119,7 +147,7 @@ export const contract = {
     method: "PUT",
     path: "/api/blobs/:digest",
     summary: "Keeps content by its digest, before the act that names it is said.",
-    who: "session",
+    who: "seat",
     params: z.strictObject({ digest: z.string().regex(/^[0-9a-f]{64}$/) }),
     takes: "application/octet-stream",
     answer: z.strictObject({ digest: z.string(), bytes: z.int() }),
@@ -127,10 +155,17 @@ export const contract = {
   startDemonstrationSession: {
     method: "POST",
     path: "/api/session/demonstration",
-    summary: "Signs in to an office with a link of the demonstration; only in a process marked as one.",
+    summary:
+      "Signs in to an office with a link of the demonstration; only in a process marked as one. A device key that is " +
+      "given gets a seat at once.",
     who: "anyone",
-    body: z.strictObject({ office, secret: z.string().max(100) }),
-    answer: z.strictObject({ office }),
+    body: z.strictObject({
+      office,
+      secret: z.string().max(100),
+      key: device.key.optional(),
+      recipient: device.recipient.optional(),
+    }),
+    answer: z.strictObject({ office, member: memberId.nullable() }),
   },
   endSession: {
     method: "DELETE",
@@ -139,6 +174,10 @@ export const contract = {
     who: "anyone",
     answer: z.strictObject({ office }),
   },
+  ...passkeyOperations,
+  ...invitationOperations,
+  ...seatRequestOperations,
+  ...setUpOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof contract;

@@ -46,7 +46,7 @@ function operationObject(name: string, operation: Operation): unknown {
   return {
     operationId: name,
     summary,
-    ...(who === "session" ? { security: [{ session: [] }] } : {}),
+    ...(who !== "anyone" ? { security: [{ session: [] }] } : {}),
     parameters: [...parametersIn("path", params), ...parametersIn("query", query)],
     ...(body || takes ? { requestBody: { required: true, content: content(body, takes, "input") } } : {}),
     responses: {

@@ -27,6 +27,26 @@ describe("acts", () => {
     expect(answered.code, answered.err).toBe(0);
   });
 
+  it("[CM26] says in the reader's language what is refused; programs read it as the catalogue has it", async () => {
+    const folder = ownCopy();
+    const nowhere = draft({
+      ...tabling("A pause"),
+      kind: "proposal.withdrawn",
+      payload: { proposal: "a".repeat(26), reason: "x" },
+    });
+    const flags = ["act", folder, nowhere, "--key", keyIn(folder, "a-negotiator")];
+    const english = "[PR0] There is no such proposal in what this office reads.";
+    expect((await run(...flags)).err).toContain(english);
+    const { err } = await run(...flags, "--lang", "uk");
+    expect(err).toContain(
+      "Правила цього не дозволяють.\n[PR0] Серед доступного цьому учаснику такої пропозиції немає.",
+    );
+    expect(err).toContain("(act.refused_by_rule)");
+    expect((await run(...flags, "--lang=tr", "--json")).err).toContain(english);
+    expect((await run("show", "--lang=ru")).err).toContain("Команда не понята.");
+    expect((await run("show", folder, "--lang", "xx")).err).toContain("is no language of Parley");
+  });
+
   it("[CM7] what is refused writes nothing, names a code, and shows no stack", async () => {
     const folder = ownCopy();
     const key = keyIn(folder, "a-negotiator");

@@ -54,6 +54,14 @@ export function languageOf(text = "en"): Language {
   );
 }
 
+/** The language of refusals, which may come before the options are read; English where none that is known is asked for. */
+export function languageAsked(flags: readonly string[]): Language {
+  const asked = flags.flatMap((one, i) =>
+    one === "--lang" ? (flags[i + 1] ?? []) : (one.match(/^--lang=(.*)$/)?.[1] ?? []),
+  );
+  return languages.find((one) => one === asked.at(-1)) ?? "en";
+}
+
 function timeOf(text: string | undefined): number {
   if (text === undefined) return Date.now();
   const at = epochMs(text);

@@ -1,8 +1,10 @@
 import { Command, CommanderError, Option } from "commander";
 import { ProblemError, problem } from "#base";
+import { translator } from "#i18n";
 import { actCommand } from "./act.ts";
 import { blobCommand } from "./blob.ts";
 import { cloneCommand, importCommand } from "./clone.ts";
+import { languageAsked } from "./context.ts";
 import { exportCommand } from "./export.ts";
 import { keyNewCommand } from "./key.ts";
 import { openCommand } from "./open.ts";
@@ -89,13 +91,20 @@ command(
 
 command(program, "serve <dir>", "serve a process over HTTP until told to stop")
   .option("--port <number>", "the port; PARLEY_PORT, or 8017")
-  .option("--address <ip>", "the address to listen on; 127.0.0.1")
+  .option("--address <ip>", "the address to listen on; localhost")
+  .option("--origin <url>", "where browsers find it; PARLEY_ORIGIN, or http://localhost and the port")
+  .option("--web <folder>", "serve the web app built in this folder")
+  .option("--no-web", "serve the operations only, without the web app")
   // loaded when asked for: no other command needs a server
   .action(async (path, options) => (await import("./serve.ts")).serveCommand(path, options));
 
 command(program, "start", "serve PARLEY_DATA (./parley-data); a new folder gets the demonstration")
   .option("--port <number>", "the port; PARLEY_PORT, or 8017")
-  .option("--address <ip>", "the address to listen on; 127.0.0.1")
+  .option("--address <ip>", "the address to listen on; localhost")
+  .option("--origin <url>", "where browsers find it; PARLEY_ORIGIN, or http://localhost and the port")
+  .option("--web <folder>", "serve the web app built in this folder")
+  .option("--no-web", "serve the operations only, without the web app")
+  .option("--empty", "a new folder gets no demonstration: three heads found a process in it")
   .action(async (options) => (await import("./serve.ts")).startCommand(options));
 
 const key = program.command("key").description("keys");
@@ -133,6 +142,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 const json = process.argv.includes("--json");
+const t = translator(languageAsked(process.argv));
 program.exitOverride();
 const groups = [key, seat, witness];
 for (const one of [program, ...program.commands, ...groups.flatMap((group) => group.commands)]) {
@@ -150,10 +160,11 @@ try {
         reason: reason === "(outputHelp)" ? "Name a command: parley --help." : `${reason}.`,
       }),
       json,
+      t,
     );
     process.exitCode = 2;
   } else {
-    printProblem(problemOf(error), json);
+    printProblem(problemOf(error), json, t);
     process.exitCode = error instanceof ProblemError && error.problem.code === "command.usage" ? 2 : 1;
   }
 }

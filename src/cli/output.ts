@@ -1,4 +1,5 @@
 import { type Problem, ProblemError, problem } from "#base";
+import { sayProblem, type Translate } from "#i18n";
 
 /** Where a command writes: lines for a person, or one JSON value for a program. */
 export type Output = {
@@ -26,11 +27,13 @@ export function problemOf(error: unknown): Problem {
   return problem("command.failed", { reason: error instanceof Error ? error.message : String(error) });
 }
 
-export function printProblem(refused: Problem, json: boolean): void {
+/** A problem on standard error: in the reader's words, or, for programs, as the catalogue has it. */
+export function printProblem(refused: Problem, json: boolean, t: Translate): void {
   const { code, status, title, detail, details } = refused;
+  const said = sayProblem(t, refused);
   if (json)
     process.stderr.write(`${JSON.stringify({ code, status, title, detail, details }, undefined, 2)}\n`);
-  else process.stderr.write(`${title}\n${detail}\n(${code})\n`);
+  else process.stderr.write(`${said.title}\n${said.detail}\n(${code})\n`);
 }
 
 /** Breaks text into lines of at most `width` columns, each after the first indented. */

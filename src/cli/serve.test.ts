@@ -1,6 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Client } from "#api";
+import { newSealIdentity, newSigningKey, toBase64 } from "#ledger";
 import { buildIstanbul } from "./demo.ts";
 import { run, serve, temporaryFolder } from "./testing/run.ts";
 
@@ -15,7 +17,7 @@ describe("serving", () => {
   it("[CM21] a clone from a sign-in link is the office's whole copy", async () => {
     const server = await serve(["serve", folder]);
     try {
-      expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+      expect(server.address).toMatch(/^http:\/\/localhost:\d+$/);
       const link = server.links.get("party-b") ?? "";
       const replica = join(place, "replica");
       const cloned = await run("clone", link, replica);
@@ -34,6 +36,42 @@ describe("serving", () => {
     }
     const gone = await run("owed", server.address, "--json");
     expect([gone.code, JSON.parse(gone.err).code]).toEqual([1, "command.host"]);
+  });
+
+  it("[CM25] a sign-in link of the demonstration gives a device one seat, also after another start", async () => {
+    const key = toBase64(newSigningKey().publicKey);
+    const { recipient } = await newSealIdentity();
+    const members: (string | null)[] = [];
+    for (let i = 0; i < 2; i++) {
+      const server = await serve(["serve", folder]);
+      try {
+        const [, secret = ""] = (server.links.get("party-b") ?? "").split("party-b:");
+        const client = new Client(server.address);
+        const body = { office: "party-b", secret, key, recipient } as const;
+        members.push((await client.call("startDemonstrationSession", { body })).member);
+        const { session } = await client.call("readProcess");
+        expect(session).toMatchObject({ office: "party-b", member: members[0], seated: true });
+        expect((await client.call("startAssertion")).rpId).toBe("localhost");
+      } finally {
+        expect(await server.stop()).toBe(0);
+      }
+    }
+    expect(members[0]).toMatch(/^party-b-web-[0-9a-f]{8}$/);
+    expect(members[1]).toBe(members[0]);
+    const seats = (await run("show", folder, "people", "--as", "public")).out.match(/Visitor/g);
+    expect(seats?.length).toBe(1);
+  });
+
+  it("[CM25] no origin to which passkeys cannot be bound is served", async () => {
+    for (const origin of [
+      "http://talks.example",
+      "https://192.0.2.7",
+      "talks.example",
+      "https://[2001:db8::7]",
+    ]) {
+      const { code, err } = await run("serve", folder, "--origin", origin, "--json");
+      expect([code, JSON.parse(err).code], origin).toEqual([2, "command.usage"]);
+    }
   });
 
   it("[CM21] start makes a new folder the demonstration, and serves it again", async () => {

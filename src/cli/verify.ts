@@ -1,6 +1,6 @@
 import { ProblemError } from "#base";
 import { verifyExportFiles } from "#folder";
-import { type MessageKey, translator } from "#i18n";
+import { type MessageKey, sayProblem, translator } from "#i18n";
 import { type Verification, verifySource } from "#replica";
 import { type Common, languageOf } from "./context.ts";
 import { openCopy } from "./copy.ts";
@@ -45,7 +45,10 @@ export async function verifyCommand(path: string, options: VerifyFlags): Promise
       out.line(t("verify.good", countsOf(verification, files.receipts)));
       return;
     }
-    for (const { title, detail, code } of problems) out.line(`✗ ${title} ${detail} (${code})`);
+    for (const one of problems) {
+      const { title, detail } = sayProblem(t, one);
+      out.line(`✗ ${title} ${detail} (${one.code})`);
+    }
     const key: MessageKey = "verify.bad";
     out.line(t(key, { n: problems.length }));
     process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { access, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { refuse } from "#base";
@@ -25,6 +25,9 @@ export type FolderDescription = z.infer<typeof description>;
 /** A folder with a process in it: the host's own, or a replica that one office keeps. */
 export type DataFolder = FolderDescription & { readonly path: string };
 
+/** What says where a folder's record stands. */
+type Recorded = Pick<DataFolder, "path" | "role">;
+
 export const folderFile = "parley.json";
 
 /** Makes the folder with an empty record in it; a folder that is there and not empty is left alone. */
@@ -32,9 +35,14 @@ export async function createFolder(path: string, made: FolderDescription): Promi
   await makeEmptyFolder(path);
   const folder = { ...made, path };
   // the record first: a folder that describes itself has one, and a lost one is never begun anew unnoticed
-  if (databaseUrl(folder) === undefined) await (await openSqlite(databaseFile(folder))).close();
+  await makeRecord(folder);
   await writeFile(join(path, folderFile), `${JSON.stringify(made, undefined, 2)}\n`, { flag: "wx" });
   return folder;
+}
+
+/** Makes the empty record of a folder, where it is a file. */
+export async function makeRecord(folder: Recorded): Promise<void> {
+  if (databaseUrl(folder) === undefined) await (await openSqlite(databaseFile(folder))).close();
 }
 
 export async function readFolder(path: string): Promise<DataFolder> {
@@ -47,16 +55,34 @@ export async function readFolder(path: string): Promise<DataFolder> {
 }
 
 /** Opens the record of a folder. PARLEY_DATABASE_URL puts the host's on PostgreSQL; a replica's is always a file. */
-export function openStore(folder: DataFolder, { readOnly }: { readonly readOnly: boolean }): Promise<Store> {
+export async function openStore(
+  folder: Recorded,
+  { readOnly }: { readonly readOnly: boolean },
+): Promise<Store> {
   const url = databaseUrl(folder);
-  return url ? openPostgres(url) : openSqlite(databaseFile(folder), { readOnly, create: false });
+  const file = databaseFile(folder);
+  const isInFile = await isThere(file);
+  if (url === undefined) {
+    if (!isInFile && folder.role === "host")
+      refuse("folder.record_missing", { path: folder.path, where: file });
+    return openSqlite(file, { readOnly, create: false });
+  }
+  if (isInFile) refuse("folder.record_in_file", { file }); // two records of one process would be two histories
+  return openPostgres(url);
 }
 
-function databaseUrl({ role }: DataFolder): string | undefined {
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function databaseUrl({ role }: Recorded): string | undefined {
   return role === "host" ? process.env.PARLEY_DATABASE_URL || undefined : undefined;
 }
 
-function databaseFile({ path }: DataFolder): string {
+function databaseFile({ path }: Recorded): string {
   return join(path, "parley.db");
 }
 

@@ -2,22 +2,11 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { refuse } from "#base";
-import {
-  formatBundle,
-  formatReceipt,
-  leafHash,
-  newTiles,
-  parseBundle,
-  Tree,
-  tileHashes,
-  tilePath,
-} from "#ledger";
-import { type Office, office, processId, type Room, readableRooms, room } from "#record";
-import { digestsIn, type RoomCopy, readEntry, type Source } from "#replica";
+import { parseBundle, tilePath } from "#ledger";
+import { type Office, office, processId, type Room, room } from "#record";
+import { type ExportDescription, exportFile, exportFiles, type Source } from "#replica";
 import { parseJson } from "./data-folder.ts";
 import { makeEmptyFolder } from "./empty-folder.ts";
-
-export const exportFile = "parley-export.json";
 
 const description = z.strictObject({
   format: z.literal("parley-export/1"),
@@ -34,78 +23,21 @@ function isWithoutRepeats(names: readonly string[]): boolean {
   return new Set(names).size === names.length;
 }
 
-type Description = z.infer<typeof description>;
-
 /**
- * Writes all that an office reads as files that other programs can check: per room a C2SP tiled log
- * (`rooms/<room>/checkpoint`, `tile/…`, `tile/entries/…`), the receipts of the office's own acts
- * (`receipts/<id>.tlog-proof`), and blobs by digest. The bytes depend on nothing but what the office reads.
+ * Writes all that an office reads as files that other programs can check: those of `exportFiles`. The bytes depend on
+ * nothing but what the office reads.
  */
-export async function writeExport(source: Source, reader: Office, out: string): Promise<Description> {
+export async function writeExport(source: Source, reader: Office, out: string): Promise<ExportDescription> {
   await makeEmptyFolder(out);
-  const readable = new Set<Room>(readableRooms(reader));
-  const copies = (await source.rooms()).filter((copy) => readable.has(copy.room) && copy.size > 0);
-  const blobs = new Set<string>();
-  for (const copy of copies) await writeRoom(source, copy, reader, out, blobs);
-  const kept: string[] = [];
-  for (const digest of [...blobs].sort()) {
-    const bytes = await source.blob(digest);
-    if (!bytes) continue;
-    await put(join(out, "blobs", digest), bytes);
-    kept.push(digest);
-  }
-  const made: Description = {
-    format: "parley-export/1",
-    process: source.process,
-    office: reader,
-    rooms: copies.map((copy) => ({ room: copy.room, size: copy.size })),
-    blobs: kept,
-  };
-  await put(join(out, exportFile), `${JSON.stringify(made, undefined, 2)}\n`);
-  return made;
-}
-
-async function writeRoom(
-  source: Source,
-  copy: RoomCopy,
-  reader: Office,
-  out: string,
-  blobs: Set<string>,
-): Promise<void> {
-  const folder = join(out, "rooms", copy.room);
-  const tree = new Tree();
-  const own: { readonly id: string; readonly seq: number }[] = [];
-  let bundle: Uint8Array[] = [];
-  const flush = async () => {
-    if (bundle.length === 0) return;
-    const index = Math.floor((tree.size - 1) / 256);
-    const path = tilePath({ level: 0, index, width: bundle.length }).replace("tile/0/", "tile/entries/");
-    await put(join(folder, path), formatBundle(bundle));
-    bundle = [];
-  };
-  for await (const bytes of source.entries(copy.room)) {
-    if (tree.size === copy.size) break; // appended since the checkpoint was read
-    const read = readEntry(tree.size, bytes);
-    if (!("problem" in read)) {
-      if (read.entry.act.by.office === reader) own.push({ id: read.entry.act.id, seq: tree.size });
-      for (const digest of digestsIn(read.entry.act)) blobs.add(digest);
-    }
-    tree.append(leafHash(bytes));
-    bundle.push(bytes);
-    if (bundle.length === 256) await flush();
-  }
-  await flush();
-  for (const tile of newTiles(0, tree.size)) await put(join(folder, tilePath(tile)), tileHashes(tree, tile));
-  const { checkpoint } = copy;
-  if (!checkpoint) return;
-  await put(join(folder, "checkpoint"), checkpoint);
-  for (const { id, seq } of own) {
-    const receipt = formatReceipt({ index: seq, proof: tree.inclusionProof(seq, copy.size), checkpoint });
-    await put(join(folder, "receipts", `${id}.tlog-proof`), receipt);
+  const files = exportFiles(source, reader);
+  for (;;) {
+    const next = await files.next();
+    if (next.done) return next.value;
+    await put(join(out, ...next.value.path.split("/")), next.value.content);
   }
 }
 
-async function put(path: string, content: Uint8Array | string): Promise<void> {
+async function put(path: string, content: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, content, { flag: "wx" });
 }

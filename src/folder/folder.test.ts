@@ -1,10 +1,22 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { refusalOf } from "#server/testing";
 import { temporaryFolder } from "#store/testing";
-import { createFolder, folderFile, openExport, openStore, readFolder, writeExport } from "./index.ts";
+import {
+  createFolder,
+  createSetUpFolder,
+  folderFile,
+  isFounded,
+  keepSetUp,
+  openExport,
+  openStore,
+  readFolder,
+  readSetUp,
+  settleFolder,
+  writeExport,
+} from "./index.ts";
 
 const made = {
   format: "parley-folder/1",
@@ -83,8 +95,43 @@ describe("a data folder", () => {
     const held = await createFolder(path, made);
     await rm(join(path, "parley.db"));
     for (const readOnly of [true, false])
-      expect((await refusalOf(openStore(held, { readOnly })))?.code).toBe("store.missing");
+      expect((await refusalOf(openStore(held, { readOnly })))?.code).toBe("folder.record_missing");
     expect(existsSync(join(path, "parley.db"))).toBe(false);
+  });
+
+  it("[FD6] whose record is in a file is not gone on with in a database", async () => {
+    const held = await createFolder(join(folder, "process"), made);
+    const before = process.env.PARLEY_DATABASE_URL;
+    process.env.PARLEY_DATABASE_URL = "postgres://nobody@127.0.0.1:1/nothing";
+    try {
+      for (const readOnly of [true, false])
+        expect((await refusalOf(openStore(held, { readOnly })))?.code).toBe("folder.record_in_file");
+    } finally {
+      if (before === undefined) delete process.env.PARLEY_DATABASE_URL;
+      else process.env.PARLEY_DATABASE_URL = before;
+    }
+    await (await openStore(held, { readOnly: true })).close();
+  });
+
+  it("[FD5] in set-up keeps its state whole until it is a process's", async () => {
+    const path = join(folder, "process");
+    await createSetUpFolder(path);
+    expect([await isFounded(path), await readSetUp(path)]).toEqual([false, undefined]);
+    expect((await refusalOf(readFolder(path)))?.code).toBe("folder.not_parley");
+    await keepSetUp(path, { step: 1 });
+    await writeFile(join(path, "set-up.json.new"), "{ broken off");
+    expect(await readSetUp(path)).toEqual({ step: 1 });
+    await keepSetUp(path, { step: 2 });
+    expect(await readSetUp(path)).toEqual({ step: 2 });
+    expect((await stat(join(path, "set-up.json"))).mode & 0o777).toBe(0o600);
+    expect((await refusalOf(createSetUpFolder(path)))?.code).toBe("folder.exists");
+    for (let i = 0; i < 2; i++) expect(await settleFolder(path, made)).toEqual({ ...made, path });
+    expect([await isFounded(path), await readFolder(path)]).toEqual([true, { ...made, path }]);
+    const store = await openStore({ path, role: "host" }, { readOnly: true });
+    expect(await store.logs()).toEqual([]);
+    await store.close();
+    await writeFile(join(path, "set-up.json"), "{");
+    expect((await refusalOf(readSetUp(path)))?.code).toBe("folder.unreadable");
   });
 
   it("[FD3] and an export are refused in words where their description is missing or damaged", async () => {

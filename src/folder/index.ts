@@ -8,7 +8,7 @@ export {
   readFolder,
   storeSource,
 } from "./data-folder.ts";
-export { type ExportSource, exportFile, openExport, writeExport } from "./export.ts";
+export { type ExportSource, openExport, writeExport } from "./export.ts";
 export {
   cosignerOf,
   type KeyFile,
@@ -18,4 +18,5 @@ export {
   signingKeyOf,
   writeKeyFile,
 } from "./key-file.ts";
+export { createSetUpFolder, isFounded, keepSetUp, readSetUp, settleFolder } from "./set-up-folder.ts";
 export { verifyExportFiles } from "./verify-files.ts";

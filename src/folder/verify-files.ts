@@ -11,8 +11,8 @@ import {
   tilePath,
   verifyReceipt,
 } from "#ledger";
-import { type RoomCopy, readEntry, readFounding, roomVerifier } from "#replica";
-import { type ExportSource, exportFile } from "./export.ts";
+import { exportFile, type RoomCopy, readEntry, readFounding, roomVerifier } from "#replica";
+import type { ExportSource } from "./export.ts";
 
 type FilesVerified = { receipts: number; tiles: number; readonly problems: Problem[] };
 

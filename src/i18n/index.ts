@@ -1,12 +1,15 @@
 export { sayAmount, sayClaim } from "./amounts.ts";
 export { describeAct, titleOf } from "./describe.ts";
-export { officeName, sayWord } from "./names.ts";
+export { type Fingerprint, type SaidField, sayFields } from "./fields.ts";
+export { type Language, languages } from "./languages.ts";
+export { kindName, officeName, roomName, sayWord } from "./names.ts";
 export { sayMatter, sayOwed } from "./owed.ts";
+export { type ProblemToSay, sayProblem, sayReason } from "./refusals.ts";
+export { spokenWords } from "./spoken.ts";
 export { sayChange, sayTerm } from "./terms.ts";
+export { sayHappened, sayTime } from "./times.ts";
 export {
   isMessageKey,
-  type Language,
-  languages,
   type MessageKey,
   type Translate,
   translator,

@@ -1,14 +1,17 @@
-import { type Office, processOf, type State, sideOf } from "#record";
+import { type Kind, type Office, partyOf, processOf, type Room, type State, sideOf } from "#record";
 import { isMessageKey, type Translate } from "./translate.ts";
 
-/** The name of an office in the reader's language: the parties' as they stand in the founding act. */
+/**
+ * The name of an office in the reader's language: the host's and the parties' as they stand in the founding act, and
+ * as party A and party B before it.
+ */
 export function officeName(t: Translate, state: State, office: Office): string {
   const process = processOf(state);
-  if (!process) return office;
-  if (office === "host") return process.host.label[t.language];
+  if (office === "host") return process?.host.label[t.language] ?? t("office.host");
   const side = sideOf(office);
-  const label = side ? process.parties[side].label[t.language] : "";
-  if (office === "party-a" || office === "party-b") return label;
+  const party = side && partyOf(side);
+  const label = side ? (process?.parties[side].label[t.language] ?? t(`office.${partyOf(side)}`)) : "";
+  if (office === party) return label;
   const key = `office.${side ? office.slice(0, -2) : office}`;
   return isMessageKey(key) ? t(key, { label }) : office;
 }
@@ -17,4 +20,21 @@ export function officeName(t: Translate, state: State, office: Office): string {
 export function sayWord(t: Translate, word: string): string {
   const key = `word.${word}`;
   return isMessageKey(key) ? t(key) : word.replaceAll("_", " ");
+}
+
+/** What acts of a kind do: the kind's own sentence with dots for what differs from act to act. */
+export function kindName(t: Translate, kind: Kind): string {
+  const dots = "…";
+  return t(`kind.${kind}`, { who: dots, title: dots, answer: dots, count: dots, speaker: dots });
+}
+
+/** The name of a room; those of one party carry its name. */
+export function roomName(t: Translate, state: State, room: Room): string {
+  const [, kind, holder] = /^(host|internal)-(a|b|host)$/.exec(room) ?? [];
+  if (kind === undefined) {
+    const key = `room.${room}`;
+    return isMessageKey(key) ? t(key) : room;
+  }
+  const office = holder === "host" ? "host" : partyOf(holder === "a" ? "a" : "b");
+  return t(kind === "host" ? "room.host_with" : "room.internal_of", { label: officeName(t, state, office) });
 }

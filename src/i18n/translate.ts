@@ -1,12 +1,11 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import en from "./en.json" with { type: "json" };
+import type { Language } from "./languages.ts";
 import ru from "./ru.json" with { type: "json" };
 import tr from "./tr.json" with { type: "json" };
 import uk from "./uk.json" with { type: "json" };
 
 export type MessageKey = keyof typeof en;
-export const languages = ["en", "uk", "ru", "tr"] as const;
-export type Language = (typeof languages)[number];
 export type Params = Readonly<Record<string, string | number>>;
 /** Says a message of the catalogues in one language. */
 export type Translate = {

@@ -31,14 +31,14 @@ export function formatBundle(entries: readonly Uint8Array[]): Uint8Array {
   return bytes;
 }
 
-/** The entries of a bundle that must hold exactly `width` of them. */
+/** The entries of a bundle that must hold exactly `width` of them, as views into it: copy what is to outlive the others. */
 export function parseBundle(bytes: Uint8Array, width: number): Uint8Array[] {
   const entries: Uint8Array[] = [];
   for (let at = 0; at < bytes.length; ) {
     const end = at + 2 + (((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0));
     if (end > bytes.length) malformed(`Entry ${entries.length} is cut off.`);
     if (entries.length === width) malformed(`It holds more than ${width} entries.`);
-    entries.push(bytes.slice(at + 2, end));
+    entries.push(bytes.subarray(at + 2, end));
     at = end;
   }
   if (entries.length < width) malformed(`It holds ${entries.length} entries, not ${width}.`);

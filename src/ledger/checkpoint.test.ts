@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { ed25519Sign } from "#ledger/native";
 import { concatBytes, sameBytes } from "./bytes.ts";
 import { formatCheckpoint, parseCheckpoint } from "./checkpoint.ts";
 import { cosign, cosignedAt } from "./cosignature.ts";
 import { openCheckpoint } from "./cosigned-checkpoint.ts";
 import { cosigningKeyFromSeed, newSigningKey, signingKeyFromSeed } from "./keys.ts";
 import { emptyRoot, leafHash } from "./leaf.ts";
-import { ed25519Sign } from "./native.ts";
 import { formatSignatureLine } from "./note.ts";
 import { cosigner, noteSigner, verifierOf } from "./note-key.ts";
 import { openNote, signNote, withSignatures } from "./opened-note.ts";

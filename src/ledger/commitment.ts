@@ -1,5 +1,5 @@
+import { sha256 } from "#ledger/native";
 import { concatBytes, sameBytes } from "./bytes.ts";
-import { sha256 } from "./native.ts";
 import { toUtf8 } from "./utf8.ts";
 
 const tag = toUtf8("parley-commitment/v1\n");

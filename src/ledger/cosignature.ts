@@ -1,6 +1,6 @@
+import { ed25519Sign } from "#ledger/native";
 import { concatBytes } from "./bytes.ts";
 import { parseCheckpoint } from "./checkpoint.ts";
-import { ed25519Sign } from "./native.ts";
 import type { NoteSignature } from "./note.ts";
 import { type CosignatureVerifier, type Cosigner, verifierOf } from "./note-key.ts";
 import { verifySignature } from "./signature.ts";

@@ -1,3 +1,4 @@
+export { nextTurn, randomBytes, sha256 } from "#ledger/native";
 export { admissibleKey } from "./admission.ts";
 export { fromBase64, toBase64 } from "./base64.ts";
 export { checkEntry, formatBundle, longestEntry, parseBundle } from "./bundle.ts";
@@ -6,6 +7,7 @@ export { type Checkpoint, formatCheckpoint, parseCheckpoint } from "./checkpoint
 export { commitment, opens, saltBytes } from "./commitment.ts";
 export { cosign, cosignedAt } from "./cosignature.ts";
 export { type CosignedCheckpoint, openCheckpoint, type Trust } from "./cosigned-checkpoint.ts";
+export { importDeviceKey, newDeviceKey, signerOf } from "./device-key.ts";
 export {
   type CosigningKey,
   cosigningKeyFromSeed,
@@ -16,7 +18,6 @@ export {
   signingKeyFromSeed,
 } from "./keys.ts";
 export { emptyRoot, leafHash, nodeHash } from "./leaf.ts";
-export { randomBytes, sha256 } from "./native.ts";
 export {
   formatNote,
   formatSignatureLine,
@@ -50,7 +51,9 @@ export { verifyConsistency, verifyInclusion } from "./proof.ts";
 export { formatReceipt, parseReceipt, type Receipt, type ReceiptVerdict, verifyReceipt } from "./receipt.ts";
 export { newSealIdentity, openSeal, type SealIdentity, seal, sealRecipient } from "./seal.ts";
 export { sign, verifySignature } from "./signature.ts";
+export { type Signer, signerFromKey } from "./signer.ts";
 export { newTiles, parseTilePath, type Tile, tileHashes, tilePath, tileWidth } from "./tile.ts";
 export { Tree } from "./tree.ts";
 export { type LongWork, type SignedBytes, verifyMany } from "./verify-many.ts";
 export { type WitnessAnswer, type WitnessedHead, type WitnessRequest, witnessStep } from "./witness.ts";
+export { newWrappingKey, unwrapSecret, type WrappedSecret, wrapSecret } from "./wrapped-secret.ts";

@@ -1,5 +1,5 @@
+import { ed25519PublicKey, randomBytes, sha256 } from "#ledger/native";
 import { concatBytes, toHex } from "./bytes.ts";
-import { ed25519PublicKey, randomBytes, sha256 } from "./native.ts";
 import { toUtf8 } from "./utf8.ts";
 
 /** Signs acts and notes. Never cosigns. */

@@ -1,14 +1,12 @@
+import { hashLeaf, hashNodeInto, sha256 } from "#ledger/native";
 import { concatBytes } from "./bytes.ts";
-import { hashNodeInto, sha256 } from "./native.ts";
 
 /** Bytes in one hash of the tree. */
 export const hashBytes = 32;
 
-const leafPrefix = Uint8Array.of(0x00);
-
 /** RFC 6962 2.1: SHA-256(0x00 || entry). */
 export function leafHash(entry: Uint8Array): Uint8Array {
-  return sha256(concatBytes(leafPrefix, entry));
+  return hashLeaf(entry);
 }
 
 /** RFC 6962 2.1: SHA-256(0x01 || left || right). */

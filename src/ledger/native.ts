@@ -33,6 +33,13 @@ export function sha256(bytes: Uint8Array): Uint8Array {
   return out;
 }
 
+/** RFC 6962 leaf hash. */
+export function hashLeaf(entry: Uint8Array): Uint8Array {
+  const input = new Uint8Array(1 + entry.length);
+  input.set(entry, 1);
+  return sha256(input);
+}
+
 /** RFC 6962 node hash of the two hashes that lie side by side in `source[from..from+64)`, written to `out[at..at+32)`. */
 export function hashNodeInto(source: Uint8Array, from: number, out: Uint8Array, at: number): void {
   for (let i = 0; i < 64; i++) nodeInput[i + 1] = source[from + i] as number; // the caller owns the bounds

@@ -1,8 +1,8 @@
 import { refuse } from "#base";
+import { sha256 } from "#ledger/native";
 import { admissibleKey } from "./admission.ts";
 import { concatBytes } from "./bytes.ts";
 import type { CosigningKey, SigningKey } from "./keys.ts";
-import { sha256 } from "./native.ts";
 import { toUtf8 } from "./utf8.ts";
 
 /** The signature type byte of C2SP signed-note: what a key is for is part of its id. */

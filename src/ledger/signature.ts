@@ -1,7 +1,7 @@
+import { ed25519Sign, ed25519Verify } from "#ledger/native";
 import { admissibleKey } from "./admission.ts";
 import { isReducedPoint, isReducedScalar, isSmallOrderPoint } from "./edwards-bytes.ts";
 import type { SigningKey } from "./keys.ts";
-import { ed25519Sign, ed25519Verify } from "./native.ts";
 
 /** Ed25519 (RFC 8032), 64 bytes. */
 export function sign(key: SigningKey, message: Uint8Array): Uint8Array {

@@ -1,5 +1,5 @@
+import { hashNodeInto } from "#ledger/native";
 import { emptyRoot, hashBytes, nodeHash } from "./leaf.ts";
-import { hashNodeInto } from "./native.ts";
 
 const largestSize = 2 ** 31 - 1;
 
@@ -33,6 +33,12 @@ export class Tree {
     if (leaves.length % hashBytes !== 0)
       throw new Error(`${leaves.length} bytes are no whole number of hashes.`);
     for (let at = 0; at < leaves.length; at += hashBytes) this.append(leaves.subarray(at, at + hashBytes));
+  }
+
+  /** Takes the last leaves away again, so that `size` are left. */
+  truncate(size: number): void {
+    this.#checkSize(size);
+    this.#size = size; // the hashes beyond are written over before they are read again
   }
 
   /** The root when the tree had `size` leaves. */

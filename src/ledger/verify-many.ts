@@ -1,4 +1,4 @@
-import { ed25519VerifyInPool, nextTurn } from "./native.ts";
+import { ed25519VerifyInPool, nextTurn } from "#ledger/native";
 import { mayBeAccepted } from "./signature.ts";
 
 export type SignedBytes = {

@@ -19,7 +19,9 @@ it("[LG38] only the platform, noble and age-encryption do cryptography", () => {
   );
   expect([...new Set(imported)].sort()).toEqual([
     "#base",
+    "#ledger/native",
     "@noble/curves/ed25519.js",
+    "@noble/hashes/sha2.js",
     "age-encryption",
     "node:crypto",
   ]);

@@ -35,6 +35,7 @@ export { agreements, completedTerms, isAgreed } from "./gate/agreement.ts";
 export { owed, partyOrder } from "./gate/gate.ts";
 export type { Owed, OwedWhat } from "./gate/owed.ts";
 export { openTerms } from "./gate/terms.ts";
+export { foundingForm, seatForm } from "./people/acts.ts";
 export { refuseAuthority } from "./people/authority.ts";
 export { headAt, processOf, seatAt, seatedNow } from "./people/view.ts";
 export { type IssueView, issueView } from "./positions/view.ts";
@@ -42,6 +43,7 @@ export { diffTerms, type TermChange } from "./proposals/diff.ts";
 export type { Term } from "./proposals/terms.ts";
 export { lineageOf, proposalStatus, stancesOf } from "./proposals/view.ts";
 export { remainsHandovers, remainsTotals } from "./remains/view.ts";
+export { fillWords, type NamedInWords, type Refusal } from "./rules/refusal.ts";
 export { refuseAct, refuseInside } from "./rules/refuse.ts";
 export { tracks } from "./summits/acts.ts";
 export {

@@ -1,5 +1,5 @@
 import { type Problem, ProblemError, problem } from "#base";
-import { randomBytes, type SigningKey, sign, toBase64 } from "#ledger";
+import { randomBytes, type Signer, type SigningKey, sign, signerFromKey, toBase64 } from "#ledger";
 import {
   type Act,
   canonicalBytes,
@@ -87,8 +87,17 @@ export function signAct(act: Act, keys: readonly SigningKey[]): Envelope {
   return { act: bytes, signatures };
 }
 
+/** The same where the keys' secrets may be out of reach. */
+export async function signActWith(act: Act, signers: readonly Signer[]): Promise<Envelope> {
+  const bytes = canonicalBytes(act);
+  const signatures: Signature[] = [];
+  for (const signer of signers)
+    signatures.push({ key: toBase64(signer.publicKey), signature: toBase64(await signer.sign(bytes)) });
+  return { act: bytes, signatures };
+}
+
 /** Seals an act to the readers of its room; what travels and is kept in clear is only who and when. */
-export async function sealAct(act: Act, state: State, key: SigningKey): Promise<Envelope> {
+export async function sealAct(act: Act, state: State, key: SigningKey | Signer): Promise<Envelope> {
   const recipients = readersOf(state, act.room);
   if (recipients.length === 0) throw new ProblemError(problem("paper.no_readers", { room: act.room }));
   const { v, process, room, by, saidAt, seen } = act;
@@ -106,5 +115,5 @@ export async function sealAct(act: Act, state: State, key: SigningKey): Promise<
     sealed,
   });
   if ("problem" in carrier) throw new ProblemError(carrier.problem);
-  return signAct(carrier.act, [key]);
+  return signActWith(carrier.act, [signerFromKey(key)]);
 }

@@ -9,10 +9,20 @@ export {
   newActId,
   sealAct,
   signAct,
+  signActWith,
 } from "./compose.ts";
 export { type ReadEntry, readEntry } from "./entry.ts";
+export { type ExportDescription, type ExportedFile, exportFile, exportFiles } from "./export-files.ts";
 export { type Founding, fingerprintOf, readFounding } from "./founding.ts";
 export { hostSource } from "./host-source.ts";
+export type { ReplicaProgress, ReplicaStatus } from "./live/connection.ts";
+export { type Device, type DeviceOptions, newDevice } from "./live/device.ts";
+export { indexedDbKeep } from "./live/indexed-db-keep.ts";
+export type { Keep, QueuedAct, QueueProblem } from "./live/keep.ts";
+export { memoryKeep } from "./live/memory-keep.ts";
+export type { ActProof } from "./live/proof.ts";
+export { type ActStanding, Replica, type ReplicaHead, type ReplicaOptions } from "./live/replica.ts";
+export { type Drawn, drawnOrder, lotCommitment, opensLot } from "./lot.ts";
 export { openPaper, recipientsDigest, sealPaper } from "./paper.ts";
 export { type Reading, readAs } from "./read.ts";
 export { readersOf } from "./readers.ts";

@@ -5,11 +5,12 @@ import {
   openSeal,
   opens,
   randomBytes,
+  type Signer,
   type SigningKey,
   saltBytes,
   seal,
   sha256,
-  sign,
+  signerFromKey,
   toBase64,
   toHex,
   verifySignature,
@@ -34,12 +35,12 @@ const decoder = new TextDecoder("utf-8", { fatal: true });
 export async function sealPaper(
   actBytes: Uint8Array,
   context: { readonly process: string; readonly room: string },
-  key: SigningKey,
+  key: SigningKey | Signer,
   recipients: readonly string[],
 ): Promise<{ readonly file: string; readonly commitment: string }> {
   const to = recipientsDigest(recipients);
   const salt = randomBytes(saltBytes);
-  const signature = sign(key, signedPart(to, actBytes));
+  const signature = await signerFromKey(key).sign(signedPart(to, actBytes));
   const head = `${magic}\nto ${to}\nsalt ${toBase64(salt)}\nsignature ${toBase64(key.publicKey)} ${toBase64(signature)}\n\n`;
   const file = await seal(joined(encoder.encode(head), actBytes), recipients);
   const committed = commitment(contextOf(context), salt, actBytes);

@@ -18,6 +18,9 @@ export type VerifyOptions = {
   readonly onProgress?: (done: number, of: number) => void;
 };
 
+/** Entries between two reports of progress. */
+const entriesBetween = 500;
+
 /** One room's log, and how far its head is witnessed. */
 type VerifiedLog = {
   readonly room: Room;
@@ -58,6 +61,11 @@ export async function verifySource(source: Source, options: VerifyOptions = {}):
   const roster = await readRoster(source, copies.find((copy) => copy.room === "process")?.size ?? 0);
   problems.push(...roster.problems);
   const signatures = new Signatures(problems, options.signal);
+  let read = 0;
+  const onEntry = () => {
+    read += 1;
+    if (read % entriesBetween === 0) options.onProgress?.(read, total);
+  };
   const check: Check = {
     founding: payload,
     process: source.process,
@@ -65,6 +73,7 @@ export async function verifySource(source: Source, options: VerifyOptions = {}):
     ids: new Set(),
     problems,
     signatures,
+    onEntry,
   };
   const rooms: VerifiedLog[] = [];
   const trees = new Map<Room, Tree>();

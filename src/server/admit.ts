@@ -17,6 +17,7 @@ import {
   processOf,
   refuseAct,
   refuseAuthority,
+  refusedBy,
   roomTable,
   type State,
 } from "#record";
@@ -59,7 +60,11 @@ async function refuseKeys(act: Act): Promise<Problem | undefined> {
     if (!bytes || !admissibleKey(bytes)) return problem("ledger.key_inadmissible", { name: key });
   }
   const recipient = act.kind === "seat.granted" ? act.payload.recipient : undefined;
-  if (recipient === undefined) return undefined;
+  return recipient === undefined ? undefined : refuseRecipient(recipient);
+}
+
+/** Whether nothing can be sealed to a recipient. */
+export async function refuseRecipient(recipient: string): Promise<Problem | undefined> {
   try {
     await seal(new Uint8Array(0), [recipient]);
     return undefined;
@@ -105,6 +110,8 @@ export function refuseAdmission({ act, envelope }: Checked, desk: Desk, now: num
   const keys = envelope.signatures.map((one) => one.key);
   const refused = refuseAuthority(state.people, act, keys, roster);
   if (refused) return refused;
+  // What the table refuses is refused alike whether or not anything of this id is anywhere.
+  if (refusedBy(act.by.office, act.kind, act.room)) return refuseAct(state, act, now);
   const seq = log.ids.get(act.id);
   const reads = roomTable[act.room].readers.includes(act.by.office);
   if (seq !== undefined && reads) return problem("act.replayed", { id: act.id, seq });

@@ -11,7 +11,7 @@ import {
   type State,
   View,
 } from "#record";
-import { readEntry, roomSigner } from "#replica";
+import { digestsIn, readEntry, roomSigner } from "#replica";
 import type { Store } from "#store";
 import { RoomLog } from "./room-log.ts";
 
@@ -27,13 +27,27 @@ export type Place = {
   readonly seen?: readonly SeenHead[];
 };
 
-/** All rooms' logs and every office's view of them, as the registry holds them in memory. */
-export class Held {
-  readonly #logs: ReadonlyMap<Room, RoomLog>;
-  readonly #views = new Map<Office, View>(offices.map((office) => [office, new View()]));
-  readonly #ids = new Set<string>();
+/** An office's view, and how many of the entries that may be taken back it has looked at. */
+type Reader = { view: View; ahead: number };
 
-  private constructor({ process, hostName, logKey }: Place) {
+/**
+ * All rooms' logs and every office's view of them, as the registry holds them in memory. Entries that are added may
+ * be taken back until they are kept: a view takes them in only when somebody is judged by it.
+ */
+export class Held {
+  readonly #place: Place;
+  readonly #logs: ReadonlyMap<Room, RoomLog>;
+  readonly #readers = new Map<Office, Reader>(
+    offices.map((office) => [office, { view: new View(), ahead: 0 }]),
+  );
+  readonly #ids = new Set<string>();
+  /** The rooms in which a blob is named, by its digest. */
+  readonly #naming = new Map<string, Set<Room>>();
+  #pending: Entry[] = [];
+
+  private constructor(place: Place) {
+    this.#place = place;
+    const { process, hostName, logKey } = place;
     const logOf = (room: Room) =>
       new RoomLog(room, `${process}/${room}`, roomSigner(hostName, process, room, logKey));
     this.#logs = new Map(rooms.map((room) => [room, logOf(room)]));
@@ -42,12 +56,25 @@ export class Held {
   /** Reads every log from the store; one that is not what this host has signed is never continued. */
   static async read(place: Place): Promise<Held> {
     const held = new Held(place);
-    const byRoom = new Map<Room, readonly Entry[]>();
-    for (const log of held.#logs.values()) byRoom.set(log.room, await held.#readLog(log, place));
+    for (const log of held.#logs.values()) await held.#readOn(log);
     for (const head of place.seen ?? []) held.#refuseOlder(head);
-    for (const [office, view] of held.#views)
-      view.add(readableRooms(office).flatMap((room) => byRoom.get(room) ?? []));
+    held.keep();
     return held;
+  }
+
+  /**
+   * Makes this what the store holds: takes back what was added and is not there, and reads what another server has
+   * appended. What is held already is not read again: the signed head must continue it.
+   */
+  async catchUp(): Promise<void> {
+    this.rollBack();
+    try {
+      await this.#readNew();
+    } catch (error) {
+      this.rollBack(); // nothing is held that was not verified to its head
+      throw error;
+    }
+    this.keep();
   }
 
   log(room: Room): RoomLog {
@@ -57,12 +84,25 @@ export class Held {
   }
 
   state(office: Office): State {
-    return this.#view(office).state;
+    return this.#reader(office).view.state;
+  }
+
+  /** The state by which an office's next act is judged: with all that was added before it. */
+  stateToJudge(office: Office): State {
+    const reader = this.#reader(office);
+    this.#takeIn(office, reader);
+    return reader.view.state;
   }
 
   /** Whether an act of any room has this id. */
   isTaken(id: string): boolean {
     return this.#ids.has(id);
+  }
+
+  /** Whether an act that the office reads names the blob with this digest. */
+  isNamed(digest: string, office: Office): boolean {
+    const named = this.#naming.get(digest);
+    return named !== undefined && readableRooms(office).some((room) => named.has(room));
   }
 
   /** The size of each log by its name in the store. */
@@ -80,21 +120,57 @@ export class Held {
     return Math.max(now, ...before.map((log) => log.lastReceivedAt));
   }
 
-  /** Takes an entry into its log and into the views of those who read it. */
+  /** Takes an entry into its log; it may be taken back until it is kept. */
   add(entry: Entry, leaf: Uint8Array): void {
-    this.#addToLog(entry, leaf);
-    for (const reader of roomTable[entry.act.room].readers) this.#view(reader).add([entry]);
+    this.log(entry.act.room).add(entry, leaf);
+    this.#ids.add(entry.act.id);
+    this.#pending.push(entry);
   }
 
-  #addToLog({ act, receivedAt }: Entry, leaf: Uint8Array): void {
-    this.log(act.room).add(act.id, leaf, receivedAt);
-    this.#ids.add(act.id);
+  /** All that was added stands in the store. */
+  keep(): void {
+    for (const [office, reader] of this.#readers) {
+      this.#takeIn(office, reader);
+      reader.ahead = 0;
+    }
+    for (const { act } of this.#pending) {
+      for (const digest of digestsIn(act)) {
+        const named = this.#naming.get(digest) ?? new Set();
+        this.#naming.set(digest, named.add(act.room));
+      }
+    }
+    for (const log of this.#logs.values()) log.markSynced();
+    this.#pending = [];
   }
 
-  #view(office: Office): View {
-    const view = this.#views.get(office);
-    if (!view) throw new Error(`The registry has no view for the office ${office}.`);
+  /** Takes back all that was added and not kept. */
+  rollBack(): void {
+    for (const { act } of this.#pending) this.#ids.delete(act.id);
+    for (const log of this.#logs.values()) log.rollBack();
+    for (const [office, reader] of this.#readers) {
+      const isTouched = this.#pending.slice(0, reader.ahead).some(({ act }) => isReadBy(office, act.room));
+      if (isTouched) reader.view = this.#viewOf(office);
+      reader.ahead = 0;
+    }
+    this.#pending = [];
+  }
+
+  #takeIn(office: Office, reader: Reader): void {
+    reader.view.add(this.#pending.slice(reader.ahead).filter(({ act }) => isReadBy(office, act.room)));
+    reader.ahead = this.#pending.length;
+  }
+
+  // A fold cannot be undone: the view is made anew from what is left.
+  #viewOf(office: Office): View {
+    const view = new View();
+    view.add(readableRooms(office).flatMap((room) => this.log(room).entries));
     return view;
+  }
+
+  #reader(office: Office): Reader {
+    const reader = this.#readers.get(office);
+    if (!reader) throw new Error(`The registry has no view for the office ${office}.`);
+    return reader;
   }
 
   // An old backup that is continued would be a second history, signed by this host.
@@ -104,12 +180,24 @@ export class Held {
       throw new ProblemError(problem("registry.rolled_back", { log: log.name, size: log.size, seen: size }));
   }
 
-  async #readLog(log: RoomLog, { store, process, hostName, logKey }: Place): Promise<readonly Entry[]> {
+  async #readNew(): Promise<void> {
+    const sizes = new Map((await this.#place.store.logs()).map(({ log, size }) => [log, size]));
+    for (const log of this.#logs.values()) {
+      const size = sizes.get(log.name) ?? 0;
+      if (size < log.size) throw tampered(log, `it had ${log.size} entries and has ${size}`);
+      if (size > log.size) await this.#readOn(log);
+    }
+  }
+
+  // From what is held to the signed head.
+  async #readOn(log: RoomLog): Promise<void> {
+    const { store, process, hostName, logKey } = this.#place;
     // the head first: what another server appends meanwhile is beyond it
     const head = await store.latestCheckpoint(log.name);
-    const entries: Entry[] = [];
-    if (!head) return entries;
-    for await (const row of store.read(log.name, 0, head.size)) {
+    if (!head && log.size === 0) return;
+    const size = head?.size ?? 0;
+    if (!head || size < log.size) throw tampered(log, `its head was at ${log.size} and is at ${size}`);
+    for await (const row of store.read(log.name, log.size, size - log.size)) {
       const read = readEntry(row.seq, row.entry);
       if ("problem" in read) throw tampered(log, `entry ${row.seq} cannot be read: ${read.problem.title}`);
       const { entry } = read;
@@ -118,15 +206,16 @@ export class Held {
         throw tampered(log, `entry ${row.seq} was changed after it was written`);
       if (entry.act.room !== log.room || entry.act.process !== process || this.isTaken(entry.act.id))
         throw tampered(log, `entry ${row.seq} does not belong where it stands`);
-      this.#addToLog(entry, leaf);
-      entries.push(entry);
+      this.add(entry, leaf);
     }
     const signer = roomSigner(hostName, process, log.room, logKey);
     const reason = mismatch(log, new TextEncoder().encode(head.note), signer);
     if (reason) throw tampered(log, reason);
-    log.markSynced();
-    return entries;
   }
+}
+
+function isReadBy(office: Office, room: Room): boolean {
+  return roomTable[room].readers.includes(office);
 }
 
 // The database's own columns are not asked: only what the log's key has signed counts.

@@ -1,6 +1,6 @@
 import { type Problem, ProblemError } from "#base";
-import { leafHash, type SigningKey } from "#ledger";
-import { encodeEntry, type Office, type Room, type State } from "#record";
+import { leafHash, type SigningKey, type Tile, tileHashes, tileWidth } from "#ledger";
+import { encodeEntry, type Office, type Room, rooms, type State } from "#record";
 import type { Envelope } from "#replica";
 import type { Append, Store } from "#store";
 import { type Checked, checkEnvelope, refuseAdmission, refuseLogKey, refuseSize } from "./admit.ts";
@@ -56,11 +56,16 @@ const largestBatch = 512;
  */
 export class Registry {
   readonly #options: RegistryOptions;
-  #held: Held;
-  /** True where memory may not be what the store holds: everything is read again before the next act is judged. */
+  readonly #held: Held;
+  /** True where memory may not be what the store holds: it is made so before the next act is judged. */
   #isStale = false;
   #queue: Waiting[] = [];
   #isDraining = false;
+  /** How many acts the next batch may have: few where another server is appending at the same time. */
+  #most = largestBatch;
+  /** One batch, or one catching up, at a time. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #stopWatching: (() => Promise<void>) | undefined;
   readonly #underWay = new Set<Promise<Admitted>>();
   /** When the signatures of all that was submitted so far have been looked at. */
   #checked: Promise<void> = Promise.resolve();
@@ -72,7 +77,9 @@ export class Registry {
   }
 
   static async open(options: RegistryOptions): Promise<Registry> {
-    return new Registry(options, await Held.read(options));
+    const registry = new Registry(options, await Held.read(options));
+    await registry.#watch();
+    return registry;
   }
 
   get process(): string {
@@ -89,6 +96,27 @@ export class Registry {
     return this.#held.log(room).syncedHead();
   }
 
+  /** Whether an act that the office reads names the blob with this digest. */
+  async isNamed(digest: string, office: Office): Promise<boolean> {
+    if (this.#held.isNamed(digest, office)) return true;
+    await this.catchUp();
+    return this.#held.isNamed(digest, office);
+  }
+
+  /** The hashes of a tile of a room's log; undefined where the log has not grown so far. */
+  async hashes(room: Room, tile: Tile & { readonly level: number }): Promise<Uint8Array | undefined> {
+    const log = this.#held.log(room);
+    const end = (tile.index * tileWidth + tile.width) * tileWidth ** tile.level;
+    if (end > log.syncedSize) await this.catchUp();
+    return end > log.syncedSize ? undefined : tileHashes(log.tree, tile);
+  }
+
+  /** Reads what other servers have appended; where there can be none, nothing. */
+  async catchUp(): Promise<void> {
+    if (this.#options.store.backend === "sqlite") return; // the only writer
+    await this.#inTurn(() => this.#held.catchUp());
+  }
+
   /** Refused acts throw a ProblemError; nothing of them is written. */
   submit(envelope: Envelope): Promise<Admitted> {
     const work = this.#admit(envelope);
@@ -101,7 +129,26 @@ export class Registry {
   /** Waits for what has been submitted; the store stays open. */
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.allSettled(this.#underWay);
+    await this.#stopWatching?.();
+    await Promise.allSettled([...this.#underWay, this.#turn]);
+  }
+
+  // What another server admits is taken in when it is heard of: an office's state is asked between acts too.
+  async #watch(): Promise<void> {
+    const { store, process } = this.#options;
+    if (store.backend === "sqlite") return; // the only writer
+    const logs = new Map(rooms.map((room) => [`${process}/${room}`, this.#held.log(room)]));
+    this.#stopWatching = await store.watch((name, size) => {
+      const log = logs.get(name);
+      if (this.#closed || !log || size <= log.size) return;
+      this.catchUp().catch(() => {}); // nothing is held of it: the next act meets the same, and says it to somebody
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => {}); // told to who asked; the next has its turn all the same
+    return result;
   }
 
   async #admit(envelope: Envelope): Promise<Admitted> {
@@ -121,24 +168,31 @@ export class Registry {
   async #drain(): Promise<void> {
     this.#isDraining = true;
     await Promise.resolve(); // let submissions of the same moment join the first batch
-    while (this.#queue.length > 0) await this.#settle(this.#queue.splice(0, largestBatch));
+    while (this.#queue.length > 0) await this.#inTurn(() => this.#settle());
     this.#isDraining = false;
   }
 
-  // Answers every act of the batch. What goes wrong is their answer too: the next batch begins anew.
-  async #settle(batch: readonly Waiting[]): Promise<void> {
+  // Answers every act of a batch. What goes wrong is their answer too: the next batch begins anew.
+  async #settle(): Promise<void> {
+    const batch = this.#queue.splice(0, this.#most);
     try {
-      while (!(await this.#writeBatch(batch))) this.#isStale = true;
+      if (await this.#writeBatch(batch)) {
+        this.#most = Math.min(largestBatch, 2 * this.#most);
+        return;
+      }
+      // One act is judged fastest, and nothing has to be made anew where another server was faster yet again.
+      this.#most = 1;
+      this.#queue.unshift(...batch);
     } catch (error) {
       for (const { failed } of batch) failed(error);
-      this.#isStale = true;
     }
+    this.#isStale = true;
   }
 
   // Answers false where another server has appended meanwhile: nothing was written, and all is to be judged anew.
   async #writeBatch(batch: readonly Waiting[]): Promise<boolean> {
     if (this.#isStale) {
-      this.#held = await Held.read(this.#options);
+      await this.#held.catchUp();
       this.#isStale = false;
     }
     const expected = this.#held.sizes();
@@ -166,7 +220,7 @@ export class Registry {
     const log = held.log(act.room);
     const roster = held.log("process").size;
     const now = this.#options.now();
-    const state = held.state(act.by.office);
+    const state = held.stateToJudge(act.by.office);
     const isTaken = (id: string) => held.isTaken(id);
     const problem =
       refuseAdmission(checked, { process: this.process, log, roster, state, isTaken }, now) ??
@@ -206,7 +260,7 @@ export class Registry {
     const written = new Set(appends.map((one) => one.log));
     const guards = [...expected].filter(([log]) => !written.has(log)).map(([log, size]) => ({ log, size }));
     const result = await this.#options.store.append(appends, guards);
-    if (result.done) for (const log of byLog.keys()) log.markSynced();
+    if (result.done) this.#held.keep();
     return result.done;
   }
 

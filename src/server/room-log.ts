@@ -1,14 +1,17 @@
 import { formatCheckpoint, formatReceipt, type NoteSigner, signNote, Tree } from "#ledger";
-import type { Room } from "#record";
+import type { Entry, Room } from "#record";
 
-/** One room's log as the registry holds it in memory: tree, ids, and the time of the last receipt. */
+/**
+ * One room's log as the registry holds it in memory: entries, tree and ids. What stands beyond the synced head may
+ * still be taken back.
+ */
 export class RoomLog {
   readonly room: Room;
   readonly name: string;
   readonly #signer: NoteSigner;
   readonly tree = new Tree();
   readonly ids = new Map<string, number>();
-  lastReceivedAt = 0;
+  readonly entries: Entry[] = [];
   #synced = 0;
 
   constructor(room: Room, name: string, signer: NoteSigner) {
@@ -25,14 +28,30 @@ export class RoomLog {
     return this.#signer.name;
   }
 
-  add(id: string, leaf: Uint8Array, receivedAt: number): void {
-    this.ids.set(id, this.tree.append(leaf));
-    this.lastReceivedAt = receivedAt;
+  /** Epoch ms; 0 where nothing has been received. */
+  get lastReceivedAt(): number {
+    return this.entries.at(-1)?.receivedAt ?? 0;
+  }
+
+  add(entry: Entry, leaf: Uint8Array): void {
+    this.ids.set(entry.act.id, this.tree.append(leaf));
+    this.entries.push(entry);
+  }
+
+  /** How much of it nobody can lose any more. */
+  get syncedSize(): number {
+    return this.#synced;
   }
 
   /** All that has been added stands in the store. */
   markSynced(): void {
     this.#synced = this.size;
+  }
+
+  /** Takes back what does not stand in the store. */
+  rollBack(): void {
+    for (const { act } of this.entries.splice(this.#synced)) this.ids.delete(act.id);
+    this.tree.truncate(this.#synced);
   }
 
   /** What nobody can lose any more: the head that may be shown. */

@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import type { Challenge, Invitation, NewCredential, Seat, Session } from "./sign-in.ts";
+import type { Challenge, Invitation, NewCredential, Seat, SeatRequest, Session } from "./sign-in.ts";
 import type { Checkpoint, Row } from "./store.ts";
 
 /**
@@ -35,8 +35,9 @@ export const sessionCrc = (it: Omit<Session, "lastUsedAt">): number =>
 export const sessionUseCrc = (tokenHash: string, lastUsedAt: number): number =>
   crcOf(["session used", tokenHash, lastUsedAt]);
 
+/** Invitations had no title at first: without one the check value is what it was. */
 export const invitationCrc = (it: Invitation): number =>
-  crcOf(["invitation", it.tokenHash, ...wordsOf(it), it.expiresAt]);
+  crcOf(["invitation", it.tokenHash, ...wordsOf(it), it.expiresAt, ...(it.title === "" ? [] : [it.title])]);
 
 export const credentialCrc = (
   it: Omit<NewCredential, "counter" | "transports">,
@@ -45,6 +46,9 @@ export const credentialCrc = (
 
 export const credentialUseCrc = (id: string, counter: number, lastUsedAt: number | undefined): number =>
   crcOf(["credential used", id, counter, lastUsedAt ?? null]);
+
+export const seatRequestCrc = (it: SeatRequest): number =>
+  crcOf(["seat request", ...wordsOf(it), it.key, it.recipient, it.title, it.requestedAt]);
 
 export const challengeCrc = (it: Challenge): number =>
   crcOf(["challenge", it.challenge, it.purpose, it.expiresAt, it.subject ?? null]);

@@ -1,5 +1,14 @@
 export { openPostgres, type PostgresOptions } from "./postgres.ts";
-export type { Challenge, Credential, Invitation, NewCredential, Seat, Session, SignIn } from "./sign-in.ts";
+export type {
+  Challenge,
+  Credential,
+  Invitation,
+  NewCredential,
+  Seat,
+  SeatRequest,
+  Session,
+  SignIn,
+} from "./sign-in.ts";
 export { openSqlite, type SqliteOptions } from "./sqlite.ts";
 export type {
   Append,

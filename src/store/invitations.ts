@@ -14,6 +14,7 @@ export async function addInvitation(db: Db, invitation: Invitation): Promise<voi
       ...seatColumns(invitation),
       expires_at: invitation.expiresAt,
       crc: invitationCrc(invitation),
+      title: invitation.title,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
@@ -22,8 +23,35 @@ export async function addInvitation(db: Db, invitation: Invitation): Promise<voi
 
 /** Undefined if the disk changed it. */
 export function soundInvitation(row: Schema["invitation"]): Invitation | undefined {
-  const invitation = { tokenHash: row.token_hash, ...seatOf(row), expiresAt: row.expires_at };
+  const { token_hash: tokenHash, title, expires_at: expiresAt } = row;
+  const invitation = { tokenHash, ...seatOf(row), title, expiresAt };
   return invitationCrc(invitation) === row.crc ? invitation : undefined;
+}
+
+export async function invitationOf(db: Db, tokenHash: string, now: number): Promise<Invitation | undefined> {
+  const row = await db
+    .selectFrom("invitation")
+    .selectAll()
+    .where("token_hash", "=", tokenHash)
+    .executeTakeFirst();
+  return openInvitation(row, now);
+}
+
+export async function invitationsOfOffice(
+  db: Db,
+  process: string,
+  office: string,
+  now: number,
+): Promise<Invitation[]> {
+  const rows = await db
+    .selectFrom("invitation")
+    .selectAll()
+    .where("process", "=", process)
+    .where("office", "=", office)
+    .execute();
+  return rows
+    .flatMap((row) => openInvitation(row, now) ?? [])
+    .sort((a, b) => a.expiresAt - b.expiresAt || (a.tokenHash < b.tokenHash ? -1 : 1));
 }
 
 /** One statement reads and deletes it: of those who ask at the same moment, one is given the row. */
@@ -37,6 +65,10 @@ export async function removeInvitation(
     .where("token_hash", "=", tokenHash)
     .returningAll()
     .executeTakeFirst();
+  return openInvitation(row, now);
+}
+
+function openInvitation(row: Schema["invitation"] | undefined, now: number): Invitation | undefined {
   const invitation = row && soundInvitation(row);
   return invitation !== undefined && now < invitation.expiresAt ? invitation : undefined;
 }

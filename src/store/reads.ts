@@ -1,6 +1,7 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { refuse } from "#base";
 import { blobCrc, checkpointCrc, snapshotCrc, tileCrc } from "./crc.ts";
+import { isCosigned } from "./migrations/2026-11-22-05-cosigned.ts";
 import { type ActColumns, actColumns, plainBytes, storedRow } from "./rows.ts";
 import type { Schema } from "./schema.ts";
 import type { Checkpoint, LogSize, Snapshot, StoredRow } from "./store.ts";
@@ -132,6 +133,18 @@ export async function checkpointAt(db: Db, log: string, size: number): Promise<C
     .where("size", "=", size)
     .executeTakeFirst();
   return found && checkedCheckpoint(log, found);
+}
+
+export async function newestCosigned(db: Db, log: string, most: number): Promise<Checkpoint[]> {
+  const found = await db
+    .selectFrom("checkpoint")
+    .select(checkpointColumns)
+    .where("log", "=", numberOf(db, log))
+    .where(sql<boolean>`${sql.raw(isCosigned)}`) // word for word that of the index
+    .orderBy("size", "desc")
+    .limit(most)
+    .execute();
+  return found.map((row) => checkedCheckpoint(log, row));
 }
 
 export async function* readCheckpoints(db: Db, log: string, fromSize: number): AsyncGenerator<Checkpoint> {

@@ -26,7 +26,7 @@ export type Schema = {
     last_used_at: number;
     used_crc: number;
   };
-  invitation: SeatColumns & { token_hash: string; expires_at: number; crc: number };
+  invitation: SeatColumns & { token_hash: string; expires_at: number; crc: number; title: string };
   credential: SeatColumns & {
     id: string;
     public_key: Uint8Array;
@@ -39,6 +39,16 @@ export type Schema = {
     used_crc: number;
   };
   challenge: { challenge: string; purpose: string; expires_at: number; subject: string | null; crc: number };
+  seat_request: {
+    process: string;
+    office: string;
+    member: string;
+    key: string;
+    recipient: string;
+    title: string;
+    requested_at: number;
+    crc: number;
+  };
 };
 
 /** The columns of each table, to see at opening that a file has them. */
@@ -60,7 +70,7 @@ export const tableColumns = {
     "last_used_at",
     "used_crc",
   ],
-  invitation: ["token_hash", "process", "office", "member", "expires_at", "crc"],
+  invitation: ["token_hash", "process", "office", "member", "expires_at", "crc", "title"],
   credential: [
     "id",
     "process",
@@ -75,4 +85,5 @@ export const tableColumns = {
     "used_crc",
   ],
   challenge: ["challenge", "purpose", "expires_at", "subject", "crc"],
+  seat_request: ["process", "office", "member", "key", "recipient", "title", "requested_at", "crc"],
 } as const satisfies { readonly [T in keyof Schema]: readonly (keyof Schema[T])[] };

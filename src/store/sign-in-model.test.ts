@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Challenge, Credential, Invitation, Session } from "./sign-in.ts";
+import type { Challenge, Credential, Invitation, SeatRequest, Session } from "./sign-in.ts";
 import type { Store } from "./store.ts";
 import { postgresBackend, sqliteBackend, type TestBackend, testDatabaseUrl } from "./test-places.ts";
 
@@ -16,8 +16,9 @@ type Call = {
 
 const kinds = [
   ...["putSession", "session", "touchSession", "endSession", "endSessionsOf", "sweepSessions"],
-  ...["putInvitation", "takeInvitation", "dropInvitationsOf", "sweepUntaken"],
-  ...["putCredential", "credential", "credentialsOf", "useCredential", "dropCredential"],
+  ...["putInvitation", "invitation", "invitationsOf", "takeInvitation", "dropInvitationsOf", "sweepUntaken"],
+  ...["putSeatRequest", "seatRequestsOf", "dropSeatRequests"],
+  ...["putCredential", "credential", "credentialsOf", "noteCredentialUse", "dropCredential"],
   ...["putChallenge", "takeChallenge"],
 ] as const;
 const NAMES = 3;
@@ -43,7 +44,17 @@ function given({ name, member, at, lasts, counter }: Call, process: string) {
   return {
     seat,
     session: { tokenHash, ...seat, createdAt: at, lastUsedAt: at, expiresAt } satisfies Session,
-    invitation: { tokenHash, ...seat, expiresAt } satisfies Invitation,
+    invitation: { tokenHash, ...seat, title: member === 0 ? "" : "t", expiresAt } satisfies Invitation,
+    seatRequest: {
+      ...{
+        ...seat,
+        member: `m${member}`,
+        key: `k${name}`,
+        recipient: `r${counter}`,
+        title: "t",
+        requestedAt: at,
+      },
+    } satisfies SeatRequest,
     credential: {
       ...{ id, ...seat, publicKey: Uint8Array.of(name, member), counter, transports: ["usb"], createdAt: at },
       lastUsedAt: undefined,
@@ -62,6 +73,7 @@ class Model {
   readonly invitations = new Map<string, Invitation>();
   readonly credentials = new Map<string, Credential>();
   readonly challenges = new Map<string, Challenge>();
+  readonly seatRequests = new Map<string, SeatRequest>();
 
   answer({ kind, at, counter }: Call, its: Given): unknown {
     const { tokenHash } = its.session;
@@ -86,6 +98,23 @@ class Model {
         return remove(this.sessions, (one) => one.expiresAt <= at || at - one.lastUsedAt >= IDLE_MS);
       case "putInvitation":
         return put(this.invitations, tokenHash, its.invitation);
+      case "invitation": {
+        const held = this.invitations.get(tokenHash);
+        return held && at < held.expiresAt ? held : undefined;
+      }
+      case "invitationsOf":
+        return [...this.invitations.values()]
+          .filter((one) => at < one.expiresAt)
+          .sort((a, b) => a.expiresAt - b.expiresAt || (a.tokenHash < b.tokenHash ? -1 : 1));
+      case "putSeatRequest":
+        this.seatRequests.set(its.seatRequest.member, its.seatRequest);
+        return undefined;
+      case "seatRequestsOf":
+        return [...this.seatRequests.values()].sort(
+          (a, b) => a.requestedAt - b.requestedAt || (a.member < b.member ? -1 : 1),
+        );
+      case "dropSeatRequests":
+        return remove(this.seatRequests, (one) => one.key === its.seatRequest.key);
       case "takeInvitation":
         return take(this.invitations, tokenHash, at);
       case "dropInvitationsOf":
@@ -103,7 +132,7 @@ class Model {
         return [...this.credentials.values()]
           .filter(isOfSeat)
           .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
-      case "useCredential": {
+      case "noteCredentialUse": {
         const held = this.credentials.get(id);
         const isTaken = held !== undefined && (counter > held.counter || counter + held.counter === 0);
         if (isTaken) this.credentials.set(id, { ...held, counter, lastUsedAt: at });
@@ -160,6 +189,16 @@ function asked(store: Store, { kind, at, counter }: Call, its: Given): Promise<u
       return store.sweepSessions(at, IDLE_MS);
     case "putInvitation":
       return store.putInvitation(its.invitation).catch(() => MISTAKE);
+    case "invitation":
+      return store.invitation(tokenHash, at);
+    case "invitationsOf":
+      return store.invitationsOf(process, office, at);
+    case "putSeatRequest":
+      return store.putSeatRequest(its.seatRequest);
+    case "seatRequestsOf":
+      return store.seatRequestsOf(process, office);
+    case "dropSeatRequests":
+      return store.dropSeatRequests(process, office, its.seatRequest.key);
     case "takeInvitation":
       return store.takeInvitation(tokenHash, at);
     case "dropInvitationsOf":
@@ -172,8 +211,8 @@ function asked(store: Store, { kind, at, counter }: Call, its: Given): Promise<u
       return store.credential(id);
     case "credentialsOf":
       return store.credentialsOf(process, office, member);
-    case "useCredential":
-      return store.useCredential(id, counter, at);
+    case "noteCredentialUse":
+      return store.noteCredentialUse(id, counter, at);
     case "dropCredential":
       return store.dropCredential(id);
     case "putChallenge":

@@ -3,12 +3,15 @@ import { addChallenge, removeChallenge, removeOverChallenges } from "./challenge
 import { addCredential, credentialOf, credentialsOfSeat, noteUse, removeCredential } from "./credentials.ts";
 import {
   addInvitation,
+  invitationOf,
+  invitationsOfOffice,
   removeInvitation,
   removeInvitationsOf,
   removeOverInvitations,
 } from "./invitations.ts";
 import { checkCount, checkName } from "./request.ts";
 import type { Schema } from "./schema.ts";
+import { keepSeatRequest, removeSeatRequests, seatRequestsOfOffice } from "./seat-requests.ts";
 import {
   addSession,
   moveLastUse,
@@ -23,6 +26,7 @@ import {
   checkCredential,
   checkInvitation,
   checkSeat,
+  checkSeatRequest,
   checkSession,
   checkTime,
   checkTokenHash,
@@ -88,6 +92,18 @@ export function signInOver({ db, isShared, asked, writing }: SignInBackend): Sig
         checkTime("taking", now);
         return removeInvitation(db, tokenHash, now);
       }),
+    invitation: (tokenHash, now) =>
+      asked(async () => {
+        checkTokenHash(tokenHash);
+        checkTime("looking", now);
+        return invitationOf(db, tokenHash, now);
+      }),
+    invitationsOf: (process, office, now) =>
+      asked(async () => {
+        checkSeat({ process, office, member: undefined });
+        checkTime("looking", now);
+        return invitationsOfOffice(db, process, office, now);
+      }),
     dropInvitationsOf: (process, office, member) =>
       writing(async () => {
         const seat = { process, office, member };
@@ -107,7 +123,7 @@ export function signInOver({ db, isShared, asked, writing }: SignInBackend): Sig
         checkSeat(seat);
         return credentialsOfSeat(db, seat);
       }),
-    useCredential: (id, counter, at) =>
+    noteCredentialUse: (id, counter, at) =>
       writing(async () => {
         checkCount("counter", counter);
         checkTime("use", at);
@@ -116,6 +132,23 @@ export function signInOver({ db, isShared, asked, writing }: SignInBackend): Sig
     dropCredential: (id) =>
       writing(async () => {
         if (isCredentialId(id)) await removeCredential(db, id);
+      }),
+
+    putSeatRequest: (request) =>
+      writing(async () => {
+        checkSeatRequest(request);
+        await keepSeatRequest(db, request);
+      }),
+    seatRequestsOf: (process, office) =>
+      asked(async () => {
+        checkSeat({ process, office, member: undefined });
+        return seatRequestsOfOffice(db, process, office);
+      }),
+    dropSeatRequests: (process, office, key) =>
+      writing(async () => {
+        checkSeat({ process, office, member: undefined });
+        checkName("key", key);
+        return removeSeatRequests(db, { process, office, key }, isShared);
       }),
 
     putChallenge: (challenge) =>

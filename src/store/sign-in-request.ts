@@ -1,5 +1,5 @@
 import { checkCount, checkDigest, checkName, checkText } from "./request.ts";
-import type { Challenge, Invitation, NewCredential, Seat, Session } from "./sign-in.ts";
+import type { Challenge, Invitation, NewCredential, Seat, SeatRequest, Session } from "./sign-in.ts";
 
 const MAX_KEY_BYTES = 65_535;
 
@@ -38,7 +38,16 @@ export function checkSession(session: Session): void {
 export function checkInvitation(invitation: Invitation): void {
   checkTokenHash(invitation.tokenHash);
   checkSeat(invitation);
+  checkText("title", invitation.title);
   checkTime("end", invitation.expiresAt);
+}
+
+export function checkSeatRequest(request: SeatRequest): void {
+  checkSeat(request);
+  checkName("key", request.key);
+  checkText("recipient", request.recipient);
+  checkText("title", request.title);
+  checkTime("request", request.requestedAt);
 }
 
 /** 1,023 bytes in base64url (WebAuthn level 3, section 4: credential id). */

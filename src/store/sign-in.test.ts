@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hex, sha256 } from "./builders.ts";
-import type { Challenge, Invitation, NewCredential, Session } from "./sign-in.ts";
+import type { Challenge, Invitation, NewCredential, SeatRequest, Session } from "./sign-in.ts";
 import type { Store } from "./store.ts";
 import {
   type Place,
@@ -31,8 +31,20 @@ async function session(token: string, change: Partial<Session> = {}): Promise<Se
 
 async function invitation(token: string, change: Partial<Invitation> = {}): Promise<Invitation> {
   const tokenHash = await hashOf(token);
-  return { tokenHash, process: P, office: "party-a", member: "m1", expiresAt: NOW + HOUR, ...change };
+  const seat = { process: P, office: "party-a", member: "m1" };
+  return { tokenHash, ...seat, title: "Їжак 🦔", expiresAt: NOW + HOUR, ...change };
 }
+
+const seatRequest = (change: Partial<SeatRequest> = {}): SeatRequest => ({
+  process: P,
+  office: "party-a",
+  member: "m1",
+  key: "a key",
+  recipient: "a recipient".repeat(300),
+  title: "Їжак 🦔",
+  requestedAt: NOW,
+  ...change,
+});
 
 const passkey = (id: string, change: Partial<NewCredential> = {}): NewCredential => ({
   id,
@@ -170,6 +182,51 @@ function describeSignIn(backend: TestBackend): void {
     }
   });
 
+  it("[ST103] looks at an invitation without taking it, and lists the open ones of an office", async () => {
+    const good = await invitation("good", { title: "" });
+    const sooner = await invitation("sooner", { member: "m2", expiresAt: NOW + 1 });
+    const others = [
+      await invitation("late", { expiresAt: NOW }),
+      await invitation("other office", { office: "party-b" }),
+      await invitation("other process", { process: "geneva-2026" }),
+    ];
+    for (const one of [good, sooner, ...others]) await store.putInvitation(one);
+    for (let i = 0; i < 2; i++) expect(await both[i]?.invitation(good.tokenHash, NOW)).toEqual(good);
+    expect(await store.invitation(await hashOf("unknown"), NOW)).toBeUndefined();
+    expect(await store.invitation(await hashOf("late"), NOW)).toBeUndefined();
+    expect(await store.invitation(good.tokenHash, good.expiresAt)).toBeUndefined();
+    expect(await store.invitationsOf(P, "party-a", NOW)).toEqual([sooner, good]);
+    expect(await store.takeInvitation(good.tokenHash, NOW)).toEqual(good);
+    expect(await store.invitation(good.tokenHash, NOW)).toBeUndefined();
+    expect(await store.invitationsOf(P, "party-a", NOW)).toEqual([sooner]);
+    expect(await store.invitationsOf(P, "host", NOW)).toEqual([]);
+  });
+
+  it("[ST104] keeps one request for a seat of each member, the last, and drops them by their key", async () => {
+    const [one, other] = [seatRequest(), seatRequest({ member: "m2", requestedAt: NOW - 1 })];
+    const elsewhere = [
+      seatRequest({ office: "party-b" }),
+      seatRequest({ process: "geneva-2026", key: "another key" }),
+    ];
+    for (const it of [seatRequest({ key: "lost" }), one, other, ...elsewhere]) await store.putSeatRequest(it);
+    await reopen();
+    expect(await store.seatRequestsOf(P, "party-a")).toEqual([other, one]);
+    expect(await store.dropSeatRequests(P, "party-a", "lost")).toBe(0);
+    expect(await store.dropSeatRequests(P, "party-a", one.key)).toBe(2);
+    expect(await store.seatRequestsOf(P, "party-a")).toEqual([]);
+    expect(await store.seatRequestsOf(P, "party-b")).toEqual([elsewhere[0]]);
+    expect(await store.seatRequestsOf("geneva-2026", "party-a")).toEqual([elsewhere[1]]);
+    for (let round = 0; round < 20; round++) {
+      const asked = Array.from({ length: 6 }, (_, i) =>
+        (both[i % 2] ?? store).putSeatRequest(seatRequest({ key: `${round}/${i}` })),
+      );
+      await Promise.all(asked);
+      const [left] = await store.seatRequestsOf(P, "party-a");
+      const dropped = await Promise.all(both.map((it) => it.dropSeatRequests(P, "party-a", left?.key ?? "")));
+      expect(dropped.toSorted()).toEqual([0, 1]);
+    }
+  });
+
   it("[ST95] keeps a passkey under its id, and finds those of exactly one seat, oldest first", async () => {
     const longest = "-_aZ".repeat(341);
     const keys = [
@@ -205,16 +262,16 @@ function describeSignIn(backend: TestBackend): void {
       [0, false],
       [4, true],
     ] as const) {
-      expect(await store.useCredential("k", counter, NOW + counter), `${counter}`).toBe(isTaken);
+      expect(await store.noteCredentialUse("k", counter, NOW + counter), `${counter}`).toBe(isTaken);
     }
     expect(await store.credential("k")).toEqual({ ...passkey("k"), counter: 4, lastUsedAt: NOW + 4 });
-    expect(await store.useCredential("unknown", 1, NOW)).toBe(false);
+    expect(await store.noteCredentialUse("unknown", 1, NOW)).toBe(false);
     for (let counter = 5; counter < 45; counter++) {
-      const used = both.map((one) => one.useCredential("k", counter, NOW));
+      const used = both.map((one) => one.noteCredentialUse("k", counter, NOW));
       expect((await Promise.all(used)).sort()).toEqual([false, true]);
     }
     const together = Array.from({ length: 20 }, (_, i) =>
-      (both[i % 2] ?? store).useCredential("k", 100 + ((i * 7) % 20), NOW),
+      (both[i % 2] ?? store).noteCredentialUse("k", 100 + ((i * 7) % 20), NOW),
     );
     await Promise.all(together);
     expect((await store.credential("k"))?.counter).toBe(119);
@@ -258,15 +315,16 @@ function describeSignIn(backend: TestBackend): void {
   it("[ST99] takes what the disk changed for absent, whichever column it is, and check names it", async () => {
     const changes = {
       session: ["token_hash", "office", "process", "member", "created_at", "expires_at", "last_used_at"],
-      invitation: ["token_hash", "office", "process", "member", "expires_at"],
+      invitation: ["token_hash", "office", "process", "member", "expires_at", "title"],
       credential: [
         ...["id", "office", "process", "member", "public_key", "transports"],
         ...["created_at", "counter", "last_used_at"],
       ],
       challenge: ["challenge", "purpose", "expires_at", "subject"],
+      seat_request: ["office", "process", "member", "key", "recipient", "title", "requested_at"],
     };
     const texts = ["token_hash", "id", "office", "process", "member", "transports"];
-    texts.push("challenge", "purpose", "subject");
+    texts.push("challenge", "purpose", "subject", "key", "recipient", "title");
     const other = await hashOf("other");
     for (const [table, columns] of Object.entries(changes)) {
       for (const column of columns) {
@@ -274,6 +332,7 @@ function describeSignIn(backend: TestBackend): void {
         await store.putInvitation(await invitation("i"));
         await store.putCredential(passkey("k", { counter: 7 }));
         await store.putChallenge(challenge());
+        await store.putSeatRequest(seatRequest());
         expect(await store.check()).toEqual([]);
         const isText = texts.includes(column);
         const bytes = backend.name === "sqlite" ? "x'00'" : "'\\x00'::bytea";
@@ -287,13 +346,21 @@ function describeSignIn(backend: TestBackend): void {
         for (const hash of [await hashOf("s"), other]) {
           if (table === "session") expect(await store.session(hash), what).toBeUndefined();
         }
+        for (const [process, office] of [
+          [P, "party-a"],
+          [other, "party-a"],
+          [P, other],
+        ] as const) {
+          if (table === "seat_request") expect(await store.seatRequestsOf(process, office), what).toEqual([]);
+        }
         for (const hash of [await hashOf("i"), other]) {
+          if (table === "invitation") expect(await store.invitation(hash, NOW), what).toBeUndefined();
           const taken = await store.takeInvitation(hash, NOW);
           if (table === "invitation") expect(taken, what).toBeUndefined();
         }
         for (const id of ["k", other]) {
           if (table !== "credential") continue;
-          expect(await store.useCredential(id, NOW + 3 * HOUR, NOW), what).toBe(false);
+          expect(await store.noteCredentialUse(id, NOW + 3 * HOUR, NOW), what).toBe(false);
           expect(await store.credential(id), what).toBeUndefined();
           expect(await store.credentialsOf(P, "party-a", "m1"), what).toEqual([]);
         }
@@ -304,7 +371,9 @@ function describeSignIn(backend: TestBackend): void {
           }
         }
         await place.execute(
-          ["session", "invitation", "credential", "challenge"].map((it) => `delete from ${it}`).join("; "),
+          Object.keys(changes)
+            .map((it) => `delete from ${it}`)
+            .join("; "),
         );
       }
     }
@@ -327,11 +396,15 @@ function describeSignIn(backend: TestBackend): void {
       [() => store.sweepSessions(NOW, -1), "is not a count"],
       [() => store.putInvitation({ ...link, process: "" }), "1 to 255 are allowed"],
       [() => store.takeInvitation(link.tokenHash, Number.NaN), "not a whole number"],
+      [() => store.putInvitation({ ...link, title: "a\0b" }), "without NUL"],
+      [() => store.invitation(secret, NOW), noHash],
+      [() => store.putSeatRequest(seatRequest({ key: "" })), "1 to 255 are allowed"],
+      [() => store.putSeatRequest(seatRequest({ title: "\ud800" })), "not well-formed"],
       [() => store.putCredential(passkey("a+b=")), "is not base64url"],
       [() => store.putCredential(passkey("a".repeat(1_365))), "is not base64url"],
       [() => store.putCredential(passkey("k", { publicKey: new Uint8Array(0) })), "has 0 bytes"],
       [() => store.putCredential(passkey("k", { counter: -1 })), "is not a count"],
-      [() => store.useCredential("k", 0.5, NOW), "is not a count"],
+      [() => store.noteCredentialUse("k", 0.5, NOW), "is not a count"],
       [() => store.putChallenge(challenge({ challenge: "" })), "1 to 255 are allowed"],
       [() => store.putChallenge(challenge({ subject: "\ud800" })), "not well-formed"],
     ];
@@ -350,7 +423,7 @@ function describeSignIn(backend: TestBackend): void {
   it("[ST100] takes what only a stranger would send as unknown", async () => {
     for (const sent of ["", "a\0b", "\ud800", "a+b=", "'; drop table session", "x".repeat(10_000)]) {
       expect(await store.credential(sent)).toBeUndefined();
-      expect(await store.useCredential(sent, 1, NOW)).toBe(false);
+      expect(await store.noteCredentialUse(sent, 1, NOW)).toBe(false);
       expect(await store.takeChallenge(sent, "sign-in", NOW)).toBeUndefined();
       await store.dropCredential(sent);
     }

@@ -16,7 +16,23 @@ export type Session = Seat & {
 };
 
 /** A link that lets its holder in once. */
-export type Invitation = Seat & { readonly tokenHash: string; readonly expiresAt: number };
+export type Invitation = Seat & {
+  readonly tokenHash: string;
+  /** What its holder is to be; empty where nobody said. */
+  readonly title: string;
+  readonly expiresAt: number;
+};
+
+/** A member's wish that the head of his office certify the key of his device. */
+export type SeatRequest = {
+  readonly process: string;
+  readonly office: string;
+  readonly member: string;
+  readonly key: string;
+  readonly recipient: string;
+  readonly title: string;
+  readonly requestedAt: number;
+};
 
 /** A passkey as it is registered. */
 export type NewCredential = Seat & {
@@ -59,6 +75,10 @@ export interface SignIn {
   putInvitation(invitation: Invitation): Promise<void>;
   /** Answers it to one caller, once. Undefined when it was used, is unknown or has expired. */
   takeInvitation(tokenHash: string, now: number): Promise<Invitation | undefined>;
+  /** What taking it would answer; it stays. */
+  invitation(tokenHash: string, now: number): Promise<Invitation | undefined>;
+  /** The open ones of every seat of an office, by their ends. */
+  invitationsOf(process: string, office: string, now: number): Promise<Invitation[]>;
   /** Withdraws every invitation of exactly that seat; answers how many. */
   dropInvitationsOf(process: string, office: string, member: string | undefined): Promise<number>;
 
@@ -71,8 +91,15 @@ export interface SignIn {
    * Notes a use. False, and nothing is written, if there is no such passkey, or if the counter is not above the one
    * held: then another copy of the key may exist (WebAuthn level 3, section 6.1.1). Both may be 0.
    */
-  useCredential(id: string, counter: number, at: number): Promise<boolean>;
+  noteCredentialUse(id: string, counter: number, at: number): Promise<boolean>;
   dropCredential(id: string): Promise<void>;
+
+  /** Takes the place of an earlier one of the same member. */
+  putSeatRequest(request: SeatRequest): Promise<void>;
+  /** Of every member of an office, oldest first. */
+  seatRequestsOf(process: string, office: string): Promise<SeatRequest[]>;
+  /** Drops the requests of an office for that key; answers how many. */
+  dropSeatRequests(process: string, office: string, key: string): Promise<number>;
 
   putChallenge(challenge: Challenge): Promise<void>;
   /** Answers it to one caller, once, and only for its purpose. Undefined when it was used, is unknown or has expired. */

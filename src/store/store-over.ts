@@ -7,6 +7,7 @@ import {
   logSize,
   logSizes,
   newestCheckpoint,
+  newestCosigned,
   readCheckpoints,
   readRows,
   seqOfId,
@@ -60,6 +61,10 @@ export function storeOver({ backend, db, inWords, whenWritable, ...own }: Backen
     checkpoints: (log, fromSize = 0) => {
       requireOpen();
       return eachInWords(readCheckpoints(db, log, fromSize), asked);
+    },
+    cosignedCheckpoints: (log, most) => {
+      checkCount("number of checkpoints", most);
+      return asked(() => newestCosigned(db, log, most));
     },
     putCheckpointNote: (log, size, note, previous) =>
       writing(async () => {

@@ -58,6 +58,8 @@ export interface Store extends SignIn {
   checkpoint(log: string, size: number): Promise<Checkpoint | undefined>;
   /** Every checkpoint of the log from that size on, smallest first. */
   checkpoints(log: string, fromSize?: number): AsyncIterable<Checkpoint>;
+  /** The newest checkpoints with more signatures than the log's own, at most so many, the newest first. */
+  cosignedCheckpoints(log: string, most: number): Promise<Checkpoint[]>;
   /**
    * Replaces the note of a checkpoint by one with more cosignatures. With `previous`, only if that is still the
    * note; answers false, and writes nothing, if it is not (someone else added a cosignature: merge, try again).

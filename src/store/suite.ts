@@ -245,6 +245,26 @@ export function describeRules(backend: TestBackend): void {
     expect(merged.sort()).toEqual([false, true]);
   });
 
+  it("[ST106] answers the newest checkpoints that have more signatures than the log's own", async () => {
+    let root = emptyRoot;
+    const note = (size: number, witnesses: number) =>
+      `origin\n${size}\nroot\n\n— log AAAA\n${"— witness AAAA\n".repeat(witnesses)}`;
+    for (let size = 0; size < 40; size++) {
+      const { checkpoint, ...append } = await appendAt(A, size, 1, root);
+      root = checkpoint.root;
+      await store.append([{ ...append, checkpoint: { ...checkpoint, note: note(size + 1, 0) } }]);
+    }
+    expect(await store.cosignedCheckpoints(A, 4)).toEqual([]);
+    for (const size of [3, 11, 20]) await store.putCheckpointNote(A, size, note(size, size % 4));
+    const found = await store.cosignedCheckpoints(A, 4);
+    expect(found.map((one) => [one.size, one.note])).toEqual([
+      [11, note(11, 3)],
+      [3, note(3, 3)],
+    ]);
+    expect((await store.cosignedCheckpoints(A, 1)).map((one) => one.size)).toEqual([11]);
+    expect(await store.cosignedCheckpoints(B, 4)).toEqual([]);
+  });
+
   it("[ST18] the database itself refuses to delete a checkpoint or to change its root", async () => {
     await store.append([await appendAt(A, 0)]);
     const before = await store.latestCheckpoint(A);

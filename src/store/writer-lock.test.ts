@@ -83,7 +83,7 @@ describe("one writer on a file", () => {
       () => reader.putCheckpointNote("a", 1, "x"),
       () => reader.touchSession("0".repeat(64), 0),
       () => reader.takeInvitation("0".repeat(64), 0),
-      () => reader.useCredential("k", 1, 0),
+      () => reader.noteCredentialUse("k", 1, 0),
       () => reader.takeChallenge("c", "sign-in", 0),
       () => reader.sweepUntaken(0),
     ];

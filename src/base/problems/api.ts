@@ -29,6 +29,36 @@ export const apiProblems = {
     title: "The sign-in was refused.",
     detail: (_: Record<string, never>) => "The link is not, or is no longer, good for this office.",
   },
+  "api.seat_needed": {
+    status: 403,
+    title: "This needs a seat.",
+    detail: (_: Record<string, never>) =>
+      "You are signed in, and hold no seat in your office now. The head of your office grants seats; ask for one.",
+  },
+  "api.member_needed": {
+    status: 403,
+    title: "This session is nobody's in particular.",
+    detail: (_: Record<string, never>) =>
+      "A session of the demonstration without a device key has no member. Sign in with a device key or a passkey.",
+  },
+  "api.invitation_refused": {
+    status: 403,
+    title: "The invitation was refused.",
+    detail: (_: Record<string, never>) =>
+      "It is not, or is no longer, good here. Ask the office that invited you for a new one.",
+  },
+  "api.passkey_refused": {
+    status: 403,
+    title: "The passkey was refused.",
+    detail: (_: Record<string, never>) =>
+      "Begin again; if it goes on, use another passkey of yours, or ask your office for a new invitation.",
+  },
+  "api.key_in_use": {
+    status: 409,
+    title: "This device key has another use already.",
+    detail: (d: { key: string }) =>
+      `${d.key} is a head's key, or serves another member or office. Make a new key on this device, and ask again with that.`,
+  },
   "api.not_readable": {
     status: 403,
     title: "This office does not read that.",

@@ -30,6 +30,19 @@ export const folderProblems = {
     detail: (d: { path: string }) =>
       `${d.path} is a replica or an export. Acts are said to the host's process.`,
   },
+  "folder.record_in_file": {
+    status: 409,
+    title: "The record of this folder is in a file.",
+    detail: (d: { file: string }) =>
+      `${d.file} holds it, and PARLEY_DATABASE_URL names a database. Unset that to go on with the file; only a new folder is made in the database.`,
+  },
+  "folder.record_missing": {
+    status: 404,
+    title: "The record of this folder is not there.",
+    detail: (d: { path: string; where: string }) =>
+      `${d.path} has its keys and no record in ${d.where}. A folder made with PARLEY_DATABASE_URL needs the same address ` +
+      "each time; where parley.db is gone, put it back from a backup.",
+  },
   "folder.office": {
     status: 403,
     title: "This copy does not hold what that office reads.",

@@ -4,6 +4,7 @@ import { folderProblems } from "./folder.ts";
 import { ledgerProblems } from "./ledger.ts";
 import { recordProblems } from "./record.ts";
 import { replicaProblems } from "./replica.ts";
+import { setUpProblems } from "./set-up.ts";
 import type { ProblemEntry } from "./shape.ts";
 import { storeProblems } from "./store.ts";
 
@@ -15,6 +16,7 @@ export const problemCatalogue = {
   ...replicaProblems,
   ...folderProblems,
   ...apiProblems,
+  ...setUpProblems,
   ...commandProblems,
 } as const;
 

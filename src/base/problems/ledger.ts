@@ -26,7 +26,7 @@ export const ledgerProblems = {
   },
   "ledger.note_signature_invalid": {
     status: 403,
-    title: "A signature on a note is false.",
+    title: "A signature on a note does not hold.",
     detail: (d: { name: string }) =>
       `The signature in the name of ${d.name} does not fit the note and the known key.`,
   },

@@ -106,7 +106,8 @@ export const recordProblems = {
   "act.refused_by_rule": {
     status: 422,
     title: "The rules refuse this.",
-    detail: (d: { rule: string; words: string }) => `[${d.rule}] ${d.words}`,
+    detail: (d: { rule: string; words: string; params?: Readonly<Record<string, unknown>> }) =>
+      `[${d.rule}] ${d.words}`,
   },
   "process.not_open": {
     status: 409,

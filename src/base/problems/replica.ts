@@ -86,6 +86,41 @@ export const replicaProblems = {
     detail: (d: { expected: string; found: string }) =>
       `The founding act has the fingerprint ${d.found}; expected was ${d.expected}. Compare with the paper signed at the preparatory meeting.`,
   },
+  "replica.no_key": {
+    status: 403,
+    title: "This device holds no key to sign with.",
+    detail: (d: { office: string }) =>
+      `It holds none for the office ${d.office}. Ask the head of the office to certify this device.`,
+  },
+  "replica.unreachable": {
+    status: 503,
+    title: "The host cannot be reached.",
+    detail: (d: { reason: string }) =>
+      `${d.reason} What was received is still here, and what is said now is sent as soon as the host answers.`,
+  },
+  "replica.other_office": {
+    status: 403,
+    title: "The session is another office's.",
+    detail: (d: { expected: string; found: string }) =>
+      `The host knows this session as ${d.found}; this copy is that of ${d.expected}. Sign in as ${d.expected} to go on with it.`,
+  },
+  "keep.damaged": {
+    status: 500,
+    title: "What this device has kept is damaged.",
+    detail: (d: { room: string }) =>
+      `The log of the room ${d.room} is not whole. Forget what is kept on this device and take the record again from the host.`,
+  },
+  "keep.forgotten": {
+    status: 409,
+    title: "What this device had kept was forgotten.",
+    detail: (d: { room: string }) =>
+      `Another page has removed the log of the room ${d.room} meanwhile. Open this page again.`,
+  },
+  "keep.unwritable": {
+    status: 507,
+    title: "This device could not keep the record.",
+    detail: (d: { reason: string }) => `${d.reason} Make room on the device, then open this page again.`,
+  },
   "registry.tampered": {
     status: 500,
     title: "The record is not what was signed.",

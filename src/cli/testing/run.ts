@@ -57,6 +57,7 @@ export async function serve(
     address: said.address,
     links: new Map(said.links.map(({ office, link }) => [office, link])),
     stop: async () => {
+      if (child.exitCode !== null) return child.exitCode; // stopped before
       child.kill("SIGTERM");
       const [code] = await once(child, "exit");
       return typeof code === "number" ? code : 1;

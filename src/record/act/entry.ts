@@ -1,5 +1,4 @@
 import type { Act } from "./kinds.ts";
-import { instant } from "./time.ts";
 
 /** An Ed25519 signature over the act's exact bytes, with the public key that made it; both in base64. */
 export type Signature = { readonly key: string; readonly signature: string };
@@ -62,7 +61,9 @@ export function decodeEntry(bytes: Uint8Array): { head: EntryHead; actBytes: Uin
   if (first !== magic || !received?.startsWith("received ") || !roster?.startsWith("roster "))
     return undefined;
   const receivedText = received.slice(9);
-  if (receivedText.length !== 24 || !instant.safeParse(receivedText).success) return undefined;
+  const receivedAt = Date.parse(receivedText);
+  // the one spelling that there is: what is written back is what was read
+  if (Number.isNaN(receivedAt) || new Date(receivedAt).toISOString() !== receivedText) return undefined;
   if (!/^(0|[1-9]\d{0,14})$/.test(roster.slice(7))) return undefined;
   const signatures: Signature[] = [];
   for (const written of rest) {
@@ -72,7 +73,7 @@ export function decodeEntry(bytes: Uint8Array): { head: EntryHead; actBytes: Uin
     if (!found?.[1] || !found[2]) return undefined;
     signatures.push({ key: found[1], signature: found[2] });
   }
-  const head = { receivedAt: Date.parse(receivedText), roster: Number(roster.slice(7)), signatures };
+  const head = { receivedAt, roster: Number(roster.slice(7)), signatures };
   return { head, actBytes: bytes.subarray(end + 2) };
 }
 

@@ -21,7 +21,10 @@ export function refuseAccount(act: Account): Refusal | undefined {
   const total = rangeOf(count.amount).max;
   const least = (parts ?? []).reduce((sum, part) => sum + (rangeOf(part.amount).min ?? 0), 0);
   if (total !== undefined && least > total)
-    return refusal("CL3", `The parts come to at least ${least}, and the whole to at most ${total}.`);
+    return refusal("CL3", "The parts come to at least {least}, and the whole to at most {total}.", {
+      least,
+      total,
+    });
   return undefined;
 }
 

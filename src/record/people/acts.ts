@@ -17,41 +17,45 @@ const verifierKey = z
   .regex(/^[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+$/, "must be a verifier key")
   .max(200);
 
+/** The founding act: everything else chains to it. Signed by the host's and both parties' heads. */
+export const foundingForm = z.strictObject({
+  title: label,
+  /** The first part of every log's origin: the host's name, as in parley.example. */
+  hostName: z
+    .string()
+    .regex(/^[a-z0-9.-]+$/)
+    .max(100),
+  host: partyRow,
+  parties: z.strictObject({ a: partyRow, b: partyRow }),
+  /** Who is named first at the start, as drawn by lot; the order alternates from there. */
+  order: z.union([z.tuple([z.literal("a"), z.literal("b")]), z.tuple([z.literal("b"), z.literal("a")])]),
+  /** Keys of the heads of all other offices that are filled from the start. */
+  heads: z.array(z.strictObject({ office, head: bytes32 })).max(16),
+  log: verifierKey,
+  witnesses: z.array(z.strictObject({ office, key: verifierKey })).max(8),
+  languages: z.array(language).min(1).max(8),
+  /** True in a process that was built to show the software: every screen says so. */
+  demonstration: z.boolean(),
+  note: prose(4_000).optional(),
+});
+
+/** A device key certified by the head of the office, for one member. The roster names nobody. */
+export const seatForm = z.strictObject({
+  office,
+  member: memberId,
+  key: bytes32,
+  /** The member's age recipient; needed to read sealed papers. */
+  recipient: z
+    .string()
+    .regex(/^age1[a-z0-9]+$/, "must be an age recipient")
+    .max(4_000)
+    .optional(),
+  title: line(120),
+});
+
 export const peopleActs = {
-  /** The founding act: everything else chains to it. Signed by the host's and both parties' heads. */
-  "process.opened": z.strictObject({
-    title: label,
-    /** The first part of every log's origin: the host's name, as in parley.example. */
-    hostName: z
-      .string()
-      .regex(/^[a-z0-9.-]+$/)
-      .max(100),
-    host: partyRow,
-    parties: z.strictObject({ a: partyRow, b: partyRow }),
-    /** Who is named first at the start, as drawn by lot; the order alternates from there. */
-    order: z.union([z.tuple([z.literal("a"), z.literal("b")]), z.tuple([z.literal("b"), z.literal("a")])]),
-    /** Keys of the heads of all other offices that are filled from the start. */
-    heads: z.array(z.strictObject({ office, head: bytes32 })).max(16),
-    log: verifierKey,
-    witnesses: z.array(z.strictObject({ office, key: verifierKey })).max(8),
-    languages: z.array(language).min(1).max(8),
-    /** True in a process that was built to show the software: every screen says so. */
-    demonstration: z.boolean(),
-    note: prose(4_000).optional(),
-  }),
-  /** A device key certified by the head of the office, for one member. The roster names nobody. */
-  "seat.granted": z.strictObject({
-    office,
-    member: memberId,
-    key: bytes32,
-    /** The member's age recipient; needed to read sealed papers. */
-    recipient: z
-      .string()
-      .regex(/^age1[a-z0-9]+$/, "must be an age recipient")
-      .max(4_000)
-      .optional(),
-    title: line(120),
-  }),
+  "process.opened": foundingForm,
+  "seat.granted": seatForm,
   "seat.revoked": z.strictObject({ office, member: memberId, key: bytes32, reason: line() }),
   /** The head's key passes on: signed by the old key and the new. */
   "head.replaced": z.strictObject({ office, head: bytes32, reason: line() }),

@@ -33,7 +33,7 @@ export function refusePositions(state: State, act: Act): Refusal | undefined {
 
 function basisMissing(state: State, basis: Act<"outlook.given">["payload"]["basis"]): Refusal | undefined {
   const stray = basis.find((id) => !state.entries.has(id));
-  return stray && refusal("PO5", `The act ${stray} is not in what this office reads.`);
+  return stray && refusal("PO5", "The act {id} is not in what this office reads.", { id: stray });
 }
 
 function noIssue(): Refusal {

@@ -32,7 +32,8 @@ export function refuseProposals(state: State, act: Act, now: number): Refusal | 
       const term = known(state, proposal.id, "proposal.tabled").act.payload.terms.find(
         (one) => one.key === key,
       );
-      if (term?.type !== "condition") return refusal("PR11", `The proposal has no condition "${key}".`);
+      if (term?.type !== "condition")
+        return refusal("PR11", 'The proposal has no condition "{key}".', { key });
       return undefined;
     }
     default:
@@ -86,7 +87,7 @@ function refuseAnswer(state: State, act: Act<"proposal.answered">, now: number):
     return refusal("PR8", "An answer is given by an addressee, for itself alone.");
   const status = proposalStatus(state, proposal, now);
   if (status === "withdrawn" || status === "superseded" || status === "lapsed")
-    return refusal("PR9", `The proposal is ${status}; there is nothing left to answer.`);
+    return refusal("PR9", "The proposal is {status}; there is nothing left to answer.", { status });
   if (isAgreed(state, proposal.id))
     return refusal("PR10", "It is agreed by all; an answer can no longer change it. Table a new proposal.");
   if (due !== undefined && answer !== "under_study")
@@ -101,7 +102,7 @@ function refuseAnswer(state: State, act: Act<"proposal.answered">, now: number):
     known(state, proposal.id, "proposal.tabled").act.payload.terms.map((term) => term.key),
   );
   const stray = termAnswers?.find((one) => !keys.has(one.key));
-  return stray && refusal("PR16", `The proposal has no term "${stray.key}".`);
+  return stray && refusal("PR16", 'The proposal has no term "{key}".', { key: stray.key });
 }
 
 function isOwnCounter(state: State, counter: ActId, act: Act<"proposal.answered">): boolean {
@@ -116,7 +117,7 @@ function roomOf(state: State, proposal: Proposal): Room {
 
 function elsewhere(state: State, proposal: Proposal): Refusal {
   const room = roomOf(state, proposal);
-  return refusal("PR12", `What is said about a proposal is said in its room, ${room}.`);
+  return refusal("PR12", "What is said about a proposal is said in its room, {room}.", { room });
 }
 
 function noProposal(): Refusal {

@@ -102,11 +102,15 @@ function refuseCorrection(state: State, act: Act): Refusal | undefined {
   if (!first) return refusal("RC1", "The act to correct is not in what this office reads.");
   if (first.act.by.office !== act.by.office) return refusal("RC2", "An office corrects its own acts only.");
   if (first.act.room !== act.room)
-    return refusal("RC3", `It is corrected in its own room, ${first.act.room}.`);
+    return refusal("RC3", "It is corrected in its own room, {room}.", { room: first.act.room });
   if (!isCorrectable(first.act.kind))
-    return refusal("RC4", `A "${first.act.kind}" is a stance; it is followed by another, not corrected.`);
+    return refusal("RC4", 'A "{kind}" is a stance; it is followed by another, not corrected.', {
+      kind: first.act.kind,
+    });
   if (!fitsForm(first.act.kind, act.payload.payload))
-    return refusal("RC5", `The corrected payload does not fit the form of "${first.act.kind}".`);
+    return refusal("RC5", 'The corrected payload does not fit the form of "{kind}".', {
+      kind: first.act.kind,
+    });
   if (!refersAlike(first.act.payload, act.payload.payload))
     return refusal("RC6", "A correction keeps what the act refers to.");
   if (isAnswered(state, first.act))
@@ -148,5 +152,5 @@ function refuseAtItsPlace(state: State, first: Entry, payload: unknown): Refusal
     if (entry !== first && entry.receivedAt <= first.receivedAt) foldInto(before, entry);
   const act = { ...first.act, payload } as Act; // RC5 has parsed the payload by the kind's schema
   const refused = refusalOf(before, act, first.receivedAt);
-  return refused && refusal("RC7", `It could not have been said so: [${refused.rule}] ${refused.words}`);
+  return refused && refusal("RC7", "It could not have been said so: {refused}", { refused });
 }

@@ -11,7 +11,7 @@ export function refuseTalks(state: State, act: Act): Refusal | undefined {
       const { number } = act.payload;
       for (const round of talks.rounds.keys())
         if (entryOf(state, round, "round.proposed")?.act.payload.number === number)
-          return refusal("TK1", `There is a round ${number} already.`);
+          return refusal("TK1", "There is a round {number} already.", { number });
       return undefined;
     }
     case "round.date_answered":

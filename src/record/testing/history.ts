@@ -79,8 +79,11 @@ export function randomHistory(seed: number, length: number): History {
   return { world, attempts };
 }
 
+/** What a random act is made from: what its author reads, the clock, and where ids come from. */
+export type Ground = Pick<World, "state" | "now" | "ids">;
+
 /** One act that somebody could try to say at a place; undefined where there is nothing to speak about. */
-export function randomAct(world: World, random: Random, { kind, by, room }: Seat): Act | undefined {
+export function randomAct(world: Ground, random: Random, { kind, by, room }: Seat): Act | undefined {
   if (kind === "paper.sealed") return sealedPaper(world, by, room);
   const context: Context = { state: world.state(by), by, room, now: world.now, random };
   const payload = payloads[kind](context);

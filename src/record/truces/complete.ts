@@ -39,6 +39,12 @@ export function missingParts(terms: TruceTerms): readonly TrucePart[] {
   return truceParts.filter(({ part }) => terms[part] === undefined).map(({ part }) => part);
 }
 
+/** A part that is wrong: a local print that should read otherwise in its zone, or, without one, the end before the start. */
+export type WrongPart = {
+  readonly part: TrucePart;
+  readonly print?: { readonly print: string; readonly right: string; readonly zone: string };
+};
+
 /**
  * What is wrong in the parts that are there: the end before the start, or a local print of another instant;
  * the sides' prints in the order in which the process names them.
@@ -47,11 +53,10 @@ export function wrongParts(
   terms: TruceTerms,
   zones: PerSide<string>,
   order: readonly Side[] = sides,
-): readonly { readonly part: TrucePart; readonly words: string }[] {
-  const wrong: { part: TrucePart; words: string }[] = [];
+): readonly WrongPart[] {
+  const wrong: WrongPart[] = [];
   const { start, end } = terms;
-  if (start && end && epochMs(start.at) >= epochMs(end.at))
-    wrong.push({ part: "end", words: "The end is not after the start." });
+  if (start && end && epochMs(start.at) >= epochMs(end.at)) wrong.push({ part: "end" });
   for (const part of ["start", "end"] as const) {
     const moment = terms[part];
     if (!moment) continue;
@@ -59,7 +64,7 @@ export function wrongParts(
       const print = side === "a" ? moment.localA : moment.localB;
       const zone = zones[side];
       const right = localPrint(epochMs(moment.at), zone);
-      if (print !== right) wrong.push({ part, words: `"${print}" is ${right} in ${zone}.` });
+      if (print !== right) wrong.push({ part, print: { print, right, zone } });
     }
   }
   return wrong;

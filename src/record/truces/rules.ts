@@ -5,7 +5,7 @@ import { knowsAgreement } from "../claims/rules.ts";
 import { entryOf, known, type State } from "../fold/state.ts";
 import { processOf } from "../people/view.ts";
 import { type Refusal, refusal } from "../rules/refusal.ts";
-import { missingParts, wrongParts } from "./complete.ts";
+import { missingParts, type WrongPart, wrongParts } from "./complete.ts";
 import type { Truce } from "./fold.ts";
 import { type TruceStatus, truceStatus } from "./view.ts";
 
@@ -20,21 +20,23 @@ export function refuseTruces(state: State, act: Act, now: number): Refusal | und
       if (earlier?.retabledAs)
         return refusal("TR2", "It was tabled again already; table the latest text again.");
       if (earlier && roomOf(state, earlier) !== act.room)
-        return refusal("TR11", `A text is tabled again in its own room, ${roomOf(state, earlier)}.`);
+        return refusal("TR11", "A text is tabled again in its own room, {room}.", {
+          room: roomOf(state, earlier),
+        });
       if (agreement && !knowsAgreement(state, agreement))
         return refusal("TR3", "There is no such agreed point or proposal in what this office reads.");
       const process = processOf(state);
       if (!process) return undefined;
       const { parties, order } = process;
       const [wrong] = wrongParts(terms, { a: parties.a.zone, b: parties.b.zone }, order);
-      return wrong && refusal("TR4", `${wrong.part}: ${wrong.words}`);
+      return wrong && refuseWrong(wrong);
     }
     case "truce.answered": {
       const truce = texts.get(act.payload.truce);
       if (!truce) return noTruce();
       const status = truceStatus(state, truce, now);
       if (status === "superseded" || status === "denounced" || status === "ended")
-        return refusal("TR5", `The text is ${status}; there is nothing left to answer.`);
+        return refusal("TR5", "The text is {status}; there is nothing left to answer.", { status });
       if (isAccepted(status))
         return refusal(
           "TR12",
@@ -46,7 +48,8 @@ export function refuseTruces(state: State, act: Act, now: number): Refusal | und
       if (act.payload.answer === "accepted" && missing.length > 0)
         return refusal(
           "TR6",
-          `A truce cannot be accepted before its text is whole. Missing: ${missing.join(", ")}. Answer agreed_in_principle, or table the missing parts.`,
+          "A truce cannot be accepted before its text is whole. Missing: {missing}. Answer agreed_in_principle, or table the missing parts.",
+          { missing },
         );
       return undefined;
     }
@@ -66,7 +69,8 @@ export function refuseTruces(state: State, act: Act, now: number): Refusal | und
       if (isAccepted(status)) return undefined;
       return refusal(
         "TR7",
-        `Orders, guarantees and go or no-go follow an accepted text; this one is ${status}.`,
+        "Orders, guarantees and go or no-go follow an accepted text; this one is {status}.",
+        { status },
       );
     }
     case "truce.denounced": {
@@ -100,6 +104,12 @@ export function refuseTruces(state: State, act: Act, now: number): Refusal | und
   }
 }
 
+function refuseWrong({ part, print }: WrongPart): Refusal {
+  return print
+    ? refusal("TR4", '{part}: "{print}" is {right} in {zone}.', { part, ...print })
+    : refusal("TR4", "{part}: The end is not after the start.", { part });
+}
+
 function roomOf(state: State, truce: Truce): Room {
   return known(state, truce.id, "truce.tabled").act.room;
 }
@@ -111,7 +121,9 @@ function isReadByAllOf(state: State, truce: Truce, room: Room): boolean {
 }
 
 function elsewhere(state: State, truce: Truce): Refusal {
-  return refusal("TR13", `It is said where all who read the text read it, as in ${roomOf(state, truce)}.`);
+  return refusal("TR13", "It is said where all who read the text read it, as in {room}.", {
+    room: roomOf(state, truce),
+  });
 }
 
 function isAccepted(status: TruceStatus): boolean {

@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { z } from "zod";
 import {
@@ -7,21 +6,28 @@ import {
   type OperationName,
   openApi,
   problemMedia,
+  type SetUpOperationName,
   sessionCookie,
   wireProblem,
 } from "#api";
 import { type Problem, ProblemError, problem, refuse } from "#base";
 import { randomBytes, toHex } from "#ledger";
 import type { Office } from "#record";
-import type { Feed } from "./feed.ts";
+import type { SetUp } from "../set-up/set-up.ts";
 import { refuseForeign, securityHeaders } from "./guard.ts";
-import { type Host, handlers } from "./handlers.ts";
-import { longestMs } from "./sessions.ts";
+import { handlers } from "./handlers.ts";
+import type { Host } from "./host.ts";
+import { type Pages, sendPage, servePages } from "./pages.ts";
+import { sendFeed } from "./send-feed.ts";
+import { longestMs, type Session } from "./sessions.ts";
+import { isSetUpOperation, type Served, setUpHandlers, unfounded } from "./set-up.ts";
+import { officeNow } from "./standing.ts";
 
-export type AppOptions = {
-  readonly host: Host;
-  readonly feed: Feed;
+/** What is served: a process, or a set-up that ends in one while the server runs. */
+export type AppOptions = (Served | { readonly setUp: SetUp<Served> }) & {
   readonly version: string;
+  /** The built web app; without it only the operations are served. */
+  readonly pages?: Pages;
   /** Where bugs are written; refusals are answers and are not logged. */
   readonly log: (reference: string, error: unknown) => void;
 };
@@ -29,11 +35,11 @@ export type AppOptions = {
 /** Blobs are at most this long; acts are far shorter. */
 const largestBody = 64 * 1_024 * 1_024;
 const largestJson = 256 * 1_024;
-const heartbeatMs = 15_000;
-const slowestBytes = 8 * 1_024 * 1_024;
 
 /** The host's HTTP server: the contract's operations, and nothing else. */
-export function createApp({ host, feed, version, log }: AppOptions): FastifyInstance {
+export function createApp({ version, log, pages, ...begun }: AppOptions): FastifyInstance {
+  const setUp = "setUp" in begun ? begun.setUp : undefined;
+  const served = () => ("setUp" in begun ? begun.setUp.served : begun);
   const app = Fastify({
     bodyLimit: largestBody,
     trustProxy: false,
@@ -55,29 +61,55 @@ export function createApp({ host, feed, version, log }: AppOptions): FastifyInst
     if (foreign) throw new ProblemError(foreign);
   });
   app.setErrorHandler((error, _, reply) => answerProblem(reply, problemOf(error, log)));
-  app.setNotFoundHandler((_, reply) => answerProblem(reply, problem("api.no_such_operation", {})));
+  if (pages) servePages(app, pages);
+  app.setNotFoundHandler(
+    (request, reply) =>
+      (pages && sendPage(pages, request, reply)) ??
+      answerProblem(reply, problem("api.no_such_operation", {})),
+  );
   const document = openApi(version);
   app.get("/api/openapi.json", async () => document);
   for (const name of Object.keys(contract) as OperationName[]) {
     // the keys of the object above
     const { method, path } = contract[name];
-    if (name === "followFeed") app.get(path, (request, reply) => follow(host, feed, request, reply));
-    else app.route({ method, url: path, handler: (request, reply) => answer(host, name, request, reply) });
+    if (isSetUpOperation(name))
+      app.route({ method, url: path, handler: (request) => answerSetUp(setUp, name, request) });
+    else if (name === "followFeed")
+      app.get(path, (request, reply) => follow(served() ?? refuse("set_up.not_founded", {}), request, reply));
+    else
+      app.route({
+        method,
+        url: path,
+        handler: (request, reply) => answer(served()?.host, name, request, reply),
+      });
   }
   return app;
 }
 
+async function answerSetUp(
+  setUp: SetUp<Served> | undefined,
+  name: SetUpOperationName,
+  request: FastifyRequest,
+): Promise<unknown> {
+  if (!setUp) return refuse("set_up.refused", {});
+  const busy = setUp.take(request.ip);
+  if (busy) throw new ProblemError(busy);
+  const operation = contract[name];
+  const handler = setUpHandlers[name] as (setUp: SetUp<Served>, body: unknown) => Promise<unknown>; // paired by name
+  const body = parsed<z.ZodType>(operation.body, jsonOf(request.body), "body");
+  return operation.answer.parse(await handler(setUp, body));
+}
+
 async function answer(
-  host: Host,
-  name: Exclude<OperationName, "followFeed">,
+  host: Host | undefined,
+  name: Exclude<OperationName, "followFeed" | SetUpOperationName>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
+  if (!host) return name === "readProcess" ? unfounded : refuse("set_up.not_founded", {});
   const operation: Operation = contract[name];
-  const { office, token } = await whoAsks(host, operation, request);
   const input = {
-    office,
-    token,
+    ...(await whoAsks(host, operation, request)),
     address: request.ip,
     params: parsed(operation.params, request.params, "params"),
     query: parsed(operation.query, request.query, "query"),
@@ -95,50 +127,28 @@ async function answer(
   return operation.answer?.parse(withToken ? withToken.json : result);
 }
 
-async function follow(
-  host: Host,
-  feed: Feed,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const { office } = await whoAsks(host, contract.followFeed, request);
+async function follow(served: Served, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const asker = await whoAsks(served.host, contract.followFeed, request);
   const { after } = parsed(contract.followFeed.query, request.query, "query");
   const resumed = request.headers["last-event-id"];
-  const stream = new Readable({ read() {}, highWaterMark: slowestBytes });
-  stream.push(": parley\n\n");
-  const heartbeat = setInterval(() => stream.push(": \n\n"), heartbeatMs);
-  let leave = () => {};
-  stream.once("close", () => {
-    clearInterval(heartbeat);
-    leave();
-  });
-  reply.raw.once("close", () => stream.destroy()); // the reader has gone
-  const send = (frame: Buffer) => {
-    if (stream.destroyed) return false;
-    if (stream.push(frame)) return true;
-    stream.destroy(); // too slow: the reader comes again with the last id that it has
-    return false;
-  };
-  const following = feed.follow(office, typeof resumed === "string" ? resumed : after, send);
-  following.then(
-    (left) => {
-      leave = left;
-      if (stream.destroyed) left();
-    },
-    (error) => stream.destroy(error),
-  );
-  return reply.type("text/event-stream").header("x-accel-buffering", "no").send(stream);
+  sendFeed(served, { ...asker, after: typeof resumed === "string" ? resumed : after }, reply);
+  return reply;
 }
 
-async function whoAsks(
-  host: Host,
-  operation: Operation,
-  request: FastifyRequest,
-): Promise<{ readonly office: Office; readonly token: string | undefined }> {
+/** Who asks, and as which office he reads and posts now. */
+type Asker = {
+  readonly office: Office;
+  readonly session: Session | undefined;
+  readonly token: string | undefined;
+};
+
+async function whoAsks(host: Host, operation: Operation, request: FastifyRequest): Promise<Asker> {
   const token = tokenOf(request.headers.cookie);
   const session = token === undefined ? undefined : await host.sessions.find(token);
-  if (operation.who === "session" && !session) refuse("api.session_needed", {});
-  return { office: session?.office ?? "public", token: session ? token : undefined };
+  if (operation.who !== "anyone" && !session) refuse("api.session_needed", {});
+  const office = officeNow(host, session);
+  if (operation.who === "seat" && office === "public") refuse("api.seat_needed", {});
+  return { office, session, token: session ? token : undefined };
 }
 
 function tokenOf(cookies: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seededRandom } from "#base";
+import { toBase64 } from "#ledger";
 import { type Office, type Room, readableRooms } from "#record";
 import type { Store } from "#store";
 import { type Place, sqliteBackend } from "#store/testing";
@@ -108,6 +109,22 @@ describe("the feed", () => {
       `process:${process.registry.head("process").size},public:${process.registry.head("public").size}`,
     );
     await follower.leave();
+  });
+
+  it("[HT60] says with the last of some entries by which head they stand", async () => {
+    const follower = await follow("host");
+    await until(() => follower.size("plenary") === process.registry.head("plenary").size);
+    follower.heads.clear();
+    for (let i = 0; i < 3; i++) await say("plenary");
+    await until(() => follower.size("plenary") === process.registry.head("plenary").size);
+    const { size, root } = process.registry.head("plenary");
+    const lines = follower.heads.get("plenary")?.split("\n");
+    expect(lines?.slice(0, 3)).toEqual(["parley.example/two-rivers/plenary", String(size), toBase64(root)]);
+    await follower.leave();
+    const late = await follow("host");
+    await until(() => late.heads.has("plenary"));
+    expect(late.heads.get("plenary")).toBe(lines?.join("\n"));
+    await late.leave();
   });
 
   it("[HT7] lets go of those who leave", async () => {

@@ -1,6 +1,7 @@
 import { toBase64 } from "#ledger";
 import { type Office, offices, type Room, readableRooms, rooms } from "#record";
 import type { Store } from "#store";
+import { type Part, Parts } from "./parts.ts";
 
 /** Takes one server-sent event; answers false where the reader is too slow and must come again. */
 export type Send = (frame: Buffer) => boolean;
@@ -12,11 +13,10 @@ type Group = {
   readonly followers: Set<Send>;
 };
 
-/** Entries of one room as they go out, and the room's size after them. */
-type Part = { readonly next: number; readonly data: string };
-
 const collectMs = 15;
-const entriesInFrame = 200;
+const retryMs = 250;
+const entriesInFrame = 64;
+const bytesInFrame = 64 * 1_024;
 const encoder = new TextEncoder();
 
 /**
@@ -28,7 +28,9 @@ export class Feed {
   readonly #process: string;
   readonly #groups: ReadonlyMap<Office, Group>;
   readonly #dirty = new Set<Room>();
+  readonly #kept = new Parts();
   #timer: NodeJS.Timeout | undefined;
+  #isClosed = false;
   #flushing: Promise<void> | undefined;
   #stop: (() => Promise<void>) | undefined;
 
@@ -54,13 +56,22 @@ export class Feed {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     await this.#stop?.();
     clearTimeout(this.#timer);
     await this.#flushing;
   }
 
-  /** Sends all after a cursor and then what comes; answers how to leave. */
-  async follow(office: Office, after: string | undefined, send: Send): Promise<() => void> {
+  /**
+   * Sends all after a cursor and then what comes; answers how to leave. What is after the cursor is read only as fast as
+   * the reader is ready for it.
+   */
+  async follow(
+    office: Office,
+    after: string | undefined,
+    send: Send,
+    ready: () => Promise<void> = async () => {},
+  ): Promise<() => void> {
     const group = this.#group(office);
     const at = parseCursor(after, group.rooms);
     let gone = false;
@@ -73,7 +84,10 @@ export class Feed {
       const behind = group.rooms.find((room) => (at.get(room) ?? 0) < (group.positions.get(room) ?? 0));
       if (behind === undefined) break;
       const frames = this.#frames(behind, at.get(behind) ?? 0, group.positions.get(behind) ?? 0, at);
-      for await (const frame of frames) if (!follower(frame)) return () => {};
+      for await (const frame of frames) {
+        if (!follower(frame)) return () => {};
+        await ready();
+      }
     }
     // Nothing was awaited since the last comparison: nothing is missed and nothing comes twice.
     if (!gone) group.followers.add(follower);
@@ -97,17 +111,31 @@ export class Feed {
     const room = rooms.find((one) => `${this.#process}/${one}` === log);
     if (!room) return;
     this.#dirty.add(room);
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#flushing = (this.#flushing ?? Promise.resolve()).then(() => this.#flush());
-    }, collectMs);
+    this.#soon(collectMs);
   }
 
-  async #flush(): Promise<void> {
+  #soon(afterMs: number): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#flushing = (this.#flushing ?? Promise.resolve()).then(() => this.#flushOrRetry());
+    }, afterMs);
+  }
+
+  // A store that is away for a moment is asked again: what was not sent stands behind the positions still.
+  async #flushOrRetry(): Promise<void> {
     const dirty = [...this.#dirty];
     this.#dirty.clear();
+    try {
+      await this.#flush(dirty);
+    } catch {
+      for (const room of dirty) this.#dirty.add(room);
+      if (!this.#isClosed) this.#soon(retryMs);
+    }
+  }
+
+  async #flush(dirty: readonly Room[]): Promise<void> {
     for (const room of dirty) {
-      const size = await this.#store.size(`${this.#process}/${room}`);
+      const size = (await this.#store.latestCheckpoint(`${this.#process}/${room}`))?.size ?? 0;
       const groups = [...this.#groups.values()].filter((group) => group.rooms.includes(room));
       const from = Math.min(...groups.map((group) => group.positions.get(room) ?? 0));
       const isFollowed = groups.some((group) => group.followers.size > 0);
@@ -124,17 +152,36 @@ export class Feed {
   }
 
   async *#parts(room: Room, from: number, to: number): AsyncIterable<Part> {
-    let entries: string[] = [];
-    let next = from;
-    const part = () => ({ next, data: JSON.stringify({ room, from: next - entries.length, entries }) });
-    for await (const row of this.#store.read(`${this.#process}/${room}`, from, to - from)) {
-      entries.push(toBase64(row.entry));
-      next = row.seq + 1;
-      if (entries.length < entriesInFrame) continue;
-      yield part();
-      entries = [];
+    for (let next = from; next < to; ) {
+      const kept = this.#kept.find(room, next, to);
+      const part = kept ?? (await this.#readPart(room, next, to));
+      yield part.next < to ? part : await this.#withHead(room, part);
+      next = part.next;
     }
-    if (entries.length > 0) yield part();
+  }
+
+  // The last of some entries carries the signed head over them.
+  async #withHead(room: Room, { next, data }: Part): Promise<Part> {
+    const head = await this.#store.checkpoint(`${this.#process}/${room}`, next);
+    if (!head) return { next, data }; // more is being sent: the head comes with that
+    return { next, data: `${data.slice(0, -1)},"checkpoint":${JSON.stringify(head.note)}}` };
+  }
+
+  // To the next whole number of entries, so that those who come from different places soon need the same.
+  async #readPart(room: Room, from: number, to: number): Promise<Part> {
+    const entries: string[] = [];
+    let bytes = 0;
+    const end = Math.min(to, from - (from % entriesInFrame) + entriesInFrame);
+    for await (const row of this.#store.read(`${this.#process}/${room}`, from, end - from)) {
+      entries.push(toBase64(row.entry));
+      bytes += row.entry.length;
+      if (bytes >= bytesInFrame) break;
+    }
+    const next = from + entries.length;
+    if (next === from) throw new Error(`The log of ${room} has no entry ${from}, and should have ${to}.`);
+    const part = { next, data: JSON.stringify({ room, from, entries }) };
+    if (next % entriesInFrame === 0 || bytes >= bytesInFrame) this.#kept.add(room, from, part);
+    return part;
   }
 }
 

@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { type Problem, problem } from "#base";
+import { type Problem, ProblemError, problem } from "#base";
 
 /** On every answer. Scripts, styles and connections of this host only; nothing may frame or be guessed. */
 export const securityHeaders = {
   "content-security-policy":
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; " +
     "worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; " +
-    "require-trusted-types-for 'script'",
+    "require-trusted-types-for 'script'; trusted-types parley",
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "cross-origin-opener-policy": "same-origin",
@@ -55,4 +55,10 @@ export class Buckets {
     this.#filled.set(key, { left: left - 1, at: now });
     return undefined;
   }
+}
+
+/** Takes one of a bucket, and refuses where there is none left. */
+export function refuseBusy(buckets: Buckets, key: string, now: number): void {
+  const busy = buckets.take(key, now);
+  if (busy) throw new ProblemError(busy);
 }

@@ -1,9 +1,13 @@
 import { fromBase64 } from "#ledger";
 import type { Room } from "#record";
 
+type Told = { room: Room; from: number; entries: string[]; checkpoint?: string };
+
 /** A reader of the feed over a real connection: what it was sent, and where it would go on. */
 export class Follower {
   readonly entries = new Map<Room, Uint8Array[]>();
+  /** The signed head that came last with entries of a room. */
+  readonly heads = new Map<Room, string>();
   /** Entries that were sent out of their place. */
   misplaced = 0;
   lastId = "";
@@ -32,6 +36,11 @@ export class Follower {
     return this.#sizes.get(room) ?? 0;
   }
 
+  /** When the connection is over, whoever ended it. */
+  get ended(): Promise<void> {
+    return this.#done;
+  }
+
   async leave(): Promise<void> {
     this.#abort.abort();
     await this.#done;
@@ -54,7 +63,8 @@ export class Follower {
     );
     const data = fields.get("data");
     if (data === undefined) return; // a heartbeat
-    const { room, from, entries } = JSON.parse(data) as { room: Room; from: number; entries: string[] }; // as the feed writes
+    const { room, from, entries, checkpoint } = JSON.parse(data) as Told; // as the feed writes
+    if (checkpoint !== undefined) this.heads.set(room, checkpoint);
     if (from !== this.size(room)) this.misplaced += 1;
     const kept = this.entries.get(room) ?? [];
     this.entries.set(room, kept);

@@ -4,13 +4,18 @@ import { type Office, offices } from "#record";
 import { createApp } from "../http/app.ts";
 import { Feed } from "../http/feed.ts";
 import { Buckets } from "../http/guard.ts";
-import type { Host } from "../http/handlers.ts";
+import type { Host } from "../http/host.ts";
+import type { Pages } from "../http/pages.ts";
+import { keyIdOf } from "../http/seat-requests.ts";
 import { Sessions } from "../http/sessions.ts";
 import type { SignedProcess } from "./signed-process.ts";
 
 const secrets: ReadonlyMap<Office, string> = new Map(
   offices.map((office) => [office, `secret of ${office}`]),
 );
+
+/** Where browsers find the host of a test. */
+export const defaultOrigin = "https://talks.example";
 
 /** A signed process served over HTTP, and sessions of its offices. */
 export class HttpHost {
@@ -23,7 +28,7 @@ export class HttpHost {
     this.feed = feed;
   }
 
-  static async of(process: SignedProcess, changed: Partial<Host> = {}): Promise<HttpHost> {
+  static async of(process: SignedProcess, changed: Partial<Host> = {}, pages?: Pages): Promise<HttpHost> {
     const { registry, store } = process;
     const feed = await Feed.open(store, process.process);
     const now = () => process.now;
@@ -31,13 +36,15 @@ export class HttpHost {
       registry,
       store,
       sessions: new Sessions(store, process.process, now),
+      origin: defaultOrigin,
       demonstration: secrets,
+      certify: (office, key, recipient) => certify(process, office, key, recipient),
       now,
       limits: { acts: new Buckets(10_000, 10_000), signIns: new Buckets(1_000, 1_000) },
       ...changed,
     };
     const log = (_: string, error: unknown) => console.error(error);
-    return new HttpHost(createApp({ host, feed, version: "0.0.0", log }), feed);
+    return new HttpHost(createApp({ host, feed, version: "0.0.0", log, ...(pages ? { pages } : {}) }), feed);
   }
 
   /** A request as an office; the public has no session. */
@@ -76,4 +83,12 @@ export class HttpHost {
     await this.feed.close();
     await this.app.close();
   }
+}
+
+async function certify(process: SignedProcess, office: Office, key: string, recipient: string | undefined) {
+  const member = `${office}-web-${keyIdOf(key).slice(0, 8)}`;
+  const payload = { office, member, key, title: "visitor", ...(recipient ? { recipient } : {}) };
+  const draft = { room: "process", kind: "seat.granted", payload } as const;
+  await process.registry.submit(await process.signed(office, draft, [process.head(office)], "head"));
+  return member;
 }

@@ -1,4 +1,13 @@
+export { Authenticator, type Ceremony } from "./authenticator.ts";
 export { Follower } from "./follower.ts";
-export { HttpHost } from "./http-host.ts";
+export { defaultOrigin, HttpHost } from "./http-host.ts";
+export { invitedTo, newcomer, newDevice, registerWith, seatedIn, signInWith } from "./newcomers.ts";
+export { hostPlaces, type Read, randomEnvelope, type Seat, signedBy } from "./random-acts.ts";
+export { anything, LastingFollower, RealAuthor, sourceOf } from "./real-clients.ts";
+export { demonstrationFolder, freePort, newDatabase, RealServer, signIn } from "./real-server.ts";
+export { aFewAtATime, type Sent, sent } from "./sent.ts";
+export { bodyOf, type Served, served } from "./served.ts";
+export { draftFor, headKey, joiningOf, nonceOf, publicKeyOf, SetUpHost } from "./set-up-host.ts";
 export { keyFor, refusalOf, SignedProcess, type Words } from "./signed-process.ts";
+export { Visitor } from "./visitor.ts";
 export { bodies, issue, round } from "./words.ts";

@@ -48,6 +48,7 @@ function summary(postedAt: readonly number[]) {
   let lost = 0;
   for (let i = 0; i < count; i++)
     for (let seq = 0; seq < postedAt.length; seq++) {
+      if (postedAt[seq] === 0) continue; // said before the clock started
       const at = arrived[i * most + seq] ?? 0;
       if (at === 0) lost += 1;
       else delays.push(at - (postedAt[seq] ?? 0));

@@ -4,6 +4,8 @@ import type { Store } from "../store.ts";
 import { logs } from "./2026-11-22-01-logs.ts";
 import { beside } from "./2026-11-22-02-beside.ts";
 import { signIn } from "./2026-11-22-03-sign-in.ts";
+import { seatRequests } from "./2026-11-22-04-seat-requests.ts";
+import { cosigned } from "./2026-11-22-05-cosigned.ts";
 import type { Steps } from "./steps.ts";
 
 /** By dated name, in order. */
@@ -11,6 +13,8 @@ const migrations: Readonly<Record<string, Steps>> = {
   "2026-11-22-01-logs": logs,
   "2026-11-22-02-beside": beside,
   "2026-11-22-03-sign-in": signIn,
+  "2026-11-22-04-seat-requests": seatRequests,
+  "2026-11-22-05-cosigned": cosigned,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations).sort();

@@ -1,0 +1,69 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violationsOn } from "./testing/accessible.ts";
+import { launchBrowser } from "./testing/browser.ts";
+import { type DeskOptions, type OpenDesk, openDesk } from "./testing/desk.ts";
+import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
+
+const paths = [
+  "/",
+  "/talks",
+  "/proposals",
+  "/claims",
+  "/meeting",
+  "/statements",
+  "/record",
+  "/people",
+  "/enter",
+  "/nowhere",
+];
+const languages = ["en", "uk", "ru", "tr"] as const;
+
+describe("every page", () => {
+  let host: DemonstrationHost;
+  let browser: Browser;
+  beforeAll(async () => {
+    [host, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await host.stop();
+  });
+
+  const looks: readonly (DeskOptions & { readonly office: "host" | "party-a" | "public" })[] = [
+    ...languages.map((language) => ({ language, office: "party-a" as const })),
+    { language: "en", theme: "dark", office: "host" },
+    { language: "uk", theme: "dark", width: 390, office: "public" },
+    { language: "tr", width: 390, office: "host" },
+  ];
+
+  it.each(looks)(
+    "[WB1] reads whole, passes axe and asks no other host: %o",
+    async ({ office, ...options }) => {
+      const desk = await openDesk(browser, host, office, options);
+      const wrong: string[] = [];
+      for (const path of paths) {
+        await visit(desk, path);
+        const { page } = desk;
+        wrong.push(...(await violationsOn(page)).map((one) => `${path}: ${one}`));
+        const text = await page.locator("body").innerText();
+        for (const [found] of text.matchAll(/\b(undefined|NaN|Invalid Date|\[object Object\])\b|\{\w+\}/g))
+          wrong.push(`${path}: shows ${found}`);
+        const tooWide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (tooWide > 0) wrong.push(`${path}: ${tooWide} pixels too wide`);
+        expect(await page.locator("html").getAttribute("lang")).toBe(options.language);
+      }
+      await desk.close();
+      expect([...wrong, ...desk.faults]).toEqual([]);
+    },
+  );
+});
+
+/** Goes to a page by its address, and waits until it has been drawn. */
+async function visit({ page }: OpenDesk, path: string): Promise<void> {
+  await page.goto(new URL(path, page.url()).href);
+  await page.locator("main h1").waitFor();
+  await page.waitForTimeout(300);
+}

@@ -1,0 +1,74 @@
+import { type Act, isKind, type State } from "#record";
+import { sayHappened } from "./times.ts";
+import type { Translate } from "./translate.ts";
+import { isObject, labelOf, type Place, sayValue, typeOf } from "./values.ts";
+
+export type SaidField = { readonly label: string; readonly value: string };
+/** A public key in a form to compare by voice or with paper. */
+export type Fingerprint = (key: string) => string;
+
+/**
+ * Everything that an act says, field by field in the reader's words: what its author reads before he signs. Nothing
+ * of the payload is left out; names of fields and codes are said in the reader's language.
+ */
+export function sayFields(
+  t: Translate,
+  state: State,
+  act: Act,
+  fingerprint?: Fingerprint,
+): readonly SaidField[] {
+  const said: SaidField[] = [];
+  if (act.happenedAt !== undefined)
+    said.push({ label: t("field.happenedAt"), value: sayHappened(t, state, act.happenedAt) });
+  const at: Place = { t, state, kind: act.kind, path: [], fingerprint };
+  if (isObject(act.payload)) said.push(...payloadFields(at, act.payload));
+  if (act.sealed) {
+    const bytes = Math.floor((act.sealed.file.replaceAll("=", "").length * 3) / 4);
+    said.push({ label: t("field.paper"), value: t("field.sealed", { bytes }) });
+    said.push({ label: t("field.commitment"), value: act.sealed.commitment });
+  }
+  if (act.refs.length > 0)
+    said.push({
+      label: t("field.refs"),
+      value: sayValue(
+        { ...at, path: ["refs"] },
+        act.refs.map((one) => one.id),
+      ),
+    });
+  return said;
+}
+
+function payloadFields(at: Place, payload: Readonly<Record<string, unknown>>): readonly SaidField[] {
+  return Object.entries(payload).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    const here: Place = { ...at, path: [...at.path, name] };
+    if (name === "terms") return termFields(here, value);
+    if (name === "payload" && at.kind === "act.corrected" && isObject(value))
+      return correctedFields(at, payload, value);
+    return [{ label: labelOf(here), value: sayValue(here, value) }];
+  });
+}
+
+// The terms of a proposal or a point are a list; those of a truce are named parts.
+function termFields(at: Place, terms: unknown): readonly SaidField[] {
+  if (Array.isArray(terms))
+    return terms.filter(isObject).map((term) => ({
+      label: at.t("field.term", { key: String(term.key).replaceAll("_", " "), type: typeOf(at.t, term) }),
+      value: sayValue(at, term),
+    }));
+  return isObject(terms) ? payloadFields(at, terms) : [];
+}
+
+// The corrected wording has the fields of the act that it corrects.
+function correctedFields(
+  at: Place,
+  { act: corrected }: Readonly<Record<string, unknown>>,
+  payload: Readonly<Record<string, unknown>>,
+): readonly SaidField[] {
+  const kind = at.state.entries.get(corrected as never)?.act.kind; // any text is looked up
+  const inner: Place = { ...at, kind: kind && isKind(kind) ? kind : "act.corrected" };
+  return payloadFields(inner, payload).map(({ label, value }) => ({
+    label: at.t("field.corrected", { label }),
+    value,
+  }));
+}

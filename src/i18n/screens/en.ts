@@ -1,0 +1,34 @@
+import core from "../en.json" with { type: "json" };
+import claims from "./claims/en.json" with { type: "json" };
+import entry from "./entry/en.json" with { type: "json" };
+import forms from "./forms/en.json" with { type: "json" };
+import home from "./home/en.json" with { type: "json" };
+import people from "./people/en.json" with { type: "json" };
+import proposals from "./proposals/en.json" with { type: "json" };
+import publicView from "./public/en.json" with { type: "json" };
+import record from "./record/en.json" with { type: "json" };
+import setUp from "./set_up/en.json" with { type: "json" };
+import shell from "./shell/en.json" with { type: "json" };
+import sign from "./sign/en.json" with { type: "json" };
+import statements from "./statements/en.json" with { type: "json" };
+import summits from "./summits/en.json" with { type: "json" };
+import talks from "./talks/en.json" with { type: "json" };
+
+/** Every message of the screens, with the notes for translators where the catalogue is read with them. */
+export const messages = {
+  ...core,
+  ...claims,
+  ...entry,
+  ...forms,
+  ...home,
+  ...people,
+  ...proposals,
+  ...publicView,
+  ...record,
+  ...setUp,
+  ...shell,
+  ...sign,
+  ...statements,
+  ...summits,
+  ...talks,
+};

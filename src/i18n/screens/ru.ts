@@ -1,0 +1,33 @@
+import core from "../ru.json" with { type: "json" };
+import claims from "./claims/ru.json" with { type: "json" };
+import entry from "./entry/ru.json" with { type: "json" };
+import forms from "./forms/ru.json" with { type: "json" };
+import home from "./home/ru.json" with { type: "json" };
+import people from "./people/ru.json" with { type: "json" };
+import proposals from "./proposals/ru.json" with { type: "json" };
+import publicView from "./public/ru.json" with { type: "json" };
+import record from "./record/ru.json" with { type: "json" };
+import setUp from "./set_up/ru.json" with { type: "json" };
+import shell from "./shell/ru.json" with { type: "json" };
+import sign from "./sign/ru.json" with { type: "json" };
+import statements from "./statements/ru.json" with { type: "json" };
+import summits from "./summits/ru.json" with { type: "json" };
+import talks from "./talks/ru.json" with { type: "json" };
+
+export const messages = {
+  ...core,
+  ...claims,
+  ...entry,
+  ...forms,
+  ...home,
+  ...people,
+  ...proposals,
+  ...publicView,
+  ...record,
+  ...setUp,
+  ...shell,
+  ...sign,
+  ...statements,
+  ...summits,
+  ...talks,
+};

@@ -1,0 +1,33 @@
+import core from "../tr.json" with { type: "json" };
+import claims from "./claims/tr.json" with { type: "json" };
+import entry from "./entry/tr.json" with { type: "json" };
+import forms from "./forms/tr.json" with { type: "json" };
+import home from "./home/tr.json" with { type: "json" };
+import people from "./people/tr.json" with { type: "json" };
+import proposals from "./proposals/tr.json" with { type: "json" };
+import publicView from "./public/tr.json" with { type: "json" };
+import record from "./record/tr.json" with { type: "json" };
+import setUp from "./set_up/tr.json" with { type: "json" };
+import shell from "./shell/tr.json" with { type: "json" };
+import sign from "./sign/tr.json" with { type: "json" };
+import statements from "./statements/tr.json" with { type: "json" };
+import summits from "./summits/tr.json" with { type: "json" };
+import talks from "./talks/tr.json" with { type: "json" };
+
+export const messages = {
+  ...core,
+  ...claims,
+  ...entry,
+  ...forms,
+  ...home,
+  ...people,
+  ...proposals,
+  ...publicView,
+  ...record,
+  ...setUp,
+  ...shell,
+  ...sign,
+  ...statements,
+  ...summits,
+  ...talks,
+};

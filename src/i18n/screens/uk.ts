@@ -1,0 +1,33 @@
+import core from "../uk.json" with { type: "json" };
+import claims from "./claims/uk.json" with { type: "json" };
+import entry from "./entry/uk.json" with { type: "json" };
+import forms from "./forms/uk.json" with { type: "json" };
+import home from "./home/uk.json" with { type: "json" };
+import people from "./people/uk.json" with { type: "json" };
+import proposals from "./proposals/uk.json" with { type: "json" };
+import publicView from "./public/uk.json" with { type: "json" };
+import record from "./record/uk.json" with { type: "json" };
+import setUp from "./set_up/uk.json" with { type: "json" };
+import shell from "./shell/uk.json" with { type: "json" };
+import sign from "./sign/uk.json" with { type: "json" };
+import statements from "./statements/uk.json" with { type: "json" };
+import summits from "./summits/uk.json" with { type: "json" };
+import talks from "./talks/uk.json" with { type: "json" };
+
+export const messages = {
+  ...core,
+  ...claims,
+  ...entry,
+  ...forms,
+  ...home,
+  ...people,
+  ...proposals,
+  ...publicView,
+  ...record,
+  ...setUp,
+  ...shell,
+  ...sign,
+  ...statements,
+  ...summits,
+  ...talks,
+};

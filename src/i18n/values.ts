@@ -1,0 +1,263 @@
+import {
+  type ActId,
+  type Amount,
+  type Claim,
+  type ClaimSource,
+  office,
+  partyOf,
+  rangeOf,
+  type State,
+  type Term,
+} from "#record";
+import { sayClaim } from "./amounts.ts";
+import { describeAct } from "./describe.ts";
+import { officeName, roomName, sayWord } from "./names.ts";
+import { sayTerm } from "./terms.ts";
+import { isTime, sayHappened, sayTime } from "./times.ts";
+import { isMessageKey, type Translate } from "./translate.ts";
+
+/** Where in an act a value stands: the same name means other things in other places. */
+export type Place = {
+  readonly t: Translate;
+  readonly state: State;
+  readonly kind: string;
+  /** The names of the fields down to the value; places in lists are left out. */
+  readonly path: readonly string[];
+  readonly fingerprint: ((key: string) => string) | undefined;
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What a field is called; the party's or the language's own name where that is what it stands for. */
+export function labelOf({ t, state, kind, path }: Place): string {
+  const name = path.at(-1) ?? "";
+  const parent = path.at(-2) ?? kind;
+  if (parent === "parties" && (name === "a" || name === "b")) return officeName(t, state, partyOf(name));
+  if ((parent === "label" || parent === "title") && name.length === 2) return languageName(t, name);
+  const part = `part.${name}`;
+  if (parent === "terms" && kind.startsWith("truce.") && isMessageKey(part)) return t(part);
+  if (name === "localA" || name === "localB")
+    return t(`field.${name}`, { label: officeName(t, state, partyOf(name === "localA" ? "a" : "b")) });
+  const keys = [`field.${parent}.${name}`, `field.${name}`];
+  const key = keys.find(isMessageKey);
+  return key ? t(key) : name;
+}
+
+/** A value of a field in words; what consists of parts has a line for each. */
+export function sayValue(at: Place, value: unknown): string {
+  if (typeof value === "string") return sayText(at, value);
+  if (typeof value === "number") return sayNumber(at.t, value);
+  if (typeof value === "boolean") return at.t(value ? "field.yes" : "field.no");
+  if (Array.isArray(value)) return sayList(at, value);
+  return isObject(value) ? sayObject(at, value) : "";
+}
+
+export function isObject(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What kind of term it is. */
+export function typeOf(t: Translate, term: Fields): string {
+  const key = `type.${String(term.type)}`;
+  return isMessageKey(key) ? t(key) : String(term.type);
+}
+
+// Fields that hold one of a few words of the record, wherever they stand.
+const wordFields = new Set([
+  "answer",
+  "box",
+  "confidence",
+  "echelonReached",
+  "extent",
+  "stance",
+  "state",
+  "track",
+  "unit",
+]);
+const wordsOfKind = new Set([
+  "round.proposed/format",
+  "preparatory.held/format",
+  "statement.claim_noted/type",
+]);
+const officeFields = new Set(["office", "onBehalfOf"]);
+const sideFields = new Set(["from", "to", "side", "order", "of"]);
+const keyFields = new Set(["head", "key"]);
+const idForm = /^[a-z2-7]{25}[aeimquy4]$/;
+const keyForm = /^[A-Za-z0-9+/]{43}=$/;
+
+function sayText(at: Place, text: string): string {
+  const { t, state, kind, path, fingerprint } = at;
+  const name = path.at(-1) ?? "";
+  const parent = path.at(-2) ?? kind;
+  if (wordFields.has(name) || wordsOfKind.has(`${parent}/${name}`) || (name === "kind" && parent === "terms"))
+    return sayWord(t, text);
+  if (name === "purposes" || (name === "purpose" && parent === "terms")) return sayPurpose(t, text);
+  if (sideFields.has(name) && (text === "a" || text === "b")) return officeName(t, state, partyOf(text));
+  if (name === "of") return sayWord(t, text);
+  if (officeFields.has(name) || (name === "to" && parent === "document.handed_over"))
+    return sayOffice(at, text);
+  if (name === "language" || name === "languages") return languageName(t, text);
+  if (isTermKey(at)) return text === "meeting" ? t("word.meeting") : text.replaceAll("_", " ");
+  const isKey = keyFields.has(name) && keyForm.test(text);
+  if ((isKey || name === "recipient") && fingerprint) return sayKey(t, text, fingerprint(text));
+  if (idForm.test(text)) return sayReference(at, text);
+  return isDateField(at) && isTime(text) ? sayTime(t, state, text) : text;
+}
+
+// A recipient is some two thousand letters long: nobody reads it, and its fingerprint tells it from any other.
+function sayKey(t: Translate, key: string, digest: string): string {
+  const short = key.length > 64 ? `${key.slice(0, 40)}…` : key;
+  return `${short}\n${t("field.key_fingerprint", { digest })}`;
+}
+
+// Free text may look like a date and is said as it is.
+const dateFields = new Set(
+  "asOf at by dated due effectiveAt from horizon issuedAt lapsesAt on otherDate published to until window".split(
+    " ",
+  ),
+);
+
+function isDateField({ path }: Place): boolean {
+  return dateFields.has(path.at(-1) ?? "") && path.at(-2) !== "translations";
+}
+
+// Names of terms within a text, and of nodes in the conditions of a meeting.
+function isTermKey({ kind, path }: Place): boolean {
+  const name = path.at(-1) ?? "";
+  if (kind === "summit.condition_set") return name === "node" || name === "requires";
+  if (name === "key") return path.at(-2) === "termAnswers" || kind === "condition.answered";
+  return path.at(-2) === "terms" && (name === "first" || name === "next");
+}
+
+function sayOffice({ t, state }: Place, text: string): string {
+  const known = office.safeParse(text);
+  return known.success ? officeName(t, state, known.data) : text;
+}
+
+/** One line for the act that another refers to, and where it stands. */
+function sayReference({ t, state }: Place, id: string): string {
+  const entry = state.entries.get(id as ActId); // any text is looked up
+  if (!entry) return t("field.unread_act", { id });
+  const said = describeAct(t, state, entry.act);
+  const short = said.length > 240 ? `${said.slice(0, 239)}…` : said;
+  return `${short} (${t("show.place", { room: roomName(t, state, entry.act.room), seq: entry.seq })})`;
+}
+
+function sayList(at: Place, list: readonly unknown[]): string {
+  if (at.path.at(-1) === "ring") return list.map((corner) => sayCorner(at.t, corner)).join("\n");
+  const said = list.map((one) => sayValue(at, one));
+  if (said.length < 2) return said.join("");
+  return said.map((one, i) => `${i + 1}. ${one}`).join("\n");
+}
+
+// Longitude comes first in the record, as in GeoJSON; a person says latitude first.
+function sayCorner(t: Translate, corner: unknown): string {
+  const [lon, lat] = Array.isArray(corner) ? corner : [];
+  return t("field.corner", { lat: sayNumber(t, Number(lat)), lon: sayNumber(t, Number(lon)) });
+}
+
+function sayObject(at: Place, value: Fields): string {
+  const { t, state, path } = at;
+  const name = path.at(-1) ?? "";
+  if ("amount" in value && "kind" in value && "source" in value) return sayWholeClaim(at, value);
+  if (name === "source") return saySource(at, value as ClaimSource); // the form of the act has been checked
+  if (name === "amount") return sayBareAmount(t, value as Amount); // as above
+  if ("name" in value && "capacity" in value && Object.keys(value).length === 2)
+    return `${String(value.name)}, ${String(value.capacity)}`;
+  if (isTermOf(at, value)) return sayWholeTerm(at, value);
+  if (isDateField(at) && typeof value.from === "string" && typeof value.to === "string")
+    return sayHappened(t, state, { from: value.from, to: value.to });
+  return sayParts(at, value);
+}
+
+function sayParts(at: Place, value: Fields, without: readonly string[] = []): string {
+  return Object.entries(value)
+    .filter(([name, part]) => part !== undefined && !without.includes(name))
+    .map(([name, part]) => {
+      const here = { ...at, path: [...at.path, name] };
+      return under(labelOf(here), sayValue(here, part));
+    })
+    .join("\n");
+}
+
+function under(label: string, said: string): string {
+  return said.includes("\n") ? `${label}:\n${said.replaceAll(/^/gm, "  ")}` : `${label}: ${said}`;
+}
+
+function sayWholeClaim(at: Place, value: Fields): string {
+  const { t } = at;
+  const claim = value as Claim; // its form has been checked
+  const lines = [
+    sayClaim(t, claim),
+    ...unitApart(t, claim),
+    under(t("field.claim_kind"), sayWord(t, claim.kind)),
+  ];
+  return [...lines, sayParts(at, value, ["amount", "unit", "approximate", "kind"])].join("\n");
+}
+
+// A number that is not published brings no unit of its own.
+function unitApart(t: Translate, { amount, unit }: Pick<Claim, "amount" | "unit">): readonly string[] {
+  return "undisclosed" in amount ? [under(t("field.unit"), sayWord(t, unit))] : [];
+}
+
+function saySource({ t, state }: Place, { kind, publisher, title, published, url }: ClaimSource): string {
+  const parts = [
+    publisher,
+    ...(title === undefined ? [] : [`“${title}”`]),
+    ...(published === undefined ? [] : [sayTime(t, state, published)]),
+    ...(url === undefined ? [] : [url]),
+  ];
+  return `${sayWord(t, kind)}: ${parts.join(", ")}`;
+}
+
+function sayBareAmount(t: Translate, amount: Amount): string {
+  if ("undisclosed" in amount) return t("amount.undisclosed");
+  const { min, max } = rangeOf(amount);
+  const counted = (n: number) => sayNumber(t, n);
+  if (min !== undefined && min === max) return counted(min);
+  if (min !== undefined && max !== undefined) return t("amount.range", { min, count: counted(max) });
+  if (min !== undefined) return t("amount.at_least", { count: counted(min) });
+  return t("amount.at_most", { count: counted(max ?? 0) });
+}
+
+// Terms whose one line says the whole of them.
+const wholeInOneLine = new Set([
+  "duration",
+  "purpose",
+  "count_per_side",
+  "count",
+  "place",
+  "object_list",
+  "reciprocity",
+  "text",
+]);
+
+function isTermOf({ path }: Place, value: Fields): boolean {
+  return path.at(-1) === "terms" && "key" in value && "type" in value;
+}
+
+function sayWholeTerm(at: Place, value: Fields): string {
+  if (!wholeInOneLine.has(String(value.type))) return sayParts(at, value, ["key", "type"]);
+  const term = value as Term; // the form of the act has been checked
+  return [sayTerm(at.t, at.state, term), ...("amount" in term ? unitApart(at.t, term) : [])].join("\n");
+}
+
+function sayPurpose(t: Translate, purpose: string): string {
+  const key = `purpose.${purpose}`;
+  return isMessageKey(key) ? t(key) : purpose;
+}
+
+const languageNames = new Map<string, Intl.DisplayNames>();
+const numbers = new Map<string, Intl.NumberFormat>();
+
+function languageName({ language }: Translate, code: string): string {
+  const names = languageNames.get(language) ?? new Intl.DisplayNames(language, { type: "language" });
+  languageNames.set(language, names);
+  return names.of(code) ?? code;
+}
+
+function sayNumber({ language }: Translate, value: number): string {
+  const format = numbers.get(language) ?? new Intl.NumberFormat(language, { maximumFractionDigits: 20 });
+  numbers.set(language, format);
+  return format.format(value);
+}

@@ -1,0 +1,65 @@
+import { type ComponentType, lazy } from "react";
+import type { ScreenKey } from "#i18n/screens";
+
+export type View = {
+  /** The first part of the path; "" is home. */
+  readonly path: string;
+  readonly label: ScreenKey;
+  /** Shown in the navigation. */
+  readonly isListed: boolean;
+  /** Needs the founding act to have been read. */
+  readonly needsProcess: boolean;
+  readonly view: ComponentType<{ readonly parts: readonly string[] }>;
+};
+
+const listed = { isListed: true, needsProcess: true } as const;
+const aside = { isListed: false, needsProcess: false } as const;
+
+/** The views by their place in the address; each is fetched when it is first opened. */
+export const views: readonly View[] = [
+  { path: "", label: "shell.nav.home", ...listed, view: lazy(() => import("../views/home/home.tsx")) },
+  {
+    path: "talks",
+    label: "shell.nav.talks",
+    ...listed,
+    view: lazy(() => import("../views/talks/talks.tsx")),
+  },
+  {
+    path: "proposals",
+    label: "shell.nav.proposals",
+    ...listed,
+    view: lazy(() => import("../views/proposals/proposals.tsx")),
+  },
+  {
+    path: "claims",
+    label: "shell.nav.claims",
+    ...listed,
+    view: lazy(() => import("../views/claims/claims.tsx")),
+  },
+  {
+    path: "meeting",
+    label: "shell.nav.meeting",
+    ...listed,
+    view: lazy(() => import("../views/summits/meeting.tsx")),
+  },
+  {
+    path: "statements",
+    label: "shell.nav.statements",
+    ...listed,
+    view: lazy(() => import("../views/statements/statements.tsx")),
+  },
+  {
+    path: "record",
+    label: "shell.nav.record",
+    ...listed,
+    view: lazy(() => import("../views/record/record.tsx")),
+  },
+  {
+    path: "people",
+    label: "shell.nav.people",
+    ...listed,
+    view: lazy(() => import("../views/people/people.tsx")),
+  },
+  { path: "enter", label: "shell.sign_in", ...aside, view: lazy(() => import("../views/entry/entry.tsx")) },
+  { path: "set-up", label: "shell.set_up", ...aside, view: lazy(() => import("../views/entry/set-up.tsx")) },
+];

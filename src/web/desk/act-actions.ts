@@ -1,0 +1,58 @@
+import { ProblemError } from "#base";
+import { type Room, seatedNow } from "#record";
+import type { Replica } from "#replica";
+import type { Action } from "./action.ts";
+import { type Preview, previewOf } from "./preview.ts";
+import { composeAsHead, sayAsHead } from "./waiting-head.ts";
+
+/** What a view asks to say; who says it, in which capacity and when follows from the desk. */
+export type PageDraft = {
+  readonly room: Room;
+  readonly kind: string;
+  readonly payload: unknown;
+  /** When it happened, where that is another time than now. */
+  readonly happenedAt?: unknown;
+  readonly refs?: readonly string[];
+};
+
+let nextPreview = 1;
+
+/** Makes the act that a draft would become and says it in plain words; nothing is signed yet. */
+const compose: Action<PageDraft, Preview> = async (desk, draft) => {
+  const at = desk.at();
+  if (!at) throw new Error("Nothing can be said before the record has been read.");
+  const saidAt = new Date(at.now).toISOString();
+  const full = { ...draft, capacity: capacityOf(at.replica), saidAt };
+  const composed = (await composeAsHead(desk, full)) ?? at.replica.compose(full);
+  if (!("act" in composed)) throw new ProblemError(composed.problem);
+  const id = nextPreview++;
+  desk.previews.set(id, composed.act);
+  return previewOf(at, id, composed.act, composed.problem);
+};
+
+/** Signs what was shown in a preview; answers the act's id. It is recorded as soon as the host can be reached. */
+const say: Action<number, string> = async (desk, id) => {
+  const act = desk.previews.get(id);
+  if (!act) throw new Error("What is to be signed has not been shown.");
+  desk.previews.delete(id);
+  if (await sayAsHead(desk, act)) return act.id;
+  return desk.replica().say(act);
+};
+
+/** Takes back an act of one's own that is not recorded. */
+const discard: Action<string, void> = (desk, id) => {
+  const queued = desk.replica().queue.find(({ act }) => act.id === id);
+  if (!queued) throw new Error(`Nothing with the id ${id} is on its way.`);
+  return desk.replica().discard(queued.act.id);
+};
+
+/** Asks the host again after a refusal that a person has looked at. */
+const askAgain: Action<undefined, void> = (desk) => desk.replica().askAgain();
+
+// The title of the seat is the capacity in which its holder speaks.
+function capacityOf({ state, device, office }: Replica): string {
+  const seat = seatedNow(state.people).find((one) => one.key === device?.publicKey && one.office === office);
+  return seat?.title ?? "head of office";
+}
+
+export const actActions = { compose, say, discard, askAgain } as const;

@@ -1,0 +1,19 @@
+import { actActions } from "./act-actions.ts";
+import { entryActions } from "./entry-actions.ts";
+import { peopleActions } from "./people-actions.ts";
+import { recordActions } from "./record-actions.ts";
+import { setUpActions } from "./set-up-actions.ts";
+import { headActions } from "./waiting-head.ts";
+
+export type { PageDraft } from "./act-actions.ts";
+
+/** Everything that a page can ask its desk to do. */
+export const actions = {
+  ...actActions,
+  ...entryActions,
+  ...peopleActions,
+  ...recordActions,
+  ...setUpActions,
+  ...headActions,
+} as const;
+export type Actions = typeof actions;

@@ -1,0 +1,32 @@
+import { claims } from "../views/claims/query.ts";
+import { claimsSaying } from "../views/claims/saying-query.ts";
+import { home } from "../views/home/query.ts";
+import { people } from "../views/people/query.ts";
+import { proposalQueries } from "../views/proposals/query.ts";
+import { publicHome } from "../views/public/query.ts";
+import { recordQueries } from "../views/record/query.ts";
+import { statementQueries } from "../views/statements/query.ts";
+import { meeting } from "../views/summits/meeting-query.ts";
+import { meetings } from "../views/summits/query.ts";
+import { rounds } from "../views/talks/query.ts";
+import { round } from "../views/talks/round-query.ts";
+import { process } from "./process.ts";
+
+/** Every question that a page can ask, by its name. */
+export const queries = {
+  claims,
+  "claims.saying": claimsSaying,
+  home,
+  process,
+  people,
+  public: publicHome,
+  ...proposalQueries,
+  ...statementQueries,
+  ...recordQueries,
+  "summits.all": meetings,
+  "summits.one": meeting,
+  "talks.rounds": rounds,
+  "talks.round": round,
+} as const;
+
+export type Queries = typeof queries;

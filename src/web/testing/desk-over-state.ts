@@ -1,0 +1,14 @@
+import { translator } from "#i18n";
+import type { Office, State } from "#record";
+import type { World } from "#record/testing";
+import type { At } from "../desk/query.ts";
+
+/** What a question is answered from, of an office that has nothing waiting to be recorded. */
+export function deskOf(state: State, office: Office, now: number): At {
+  const replica = { queue: [] } as unknown as At["replica"]; // these questions ask a replica for its queue alone
+  return { replica, state, office, now, t: translator("en"), since: undefined };
+}
+
+export function deskIn(world: World, office: Office): At {
+  return deskOf(world.state(office), office, world.now);
+}

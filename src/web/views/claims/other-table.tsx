@@ -1,0 +1,51 @@
+import { Link } from "react-aria-components";
+import { useDesk } from "../../app/desk-context.tsx";
+import { css, Empty, Moment, Section } from "../../design/index.ts";
+import { FigureCell } from "./figure-cell.tsx";
+import type { OtherNumber } from "./other-numbers.ts";
+import { Scrolled } from "./scrolled.tsx";
+
+/** Numbers given in statements, counted in the days of a truce, and of lists; each as its speaker said it. */
+export function OtherTable({ others }: { readonly others: readonly OtherNumber[] }) {
+  const { t } = useDesk();
+  const title = t("claims.others");
+  return (
+    <Section title={title}>
+      <p className={css.small}>{t("claims.others_how")}</p>
+      {others.length === 0 ? (
+        <Empty>{t("claims.others_none")}</Empty>
+      ) : (
+        <Scrolled title={title}>
+          <thead>
+            <tr>
+              <th scope="col">{t("claims.day")}</th>
+              <th scope="col">{t("claims.who")}</th>
+              <th scope="col">{t("claims.words")}</th>
+              <th scope="col">{t("claims.number")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {others.map(({ figure, on, what, said, onBehalfOf, words, language, href }) => (
+              <tr key={figure.id}>
+                <td>
+                  <Moment when={on} />
+                </td>
+                <th scope="row">
+                  {said}
+                  {onBehalfOf && <p className={css.small}>{t("claims.on_behalf", { office: onBehalfOf })}</p>}
+                </th>
+                <td>
+                  <Link href={href}>{language ? <q lang={language}>{words}</q> : words}</Link>
+                  <p className={css.small}>{t(`claims.what.${what}`)}</p>
+                </td>
+                <td>
+                  <FigureCell figure={figure} isUnderTeller />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Scrolled>
+      )}
+    </Section>
+  );
+}

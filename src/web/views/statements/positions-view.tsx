@@ -1,0 +1,132 @@
+import { Link } from "react-aria-components";
+import { useDesk, useQuery } from "../../app/desk-context.tsx";
+import { css, Day, Empty, Facts, Mark, Page, Section, SourceWords, ToRecord } from "../../design/index.ts";
+import type { LinkedAct } from "./one.ts";
+import { Places } from "./places.tsx";
+import type { IssueModel, OutlookModel, Position } from "./positions.ts";
+import own from "./statements.module.css";
+
+/** What each side holds, cited and dated, side by side; and outlooks with author, horizon and basis. */
+export function PositionsView() {
+  const { t } = useDesk();
+  const model = useQuery("statements.positions", undefined);
+  return (
+    <Page title={t("statements.positions")} intro={t("statements.positions_intro")}>
+      <Places at="positions" />
+      {model && (
+        <>
+          <Section title={t("statements.issues")}>
+            {model.issues.length === 0 && <Empty>{t("statements.no_issues")}</Empty>}
+            {model.issues.map((issue) => (
+              <Issue key={issue.id} issue={issue} />
+            ))}
+          </Section>
+          <Section title={t("show.outlooks")}>
+            <p className={css.small}>{t("statements.outlook_how")}</p>
+            {model.outlooks.length === 0 && <Empty>{t("statements.no_outlook")}</Empty>}
+            {model.outlooks.map((outlook) => (
+              <Outlook key={outlook.id} outlook={outlook} />
+            ))}
+          </Section>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Issue({ issue }: { readonly issue: IssueModel }) {
+  const { t } = useDesk();
+  const { id, title, words, sides, classified } = issue;
+  return (
+    <article className={own.issue}>
+      <h3>
+        <Link href={`/record/${id}`}>{title}</Link>
+      </h3>
+      <p className={css.small}>{words}</p>
+      <div className={css.sides}>
+        {sides.map(({ name, position }) => (
+          <div key={name} className={css.sheet}>
+            <h4>{name}</h4>
+            {position ? <Held position={position} /> : <Empty>{t("statements.no_position")}</Empty>}
+          </div>
+        ))}
+      </div>
+      {classified.map(({ id: act, by, box, words: why, basis }) => (
+        <div key={act} className={css.notice}>
+          <p className={css.row}>
+            <Mark>{box}</Mark>
+            <Link href={`/record/${act}`}>{t("statements.classified_by", { office: by })}</Link>
+          </p>
+          <p>{why}</p>
+          <Basis basis={basis} />
+        </div>
+      ))}
+    </article>
+  );
+}
+
+function Held({ position }: { readonly position: Position }) {
+  const { t } = useDesk();
+  const { id, words, dated, source, statement, by } = position;
+  return (
+    <>
+      <p>{words}</p>
+      <p className={`${css.small} ${css.row}`}>
+        <span>
+          {t("statements.dated")} <Day date={dated} />
+        </span>
+        <span>{t("statements.cited_by", { office: by })}</span>
+        {statement && <Link href={`/statements/${statement}`}>{t("statements.in_statement")}</Link>}
+        <ToRecord id={id} />
+      </p>
+      {source && (
+        <p className={css.small}>
+          <SourceWords source={source} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function Outlook({ outlook }: { readonly outlook: OutlookModel }) {
+  const { t } = useDesk();
+  const { id, by, author, horizon, confidence, words, basis, source } = outlook;
+  return (
+    <article className={`${css.sheet} ${own.issue}`}>
+      <h3>
+        <Link href={`/record/${id}`}>{t("statements.outlook_of", { author })}</Link>
+      </h3>
+      <p className={css.quote}>{words}</p>
+      <Facts
+        rows={[
+          [t("statements.horizon"), <Day key="horizon" date={horizon} />],
+          [t("statements.confidence"), t(`statements.confidence.${confidence}`)],
+          [t("statements.put_in_by"), by],
+        ]}
+      />
+      <Basis basis={basis} />
+      {source && (
+        <p className={css.small}>
+          <SourceWords source={source} />
+        </p>
+      )}
+    </article>
+  );
+}
+
+function Basis({ basis }: { readonly basis: readonly LinkedAct[] }) {
+  const { t } = useDesk();
+  if (basis.length === 0) return null;
+  return (
+    <details className={css.small}>
+      <summary>{t("statements.basis", { n: basis.length })}</summary>
+      <ul className={css.section}>
+        {basis.map(({ id, words }) => (
+          <li key={id}>
+            <Link href={`/record/${id}`}>{words}</Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
