@@ -17,6 +17,15 @@ const paths = [
   "/enter",
   "/nowhere",
 ];
+/** Lists whose first entry has a page of its own. */
+const lists = ["/talks", "/proposals", "/meeting", "/statements", "/record"];
+const beside = [
+  "/proposals/new",
+  "/statements/positions",
+  "/record/check",
+  "/record/compare",
+  "/record/queue",
+];
 const languages = ["en", "uk", "ru", "tr"] as const;
 
 describe("every page", () => {
@@ -42,7 +51,8 @@ describe("every page", () => {
     async ({ office, ...options }) => {
       const desk = await openDesk(browser, host, office, options);
       const wrong: string[] = [];
-      for (const path of paths) {
+      const inside = await firstOf(desk);
+      for (const path of [...paths, ...beside, ...inside]) {
         await visit(desk, path);
         const { page } = desk;
         wrong.push(...(await violationsOn(page)).map((one) => `${path}: ${one}`));
@@ -60,6 +70,21 @@ describe("every page", () => {
     },
   );
 });
+
+/** The address of the first entry of each list. */
+async function firstOf(desk: OpenDesk): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const list of lists) {
+    await visit(desk, list);
+    const entry = desk.page
+      .getByRole("main")
+      .locator(`a[href^="${list}/"]:not([href$="/new"], [href$="/positions"])`);
+    const links = await entry.evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
+    const [first] = links.filter((href) => /\/[a-z2-7]{26}$/.test(href));
+    if (first) found.push(first);
+  }
+  return found;
+}
 
 /** Goes to a page by its address, and waits until it has been drawn. */
 async function visit({ page }: OpenDesk, path: string): Promise<void> {

@@ -17,7 +17,7 @@ export {
   type SigningKey,
   signingKeyFromSeed,
 } from "./keys.ts";
-export { emptyRoot, leafHash, nodeHash } from "./leaf.ts";
+export { emptyRoot, leafHash, leafHashes, nodeHash } from "./leaf.ts";
 export {
   formatNote,
   formatSignatureLine,

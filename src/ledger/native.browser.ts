@@ -8,33 +8,25 @@ import { sha256 as nobleSha256, sha512 } from "@noble/hashes/sha2.js";
 const { Point } = ed25519;
 const keptPublicKeys = 10_000;
 const publicKeys = new Map<string, Promise<CryptoKey>>();
-const leafPrefix = Uint8Array.of(0x00);
 const nodeInput = new Uint8Array(65).fill(1);
 
-// noble's hash of nothing yet, and one that begins there again and again: making one takes longer than a short hash
-const begun = nobleSha256.create();
-const reused = nobleSha256.create();
-
 export function sha256(bytes: Uint8Array): Uint8Array {
-  const out = new Uint8Array(32);
-  begun._cloneInto(reused).update(bytes).digestInto(out);
-  return out;
+  return nobleSha256(bytes);
 }
 
-/** RFC 6962 leaf hash. */
-export function hashLeaf(entry: Uint8Array): Uint8Array {
-  const out = new Uint8Array(32);
-  begun._cloneInto(reused).update(leafPrefix).update(entry).digestInto(out);
-  return out;
+/** SHA-256 of each, off this thread where the browser lets it: in Chromium three times as fast as noble. */
+export async function sha256All(inputs: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  const { subtle } = crypto; // absent outside of a secure context
+  if (!subtle) return inputs.map(sha256);
+  // never shared memory
+  const digests = await Promise.all(inputs.map((input) => subtle.digest("SHA-256", input as BufferSource)));
+  return digests.map((digest) => new Uint8Array(digest));
 }
 
 /** RFC 6962 node hash of the two hashes that lie side by side in `source[from..from+64)`, written to `out[at..at+32)`. */
 export function hashNodeInto(source: Uint8Array, from: number, out: Uint8Array, at: number): void {
   for (let i = 0; i < 64; i++) nodeInput[i + 1] = source[from + i] as number; // the caller owns the bounds
-  begun
-    ._cloneInto(reused)
-    .update(nodeInput)
-    .digestInto(out.subarray(at, at + 32));
+  out.set(nobleSha256(nodeInput), at);
 }
 
 /** The public key of a 32-byte seed (RFC 8032). */

@@ -33,11 +33,9 @@ export function sha256(bytes: Uint8Array): Uint8Array {
   return out;
 }
 
-/** RFC 6962 leaf hash. */
-export function hashLeaf(entry: Uint8Array): Uint8Array {
-  const input = new Uint8Array(1 + entry.length);
-  input.set(entry, 1);
-  return sha256(input);
+/** SHA-256 of each. */
+export async function sha256All(inputs: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  return inputs.map(sha256);
 }
 
 /** RFC 6962 node hash of the two hashes that lie side by side in `source[from..from+64)`, written to `out[at..at+32)`. */

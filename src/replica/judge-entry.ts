@@ -58,11 +58,12 @@ export class SeenHeads {
     this.#tree = tree;
   }
 
-  differs({ seen }: Act): string | undefined {
+  /** Why the head that an author saw is not one that the log had in its first `limit` entries; undefined where it is. */
+  differs({ seen }: Act, limit: number = this.#tree.size): string | undefined {
     const { size, root } = seen;
     if (size === this.#last?.size && root === this.#last.root) return undefined; // as for the act before
     const named = fromBase64(root);
-    if (size > this.#tree.size || !named || !sameBytes(this.#tree.root(size), named))
+    if (size > limit || !named || !sameBytes(this.#tree.root(size), named))
       return `Its author saw another history at size ${size}.`;
     this.#last = seen;
     return undefined;

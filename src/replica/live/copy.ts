@@ -1,8 +1,9 @@
 import { ProblemError, problem } from "#base";
 import { type Entry, type Office, type Room, readableRooms, roomTable, View } from "#record";
+import { SeenHeads } from "../judge-entry.ts";
 import { chunksOf, type KeptEntry, unpackChunk } from "./chunk.ts";
 import type { Device } from "./device.ts";
-import { checkHead, newestOf, openHead, wrongHistory } from "./heads.ts";
+import { checkHead, newestOf, openHead, wrongEntry, wrongHistory } from "./heads.ts";
 import { Held, type Paper, rootAt } from "./held.ts";
 import type { Judged } from "./intake.ts";
 import type { Keep, KeptRoom } from "./keep.ts";
@@ -123,10 +124,21 @@ export class Copy {
         signal.throwIfAborted();
         const end = Math.min(to, from + signaturesAtOnce);
         await verifyKept(room, from, await readKept(this.keep, room, from, end));
+        this.#compareSeen(room, from, end);
         const { head } = this.held.room(room); // it may have grown meanwhile
         if (head) await this.#note({ ...head, unverified: end === to ? allVerified : { from: end, to } });
         onStep();
       }
+  }
+
+  // The heads that authors say they saw must be heads that this log has had.
+  #compareSeen(room: Room, from: number, end: number): void {
+    const { tree, entries } = this.held.room(room);
+    const history = new SeenHeads(tree);
+    for (const { seq, act } of entries.slice(from, end)) {
+      const reason = history.differs(act, seq);
+      if (reason) throw wrongEntry(room, seq, reason);
+    }
   }
 
   /** Opens the papers with other keys. */

@@ -1,5 +1,5 @@
 import { type Problem, ProblemError, problem } from "#base";
-import { leafHash, sameBytes } from "#ledger";
+import { sameBytes } from "#ledger";
 import { type Act, type Entry, type Room, refuseAct, refuseAuthority, roomTable } from "#record";
 import { type ReadEntry, readEntry } from "../entry.ts";
 import { type Founding, readFounding } from "../founding.ts";
@@ -28,6 +28,7 @@ export class Intake {
   readonly #held: Held;
   readonly #room: HeldRoom;
   readonly #history: SeenHeads;
+  readonly #isLater: boolean;
   readonly #fresh = new Set<string>();
   readonly #entries: Entry[] = [];
   readonly #papers: Paper[] = [];
@@ -36,7 +37,9 @@ export class Intake {
   #loose: KeptEntry[] = [];
   #before: Before;
 
-  constructor(held: Held, room: Room) {
+  /** Where the rest is verified later, what authors saw is compared later as well: it takes as long as all else. */
+  constructor(held: Held, room: Room, isLater: boolean) {
+    this.#isLater = isLater;
     this.#held = held;
     this.#room = held.room(room);
     this.#history = new SeenHeads(this.#room.tree);
@@ -53,10 +56,10 @@ export class Intake {
   }
 
   /**
-   * Takes the next entry. Answers the size that the process room's log must have before it can be judged, where that
+   * Takes the next entry with its leaf hash. Answers the size that the process room's log must have before it can be judged, where that
    * is not held yet; then nothing was taken. On a second try it is judged as it stands.
    */
-  take(bytes: Uint8Array, isLast = false): number | undefined {
+  take(bytes: Uint8Array, leaf: Uint8Array, isLast = false): number | undefined {
     const { room, tree } = this.#room;
     const seq = this.next;
     const read = readEntry(seq, bytes);
@@ -68,14 +71,13 @@ export class Intake {
     const reason =
       misplaced(entry.act, room, seq, { process, ids }) ??
       mistimed(read, room, this.#before, seats) ??
-      this.#history.differs(entry.act);
+      (this.#isLater ? undefined : this.#history.differs(entry.act));
     if (reason) throw wrongEntry(room, seq, reason);
     const refused = room === "process" ? this.#unseated(read) : unauthorised(read, room, seats);
     if (refused) throw new ProblemError(refused);
     if (room === "process") this.#seat(entry);
     this.#before = { receivedAt: head.receivedAt, roster: head.roster };
     this.#fresh.add(entry.act.id);
-    const leaf = leafHash(bytes);
     tree.append(leaf);
     this.#entries.push(entry);
     if (roomTable[room].sealed) {

@@ -2,7 +2,7 @@ import type { Client } from "#api";
 import { type Problem, ProblemError, problem } from "#base";
 import { type Room, readableRooms, rooms } from "#record";
 import type { Beside } from "./beside.ts";
-import { entriesFrom, within } from "./bulk.ts";
+import { type Batch, batchOf, entriesFrom, within } from "./bulk.ts";
 import type { Copy } from "./copy.ts";
 import { cursorOf, type FeedPart, feedParts } from "./feed.ts";
 import { checkHead, openHead, wrongEntry, wrongHistory } from "./heads.ts";
@@ -29,7 +29,7 @@ export class NotOurs extends Error {
 }
 
 type Shown = { readonly room: Room; readonly size: number; readonly checkpoint: string | null };
-type Batches = AsyncIterable<readonly Uint8Array[]>;
+type Batches = AsyncIterable<Batch>;
 
 /** No byte for so long, and the connection is given up: the host sends a heartbeat every 15 seconds. */
 const silentMs = 45_000;
@@ -174,7 +174,7 @@ export class Line {
       yield* entriesFrom(this.#client, room, next, Math.min(from, size), signal);
       next = Math.max(next, Math.min(from, size));
       const more = entries.slice(next - from, size - from);
-      yield more;
+      yield await batchOf(more);
       next += more.length;
     }
     yield* entriesFrom(this.#client, room, next, size, signal);
@@ -188,21 +188,21 @@ export class Line {
     onProgress: (done: number) => void,
   ): Promise<void> {
     const { held } = this.#copy;
-    const intake = new Intake(held, room);
+    // Of the first sync the heads are enough to show it by; seats hang on the process room, so that is verified at once.
+    const isLater = !this.#beside.meta.synced && room !== "process";
+    const intake = new Intake(held, room, isLater);
     try {
       for await (const batch of batches) {
-        for (const bytes of batch) {
+        for (const { bytes, leaf } of batch) {
           if (room === "process" && intake.next === 0) await this.#takeFounding(bytes);
-          if (intake.take(bytes) === undefined) continue;
+          if (intake.take(bytes, leaf) === undefined) continue;
           await this.#advanceSeats(signal);
-          intake.take(bytes, true);
+          intake.take(bytes, leaf, true);
         }
         onProgress(intake.next);
       }
       const judged = intake.finish(checkpoint);
       const { from, head, kept } = judged;
-      // Of the first sync the heads are enough to show it by; seats hang on the process room, so that is verified at once.
-      const isLater = !this.#beside.meta.synced && room !== "process";
       const first = head.unverified.from < head.unverified.to ? head.unverified.from : from;
       if (!isLater) await verifyChunks(room, from, kept);
       const unverified = isLater ? { from: first, to: head.size } : head.unverified;

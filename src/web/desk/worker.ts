@@ -1,3 +1,4 @@
+import "./no-eval.ts";
 import { actions } from "./actions.ts";
 import { Desk } from "./desk.ts";
 import type { ToDesk, ToPage } from "./protocol.ts";

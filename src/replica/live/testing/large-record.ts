@@ -32,7 +32,7 @@ export async function writeLargeRecord(process: SignedProcess, store: Store, cou
     const hash = leafHash(entry);
     tree.append(hash);
     rows.push({ id: made.act.id, receivedAt: process.now, leafHash: hash, entry });
-    if (i % 5 === 4) seen = { size: tree.size, root: tree.root() };
+    seen = { size: tree.size, root: tree.root() };
     if (rows.length < batch && i < count - 1) continue;
     const [size, root] = [tree.size, tree.root()];
     const note = signNote(formatCheckpoint({ origin: signer.name, size, root }), [signer]);
