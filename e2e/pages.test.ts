@@ -55,7 +55,9 @@ describe("every page", () => {
       for (const path of [...paths, ...beside, ...inside]) {
         await visit(desk, path);
         const { page } = desk;
-        wrong.push(...(await violationsOn(page)).map((one) => `${path}: ${one}`));
+        // what axe finds on the pages inside does not hang on the language
+        if (options.language === "en" || options.width !== undefined || paths.includes(path))
+          wrong.push(...(await violationsOn(page)).map((one) => `${path}: ${one}`));
         const text = await page.locator("body").innerText();
         for (const [found] of text.matchAll(/\b(undefined|NaN|Invalid Date|\[object Object\])\b|\{\w+\}/g))
           wrong.push(`${path}: shows ${found}`);
