@@ -21,7 +21,7 @@ export function RoundsLine({ rounds }: { readonly rounds: readonly RoundLine[] }
         <svg className={own.axis} aria-hidden="true" focusable="false">
           <line x1="0" x2="100%" y1="22" y2="22" className={own.rule} />
           {ticks.map(({ x, at }, i) => (
-            <g key={at}>
+            <g key={at} data-thin={i % Math.ceil(ticks.length / narrowLabels) > 0}>
               <line x1={`${x * 100}%`} x2={`${x * 100}%`} y1="18" y2="26" className={own.rule} />
               <text x={`${x * 100}%`} y="12" textAnchor="middle" className={own.tick}>
                 {tickPrint(at, t.language, isLong || i === 0, !isLong)}
@@ -68,6 +68,9 @@ export function RoundsLine({ rounds }: { readonly rounds: readonly RoundLine[] }
     </nav>
   );
 }
+
+/** Labels that a phone has room for beside each other. */
+const narrowLabels = 3;
 
 function tickPrint(at: number, language: string, withYear: boolean, withDay: boolean): string {
   return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
