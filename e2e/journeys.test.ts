@@ -172,6 +172,12 @@ describe("journeys", () => {
     const alert = page.getByRole("alert").filter({ hasText: "What the host sent was not taken" });
     await alert.waitFor({ timeout: 20_000 });
     expect(await alert.innerText()).toContain("compare the record’s words aloud");
+    // of the public room, which was changed, nothing is held or shown; the room of seats was not, and is
+    await page
+      .getByText(/^process, no\. /)
+      .first()
+      .waitFor();
+    expect(await page.getByText(/^public, no\. /).count()).toBe(0);
     await context.close();
   });
 

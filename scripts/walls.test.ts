@@ -88,6 +88,19 @@ describe("the walls between modules", () => {
     });
   }
 
+  it("holds the record's values out of what is drawn: its types cost a page nothing", () => {
+    const web = join(root, "src/web");
+    const drawing = readdirSync(web, { recursive: true, encoding: "utf8" }).filter(
+      (file) => file.endsWith(".tsx") || (/^(app|design)\//.test(file) && /(?<!\.test)\.ts$/.test(file)),
+    );
+    const value =
+      /^import (?!type\b)(?!\{(?:\s*type [^,}]+,?)+\s*\})[^;]*? from "#(?!i18n\/screens")[^"]+";/m;
+    const holding = drawing.filter((file) => value.test(readFileSync(join(web, file), "utf8")));
+    expect(drawing.length).toBeGreaterThan(100);
+    expect(holding).toEqual([]);
+    expect(value.test('import { type Act, fold } from "#record";')).toBe(true);
+  });
+
   it("has a wall around every module", () => {
     const modules = readdirSync(join(root, "src"), { withFileTypes: true });
     const names = modules.filter((entry) => entry.isDirectory()).map((entry) => entry.name);

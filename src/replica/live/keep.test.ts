@@ -108,10 +108,10 @@ for (const { name, open } of keeps)
     it("[LR18] keeps a device whose keys still sign, and forgets everything when told to", async () => {
       const keep = await fresh();
       const device = await newDevice({ office: "party-a", member: "m1" });
-      await keep.setMeta({ device, lastVisit: 7 });
+      await keep.setMeta({ device, visit: { openedAt: 7, since: 3 } });
       await keep.setMeta({ synced: true });
       const kept = await keep.meta();
-      expect([kept.lastVisit, kept.synced, kept.device?.publicKey]).toEqual([7, true, device.publicKey]);
+      expect([kept.visit?.since, kept.synced, kept.device?.publicKey]).toEqual([3, true, device.publicKey]);
       const signed = await crypto.subtle.sign(
         "Ed25519",
         kept.device?.key.privateKey as CryptoKey,

@@ -3,6 +3,7 @@ import type { WrappedSecret } from "#ledger";
 import type { Act, Office, Room, Signature } from "#record";
 import { type Chunk, chunkWidth, extendChunk, unpackChunk } from "./chunk.ts";
 import type { Device } from "./device.ts";
+import type { Visit } from "./visit.ts";
 
 /** The places of a room whose signatures have not been verified here yet. */
 type Unverified = { readonly from: number; readonly to: number };
@@ -59,8 +60,7 @@ export type KeptMeta = {
   readonly fingerprint?: string;
   /** Whether the first sync has come to its end. */
   readonly synced?: boolean;
-  /** Epoch ms. */
-  readonly lastVisit?: number;
+  readonly visit?: Visit;
   readonly device?: Device;
   readonly refusal?: Refusal | undefined;
 };

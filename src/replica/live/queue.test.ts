@@ -228,4 +228,52 @@ for (const { name, open } of keeps)
       await until(() => unseated.status === "current", "current");
       expect(unseated.compose(draft(1)).problem?.code).toBe("act.seat_unknown");
     });
+
+    it("[LR16] judges a draft by what was said before it and is on its way, and not by what was refused", async () => {
+      way = through;
+      const replica = await replicaOn(await fresh());
+      replica.start();
+      await until(() => replica.status === "current", "current");
+      way = noNetwork;
+      await replica.stop();
+      const saidAt = new Date(stage.process.now).toISOString();
+      const opened = replica.compose({ ...issue("Opening hours", "plenary"), capacity: "delegate", saidAt });
+      if (!("act" in opened)) throw new Error(opened.problem.detail);
+      const own = {
+        room: "plenary",
+        kind: "position.cited",
+        payload: {
+          issue: opened.act.id,
+          side: "a",
+          position: "From eight to six.",
+          dated: "2025-07-23",
+          source: { kind: "own_record", publisher: "Delegation" },
+        },
+        capacity: "delegate",
+        saidAt,
+      } as const;
+      expect(replica.compose(own).problem?.code).toBe("act.refused_by_rule");
+      await replica.say(opened.act);
+      const after = replica.compose(own);
+      if (!("act" in after)) throw new Error(after.problem.detail);
+      expect([after.problem, after.ground.positions.issues.size]).toEqual([
+        undefined,
+        replica.state.positions.issues.size + 1,
+      ]);
+      await replica.say(after.act);
+      way = through;
+      replica.start();
+      await until(() => replica.state.entries.has(after.act.id), "both are recorded");
+      const late = new Date(stage.process.now + 60 * 60_000).toISOString();
+      const refused = replica.compose({
+        ...issue("Too early", "plenary"),
+        capacity: "delegate",
+        saidAt: late,
+      });
+      if (!("act" in refused)) throw new Error(refused.problem.detail);
+      await replica.say(refused.act);
+      await until(() => replica.queue[0]?.state === "refused", "refused");
+      const onRefused = { ...own, payload: { ...own.payload, issue: refused.act.id } };
+      expect(replica.compose(onRefused).problem?.code).toBe("act.refused_by_rule");
+    });
   });

@@ -28,6 +28,7 @@ import { keptSource } from "./kept-source.ts";
 import { Line } from "./line.ts";
 import { Outbox } from "./outbox.ts";
 import { type ActProof, proofAt } from "./proof.ts";
+import { visitAfter } from "./visit.ts";
 
 export type ReplicaOptions = {
   readonly client: Client;
@@ -214,12 +215,13 @@ export class Replica {
     return this.#outbox.queue;
   }
 
-  get lastVisit(): number | undefined {
-    return this.#beside.meta.lastVisit;
-  }
-
-  async setLastVisit(epochMs: number): Promise<void> {
-    await this.#beside.set({ lastVisit: epochMs });
+  /** Begins a visit, or goes on with one; epoch ms of the newest receipt before it, undefined on the first. */
+  async beginVisit(): Promise<number | undefined> {
+    const newest = this.rooms().flatMap((room) => this.entries(room).at(-1)?.receivedAt ?? []);
+    const held = newest.length > 0 ? Math.max(...newest) : undefined;
+    const visit = visitAfter(this.#beside.meta.visit, held, this.#now());
+    await this.#beside.set({ visit });
+    return visit.since;
   }
 
   /** The rooms that this office reads. */
@@ -279,7 +281,8 @@ export class Replica {
   compose(draft: Draft): Composed {
     const { device, office } = this;
     if (!device) return { problem: problem("replica.no_key", { office }) };
-    return composeOn(this.#copy, draft, device, this.#now());
+    const onTheirWay = this.queue.filter((one) => one.state !== "refused").map(({ act }) => act);
+    return composeOn(this.#copy, draft, device, this.#now(), onTheirWay);
   }
 
   /** Signs the act, seals it where its room is sealed, keeps it, and sends it when the host can be reached. */

@@ -1,7 +1,5 @@
 import css from "./design.module.css";
-
-/** How firm a word is: told by its border and by the word itself, never by colour alone. */
-export type Weight = "plain" | "waiting" | "firm" | "attention";
+import type { Weight } from "./weight.ts";
 
 /** A status or an answer in one word or two. */
 export function Mark({

@@ -12,7 +12,6 @@ export type PageDraft = {
   readonly payload: unknown;
   /** When it happened, where that is another time than now. */
   readonly happenedAt?: unknown;
-  readonly refs?: readonly string[];
 };
 
 let nextPreview = 1;
@@ -27,7 +26,7 @@ const compose: Action<PageDraft, Preview> = async (desk, draft) => {
   if (!("act" in composed)) throw new ProblemError(composed.problem);
   const id = nextPreview++;
   desk.previews.set(id, composed.act);
-  return previewOf(at, id, composed.act, composed.problem);
+  return previewOf({ ...at, state: composed.ground }, id, composed.act, composed.problem);
 };
 
 /** Signs what was shown in a preview; answers the act's id. It is recorded as soon as the host can be reached. */

@@ -2,18 +2,29 @@ import { officeName, sayOwed } from "#i18n";
 import { type ActId, type Owed, owed } from "#record";
 import type { At } from "./query.ts";
 
-/** One thing that is missing, by the offices that owe the same. */
-export type OwedLine = {
-  readonly what: string;
-  readonly why: string;
-  readonly offices: readonly string[];
-  /** This desk is one of them. */
-  readonly isOurs: boolean;
+/** By when something is owed. */
+export type Due = {
   /** Epoch ms; undefined where nobody has set a time. */
   readonly due: number | undefined;
   /** The civil day, where the time is the end of one. */
   readonly dueDay: string | undefined;
   readonly isOverdue: boolean;
+};
+
+/** What is due at the end of a civil day is named by the day. */
+export function dueAt(due: number | undefined, now: number): Due {
+  const isDay = due !== undefined && due % 86_400_000 === 0;
+  const dueDay = isDay ? new Date(due - 1).toISOString().slice(0, 10) : undefined;
+  return { due, dueDay, isOverdue: due !== undefined && due <= now };
+}
+
+/** One thing that is missing, by the offices that owe the same. */
+export type OwedLine = Due & {
+  readonly what: string;
+  readonly why: string;
+  readonly offices: readonly string[];
+  /** This desk is one of them. */
+  readonly isOurs: boolean;
   /** What it is owed on, where that is a part of the matter shown. */
   readonly on: string | undefined;
 };
@@ -35,14 +46,11 @@ function lineOf({ state, t, office, now }: At, same: readonly Owed[], whole: Act
   const [first] = same;
   if (!first) throw new Error("A group without anything owed is no group.");
   const { due, subject, title } = first;
-  const isDay = due !== undefined && due % 86_400_000 === 0;
   return {
     ...sayOwed(t, first),
     offices: same.map((one) => officeName(t, state, one.by)),
     isOurs: same.some((one) => one.by === office),
-    due,
-    dueDay: isDay ? new Date(due - 1).toISOString().slice(0, 10) : undefined,
-    isOverdue: due !== undefined && due <= now,
+    ...dueAt(due, now),
     on: subject === whole ? undefined : title,
   };
 }

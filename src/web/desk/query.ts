@@ -10,7 +10,7 @@ export type At = {
   /** Epoch ms. */
   readonly now: number;
   readonly t: Translate;
-  /** Epoch ms of the last visit before this one; undefined on the first. */
+  /** Epoch ms of the newest receipt before this visit; undefined on the first. */
   readonly since: number | undefined;
   /** With what a member who has no seat yet will sign: the replica is the public's, and has no device. */
   readonly waiting?: Device | undefined;

@@ -58,7 +58,7 @@ export type Session = {
   /** This browser's device for the office in which a seat is waited for: the copy is the public's, the key is not. */
   readonly waiting: Device | undefined;
   readonly left: Office | undefined;
-  /** Epoch ms of the visit before this one. */
+  /** Epoch ms of the newest receipt before this visit; undefined on the first. */
   readonly since: number | undefined;
 };
 
@@ -83,8 +83,7 @@ export async function openSession(
   const keep = await keepOf(known.process, known.office);
   const { process, office } = known;
   const replica = await Replica.open({ client, keep, now: Date.now, office, process, onLoading: onProgress });
-  const since = replica.lastVisit;
-  await replica.setLastVisit(Date.now());
+  const since = await replica.beginVisit();
   const waiting = known.waitsFor && (await keptDevice(process, known.waitsFor));
   const left = known.member === undefined && before !== office ? before : undefined;
   return { phase: "open", known, keep, replica, waiting, left, since };

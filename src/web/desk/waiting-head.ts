@@ -38,15 +38,16 @@ export async function composeAsHead(
   if (!head) return undefined;
   const { device, member } = head;
   const { replica } = head.session;
+  const ground = replica.state;
   const { size, root } = replica.head("process");
   const author = { process: replica.process, office: device.office, member };
   const composed = composeAct(draft, author, { size, root: fromHex(root) ?? new Uint8Array() });
   if ("problem" in composed) return composed;
   const { act } = composed;
   const problem =
-    refuseAuthority(replica.state.people, act, [device.headPublicKey ?? ""], size) ??
-    refuseAct(replica.state, act, Date.now());
-  return { act, problem };
+    refuseAuthority(ground.people, act, [device.headPublicKey ?? ""], size) ??
+    refuseAct(ground, act, Date.now());
+  return { act, problem, ground };
 }
 
 /** Signs and sends what composeAsHead has made; false where the desk's own copy is to say it. */

@@ -2,7 +2,6 @@ import { Link } from "react-aria-components";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
 import { Clock, css, Day, Empty, Mark, Page, Section, Sheet } from "../../design/index.ts";
 import { PublicHome } from "../public/public.tsx";
-import own from "./home.module.css";
 import type { Debt, HomeModel, Matter } from "./query.ts";
 
 /** Home: for the public, what these talks are; for everyone else, what is owed. */
@@ -25,7 +24,7 @@ function OwnHome() {
             {model.matters.length === 0 ? (
               <Empty>{t("owed.none")}</Empty>
             ) : (
-              <ol className={own.matters}>
+              <ol className={css.items}>
                 {model.matters.map((matter) => (
                   <MatterItem key={matter.id} matter={matter} />
                 ))}
@@ -43,7 +42,7 @@ function MatterItem({ matter }: { readonly matter: Matter }) {
   const { title, href, due, dueDay, isOverdue, isOurs, debts } = matter;
   return (
     <li className={css.sheet}>
-      <div className={own.head}>
+      <div className={css.itemHead}>
         <h3>
           <Link href={href}>{title}</Link>
         </h3>
@@ -55,7 +54,7 @@ function MatterItem({ matter }: { readonly matter: Matter }) {
           </span>
         </div>
       </div>
-      <ul className={own.debts}>
+      <ul className={css.lines}>
         {debts.map((debt) => (
           <DebtItem key={debt.why} debt={debt} />
         ))}
@@ -102,7 +101,7 @@ function Changes({ model }: { readonly model: HomeModel }) {
       {model.changes.length === 0 ? (
         <Empty>{t("home.no_changes")}</Empty>
       ) : (
-        <ul className={own.changes}>
+        <ul className={css.lines}>
           {model.changes.map(({ id, words, receivedAt }) => (
             <li key={id}>
               <Link href={`/record/${id}`}>{words}</Link>{" "}

@@ -1,5 +1,6 @@
 import { describeAct, officeName, sayMatter, sayOwed } from "#i18n";
 import { type Entry, known, type Owed, owed, type State, truceStatus } from "#record";
+import { type Due, dueAt } from "../../desk/owed-on.ts";
 import type { At, Query } from "../../desk/query.ts";
 
 /** What is owed on a matter for one reason: per group of offices that owe the same. */
@@ -9,16 +10,11 @@ export type Debt = {
 };
 
 /** A matter on which something is still missing. */
-export type Matter = {
+export type Matter = Due & {
   readonly id: string;
   /** Where the matter is shown. */
   readonly href: string;
   readonly title: string;
-  /** Epoch ms; undefined where nobody has set a time. */
-  readonly due: number | undefined;
-  /** The civil day, where the time is the end of one. */
-  readonly dueDay: string | undefined;
-  readonly isOverdue: boolean;
   /** This desk itself owes something on it. */
   readonly isOurs: boolean;
   readonly debts: readonly Debt[];
@@ -75,15 +71,11 @@ function matterOf({ t, state, now, office }: At, matter: readonly Owed[]): Matte
     }));
     return { why: said[0]?.why ?? "", owing };
   });
-  // what is due at the end of a civil day is named by the day
-  const isDay = due !== undefined && due % 86_400_000 === 0;
   return {
     id: subject,
     href: hrefOf(state, subject),
     title: sayMatter(t, state, first),
-    due,
-    dueDay: isDay ? new Date(due - 1).toISOString().slice(0, 10) : undefined,
-    isOverdue: due !== undefined && due <= now,
+    ...dueAt(due, now),
     isOurs: matter.some((one) => one.by === office),
     debts,
   };

@@ -1,10 +1,9 @@
 import { Link } from "react-aria-components";
 import { useDesk } from "../../app/desk-context.tsx";
-import { css, Mark, Moment, SaidLine, Sheet } from "../../design/index.ts";
+import { css, Mark, Moment, SaidLine, Sheet, weightOf } from "../../design/index.ts";
 import type { AddresseeLine, AnswerLine } from "./facts.ts";
 import own from "./proposals.module.css";
 import { Key } from "./terms-table.tsx";
-import { weightOf } from "./weight.ts";
 
 /** What each one who is asked has said, each for itself. */
 export function Answers({ addressees }: { readonly addressees: readonly AddresseeLine[] }) {

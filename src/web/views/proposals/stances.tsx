@@ -1,7 +1,6 @@
-import { css, Mark } from "../../design/index.ts";
+import { css, Mark, weightOf } from "../../design/index.ts";
 import own from "./proposals.module.css";
 import type { Row } from "./table-query.ts";
-import { weightOf } from "./weight.ts";
 
 /** Each one's own answer, by name. */
 export function Stances({ answers }: Pick<Row, "answers">) {

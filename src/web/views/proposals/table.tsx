@@ -13,6 +13,7 @@ import {
   OneOf,
   Page,
   Section,
+  weightOf,
 } from "../../design/index.ts";
 import { Drafts, Unfinished } from "./drafts.tsx";
 import { type Filter, filtered } from "./filter.ts";
@@ -20,7 +21,6 @@ import own from "./proposals.module.css";
 import { Stances } from "./stances.tsx";
 import type { LineageRow, ProposalsModel } from "./table-query.ts";
 import { Truces } from "./truces.tsx";
-import { weightOf } from "./weight.ts";
 
 const step = 50;
 

@@ -13,6 +13,7 @@ import {
   Page,
   SaidLine,
   Section,
+  weightOf,
 } from "../../design/index.ts";
 import type { SourceLine } from "../../desk/said.ts";
 import { Answers } from "./answers.tsx";
@@ -21,7 +22,6 @@ import { Lineage } from "./lineage.tsx";
 import own from "./proposals.module.css";
 import { Key, TermsTable } from "./terms-table.tsx";
 import type { ProposalModel } from "./text-query.ts";
-import { weightOf } from "./weight.ts";
 import { ConditionButton, WithdrawButton } from "./words-forms.tsx";
 
 /** One proposal: its terms, where it comes from, what each has answered, and what is missing. */

@@ -14,6 +14,7 @@ import {
   SaidLine,
   Section,
   Sheet,
+  weightOf,
 } from "../../design/index.ts";
 import { Conditions } from "./conditions.tsx";
 import { AnswerForm } from "./forms/answer.tsx";
@@ -22,13 +23,12 @@ import { ProposeForm } from "./forms/propose.tsx";
 import type { MeetingModel } from "./meeting-query.ts";
 import own from "./summits.module.css";
 import { Tracks } from "./tracks.tsx";
-import { weightOf } from "./weight.ts";
 
 /** One leaders' meeting: who wants it on which conditions, and how far its preparation is agreed. */
 export function MeetingPage({ id }: { readonly id: string }) {
   const { t } = useDesk();
   const model = useQuery("summits.one", { id });
-  if (model === undefined) return <p className={own.loading}>{t("shell.loading")}</p>;
+  if (model === undefined) return <p className={css.soft}>{t("shell.loading")}</p>;
   if (model === null)
     return (
       <Page title={t("shell.nothing_here")}>

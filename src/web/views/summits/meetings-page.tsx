@@ -1,10 +1,8 @@
 import { Link } from "react-aria-components";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
-import { css, Day, Empty, FormButton, Mark, Page } from "../../design/index.ts";
+import { css, Day, Empty, FormButton, Mark, Page, weightOf } from "../../design/index.ts";
 import { ProposeForm } from "./forms/propose.tsx";
 import type { MeetingLine } from "./query.ts";
-import own from "./summits.module.css";
-import { weightOf } from "./weight.ts";
 
 /** All leaders' meetings that were proposed, each with those that it replaces. */
 export function MeetingsPage() {
@@ -21,7 +19,7 @@ export function MeetingsPage() {
     >
       {model?.meetings.length === 0 && <Empty>{t("summits.none")}</Empty>}
       {model && (
-        <ol className={own.list}>
+        <ol className={css.items}>
           {model.meetings.map((meeting) => (
             <MeetingItem key={meeting.id} meeting={meeting} />
           ))}
@@ -36,7 +34,7 @@ function MeetingItem({ meeting }: { readonly meeting: MeetingLine }) {
   const { id, title, by, isOverdue, status, author, answers, owed, earlier } = meeting;
   return (
     <li className={css.sheet}>
-      <div className={own.head}>
+      <div className={css.itemHead}>
         <h2>
           <Link href={`/meeting/${id}`}>{title}</Link>
         </h2>
@@ -51,7 +49,7 @@ function MeetingItem({ meeting }: { readonly meeting: MeetingLine }) {
         </span>
         <span className={css.soft}>{t("summits.author", { office: author })}</span>
       </p>
-      <ul className={own.words}>
+      <ul className={css.words}>
         {answers.map(({ office, name, word }) => (
           <li key={office}>
             <span className={css.soft}>{name}</span> <Mark weight={weightOf(word.code)}>{word.words}</Mark>

@@ -1,9 +1,8 @@
 import { useDesk } from "../../app/desk-context.tsx";
-import { css, FormButton, Mark, SaidLine, Scroll, Section, Sheet } from "../../design/index.ts";
+import { css, FormButton, Mark, SaidLine, Scroll, Section, Sheet, weightOf } from "../../design/index.ts";
 import { TrackForm } from "./forms/track.tsx";
 import type { MeetingModel, TrackCell, TrackRow } from "./meeting-query.ts";
 import own from "./summits.module.css";
-import { weightOf } from "./weight.ts";
 
 /** What has to be prepared, and each one's own word and value on it. */
 export function Tracks({ meeting }: { readonly meeting: MeetingModel }) {

@@ -1,10 +1,9 @@
 import { Link } from "react-aria-components";
 import { useDesk } from "../../app/desk-context.tsx";
-import { css, Facts, FormButton, Mark, SaidLine } from "../../design/index.ts";
+import { css, Facts, FormButton, Mark, SaidLine, weightOf } from "../../design/index.ts";
 import { AnswerPointForm } from "./forms/answer-point.tsx";
 import type { PointModel, PointStanceLine } from "./point-query.ts";
 import own from "./talks.module.css";
-import { weightOf } from "./weight.ts";
 
 /** A point that one office read out as agreed, and what each party itself says of it. */
 export function Point({ point, number }: { readonly point: PointModel; readonly number: number }) {
@@ -12,7 +11,7 @@ export function Point({ point, number }: { readonly point: PointModel; readonly 
   const { id, text, terms, stances, status, said, source, completedBy, mayAnswer } = point;
   return (
     <li className={`${css.sheet} ${own.point}`} id={id}>
-      <div className={own.head}>
+      <div className={css.itemHead}>
         <h3>{t("talks.point", { n: number })}</h3>
         <div className={css.row}>
           <span className={css.small}>{t("talks.status")}</span>

@@ -12,6 +12,7 @@ import {
   SaidLine,
   Section,
   Sheet,
+  weightOf,
 } from "../../design/index.ts";
 import { Course } from "./course.tsx";
 import { DateForm } from "./forms/date.tsx";
@@ -23,7 +24,6 @@ import { Readouts } from "./readouts.tsx";
 import type { DateAnswer, Delegation, RoundModel } from "./round-query.ts";
 import { RoundRecord } from "./round-record.tsx";
 import own from "./talks.module.css";
-import { weightOf } from "./weight.ts";
 
 /** One round: who said what of it, from the first date to the acceptance of its record. */
 export function RoundPage({ id }: { readonly id: string }) {
@@ -93,7 +93,7 @@ export function RoundPage({ id }: { readonly id: string }) {
         {model.points.length === 0 ? (
           <Empty>{t("talks.no_points")}</Empty>
         ) : (
-          <ol className={own.rounds}>
+          <ol className={css.items}>
             {model.points.map((point, i) => (
               <Point key={point.id} point={point} number={i + 1} />
             ))}

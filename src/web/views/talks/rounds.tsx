@@ -1,11 +1,9 @@
 import { Link } from "react-aria-components";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
-import { css, Empty, FormButton, Mark, Moment, Page, Section } from "../../design/index.ts";
+import { css, Empty, FormButton, Mark, Moment, Page, Section, weightOf } from "../../design/index.ts";
 import { ProposeForm } from "./forms/propose.tsx";
 import type { RoundLine } from "./query.ts";
 import { RoundsLine } from "./rounds-line.tsx";
-import own from "./talks.module.css";
-import { weightOf } from "./weight.ts";
 
 /** All rounds: on a line by their dates, and as a list with each one's own word. */
 export function RoundsPage() {
@@ -28,7 +26,7 @@ export function RoundsPage() {
         <>
           <RoundsLine rounds={model.rounds} />
           <Section title={t("talks.all")}>
-            <ol className={own.rounds}>
+            <ol className={css.items}>
               {model.rounds.map((round) => (
                 <RoundItem key={round.id} round={round} />
               ))}
@@ -45,7 +43,7 @@ function RoundItem({ round }: { readonly round: RoundLine }) {
   const { id, number, title, when, venue, format, status, dates, points, owed } = round;
   return (
     <li className={css.sheet}>
-      <div className={own.head}>
+      <div className={css.itemHead}>
         <h3>
           <Link href={`/talks/${id}`}>{t("talks.round", { n: number, title })}</Link>
         </h3>
@@ -56,7 +54,7 @@ function RoundItem({ round }: { readonly round: RoundLine }) {
         {venue && <span>{venue}</span>}
         <span className={css.soft}>{format.words}</span>
       </p>
-      <ul className={own.words} aria-label={t("talks.date_words")}>
+      <ul className={css.words} aria-label={t("talks.date_words")}>
         {dates.map(({ office, name, word }) => (
           <li key={office}>
             <span className={css.soft}>{name}</span> <Mark weight={weightOf(word.code)}>{word.words}</Mark>
