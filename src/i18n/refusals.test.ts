@@ -272,6 +272,11 @@ describe("a refusal in the reader's language", () => {
     }
   });
 
+  it("leaves a problem as it came where a detail has another form than its sentence needs", () => {
+    const sent = { code: "ledger.note_unsigned", title: "T", detail: "D", details: { known: "process" } };
+    expect(sayProblem(translator("en"), sent, state)).toEqual({ title: "T", detail: "D" });
+  });
+
   it("answers whatever a host sends", () => {
     const names = fc.constantFrom(
       "room",

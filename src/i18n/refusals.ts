@@ -94,7 +94,11 @@ function english(
 ): string {
   if (Object.values(own).some((value) => typeof value === "object")) return detail;
   const say = problemCatalogue[code].detail as (details: unknown) => string; // what it names has been looked up
-  return say(own) === detail ? say(spoken(t, state, code, own, details)) : detail;
+  try {
+    return say(own) === detail ? say(spoken(t, state, code, own, details)) : detail;
+  } catch {
+    return detail; // a host that sent a text where the sentence needs a list
+  }
 }
 
 /**
