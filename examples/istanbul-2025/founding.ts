@@ -1,13 +1,4 @@
-import type { Office, PayloadOf } from "#record";
-
-/** What the founding act says; the loader adds the keys, the log and the witnesses. */
-type Opened = PayloadOf<"process.opened">;
-type Keyless = Omit<Opened, "host" | "parties" | "heads" | "log" | "witnesses"> & {
-  readonly saidAt: string;
-  readonly receivedAt: string;
-  readonly host: Omit<Opened["host"], "head">;
-  readonly parties: { readonly [S in "a" | "b"]: Omit<Opened["host"], "head"> };
-};
+import type { Founding, SeatOf } from "../example.ts";
 
 /**
  * The codes were drawn by lot: the lower SHA-256 of "istanbul-2025/<label in English>" is party a,
@@ -56,9 +47,7 @@ export const founding = {
     "The times at which acts were received, and the hour at which an act was said where only the day is",
     "public, are set by the demonstration. Papers in the internal rooms are invented and say so.",
   ].join(" "),
-} as const satisfies Keyless;
-
-export type SeatOf = { readonly office: Office; readonly member: string; readonly title: string };
+} as const satisfies Founding;
 
 /** The public holds no seat: it only reads. */
 export const seats = [

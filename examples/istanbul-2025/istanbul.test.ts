@@ -19,7 +19,7 @@ import {
 import { diffTerms } from "../../src/record/proposals/diff.ts";
 import { circularConditions, summitStatus } from "../../src/record/summits/view.ts";
 import { missingParts } from "../../src/record/truces/complete.ts";
-import { idOf } from "./ids.ts";
+import { idOf } from "../ids.ts";
 import { istanbul } from "./index.ts";
 import { sources } from "./sources.ts";
 
@@ -30,7 +30,7 @@ function opened(): Act {
   const { saidAt, receivedAt: _, host, parties, ...said } = istanbul.founding;
   const act = {
     v: 1,
-    id: idOf("process"),
+    id: idOf(istanbul.process, "process"),
     process: istanbul.process,
     room: "process",
     kind: "process.opened",
@@ -204,7 +204,7 @@ describe("the Istanbul talks of 2025", () => {
 
   it("exposes the circle on the leaders' meeting: text before meeting, meeting before text", () => {
     const { state } = viewOf("host");
-    const summit = state.summits.meetings.get(idOf("summit-2"));
+    const summit = state.summits.meetings.get(idOf(istanbul.process, "summit-2"));
     if (!summit) throw new Error("The host does not read the proposed meeting.");
     expect(summitStatus(state, summit)).toBe("conditional");
     const [circle, ...more] = circularConditions(state, summit);
@@ -214,7 +214,9 @@ describe("the Istanbul talks of 2025", () => {
   });
 
   it("owes the open parts of the truce, of both parties alike", () => {
-    const all = owed(viewOf("host").state, end).filter((one) => one.subject === idOf("truce-sheet"));
+    const all = owed(viewOf("host").state, end).filter(
+      (one) => one.subject === idOf(istanbul.process, "truce-sheet"),
+    );
     const missing = missingParts(payloadOf("truce-sheet", "truce.tabled").terms);
     expect(missing).toEqual(expect.arrayContaining(["start", "end", "zones", "prohibited", "monitoring"]));
     for (const party of ["party-a", "party-b"]) {
@@ -226,7 +228,9 @@ describe("the Istanbul talks of 2025", () => {
 
   it("owes on 23 July a day, a place and an exact number, and what was not yet delivered", () => {
     const all = owed(viewOf("host").state, end);
-    const open = all.filter((one) => one.what === "open_term" && one.subject === idOf("point-3-exchange"));
+    const open = all.filter(
+      (one) => one.what === "open_term" && one.subject === idOf(istanbul.process, "point-3-exchange"),
+    );
     for (const party of ["party-a", "party-b"])
       expect(open.filter((one) => one.by === party).map((one) => one.detail.lacks)).toEqual([
         "exact_count",
@@ -234,9 +238,9 @@ describe("the Istanbul talks of 2025", () => {
         "place",
       ]);
     const delivery = all.filter((one) => one.what === "delivery");
-    expect(delivery.some((one) => one.subject === idOf("point-1-exchange"))).toBe(false);
+    expect(delivery.some((one) => one.subject === idOf(istanbul.process, "point-1-exchange"))).toBe(false);
     // Each side's telling of 2 October in the unit pledged: of 205 persons, 185 servicemen.
-    const third = delivery.filter((one) => one.subject === idOf("point-3-exchange"));
+    const third = delivery.filter((one) => one.subject === idOf(istanbul.process, "point-3-exchange"));
     const told = third.map(({ by, detail }) => [by, detail.unit, detail.perGiver, detail.perReceiver]);
     expect(told.toSorted()).toEqual([
       ["party-a", "servicemen", 185, 0],

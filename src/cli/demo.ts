@@ -10,9 +10,10 @@ import {
   writeKeyFile,
 } from "#folder";
 import { describeAct } from "#i18n";
-import { formatVerifierKey, noteVerifier, sha256, verifierOf } from "#ledger";
+import { formatVerifierKey, noteVerifier, sha256, toHex, verifierOf } from "#ledger";
 import { type Office, owed, parties, rooms } from "#record";
 import { cosignSource, logName, readableSource } from "#replica";
+import type { Example } from "../../examples/example.ts";
 import { istanbul } from "../../examples/istanbul-2025/index.ts";
 import { type Common, heading, shown } from "./context.ts";
 import { sayHappened, utc } from "./dates.ts";
@@ -23,12 +24,11 @@ import { say } from "./say.ts";
 import { byTime } from "./timeline.ts";
 import { keepCosigned } from "./witness.ts";
 
-const processName = istanbul.process;
 const headMember = (office: Office) => `${office}-head`;
 
 /** `parley demo DIR`: builds the Istanbul process from public facts, prints what happened and what is owed. */
 export async function demoCommand(path: string, options: Common): Promise<void> {
-  const built = await buildIstanbul(path);
+  const built = await buildExample(path, istanbul);
   await shown(path, { ...options, as: options.as ?? "host" }, (it) => {
     const { reading, state, t, out } = it;
     heading(it, t("timeline.title"));
@@ -70,15 +70,16 @@ function furtherCommands(path: string): readonly string[] {
 }
 
 /** Builds the folder; the same facts give the same acts, and every key in it is marked as a demonstration's. */
-export async function buildIstanbul(
+export async function buildExample(
   path: string,
+  example: Example,
 ): Promise<{ readonly acts: number; readonly rooms: number }> {
-  const { founding, seats, acts } = istanbul;
+  const { process, founding, seats } = example;
   const { hostName } = founding;
   const logKey = await demonstrationKey("log", "host", "log");
   await createFolder(path, {
     format: "parley-folder/1",
-    process: processName,
+    process,
     role: "host",
     hostName,
     demonstration: true,
@@ -101,21 +102,22 @@ export async function buildIstanbul(
     );
     for (const key of [...heads.values(), ...devices.values(), ...witnesses])
       await writeKeyFile(join(path, "keys", `${key.member}.key.json`), key);
-    return await fill(path, { heads, devices, witnesses, logKey, founding, seats, acts });
+    return await fill(path, { ...example, heads, devices, witnesses, logKey });
   } catch (error) {
     await rm(path, { recursive: true, force: true }); // made by this command just now: a half-built process is no use
     throw error;
   }
 }
 
-type Parts = Pick<typeof istanbul, "founding" | "seats" | "acts"> & {
+type Parts = Example & {
   readonly heads: ReadonlyMap<Office, KeyFile>;
   readonly devices: ReadonlyMap<string, KeyFile>;
   readonly witnesses: readonly KeyFile[];
   readonly logKey: KeyFile;
 };
 
-async function fill(path: string, { heads, devices, witnesses, logKey, founding, seats, acts }: Parts) {
+async function fill(path: string, example: Parts) {
+  const { process, heads, devices, witnesses, logKey, founding, seats, acts, blobs } = example;
   // The host's clock of a demonstration stands where each act says that it was received.
   let clock = Date.parse(founding.receivedAt);
   return atDesk(
@@ -123,7 +125,7 @@ async function fill(path: string, { heads, devices, witnesses, logKey, founding,
     async ({ registry, store, folder }) => {
       const headOf = (office: Office) => keyOf(heads, office);
       const log = formatVerifierKey(
-        noteVerifier(logName(founding.hostName, processName), signingKeyOf(logKey).publicKey),
+        noteVerifier(logName(founding.hostName, process), signingKeyOf(logKey).publicKey),
       );
       const { saidAt, receivedAt: _, host, parties: named, ...rest } = founding;
       const others = [...heads.keys()].filter(
@@ -160,13 +162,14 @@ async function fill(path: string, { heads, devices, witnesses, logKey, founding,
         const granted = { office, member, key: device.public, recipient: device.recipient, title };
         await say(registry, { ...asHead, kind: "seat.granted", payload: granted }, headOf(office), [], clock);
       }
+      for (const bytes of blobs) await store.putBlob(toHex(sha256(bytes)), bytes);
       for (const { act, receivedAt } of acts) {
         clock = Date.parse(receivedAt);
         const { by, happenedAt, ...rest } = act;
         const draft = { ...rest, capacity: by.capacity, ...(happenedAt === undefined ? {} : { happenedAt }) };
         await say(registry, draft, keyOf(devices, by.member), [], clock);
       }
-      const source = storeSource(store, { process: processName });
+      const source = storeSource(store, { process });
       for (const key of witnesses)
         await keepCosigned(
           store,

@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Client } from "#api";
 import { newSealIdentity, newSigningKey, toBase64 } from "#ledger";
-import { buildIstanbul } from "./demo.ts";
+import { istanbul as example } from "../../examples/istanbul-2025/index.ts";
+import { buildExample } from "./demo.ts";
 import { run, serve, temporaryFolder } from "./testing/run.ts";
 
 const place = temporaryFolder();
 const folder = join(place, "istanbul");
 beforeAll(async () => {
-  await buildIstanbul(folder);
+  await buildExample(folder, example);
 });
 afterAll(() => rmSync(place, { recursive: true }));
 

@@ -14,9 +14,10 @@ import {
   type SetUp,
 } from "#server";
 import type { Store } from "#store";
+import { istanbul as example } from "../../examples/istanbul-2025/index.ts";
 import { certifier } from "./certify.ts";
 import { type Common, languageOf } from "./context.ts";
-import { buildIstanbul } from "./demo.ts";
+import { buildExample } from "./demo.ts";
 import { atDesk } from "./desk.ts";
 import { standardOutput } from "./output.ts";
 import { atSetUp, createSetUp, isInSetUp, type Serve, setUpOf } from "./set-up.ts";
@@ -63,7 +64,7 @@ export async function startCommand(options: StartFlags): Promise<void> {
   );
   if (isThere) return serveCommand(path, options);
   if (options.empty) return startSetUp(path, options);
-  await buildIstanbul(path);
+  await buildExample(path, example);
   await serveCommand(path, options);
 }
 

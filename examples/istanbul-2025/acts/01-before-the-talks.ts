@@ -1,5 +1,5 @@
+import type { Said } from "../../said.ts";
 import { partyA, partyB, pressA } from "../authors.ts";
-import type { Said } from "../said.ts";
 import { sources } from "../sources.ts";
 
 const easterWords =

@@ -1,5 +1,5 @@
+import type { Said } from "../../said.ts";
 import { host, partyA, partyB, pressA, pressB } from "../authors.ts";
-import type { Said } from "../said.ts";
 import { sources } from "../sources.ts";
 import { spanOf } from "../span.ts";
 

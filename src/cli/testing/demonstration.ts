@@ -1,7 +1,8 @@
 import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
-import { buildIstanbul } from "../demo.ts";
+import { istanbul as example } from "../../../examples/istanbul-2025/index.ts";
+import { buildExample } from "../demo.ts";
 import { temporaryFolder } from "./run.ts";
 
 /** The demonstration in a folder of its own for the tests of one file, removed after them. */
@@ -10,7 +11,7 @@ export function demonstration() {
   const istanbul = join(place, "istanbul");
   let files = 0;
   beforeAll(async () => {
-    await buildIstanbul(istanbul);
+    await buildExample(istanbul, example);
   });
   afterAll(() => rmSync(place, { recursive: true }));
   return {

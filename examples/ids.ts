@@ -3,9 +3,9 @@ import { type ActId, actId } from "#record";
 
 const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 
-/** An act id made from a name: the same name gives the same id. Real ids are random. */
-export function idOf(name: string): ActId {
-  const random = seededRandom(fnv1a(`istanbul-2025/${name}`));
+/** An act id made from the names of an example's process and act: the same names give the same id. Real ids are random. */
+export function idOf(process: string, name: string): ActId {
+  const random = seededRandom(fnv1a(`${process}/${name}`));
   let text = "";
   let held = 0;
   let bits = 0;
