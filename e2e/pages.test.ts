@@ -9,6 +9,7 @@ const paths = [
   "/",
   "/talks",
   "/proposals",
+  "/exchange",
   "/claims",
   "/meeting",
   "/statements",

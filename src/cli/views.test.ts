@@ -132,6 +132,32 @@ describe("views", () => {
     expect((await run("show", folder, "positions", "--as", "host")).out).not.toContain("Our own question");
   });
 
+  it("[CM27] tranches are shown with each side's own word, small counts withheld", async () => {
+    const folder = ownCopy();
+    const [{ id: list } = { id: "" }] = await data<{ id: string }[]>("timeline", folder, "--as", "host").then(
+      (all) => all.filter((one) => "kind" in one && one.kind === "list.handed_over"),
+    );
+    const lines = (from: number, n: number) => Array.from({ length: n }, (_, i) => from + i);
+    const part = (returnedBy: string, category: string, own: number[]) => ({
+      returnedBy,
+      category,
+      persons: [{ list, lines: own }],
+    });
+    const payload = {
+      title: "First tranche",
+      parts: [part("a", "number", lines(1, 30)), part("a", "dr1", [31]), part("b", "number", lines(101, 30))],
+      source,
+    };
+    const draftOf = draft({ room: "exchange", kind: "tranche.tabled", payload });
+    const said = await run("act", folder, draftOf, "--key", keyIn(folder, "a-negotiator"));
+    expect(said.err).toBe("");
+    const { out } = await run("show", folder, "tranches", "--as", "party-b");
+    expect(out).toContain("First tranche · tabled");
+    expect(out).toContain("tabled it · returns: 31 · within parity: not shown · outside parity: not shown");
+    expect(out).toContain("no answer · returns: 30 · within parity: 30 · outside parity: 0");
+    expect((await run("show", folder, "tranches", "--as", "public")).out).not.toContain("First tranche");
+  });
+
   it("[CM18] owed is an array of what is missing, who owes it, by when, and why it blocks", async () => {
     type Item = { what: string; by: string; due: string | null; words: string; why: string; matter: string };
     const items = await data<Item[]>("owed", istanbul, "--as", "host", ...later);

@@ -107,6 +107,31 @@ function paramsOf(t: Translate, state: State, act: Act): Params {
     case "exchange.linked":
     case "remains.linked":
       return answered(sayWord(t, act.payload.stance), about(act.payload.agreement));
+    case "eligibility.proposed":
+      return { title: sayWord(t, act.payload.category) };
+    case "eligibility.examined":
+      return { answer: sayWord(t, act.payload.decision) };
+    case "eligibility.certified":
+      return { title: `${sayWord(t, act.payload.class)}, ${act.payload.decidedOn}` };
+    case "eligibility.withheld":
+    case "wish.taken":
+      return {};
+    case "tranche.tabled":
+      return { title: act.payload.title };
+    case "tranche.answered":
+    case "tranche.readiness_said":
+      return answered(sayWord(t, act.payload.answer), about(act.payload.tranche));
+    case "tranche.locked":
+    case "tranche.substitution_proposed":
+    case "tranche.linked":
+      return { title: about(act.payload.tranche) };
+    case "tranche.substitution_answered":
+      return answered(sayWord(t, act.payload.answer), about(act.payload.substitution));
+    case "tranche.staged": {
+      const { custodyConfirmed, fitToTravel, tranche } = act.payload;
+      const word = custodyConfirmed && fitToTravel ? "staged" : "staged_in_part";
+      return answered(sayWord(t, word), about(tranche));
+    }
     case "summit.answered":
       return answered(sayWord(t, act.payload.answer), about(act.payload.summit));
     case "summit.condition_set":

@@ -65,6 +65,9 @@ export function typeOf(t: Translate, term: Fields): string {
 // Fields that hold one of a few words of the record, wherever they stand.
 const wordFields = new Set([
   "answer",
+  "class",
+  "decision",
+  "wish",
   "box",
   "confidence",
   "echelonReached",
@@ -78,9 +81,15 @@ const wordsOfKind = new Set([
   "round.proposed/format",
   "preparatory.held/format",
   "statement.claim_noted/type",
+  "eligibility.proposed/category",
+  "eligibility.withheld/reason",
+  "parts/category",
+  "reserves/category",
+  "term/reference",
+  "tranche.substitution_proposed/reason",
 ]);
 const officeFields = new Set(["office", "onBehalfOf"]);
-const sideFields = new Set(["from", "to", "side", "order", "of"]);
+const sideFields = new Set(["from", "to", "side", "order", "of", "heldBy", "returnedBy"]);
 const keyFields = new Set(["head", "key"]);
 const idForm = /^[a-z2-7]{25}[aeimquy4]$/;
 const keyForm = /^[A-Za-z0-9+/]{43}=$/;
@@ -112,7 +121,7 @@ function sayKey(t: Translate, key: string, digest: string): string {
 
 // Free text may look like a date and is said as it is.
 const dateFields = new Set(
-  "asOf at by dated due effectiveAt from horizon issuedAt lapsesAt on otherDate published to until window".split(
+  "asOf at by dated decidedOn due effectiveAt from horizon issuedAt lapsesAt on otherDate published to until window".split(
     " ",
   ),
 );
@@ -145,6 +154,7 @@ function sayReference({ t, state }: Place, id: string): string {
 
 function sayList(at: Place, list: readonly unknown[]): string {
   if (at.path.at(-1) === "ring") return list.map((corner) => sayCorner(at.t, corner)).join("\n");
+  if (at.path.at(-1) === "lines") return list.map((one) => sayValue(at, one)).join("; ");
   const said = list.map((one) => sayValue(at, one));
   if (said.length < 2) return said.join("");
   return said.map((one, i) => `${i + 1}. ${one}`).join("\n");

@@ -26,6 +26,17 @@ export { type Act, isKind, type Kind, kinds, type PayloadOf } from "./act/kinds.
 export { dueMs, epochMs, type Happened, happenedMs } from "./act/time.ts";
 export type { Account, Delivered, HandoverView } from "./claims/accounts.ts";
 export { type Amount, type Claim, rangeOf, type Source as ClaimSource } from "./claims/acts.ts";
+export {
+  bilateralTerms,
+  type Category,
+  categories,
+  isBilateral,
+  isOutsideParity,
+  medicalClasses,
+} from "./eligibility/categories.ts";
+export { threeMonthsAfter } from "./eligibility/clock.ts";
+export { grouped, keyOf as recordKey, type Persons, type RecordRef, refsOf } from "./eligibility/persons.ts";
+export { eligibilityOf, eligibilitySayings } from "./eligibility/view.ts";
 export { exchangeHandovers, type PledgeView, pledgeViews } from "./exchanges/view.ts";
 export { foldInto } from "./fold/fold.ts";
 export { restore, snapshot } from "./fold/snapshot.ts";
@@ -54,5 +65,26 @@ export {
   trackStatus,
 } from "./summits/view.ts";
 export { dateStance, pointStance, pointStatus, roundStatus } from "./talks/view.ts";
+export type { Shown } from "./tranches/aggregate.ts";
+export { shownCounts } from "./tranches/counts.ts";
+export { type TrancheDelivery, trancheDeliveries } from "./tranches/delivered.ts";
+export { diffTranche, type TrancheChange } from "./tranches/diff.ts";
+export {
+  openSubstitutions,
+  type Placed,
+  personsOf,
+  placedIn,
+  substitutionAnswer,
+} from "./tranches/persons-of.ts";
+export {
+  lockedBytes,
+  lockOf,
+  readinessOffices,
+  sidesGiving,
+  stagingOf,
+  trancheAnswer,
+  trancheReadiness,
+  trancheStatus,
+} from "./tranches/view.ts";
 export { localPrint, missingParts } from "./truces/complete.ts";
 export { readinessOf, truceAnswer, truceStatus } from "./truces/view.ts";

@@ -7,7 +7,16 @@ import { owed } from "./gate/gate.ts";
 import { type Attempt, places, randomAct, randomHistory, World, written } from "./testing/index.ts";
 
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
-const readers = ["party-a", "party-b", "exchange-a", "operator", "monitor", "forensic-b", "public"] as const;
+const readers = [
+  "party-a",
+  "party-b",
+  "exchange-a",
+  "operator",
+  "reception-a",
+  "monitor",
+  "forensic-b",
+  "public",
+] as const;
 
 // The same attempts once more; between them, others say what the reader cannot read.
 function replay(attempts: readonly Attempt[], seed: number, others: typeof places) {

@@ -6,6 +6,7 @@ import { fold, View } from "./fold/view.ts";
 import { isAgreed } from "./gate/agreement.ts";
 import { proposalStatus } from "./proposals/view.ts";
 import { everyStance, everyView, randomHistory, written } from "./testing/index.ts";
+import { trancheStatus } from "./tranches/view.ts";
 import { truceStatus } from "./truces/view.ts";
 
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
@@ -32,7 +33,15 @@ describe("each office for itself", () => {
   });
 
   it("[RC43] silence never becomes assent as time passes", () => {
-    const yes = ["agreed", "agreed_ad_referendum", "accepted", "orders_issued", "in_effect"];
+    const yes = [
+      "agreed",
+      "agreed_ad_referendum",
+      "accepted",
+      "orders_issued",
+      "in_effect",
+      "locked",
+      "ready",
+    ];
     fc.assert(
       fc.property(seeds, fc.array(fc.integer({ min: 1, max: 2_000 }), { maxLength: 6 }), (seed, hours) => {
         const { world } = randomHistory(seed, 60);
@@ -82,6 +91,7 @@ describe("each office for itself", () => {
 function statuses(state: State, now: number): ReadonlyMap<string, string> {
   return new Map([
     ...[...state.proposals.tabled.values()].map((one) => [one.id, proposalStatus(state, one, now)] as const),
+    ...[...state.tranches.tabled.values()].map((one) => [one.id, trancheStatus(state, one)] as const),
     ...[...state.truces.texts.values()].map((one) => [one.id, truceStatus(state, one, now)] as const),
   ]);
 }

@@ -12,6 +12,7 @@ import { rounds } from "./rounds.ts";
 import type { Section } from "./section.ts";
 import { statements } from "./statements.ts";
 import { summits } from "./summits.ts";
+import { tranches } from "./tranches.ts";
 import { truces } from "./truces.ts";
 
 const sections: readonly Section[] = [
@@ -19,6 +20,7 @@ const sections: readonly Section[] = [
   proposals,
   truces,
   pledges,
+  tranches,
   claims,
   remains,
   summits,

@@ -1,6 +1,7 @@
 import core from "../en.json" with { type: "json" };
 import claims from "./claims/en.json" with { type: "json" };
 import entry from "./entry/en.json" with { type: "json" };
+import exchange from "./exchange/en.json" with { type: "json" };
 import forms from "./forms/en.json" with { type: "json" };
 import home from "./home/en.json" with { type: "json" };
 import people from "./people/en.json" with { type: "json" };
@@ -19,6 +20,7 @@ export const messages = {
   ...core,
   ...claims,
   ...entry,
+  ...exchange,
   ...forms,
   ...home,
   ...people,

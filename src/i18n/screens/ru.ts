@@ -1,6 +1,7 @@
 import core from "../ru.json" with { type: "json" };
 import claims from "./claims/ru.json" with { type: "json" };
 import entry from "./entry/ru.json" with { type: "json" };
+import exchange from "./exchange/ru.json" with { type: "json" };
 import forms from "./forms/ru.json" with { type: "json" };
 import home from "./home/ru.json" with { type: "json" };
 import people from "./people/ru.json" with { type: "json" };
@@ -18,6 +19,7 @@ export const messages = {
   ...core,
   ...claims,
   ...entry,
+  ...exchange,
   ...forms,
   ...home,
   ...people,

@@ -1,6 +1,7 @@
 import core from "../tr.json" with { type: "json" };
 import claims from "./claims/tr.json" with { type: "json" };
 import entry from "./entry/tr.json" with { type: "json" };
+import exchange from "./exchange/tr.json" with { type: "json" };
 import forms from "./forms/tr.json" with { type: "json" };
 import home from "./home/tr.json" with { type: "json" };
 import people from "./people/tr.json" with { type: "json" };
@@ -18,6 +19,7 @@ export const messages = {
   ...core,
   ...claims,
   ...entry,
+  ...exchange,
   ...forms,
   ...home,
   ...people,

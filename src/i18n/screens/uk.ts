@@ -1,6 +1,7 @@
 import core from "../uk.json" with { type: "json" };
 import claims from "./claims/uk.json" with { type: "json" };
 import entry from "./entry/uk.json" with { type: "json" };
+import exchange from "./exchange/uk.json" with { type: "json" };
 import forms from "./forms/uk.json" with { type: "json" };
 import home from "./home/uk.json" with { type: "json" };
 import people from "./people/uk.json" with { type: "json" };
@@ -18,6 +19,7 @@ export const messages = {
   ...core,
   ...claims,
   ...entry,
+  ...exchange,
   ...forms,
   ...home,
   ...people,

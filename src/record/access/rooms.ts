@@ -12,6 +12,7 @@ export const rooms = [
   "humanitarian",
   "exchange",
   "medical",
+  "wishes",
   "forensic",
   "monitoring",
   "public",
@@ -53,6 +54,8 @@ export const roomTable: { readonly [R in Room]: RoomRow } = {
   humanitarian: open(humanitarian),
   exchange: open(exchangeOffices),
   medical: sealed(["operator", "reception-a", "reception-b"]),
+  // What a person wishes is told to the operator alone (Geneva III art. 109(3)): no side, no doctor of a side.
+  wishes: sealed(["operator"]),
   forensic: sealed(["operator", "forensic-a", "forensic-b"]),
   monitoring: open(["host", "party-a", "party-b", "monitor"]),
   public: open(offices, acting),

@@ -38,7 +38,7 @@ describe("who may say what where", () => {
       );
       if (isAllowed) allowed += 1;
     }
-    expect(cells.length).toBe(kinds.length * 14 * 13);
+    expect(cells.length).toBe(kinds.length * 14 * 14);
     expect(allowed).toBeGreaterThan(300);
   });
 
@@ -84,6 +84,7 @@ describe("who may say what where", () => {
     }
     expect(readableRooms("host")).not.toContain("medical");
     expect(readableRooms("host")).not.toContain("forensic");
+    expect(roomTable.wishes.readers).toEqual(["operator"]);
     expect(readableRooms("public")).toEqual(["process", "public"]);
   });
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { eligibilityActs } from "../eligibility/acts.ts";
 import { exchangeActs } from "../exchanges/acts.ts";
 import { peopleActs } from "../people/acts.ts";
 import { positionActs } from "../positions/acts.ts";
@@ -7,6 +8,7 @@ import { remainsActs } from "../remains/acts.ts";
 import { statementActs } from "../statements/acts.ts";
 import { summitActs } from "../summits/acts.ts";
 import { talksActs } from "../talks/acts.ts";
+import { trancheActs } from "../tranches/acts.ts";
 import { truceActs } from "../truces/acts.ts";
 import type { Header } from "./act.ts";
 import { recordActs } from "./correction.ts";
@@ -20,6 +22,8 @@ export const payloads = {
   ...statementActs,
   ...truceActs,
   ...exchangeActs,
+  ...eligibilityActs,
+  ...trancheActs,
   ...remainsActs,
   ...summitActs,
   ...positionActs,

@@ -1,4 +1,5 @@
 import type { Kind } from "../act/kinds.ts";
+import { eligibilityHandlers } from "../eligibility/fold.ts";
 import { exchangeHandlers } from "../exchanges/fold.ts";
 import { peopleHandlers } from "../people/fold.ts";
 import { positionHandlers } from "../positions/fold.ts";
@@ -7,6 +8,7 @@ import { remainsHandlers } from "../remains/fold.ts";
 import { statementHandlers } from "../statements/fold.ts";
 import { summitHandlers } from "../summits/fold.ts";
 import { talksHandlers } from "../talks/fold.ts";
+import { trancheHandlers } from "../tranches/fold.ts";
 import { truceHandlers } from "../truces/fold.ts";
 import { correctionHandlers } from "./correct.ts";
 import type { Handlers } from "./state.ts";
@@ -20,6 +22,8 @@ export const handlers: Handlers<Kind> = {
   ...statementHandlers,
   ...truceHandlers,
   ...exchangeHandlers,
+  ...eligibilityHandlers,
+  ...trancheHandlers,
   ...remainsHandlers,
   ...summitHandlers,
   ...positionHandlers,

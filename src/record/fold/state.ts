@@ -1,6 +1,7 @@
 import type { ActId } from "../act/act.ts";
 import type { Entry } from "../act/entry.ts";
 import type { Act, Kind } from "../act/kinds.ts";
+import { type EligibilityState, emptyEligibility } from "../eligibility/fold.ts";
 import { type ExchangesState, emptyExchanges } from "../exchanges/fold.ts";
 import { emptyPeople, type PeopleState } from "../people/fold.ts";
 import { emptyPositions, type PositionsState } from "../positions/fold.ts";
@@ -9,6 +10,7 @@ import { emptyRemains, type RemainsState } from "../remains/fold.ts";
 import { emptyStatements, type StatementsState } from "../statements/fold.ts";
 import { emptySummits, type SummitsState } from "../summits/fold.ts";
 import { emptyTalks, type TalksState } from "../talks/fold.ts";
+import { emptyTranches, type TranchesState } from "../tranches/fold.ts";
 import { emptyTruces, type TrucesState } from "../truces/fold.ts";
 
 /** One correction: the act that made it and the wording that it replaced. */
@@ -30,6 +32,8 @@ export type State = {
   readonly statements: StatementsState;
   readonly truces: TrucesState;
   readonly exchanges: ExchangesState;
+  readonly eligibility: EligibilityState;
+  readonly tranches: TranchesState;
   readonly remains: RemainsState;
   readonly summits: SummitsState;
   readonly positions: PositionsState;
@@ -46,6 +50,8 @@ export function emptyState(): State {
     statements: emptyStatements(),
     truces: emptyTruces(),
     exchanges: emptyExchanges(),
+    eligibility: emptyEligibility(),
+    tranches: emptyTranches(),
     remains: emptyRemains(),
     summits: emptySummits(),
     positions: emptyPositions(),

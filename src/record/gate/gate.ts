@@ -1,5 +1,6 @@
 import { type Office, offices, parties } from "../access/offices.ts";
 import { epochMs } from "../act/time.ts";
+import { owedOnEligibility } from "../eligibility/view.ts";
 import { carriedOut, owedOnExchanges } from "../exchanges/view.ts";
 import { known, type State } from "../fold/state.ts";
 import { processOf } from "../people/view.ts";
@@ -7,6 +8,8 @@ import { owedOnProposals } from "../proposals/view.ts";
 import { owedOnRemains } from "../remains/view.ts";
 import { owedOnSummits } from "../summits/view.ts";
 import { owedOnTalks } from "../talks/view.ts";
+import { owedOnTranches } from "../tranches/owed.ts";
+import { returnedPersons } from "../tranches/view.ts";
 import { owedOnTruces } from "../truces/view.ts";
 import { agreements, completedTerms } from "./agreement.ts";
 import type { Owed } from "./owed.ts";
@@ -25,6 +28,8 @@ export function owed(state: State, now: number): readonly Owed[] {
     ...owedOnProposals(state, now),
     ...owedOnTalks(state),
     ...owedOnExchanges(state),
+    ...owedOnEligibility(state, returnedPersons(state)),
+    ...owedOnTranches(state),
     ...owedOnRemains(state),
     ...owedOnSummits(state),
   ];

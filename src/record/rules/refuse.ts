@@ -6,6 +6,7 @@ import { fitsForm } from "../act/bytes.ts";
 import type { Entry } from "../act/entry.ts";
 import type { Act } from "../act/kinds.ts";
 import { epochMs } from "../act/time.ts";
+import { refuseEligibility } from "../eligibility/rules.ts";
 import { refuseExchanges } from "../exchanges/rules.ts";
 import { idsNamed, isCorrectable, refersAlike } from "../fold/correct.ts";
 import { foldInto } from "../fold/fold.ts";
@@ -18,6 +19,7 @@ import { refuseRemains } from "../remains/rules.ts";
 import { refuseStatements } from "../statements/rules.ts";
 import { refuseSummits } from "../summits/rules.ts";
 import { refuseTalks } from "../talks/rules.ts";
+import { refuseTranches } from "../tranches/rules.ts";
 import { refuseTruces } from "../truces/rules.ts";
 import { type Refusal, refusal } from "./refusal.ts";
 
@@ -33,6 +35,8 @@ const areas = [
   refuseStatements,
   refuseTruces,
   refuseExchanges,
+  refuseEligibility,
+  refuseTranches,
   refuseRemains,
   refuseSummits,
   refusePositions,
@@ -121,7 +125,7 @@ function refuseCorrection(state: State, act: Act): Refusal | undefined {
 // Whether another has answered these very words, or anybody noted a claim by its span in them, where all who
 // read them read that: what is said in a narrower room is not let out by a refusal.
 function isAnswered(state: State, first: Act): boolean {
-  const { talks, proposals, statements, truces, summits } = state;
+  const { talks, proposals, statements, truces, tranches, summits } = state;
   const { id } = first;
   const answers = [
     talks.rounds.get(id)?.dateAnswers,
@@ -130,6 +134,8 @@ function isAnswered(state: State, first: Act): boolean {
     truces.texts.get(id)?.answers,
     truces.texts.get(id)?.orders,
     truces.declarations.get(id)?.answers,
+    tranches.tabled.get(id)?.answers,
+    tranches.tabled.get(id)?.locks,
     summits.meetings.get(id)?.answers,
   ].flatMap((byOffice) => [...(byOffice?.values() ?? [])].flat());
   const { readers } = roomTable[first.room];

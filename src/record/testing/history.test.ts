@@ -4,6 +4,7 @@ import { agreements, completedTerms } from "../gate/agreement.ts";
 import { openTerms } from "../gate/terms.ts";
 import { proposalStatus } from "../proposals/view.ts";
 import { circularConditions } from "../summits/view.ts";
+import { trancheStatus } from "../tranches/view.ts";
 import { truceStatus } from "../truces/view.ts";
 import { randomHistory, swapParties, written } from "./index.ts";
 
@@ -29,6 +30,9 @@ describe("random histories", () => {
       for (const one of state.truces.texts.values())
         for (const later of [-72, -24, 0, 72])
           found.add(`truce ${truceStatus(state, one, world.now + later * 3_600_000)}`);
+      for (const one of state.tranches.tabled.values()) found.add(`tranche ${trancheStatus(state, one)}`);
+      for (const one of state.tranches.substitutions.values())
+        if (one.answers.size > 0) found.add("substituted");
       for (const one of state.summits.meetings.values())
         if (circularConditions(state, one).length > 0) found.add("circle");
       for (const one of agreements(state))
@@ -44,7 +48,8 @@ describe("random histories", () => {
       ),
       ...["superseded", "denounced", "declined", "agreed_in_principle"].map((one) => `truce ${one}`),
       ...["accepted", "orders_issued", "in_effect", "ended"].map((one) => `truce ${one}`),
-      ...["countered", "circle", "completed", "two accounts", "corrected"],
+      ...["superseded", "agreed", "locked", "no_go"].map((one) => `tranche ${one}`),
+      ...["substituted", "countered", "circle", "completed", "two accounts", "corrected"],
     ])
       expect(found).toContain(deep);
   });

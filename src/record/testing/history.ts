@@ -6,6 +6,7 @@ import { type Act, type Kind, kinds } from "../act/kinds.ts";
 import { said, sealedPaper } from "./builders.ts";
 import { type Context, chance } from "./context.ts";
 import { exchangePayloads, talksPayloads } from "./payloads-talks.ts";
+import { tranchePayloads } from "./payloads-tranches.ts";
 import { trucePayloads } from "./payloads-truces.ts";
 import { World } from "./world.ts";
 
@@ -15,7 +16,7 @@ export type History = { readonly world: World; readonly attempts: readonly Attem
 /** A place in the table: who says what where. */
 export type Seat = { readonly kind: Kind; readonly by: Office; readonly room: Room };
 
-const payloads = { ...talksPayloads, ...exchangePayloads, ...trucePayloads };
+const payloads = { ...talksPayloads, ...exchangePayloads, ...tranchePayloads, ...trucePayloads };
 
 const weights: { readonly [K in Kind]?: number } = {
   "process.opened": 0.1,
@@ -42,6 +43,17 @@ const weights: { readonly [K in Kind]?: number } = {
   "exchange.handed_over": 5,
   "exchange.received": 5,
   "exchange.linked": 6,
+  "eligibility.proposed": 1,
+  "eligibility.examined": 1,
+  "eligibility.certified": 1,
+  "eligibility.withheld": 0.6,
+  "wish.taken": 1,
+  "tranche.tabled": 4,
+  "tranche.answered": 8,
+  "tranche.locked": 10,
+  "tranche.substitution_proposed": 6,
+  "tranche.substitution_answered": 5,
+  "tranche.readiness_said": 3,
   "remains.handed_over": 4,
   "remains.received": 4,
   "remains.linked": 4,

@@ -5,7 +5,7 @@ import type { PayloadOf } from "../act/kinds.ts";
 import type { Answer } from "../proposals/acts.ts";
 import type { Term } from "../proposals/terms.ts";
 import type { TruceTerms } from "../truces/terms.ts";
-import { instantOf, opening, ownRecord } from "./builders.ts";
+import { counted, instantOf, opening, ownRecord } from "./builders.ts";
 import { wholeTruce } from "./terms.ts";
 import type { World } from "./world.ts";
 
@@ -38,6 +38,54 @@ export function pointIn(
 export function confirmIn(world: World, point: ActId, ...by: readonly Office[]): void {
   const payload = { point, answer: "confirmed", source } as const;
   for (const one of by) world.must({ kind: "point.answered", by: one, room: "plenary", payload });
+}
+
+/** A list in the exchange room, of whose lines the tests speak. */
+export function listIn(world: World, by: Office = "exchange-a"): ActId {
+  const payload = { count: counted(300), title: "List 1" };
+  return world.must({ kind: "list.handed_over", by, room: "exchange", payload }).id;
+}
+
+/** A tranche on the table: three from each side in one category, and a reserve for each. */
+export function trancheIn(
+  world: World,
+  by: Office,
+  list: ActId,
+  more: Partial<PayloadOf<"tranche.tabled">> = {},
+): ActId {
+  const part = (returnedBy: "a" | "b", lines: number[]): PayloadOf<"tranche.tabled">["parts"][number] => ({
+    returnedBy,
+    category: "number",
+    persons: [{ list, lines }],
+  });
+  const payload = {
+    title: "First tranche",
+    on: "2025-07-20",
+    place: "The bridge",
+    parts: [part("a", [1, 2, 3]), part("b", [11, 12, 13])],
+    reserves: [part("a", [4]), part("b", [14])],
+    source,
+    ...more,
+  };
+  return world.must({ kind: "tranche.tabled", by, room: "exchange", payload }).id;
+}
+
+/** Both parties agree to a tranche and lock it under one digest. */
+export function lockIn(world: World, tranche: ActId): void {
+  for (const by of ["party-a", "party-b"] as const)
+    world.must({
+      kind: "tranche.answered",
+      by,
+      room: "exchange",
+      payload: { tranche, answer: "agreed", source },
+    });
+  for (const by of ["party-b", "party-a"] as const)
+    world.must({
+      kind: "tranche.locked",
+      by,
+      room: "exchange",
+      payload: { tranche, digest: "ab".repeat(32) },
+    });
 }
 
 export function pauseTerm(): Term {

@@ -1,4 +1,6 @@
 import { parties, principals } from "../access/offices.ts";
+import type { ActId } from "../act/act.ts";
+import { eligibilityOf } from "../eligibility/view.ts";
 import { exchangeHandovers, pledgeViews } from "../exchanges/view.ts";
 import type { State } from "../fold/state.ts";
 import { agreements, completedTerms, isAgreed } from "../gate/agreement.ts";
@@ -16,6 +18,11 @@ import {
   trackStatus,
 } from "../summits/view.ts";
 import { dateStance, pointStance, pointStatus, roundStatus } from "../talks/view.ts";
+import { trancheDeliveries } from "../tranches/delivered.ts";
+import { diffTranche } from "../tranches/diff.ts";
+import type { Tranche } from "../tranches/fold.ts";
+import { personsOf } from "../tranches/persons-of.ts";
+import { trancheAnswer, trancheStatus } from "../tranches/view.ts";
 import { truceAnswer, truceStatus } from "../truces/view.ts";
 
 /** All that the views make of a state at a time: for tests that hold of every view alike. */
@@ -39,6 +46,13 @@ export function everyView(state: State, now: number) {
     handovers: [...exchangeHandovers(state), ...remainsHandovers(state)],
     pledges: pledgeViews(state),
     totals: remainsTotals(state),
+    eligible: eligibilityOf(state),
+    tranches: [...state.tranches.tabled.values()].map((tranche) => ({
+      status: trancheStatus(state, tranche),
+      persons: personsOf(state, tranche),
+      delivered: trancheDeliveries(state, tranche),
+      changes: tranche.replacedBy && diffTranche(state, tranche, laterThan(state, tranche.replacedBy)),
+    })),
     summits: [...state.summits.meetings.values()].map((summit) => ({
       status: summitStatus(state, summit),
       standing: standingConditions(state, summit),
@@ -61,8 +75,16 @@ export function everyStance(state: State): ReadonlyMap<string, string> {
       found.set(`${party} ${point.id}`, pointStance(state, point, party));
     for (const truce of state.truces.texts.values())
       found.set(`${party} ${truce.id}`, truceAnswer(state, truce, party));
+    for (const tranche of state.tranches.tabled.values())
+      found.set(`${party} ${tranche.id}`, trancheAnswer(state, tranche, party));
     for (const summit of state.summits.meetings.values())
       found.set(`${party} ${summit.id}`, summitStance(state, summit, party));
   }
+  return found;
+}
+
+function laterThan({ tranches }: State, id: ActId): Tranche {
+  const found = tranches.tabled.get(id);
+  if (!found) throw new Error(`The tranche ${id} replaces another and is not there.`);
   return found;
 }

@@ -31,6 +31,12 @@ export const views: readonly View[] = [
     view: lazy(() => import("../views/proposals/proposals.tsx")),
   },
   {
+    path: "exchange",
+    label: "shell.nav.exchange",
+    ...listed,
+    view: lazy(() => import("../views/exchange/exchange.tsx")),
+  },
+  {
     path: "claims",
     label: "shell.nav.claims",
     ...listed,

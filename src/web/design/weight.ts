@@ -13,6 +13,11 @@ const firm: ReadonlySet<string> = new Set([
   "met",
   "accepted",
   "tabled_it",
+  "locked",
+  "ready",
+  "carried_out",
+  "staged",
+  "go",
 ]);
 // Agreed in principle is not agreed, and ad referendum binds nobody until it is confirmed.
 const waiting: ReadonlySet<string> = new Set([
@@ -25,6 +30,7 @@ const waiting: ReadonlySet<string> = new Set([
   "agreed_ad_referendum",
   "accepted_ad_referendum",
   "under_study",
+  "staged_in_part",
 ]);
 
 /** The weight of a word of the record: a yes, something that waits, or anything else that was said. */

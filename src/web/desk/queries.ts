@@ -1,5 +1,7 @@
 import { claims } from "../views/claims/query.ts";
 import { claimsSaying } from "../views/claims/saying-query.ts";
+import { board } from "../views/exchange/board-query.ts";
+import { tranche } from "../views/exchange/tranche-query.ts";
 import { home } from "../views/home/query.ts";
 import { people } from "../views/people/query.ts";
 import { proposalQueries } from "../views/proposals/query.ts";
@@ -16,6 +18,8 @@ import { process } from "./process.ts";
 export const queries = {
   claims,
   "claims.saying": claimsSaying,
+  "exchange.board": board,
+  "exchange.one": tranche,
   home,
   process,
   people,

@@ -88,6 +88,8 @@ function hrefOf(state: State, id: Owed["subject"]): string {
   if (act?.kind === "round.proposed") return `/talks/${id}`;
   if (act?.kind === "point.recorded") return `/talks/${act.payload.round}`;
   if (act?.kind === "summit.proposed") return `/meeting/${id}`;
+  if (act?.kind === "tranche.tabled") return `/exchange/${id}`;
+  if (act?.kind === "eligibility.certified") return "/exchange";
   if (act && /^(exchange|remains|pledge)\./.test(act.kind)) return "/claims";
   return `/record/${id}`;
 }

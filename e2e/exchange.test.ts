@@ -1,0 +1,112 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Office } from "#record";
+import { violationsOn } from "./testing/accessible.ts";
+import { launchBrowser } from "./testing/browser.ts";
+import { type OpenDesk, openDesk } from "./testing/desk.ts";
+import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
+import { choose, open, sign, signShown } from "./testing/steps.ts";
+
+const list = /^First list of prisoners of war/;
+
+// Two parties and an operator at desks of their own take one tranche from the table to the day.
+describe("a tranche", () => {
+  let host: DemonstrationHost;
+  let browser: Browser;
+  const desks: OpenDesk[] = [];
+  const at = async (office: Office) => {
+    const desk = await openDesk(browser, host, office);
+    desks.push(desk);
+    return desk.page;
+  };
+  beforeAll(async () => {
+    [host, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
+  });
+  afterEach(async () => {
+    for (const desk of desks.splice(0)) await desk.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await host?.stop();
+  });
+
+  it("[WX11] is tabled by one, counter-edited by the other, agreed, locked by both, substituted, staged, and go is said", async () => {
+    const [a, b, operator] = [await at("party-a"), await at("party-b"), await at("operator")];
+    await open(a, "Exchange");
+    await a.getByRole("button", { name: "Table a tranche" }).click();
+    const form = a.getByRole("dialog", { name: "Table a tranche" });
+    await form.getByLabel("Title", { exact: false }).first().fill("First tranche");
+    await form.getByLabel("Place", { exact: false }).fill("The bridge");
+    await group(a, 1, "Russian Federation", "1-12", "goes");
+    await form.getByRole("button", { name: "Add a group of persons" }).click();
+    await group(a, 2, "Russian Federation", "13", "stands by");
+    await form.getByRole("button", { name: "Add a group of persons" }).click();
+    await group(a, 3, "Ukraine", "101-112", "goes");
+    const words = await sign(a, form);
+    expect(words).toContain("Russian Federation tabled a tranche: First tranche");
+    expect(words).toContain("1; 2; 3;");
+
+    await open(b, "Exchange");
+    await b.getByRole("link", { name: "First tranche" }).click();
+    await b.getByRole("button", { name: "Edit and table anew" }).click();
+    const edit = b.getByRole("dialog", { name: "Edit and table anew" });
+    await edit.getByLabel("Day", { exact: false }).first().fill("2027-01-20");
+    await edit.getByLabel("Title", { exact: false }).first().fill("First tranche, with a day");
+    await sign(b, edit);
+
+    await a.getByRole("link", { name: "First tranche, with a day" }).click(); // without reloading
+    await a.getByRole("heading", { name: "What it changes in the earlier text" }).waitFor();
+    expect(await a.getByRole("main").innerText()).toContain("2027-01-20");
+    await a.getByRole("button", { name: "Answer", exact: true }).click();
+    const answer = a.getByRole("dialog", { name: "Answer" });
+    await answer.getByText("agreed", { exact: true }).click();
+    await sign(a, answer);
+
+    await open(b, "Exchange");
+    await b.getByRole("link", { name: "First tranche, with a day" }).click();
+    for (const page of [a, b]) {
+      await page.getByRole("button", { name: "Lock this text" }).click();
+      expect(await signShown(page)).toContain("locked a tranche: First tranche, with a day");
+    }
+    await a.getByText("locked by both", { exact: true }).first().waitFor();
+    expect(await a.getByRole("button", { name: "Edit and table anew" }).count()).toBe(0);
+
+    await a.getByRole("button", { name: "Propose a substitution" }).click();
+    const substitute = a.getByRole("dialog", { name: "Propose a substitution" });
+    await choose(substitute, "who does not go", /, 3$/);
+    await choose(substitute, "who goes instead", /, 13$/);
+    await sign(a, substitute);
+    await b.getByRole("button", { name: "Agree", exact: true }).click();
+    await signShown(b);
+    await b
+      .getByText(/: 1–2, 4–13$/)
+      .first()
+      .waitFor();
+
+    for (const page of [a, b]) {
+      await page.getByRole("button", { name: "Say who is together" }).click();
+      const staged = page.getByRole("dialog", { name: "Say who is together" });
+      for (const word of await staged.getByText("yes", { exact: true }).all()) await word.click();
+      await sign(page, staged);
+    }
+    await open(operator, "Exchange");
+    await operator.getByRole("link", { name: "First tranche, with a day" }).click();
+    for (const page of [a, b, operator]) {
+      await page.getByRole("button", { name: "Say go or no-go" }).click();
+      const ready = page.getByRole("dialog", { name: "Say go or no-go" });
+      await ready.getByText("go", { exact: true }).click();
+      await sign(page, ready);
+    }
+    await a.getByText("ready", { exact: true }).first().waitFor();
+    for (const page of [a, operator]) expect(await violationsOn(page)).toEqual([]);
+    for (const desk of desks) expect(desk.faults).toEqual([]);
+  }, 90_000);
+});
+
+async function group(page: Page, n: number, side: string, lines: string, role: string): Promise<void> {
+  const fields = page.getByRole("group", { name: `Persons, group ${n}`, exact: true });
+  await fields.getByText(side, { exact: true }).click();
+  await choose(fields, "list", list);
+  await fields.getByLabel("lines", { exact: false }).fill(lines);
+  await fields.getByText(role, { exact: true }).click();
+}

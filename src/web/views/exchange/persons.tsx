@@ -1,0 +1,66 @@
+import { useDesk } from "../../app/desk-context.tsx";
+import { css, Mark, Scroll, Section } from "../../design/index.ts";
+import own from "./exchange.module.css";
+import type { PersonsLine, TrancheModel } from "./tranche-query.ts";
+
+/** Who goes and who stands by, by list and line: names stand in the lists, for those who hold them. */
+export function PersonsShown({ tranche }: { readonly tranche: TrancheModel }) {
+  const { t } = useDesk();
+  return (
+    <Section title={t("exchange.persons")}>
+      <p className={css.small}>{t("exchange.persons_words")}</p>
+      <Scroll label={t("exchange.list_and_lines")}>
+        <table className={css.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t("field.returnedBy")}</th>
+              <th scope="col">{t("field.category")}</th>
+              <th scope="col">{t("exchange.list_and_lines")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {tranche.persons.map((line) => (
+              <PersonsRow key={line.key} line={line} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </Section>
+  );
+}
+
+function PersonsRow({ line }: { readonly line: PersonsLine }) {
+  const { t } = useDesk();
+  const { returnedBy, category, isOutside, isReserve, lists, notAvailable, notCertified } = line;
+  return (
+    <tr>
+      <th scope="row">{returnedBy}</th>
+      <td>
+        <p>{category.words}</p>
+        <p className={css.small}>{t(isReserve ? "exchange.f.reserve" : "exchange.f.goes")}</p>
+        {isOutside && <Mark weight="firm">{t("exchange.outside_parity")}</Mark>}
+      </td>
+      <td className={own.lists}>
+        {lists.map(({ id, title, lines }) => (
+          <p key={id}>
+            {title}: {lines}
+          </p>
+        ))}
+        {notAvailable.length > 0 && (
+          <p>
+            <Mark weight="attention">{t("word.not_available")}</Mark> <Listed lists={notAvailable} />
+          </p>
+        )}
+        {notCertified.length > 0 && (
+          <p className={css.small}>
+            {t("exchange.not_certified")}: <Listed lists={notCertified} />
+          </p>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Listed({ lists }: { readonly lists: PersonsLine["lists"] }) {
+  return <>{lists.map(({ title, lines }) => `${title}: ${lines}`).join("; ")}</>;
+}
