@@ -161,6 +161,7 @@ describe("eligibility", () => {
       fc.property(fc.integer({ min: 1, max: 10_000 }), (seed) => {
         const { world } = randomHistory(seed, 40);
         const list = listIn(world);
+        world.pass(1); // later than all that was said: the order of the others stays
         const before = offices.map((office) => written([everyView(world.state(office), world.now)]));
         const states = offices.map((office) => written(world.state(office)));
         world.must(wish(list));
@@ -215,6 +216,8 @@ describe("eligibility", () => {
     expect(clocks()).toMatchObject([
       { by: "party-b", due: Date.parse("2025-09-21"), title: "DR1 · 2025-06-20" },
     ]);
+    world.must(withheld("exchange-b", list, [1, 2]));
+    expect(clocks()).toHaveLength(1); // a side does not end its own duty
     world.must(withheld("operator", list, [1]));
     expect(clocks()).toHaveLength(1);
     world.must(withheld("operator", list, [2]));

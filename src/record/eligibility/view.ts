@@ -55,11 +55,13 @@ export function withheldPersons(state: State): ReadonlySet<string> {
  * are those who came back in the word of those who received them.
  */
 export function owedOnEligibility(state: State, returned: ReadonlySet<string>): readonly Owed[] {
-  const withheld = withheldPersons(state);
+  const said = eligibilityOf(state);
+  // A side does not end its own duty by its own word (Geneva III art. 109): the neutral one says who is not to be moved.
+  const isFree = (key: string) => returned.has(key) || said.get(key)?.withheldBy.has("operator");
   return eligibilitySayings(state).flatMap(({ act }): Owed[] => {
     if (act.kind !== "eligibility.certified") return [];
     const { persons, heldBy, decidedOn, class: of } = act.payload;
-    const left = refsOf(persons).some((ref) => !returned.has(keyOf(ref)) && !withheld.has(keyOf(ref)));
+    const left = refsOf(persons).some((ref) => !isFree(keyOf(ref)));
     if (!left) return [];
     return [
       {

@@ -21,7 +21,7 @@ import {
   trancheAnswer,
   trancheStatus,
 } from "#record";
-import { type OwedLine, owedOn } from "../../desk/owed-on.ts";
+import { type Due, dueAt, type OwedLine, owedOn } from "../../desk/owed-on.ts";
 import { inPartyOrder } from "../../desk/process.ts";
 import type { At, Query } from "../../desk/query.ts";
 import { type Said, saidOf } from "../../desk/said.ts";
@@ -63,16 +63,14 @@ export type TrancheLine = {
   readonly replaces: { readonly id: string; readonly title: string } | undefined;
 };
 
-export type EligibilityLine = {
+/** `due` is when a certified person is to be home. */
+export type EligibilityLine = Due & {
   readonly said: Said;
   readonly kind: "proposed" | "certified" | "withheld";
   readonly heldBy: string;
   readonly category: Word | undefined;
   readonly isOutside: boolean;
   readonly lists: readonly { readonly title: string; readonly lines: string }[];
-  /** Epoch ms by which a certified person is to be home. */
-  readonly due: number | undefined;
-  readonly isOverdue: boolean;
 };
 
 export type BoardModel = {
@@ -218,8 +216,7 @@ function eligibilityLines(at: At): readonly EligibilityLine[] {
           title: listTitle(at, list),
           lines: linesText(lines),
         })),
-        due,
-        isOverdue: due !== undefined && due <= now,
+        ...dueAt(due, now),
       };
     })
     .toReversed();

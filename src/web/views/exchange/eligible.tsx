@@ -1,5 +1,5 @@
 import { useDesk } from "../../app/desk-context.tsx";
-import { Clock, css, Empty, FormButton, Mark, SaidLine, Section } from "../../design/index.ts";
+import { css, Day, Empty, FormButton, Mark, SaidLine, Section } from "../../design/index.ts";
 import type { BoardModel, EligibilityLine } from "./board-query.ts";
 import { CertifyForm } from "./forms/certify.tsx";
 import { EligibleForm } from "./forms/eligible.tsx";
@@ -56,7 +56,7 @@ export function Eligible({ board }: { readonly board: BoardModel }) {
 
 function EligibleItem({ line }: { readonly line: EligibilityLine }) {
   const { t } = useDesk();
-  const { said, kind, heldBy, category, isOutside, lists, due, isOverdue } = line;
+  const { said, kind, heldBy, category, isOutside, lists, dueDay, isOverdue } = line;
   return (
     <li className={css.sheet}>
       <p className={css.row}>
@@ -73,9 +73,9 @@ function EligibleItem({ line }: { readonly line: EligibilityLine }) {
           {title}: <span className={css.soft}>{t("field.lines")}</span> {lines}
         </p>
       ))}
-      {due !== undefined && (
+      {dueDay !== undefined && (
         <p className={css.small}>
-          {t("exchange.due")} <Clock at={due} />
+          {t("exchange.due")} <Day date={dueDay} />
         </p>
       )}
       <SaidLine said={said} source={undefined} named />

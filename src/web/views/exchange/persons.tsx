@@ -43,7 +43,7 @@ function PersonsRow({ line }: { readonly line: PersonsLine }) {
       <td className={own.lists}>
         {lists.map(({ id, title, lines }) => (
           <p key={id}>
-            {title}: {lines}
+            {lines} <span className={css.small}>{title}</span>
           </p>
         ))}
         {notAvailable.length > 0 && (
@@ -62,5 +62,5 @@ function PersonsRow({ line }: { readonly line: PersonsLine }) {
 }
 
 function Listed({ lists }: { readonly lists: PersonsLine["lists"] }) {
-  return <>{lists.map(({ title, lines }) => `${title}: ${lines}`).join("; ")}</>;
+  return <>{lists.map(({ title, lines }) => `${lines} (${title})`).join("; ")}</>;
 }

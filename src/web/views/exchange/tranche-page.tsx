@@ -202,7 +202,9 @@ function Changes({ tranche }: { readonly tranche: TrancheModel }) {
               [
                 what,
                 <span key={what}>
-                  {before && <del>{before}</del>} {after && <ins>{after}</ins>}
+                  {before && <del>{before}</del>}
+                  {before && after && " → "}
+                  {after && <ins>{after}</ins>}
                 </span>,
               ] as const,
           )}

@@ -139,6 +139,8 @@ export type TrancheModel = {
   };
 };
 
+const afterLock: readonly string[] = ["locked", "ready", "no_go", "carried_out"];
+
 /** One tranche with everything said of it; null where this office reads no such tranche. */
 export const tranche: Query<{ readonly id: string }, TrancheModel | null> = (at, { id }) => {
   const parsed = actId.safeParse(id);
@@ -172,7 +174,7 @@ function trancheModel(at: At, one: Tranche): TrancheModel {
     changes: earlier ? changesOf(at, earlier, one) : [],
     owed: owedOn(at, one.id),
     parties: inPartyOrder(at, turn).map((office) => partyState(at, one, office, digest, status)),
-    readiness: byTurn(at, turn, readinessOffices).map((office) => ({
+    readiness: byTurn(at, turn, afterLock.includes(status) ? readinessOffices : []).map((office) => ({
       office,
       name: officeName(t, state, office),
       word: wordOf(at, trancheReadiness(state, one, office)),
@@ -258,10 +260,7 @@ function partyState(at: At, one: Tranche, office: Office, digest: string, status
   const last = one.answers.get(office);
   const lock = lockOf(state, one, office);
   const side = sideOf(office);
-  const isStaged =
-    side !== undefined &&
-    ["locked", "ready", "no_go", "carried_out"].includes(status) &&
-    sidesGiving(state, one).includes(side);
+  const isStaged = side !== undefined && afterLock.includes(status) && sidesGiving(state, one).includes(side);
   const [line] = countsOf(at, one, 0).filter((each) => each.side === side);
   return {
     office,
@@ -393,19 +392,19 @@ function mayOf(at: At, one: Tranche, digest: string): TrancheModel["may"] {
   const own = sideOf(at.office);
   const all = personsOf(at.state, one).filter(({ returnedBy }) => returnedBy === own);
   const status = trancheStatus(at.state, one);
-  const afterLock = ["locked", "ready", "no_go", "carried_out"].includes(status);
+  const isAfterLock = afterLock.includes(status);
   return {
     answer: may("tranche.answered", { tranche: id, answer: "agreed", source }),
     edit: may("tranche.tabled", { title: "trial", parts, replaces: id, source }),
     lock: lockOf(at.state, one, at.office) !== digest && may("tranche.locked", { tranche: id, digest }),
     substitute:
-      afterLock &&
+      isAfterLock &&
       all.some(({ isReserve }) => isReserve) &&
       all.some(({ isReserve }) => !isReserve) &&
       own !== undefined &&
       at.office !== "host",
     stage: may("tranche.staged", { tranche: id, custodyConfirmed: true, fitToTravel: true }),
     ready: isLocked,
-    link: afterLock && own !== undefined,
+    link: isAfterLock && own !== undefined,
   };
 }
