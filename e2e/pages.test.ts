@@ -11,6 +11,7 @@ const paths = [
   "/proposals",
   "/exchange",
   "/claims",
+  "/lists",
   "/meeting",
   "/statements",
   "/record",
@@ -21,6 +22,7 @@ const paths = [
 /** Lists whose first entry has a page of its own. */
 const lists = ["/talks", "/proposals", "/meeting", "/statements", "/record"];
 const beside = [
+  "/lists/new",
   "/proposals/new",
   "/statements/positions",
   "/record/check",

@@ -1,6 +1,6 @@
-import type { Act, ActId, State } from "#record";
+import type { Act, ActId, RecordRef, State } from "#record";
 import { sayClaim } from "./amounts.ts";
-import { officeName, sayWord } from "./names.ts";
+import { officeName, sayListKind, sayWord } from "./names.ts";
 import type { MessageKey, Params, Translate } from "./translate.ts";
 
 /** One line that says what an act does and in whose name, for lists, the timeline and the preview before signing. */
@@ -17,8 +17,14 @@ export function titleOf(t: Translate, state: State, id: ActId): string {
   return title ? String(title) : id;
 }
 
+/** A record of a person by its place: a list's title and a line. Who stands there is in the list's content. */
+export function sayRecord(t: Translate, state: State, { list, line }: RecordRef): string {
+  return t("list.record", { list: titleOf(t, state, list), line });
+}
+
 function paramsOf(t: Translate, state: State, act: Act): Params {
   const about = (id: ActId) => titleOf(t, state, id);
+  const record = (one: RecordRef) => sayRecord(t, state, one);
   switch (act.kind) {
     case "process.opened":
       return { title: act.payload.title[t.language] };
@@ -96,6 +102,32 @@ function paramsOf(t: Translate, state: State, act: Act): Params {
       return { count: sayClaim(t, act.payload.gives), title: about(act.payload.agreement) };
     case "list.handed_over":
       return { title: `${act.payload.title} (${sayClaim(t, act.payload.count)})` };
+    case "list.committed":
+    case "list.submitted":
+      return { title: `${act.payload.title} (${sayListKind(t, act.payload.kind)})` };
+    case "list.revealed":
+      return { title: about(act.payload.commitment) };
+    case "list.lines_answered":
+      return { count: t("list.lines", { n: act.payload.answers.length }), title: about(act.payload.list) };
+    case "list.version_signed":
+      return { title: about(act.payload.list) };
+    case "match.proposed":
+      return { title: act.payload.records.map(record).join("; ") };
+    case "match.confirmed":
+      return { title: about(act.payload.match) };
+    case "match.rejected":
+    case "match.revoked":
+      return { title: act.payload.reason };
+    case "match.requested":
+      return { title: record(act.payload.record) };
+    case "match.request_answered":
+      return { answer: sayWord(t, act.payload.answer) };
+    case "assertion.made": {
+      const { property, value, precision } = act.payload;
+      return { answer: sayWord(t, property), title: value ?? sayWord(t, precision) };
+    }
+    case "assertion.stance_said":
+      return answered(sayWord(t, act.payload.stance), about(act.payload.assertion));
     case "exchange.handed_over":
     case "exchange.received":
     case "remains.handed_over":

@@ -1,8 +1,8 @@
 export { sayAmount, sayClaim } from "./amounts.ts";
-export { describeAct, titleOf } from "./describe.ts";
+export { describeAct, sayRecord, titleOf } from "./describe.ts";
 export { type Fingerprint, type SaidField, sayFields } from "./fields.ts";
 export { type Language, languages } from "./languages.ts";
-export { kindName, officeName, roomName, sayWord } from "./names.ts";
+export { kindName, officeName, roomName, sayListKind, sayWord } from "./names.ts";
 export { sayMatter, sayOwed } from "./owed.ts";
 export { type ProblemToSay, sayProblem, sayReason } from "./refusals.ts";
 export { spokenWords } from "./spoken.ts";

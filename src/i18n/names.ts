@@ -22,6 +22,11 @@ export function sayWord(t: Translate, word: string): string {
   return isMessageKey(key) ? t(key) : word.replaceAll("_", " ");
 }
 
+/** Whom a list names. */
+export function sayListKind(t: Translate, kind: string): string {
+  return sayWord(t, kind === "held" ? "held_persons" : kind);
+}
+
 /** What acts of a kind do: the kind's own sentence with dots for what differs from act to act. */
 export function kindName(t: Translate, kind: Kind): string {
   const dots = "…";

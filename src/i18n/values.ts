@@ -11,7 +11,7 @@ import {
 } from "#record";
 import { sayClaim } from "./amounts.ts";
 import { describeAct } from "./describe.ts";
-import { officeName, roomName, sayWord } from "./names.ts";
+import { officeName, roomName, sayListKind, sayWord } from "./names.ts";
 import { sayTerm } from "./terms.ts";
 import { isTime, sayHappened, sayTime } from "./times.ts";
 import { isMessageKey, type Translate } from "./translate.ts";
@@ -87,6 +87,11 @@ const wordsOfKind = new Set([
   "reserves/category",
   "term/reference",
   "tranche.substitution_proposed/reason",
+  "answers/reason",
+  "basis/type",
+  "assertion.made/property",
+  "assertion.made/precision",
+  "assertion.made/basis",
 ]);
 const officeFields = new Set(["office", "onBehalfOf"]);
 const sideFields = new Set(["from", "to", "side", "order", "of", "heldBy", "returnedBy"]);
@@ -98,6 +103,7 @@ function sayText(at: Place, text: string): string {
   const { t, state, kind, path, fingerprint } = at;
   const name = path.at(-1) ?? "";
   const parent = path.at(-2) ?? kind;
+  if (name === "kind" && kind.startsWith("list.")) return sayListKind(t, text);
   if (wordFields.has(name) || wordsOfKind.has(`${parent}/${name}`) || (name === "kind" && parent === "terms"))
     return sayWord(t, text);
   if (name === "purposes" || (name === "purpose" && parent === "terms")) return sayPurpose(t, text);
@@ -121,7 +127,7 @@ function sayKey(t: Translate, key: string, digest: string): string {
 
 // Free text may look like a date and is said as it is.
 const dateFields = new Set(
-  "asOf at by dated decidedOn due effectiveAt from horizon issuedAt lapsesAt on otherDate published to until window".split(
+  "answersBy asOf at by dated decidedOn due effectiveAt from horizon issuedAt lapsesAt observedAt on otherDate published to until window".split(
     " ",
   ),
 );

@@ -19,6 +19,14 @@ export {
 } from "./keys.ts";
 export { emptyRoot, leafHash, leafHashes, nodeHash } from "./leaf.ts";
 export {
+  type ListBinding,
+  listHeight,
+  listRoot,
+  proveRow,
+  type RowProof,
+  verifyRow,
+} from "./list-commitment.ts";
+export {
   formatNote,
   formatSignatureLine,
   type Note,

@@ -46,9 +46,45 @@ export { agreements, completedTerms, isAgreed } from "./gate/agreement.ts";
 export { owed, partyOrder } from "./gate/gate.ts";
 export type { Owed, OwedWhat } from "./gate/owed.ts";
 export { openTerms } from "./gate/terms.ts";
+export {
+  type LineAnswer,
+  lineAnswer,
+  lineReason,
+  listKind,
+  mostLines,
+} from "./lists/acts.ts";
+export { type ListContent, listMedia, readList, rowBytes, writeList } from "./lists/content.ts";
+export { changedFields, diffLists, type LineChange } from "./lists/diff.ts";
+export { type Commitment, isFrozen, isSignedBy, type List } from "./lists/fold.ts";
+export { edtfOf, type ListRow, listRow, nameIn, rowFields, writtenIn } from "./lists/row.ts";
+export {
+  answerCounts,
+  currentLists,
+  type LineWord,
+  type ListRound,
+  lineWords,
+  listRounds,
+  listStatus,
+  signatureOf,
+  versionsOf,
+} from "./lists/view.ts";
 export { foundingForm, seatForm } from "./people/acts.ts";
 export { refuseAuthority } from "./people/authority.ts";
 export { headAt, processOf, seatAt, seatedNow } from "./people/view.ts";
+export { type Property, property } from "./persons/acts.ts";
+export type { Match } from "./persons/fold.ts";
+export {
+  type AssertionView,
+  assertionsOn,
+  type MatchStatus,
+  type MatchWord,
+  matchable,
+  matchStatus,
+  matchWord,
+  personOf,
+  type Stance,
+  wordsOn,
+} from "./persons/view.ts";
 export { type IssueView, issueView } from "./positions/view.ts";
 export { diffTerms, type TermChange } from "./proposals/diff.ts";
 export type { Term } from "./proposals/terms.ts";

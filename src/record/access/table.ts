@@ -11,6 +11,7 @@ const truceRooms = ["plenary", "humanitarian"] as const;
 const truceWatchers = ["plenary", "humanitarian", "monitoring", "public"] as const;
 const countRooms = ["plenary", "humanitarian", "exchange", "public"] as const;
 const exchangers = ["party-a", "party-b", "exchange-a", "exchange-b"] as const;
+const exchangeRoom = ["exchange"] as const;
 const wounded = ["party-a", "party-b", "exchange-a", "exchange-b", "forensic-a", "forensic-b"] as const;
 const remainsRooms = ["plenary", "humanitarian", "forensic", "public"] as const;
 const anywhere = rooms.filter((one) => one !== "process");
@@ -89,6 +90,20 @@ export const whoMay: { readonly [K in Kind]: Row } = {
   "tranche.staged": may(exchangers, ["exchange"]),
   "tranche.readiness_said": may([...parties, "operator"], ["exchange"]),
   "tranche.linked": may(exchangers, ["exchange"]),
+  "list.committed": may(exchangers, exchangeRoom),
+  "list.revealed": may(exchangers, exchangeRoom),
+  "list.submitted": may(exchangers, exchangeRoom),
+  "list.lines_answered": may(exchangers, exchangeRoom),
+  "list.version_signed": may(exchangers, exchangeRoom),
+  "match.proposed": may(exchangers, exchangeRoom),
+  "match.confirmed": may(exchangers, exchangeRoom),
+  "match.rejected": may(exchangers, exchangeRoom),
+  "match.revoked": may(exchangers, exchangeRoom),
+  "match.requested": may(exchangers, exchangeRoom),
+  "match.request_answered": may(exchangers, exchangeRoom),
+  "assertion.made": may(exchangers, exchangeRoom),
+  "assertion.stance_said": may(exchangers, exchangeRoom),
+
   "remains.offered": may(wounded, remainsRooms),
   "remains.handed_over": may(wounded, remainsRooms),
   "remains.received": may(wounded, remainsRooms),

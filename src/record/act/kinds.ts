@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import { eligibilityActs } from "../eligibility/acts.ts";
 import { exchangeActs } from "../exchanges/acts.ts";
+import { listActs } from "../lists/acts.ts";
 import { peopleActs } from "../people/acts.ts";
+import { personActs } from "../persons/acts.ts";
 import { positionActs } from "../positions/acts.ts";
 import { proposalActs } from "../proposals/acts.ts";
 import { remainsActs } from "../remains/acts.ts";
@@ -24,6 +26,8 @@ export const payloads = {
   ...exchangeActs,
   ...eligibilityActs,
   ...trancheActs,
+  ...listActs,
+  ...personActs,
   ...remainsActs,
   ...summitActs,
   ...positionActs,

@@ -1,7 +1,9 @@
 import type { Kind } from "../act/kinds.ts";
 import { eligibilityHandlers } from "../eligibility/fold.ts";
 import { exchangeHandlers } from "../exchanges/fold.ts";
+import { listHandlers } from "../lists/fold.ts";
 import { peopleHandlers } from "../people/fold.ts";
+import { personHandlers } from "../persons/fold.ts";
 import { positionHandlers } from "../positions/fold.ts";
 import { proposalHandlers } from "../proposals/fold.ts";
 import { remainsHandlers } from "../remains/fold.ts";
@@ -24,6 +26,8 @@ export const handlers: Handlers<Kind> = {
   ...exchangeHandlers,
   ...eligibilityHandlers,
   ...trancheHandlers,
+  ...listHandlers,
+  ...personHandlers,
   ...remainsHandlers,
   ...summitHandlers,
   ...positionHandlers,

@@ -3,7 +3,9 @@ import type { Entry } from "../act/entry.ts";
 import type { Act, Kind } from "../act/kinds.ts";
 import { type EligibilityState, emptyEligibility } from "../eligibility/fold.ts";
 import { type ExchangesState, emptyExchanges } from "../exchanges/fold.ts";
+import { emptyLists, type ListsState } from "../lists/fold.ts";
 import { emptyPeople, type PeopleState } from "../people/fold.ts";
+import { emptyPersons, type PersonsState } from "../persons/fold.ts";
 import { emptyPositions, type PositionsState } from "../positions/fold.ts";
 import { emptyProposals, type ProposalsState } from "../proposals/fold.ts";
 import { emptyRemains, type RemainsState } from "../remains/fold.ts";
@@ -34,6 +36,8 @@ export type State = {
   readonly exchanges: ExchangesState;
   readonly eligibility: EligibilityState;
   readonly tranches: TranchesState;
+  readonly lists: ListsState;
+  readonly persons: PersonsState;
   readonly remains: RemainsState;
   readonly summits: SummitsState;
   readonly positions: PositionsState;
@@ -52,6 +56,8 @@ export function emptyState(): State {
     exchanges: emptyExchanges(),
     eligibility: emptyEligibility(),
     tranches: emptyTranches(),
+    lists: emptyLists(),
+    persons: emptyPersons(),
     remains: emptyRemains(),
     summits: emptySummits(),
     positions: emptyPositions(),

@@ -3,7 +3,9 @@ import { epochMs } from "../act/time.ts";
 import { owedOnEligibility } from "../eligibility/view.ts";
 import { carriedOut, owedOnExchanges } from "../exchanges/view.ts";
 import { known, type State } from "../fold/state.ts";
+import { owedOnLists } from "../lists/view.ts";
 import { processOf } from "../people/view.ts";
+import { owedOnPersons } from "../persons/view.ts";
 import { owedOnProposals } from "../proposals/view.ts";
 import { owedOnRemains } from "../remains/view.ts";
 import { owedOnSummits } from "../summits/view.ts";
@@ -30,6 +32,8 @@ export function owed(state: State, now: number): readonly Owed[] {
     ...owedOnExchanges(state),
     ...owedOnEligibility(state, returnedPersons(state)),
     ...owedOnTranches(state),
+    ...owedOnLists(state),
+    ...owedOnPersons(state),
     ...owedOnRemains(state),
     ...owedOnSummits(state),
   ];

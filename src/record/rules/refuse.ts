@@ -11,8 +11,10 @@ import { refuseExchanges } from "../exchanges/rules.ts";
 import { idsNamed, isCorrectable, refersAlike } from "../fold/correct.ts";
 import { foldInto } from "../fold/fold.ts";
 import { emptyState, type State } from "../fold/state.ts";
+import { refuseLists } from "../lists/rules.ts";
 import { refusePeople } from "../people/rules.ts";
 import { processOf } from "../people/view.ts";
+import { refusePersons } from "../persons/rules.ts";
 import { refusePositions } from "../positions/rules.ts";
 import { refuseProposals } from "../proposals/rules.ts";
 import { refuseRemains } from "../remains/rules.ts";
@@ -37,6 +39,8 @@ const areas = [
   refuseExchanges,
   refuseEligibility,
   refuseTranches,
+  refuseLists,
+  refusePersons,
   refuseRemains,
   refuseSummits,
   refusePositions,

@@ -5,6 +5,7 @@ import { refusedBy } from "../access/table.ts";
 import { type Act, type Kind, kinds } from "../act/kinds.ts";
 import { said, sealedPaper } from "./builders.ts";
 import { type Context, chance } from "./context.ts";
+import { listPayloads } from "./payloads-lists.ts";
 import { exchangePayloads, talksPayloads } from "./payloads-talks.ts";
 import { tranchePayloads } from "./payloads-tranches.ts";
 import { trucePayloads } from "./payloads-truces.ts";
@@ -16,7 +17,13 @@ export type History = { readonly world: World; readonly attempts: readonly Attem
 /** A place in the table: who says what where. */
 export type Seat = { readonly kind: Kind; readonly by: Office; readonly room: Room };
 
-const payloads = { ...talksPayloads, ...exchangePayloads, ...tranchePayloads, ...trucePayloads };
+const payloads = {
+  ...talksPayloads,
+  ...exchangePayloads,
+  ...listPayloads,
+  ...tranchePayloads,
+  ...trucePayloads,
+};
 
 const weights: { readonly [K in Kind]?: number } = {
   "process.opened": 0.1,
@@ -39,6 +46,14 @@ const weights: { readonly [K in Kind]?: number } = {
   "truce.guarantee_given": 4,
   "truce.readiness_said": 9,
   "truce.denounced": 0.7,
+  "list.committed": 3,
+  "list.revealed": 4,
+  "list.submitted": 5,
+  "list.lines_answered": 4,
+  "list.version_signed": 7,
+  "match.proposed": 3,
+  "match.confirmed": 3,
+  "match.requested": 1,
   "pledge.made": 4,
   "exchange.handed_over": 5,
   "exchange.received": 5,

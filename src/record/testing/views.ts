@@ -5,7 +5,9 @@ import { exchangeHandovers, pledgeViews } from "../exchanges/view.ts";
 import type { State } from "../fold/state.ts";
 import { agreements, completedTerms, isAgreed } from "../gate/agreement.ts";
 import { owed } from "../gate/gate.ts";
+import { answerCounts, lineWords, listRounds, listStatus, signatureOf, versionsOf } from "../lists/view.ts";
 import { processOf, seatedNow } from "../people/view.ts";
+import { assertionsOn, matchable, matchStatus, matchWord, personOf } from "../persons/view.ts";
 import { issueView } from "../positions/view.ts";
 import { lineageOf, proposalStatus, stancesOf } from "../proposals/view.ts";
 import { remainsHandovers, remainsTotals } from "../remains/view.ts";
@@ -53,6 +55,18 @@ export function everyView(state: State, now: number) {
       delivered: trancheDeliveries(state, tranche),
       changes: tranche.replacedBy && diffTranche(state, tranche, laterThan(state, tranche.replacedBy)),
     })),
+    lists: [...state.lists.lists.values()].map((list) => ({
+      status: listStatus(list),
+      words: lineWords(state, list),
+      counts: answerCounts(state, list),
+      versions: versionsOf(state, list.id).map((one) => one.id),
+      signed: { a: signatureOf(list, "a"), b: signatureOf(list, "b") },
+      person: personOf(state, { list: list.id, line: 1 }),
+      matchable: matchable(state, { list: list.id, line: 1 }),
+      assertions: assertionsOn(state, [{ list: list.id, line: 1 }]),
+    })),
+    listRounds: listRounds(state),
+    matches: [...state.persons.matches.values()].map((match) => matchStatus(state, match)),
     summits: [...state.summits.meetings.values()].map((summit) => ({
       status: summitStatus(state, summit),
       standing: standingConditions(state, summit),
@@ -70,6 +84,13 @@ export function everyStance(state: State): ReadonlyMap<string, string> {
     for (const [office, stance] of stancesOf(state, proposal)) found.set(`${office} ${proposal.id}`, stance);
   for (const round of state.talks.rounds.values())
     for (const office of principals) found.set(`${office} ${round.id}`, dateStance(state, round, office));
+  for (const match of state.persons.matches.values())
+    for (const office of match.words.keys())
+      found.set(`${office} ${match.id}`, matchWord(state, match, office));
+  for (const assertion of state.persons.assertions.values())
+    for (const [office, id] of assertion.stances) found.set(`${office} ${assertion.id}`, id);
+  for (const list of state.lists.lists.values())
+    for (const [office, { id }] of list.signatures) found.set(`${office} ${list.id}`, id);
   for (const party of parties) {
     for (const point of state.talks.points.values())
       found.set(`${party} ${point.id}`, pointStance(state, point, party));

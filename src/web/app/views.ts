@@ -43,6 +43,12 @@ export const views: readonly View[] = [
     view: lazy(() => import("../views/claims/claims.tsx")),
   },
   {
+    path: "lists",
+    label: "shell.nav.lists",
+    ...listed,
+    view: lazy(() => import("../views/lists/lists.tsx")),
+  },
+  {
     path: "meeting",
     label: "shell.nav.meeting",
     ...listed,

@@ -3,6 +3,7 @@ import { type Translate, translator } from "#i18n";
 import type { Language } from "#i18n/screens";
 import type { Act, Office } from "#record";
 import type { Device, Replica } from "#replica";
+import { ListContents } from "./contents.ts";
 import { queries } from "./queries.ts";
 import type { At } from "./query.ts";
 import {
@@ -24,6 +25,7 @@ export class Desk {
   /** Acts shown to their author and not yet signed, by the number of their preview. */
   readonly previews = new Map<number, Act>();
   session: Session | undefined;
+  #contents: ListContents | undefined;
   readonly #tell: (id: number, model: unknown) => void;
   readonly #watched = new Map<number, Watched>();
   #phase: DeskModel = { phase: "opening" };
@@ -35,7 +37,10 @@ export class Desk {
 
   constructor(tell: (id: number, model: unknown) => void) {
     this.#tell = tell;
-    setInterval(() => this.#changed(), tickMs); // what is in force or overdue follows from the time
+    setInterval(() => {
+      void this.#contents?.send();
+      this.#changed(); // what is in force or overdue follows from the time
+    }, tickMs);
     addEventListener("online", () => this.#online());
   }
 
@@ -101,7 +106,14 @@ export class Desk {
     if (!this.session) return undefined;
     const { replica, since, waiting } = this.session;
     const { state, office } = replica;
-    return { replica, state, office, now: Date.now(), t: this.#t, since, waiting };
+    const contents = this.contents();
+    return { replica, state, office, now: Date.now(), t: this.#t, contents, since, waiting };
+  }
+
+  /** The contents of lists; only where a replica is open. */
+  contents(): ListContents {
+    if (!this.#contents) throw new Error("No copy of the record is open.");
+    return this.#contents;
   }
 
   /** The replica; only where one is open. */
@@ -119,6 +131,8 @@ export class Desk {
     const opened = await openSession(this.#client, onProgress, before);
     if (opened.phase === "open") {
       this.session = opened;
+      const { process, office } = opened.known;
+      this.#contents = new ListContents(`${process} ${office}`, this.#client, () => this.#changed());
       this.#leave = opened.replica.subscribe(() => this.#changed());
       opened.replica.start();
     } else this.#phase = opened;
@@ -126,6 +140,7 @@ export class Desk {
   }
 
   #online(): void {
+    void this.#contents?.send();
     if (this.session) this.session.replica.retry();
     else if (this.#phase.phase === "unreachable") void this.reopen();
   }
@@ -134,6 +149,9 @@ export class Desk {
   #changed(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
+      // what stands on a list is kept as soon as the list is known, to be worked on without a network
+      for (const { digest } of this.session?.replica.state.lists.lists.values() ?? [])
+        this.#contents?.of(digest);
       if (this.session && isSeatChanged(this.session)) return void this.reopen(this.session.known.office);
       for (const id of this.#watched.keys()) this.#answer(id);
     }, settleMs);

@@ -3,6 +3,7 @@ import { claimsSaying } from "../views/claims/saying-query.ts";
 import { board } from "../views/exchange/board-query.ts";
 import { tranche } from "../views/exchange/tranche-query.ts";
 import { home } from "../views/home/query.ts";
+import { listQueries } from "../views/lists/query.ts";
 import { people } from "../views/people/query.ts";
 import { proposalQueries } from "../views/proposals/query.ts";
 import { publicHome } from "../views/public/query.ts";
@@ -21,6 +22,7 @@ export const queries = {
   "exchange.board": board,
   "exchange.one": tranche,
   home,
+  ...listQueries,
   process,
   people,
   public: publicHome,

@@ -8,7 +8,15 @@ import type { At } from "../desk/query.ts";
 /** What a desk answers its questions from, over a replica, at the replica's own time. */
 export function atOf(replica: Replica, now: number, language: Language = "en"): At {
   const { state, office } = replica;
-  return { replica, state, office, now, t: translator(language), since: undefined };
+  return {
+    replica,
+    state,
+    office,
+    now,
+    t: translator(language),
+    contents: { of: () => ({ is: "absent" }) },
+    since: undefined,
+  };
 }
 
 /** A desk over a replica, as its actions see it; without the page's thread around it. */

@@ -1,5 +1,15 @@
 import { describeAct, kindName, officeName, roomName } from "#i18n";
-import { type Act, type Entry, epochMs, type Kind, kinds, type Office, offices, type Room } from "#record";
+import {
+  type Act,
+  type Entry,
+  epochMs,
+  type Kind,
+  kinds,
+  type Office,
+  offices,
+  type Room,
+  sideOf,
+} from "#record";
 import type { At, Query } from "../../desk/query.ts";
 import { type StandingWord, standingOf } from "./standing.ts";
 
@@ -94,8 +104,15 @@ function passes(at: At, act: Act, { room, office, kind, text }: RecordFilter): b
 
 const texts = new Map<string, WeakMap<Act, string>>();
 
+// Names that another office gave of persons are read act by act and not searched for: search is no oracle.
+function namesPersonsOf({ kind }: Act): boolean {
+  return kind.startsWith("list.") || kind.startsWith("match.") || kind.startsWith("assertion.");
+}
+
 // What is searched: its line, and all that its author wrote.
-function textOf({ t, state }: At, act: Act): string {
+function textOf({ t, state, office }: At, act: Act): string {
+  if (namesPersonsOf(act) && sideOf(act.by.office) !== sideOf(office))
+    return kindName(t, act.kind).toLocaleLowerCase(t.language);
   const ofLanguage = texts.get(t.language) ?? new WeakMap<Act, string>();
   texts.set(t.language, ofLanguage);
   const held = ofLanguage.get(act);

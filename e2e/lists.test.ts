@@ -1,0 +1,163 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violationsOn } from "./testing/accessible.ts";
+import { launchBrowser } from "./testing/browser.ts";
+import { type OpenDesk, openDesk } from "./testing/desk.ts";
+import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
+import { choose, open, sign, signShown } from "./testing/steps.ts";
+
+// Invented persons.
+const table = [
+  "№;Прізвище;Ім’я;Дата народження;Звання;Пріоритет",
+  "1;Вигаданий;Остап;02.03.1990;сержант;1",
+  "2;Небувала;Соломія;весна 1995;солдат;2",
+  "3;Казковий;Лев;1988;лейтенант;3",
+].join("\r\n");
+const others = "ФИО;Дата рождения\nВымышленный Остап;02.03.1990\n";
+
+describe("lists of persons", () => {
+  let host: DemonstrationHost;
+  let browser: Browser;
+  const desks: OpenDesk[] = [];
+  const wrong: string[] = [];
+  beforeAll(async () => {
+    [host, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await host?.stop();
+  });
+  const at = async (office: "exchange-a" | "exchange-b") => {
+    const desk = await openDesk(browser, host, office);
+    desks.push(desk);
+    return desk;
+  };
+  const look = async (page: Page, name: string) => {
+    wrong.push(...(await violationsOn(page)).map((one) => `${name}: ${one}`));
+    if (process.env.PARLEY_LOOK)
+      await page.screenshot({ path: `${process.env.PARLEY_LOOK}/${name}.png`, fullPage: true });
+  };
+
+  it("[LV9] are imported, answered line by line, signed by both; committed to and revealed; matched and parted", async () => {
+    const [{ page: a }, { page: b, context: ofB }] = await Promise.all([at("exchange-a"), at("exchange-b")]);
+    await open(a, "Lists");
+    await a.getByRole("link", { name: "Submit a list" }).click();
+    await bring(a, "held.csv", table);
+    await a.getByText("As it was read: 3 lines").waitFor();
+    expect(await a.getByRole("note").innerText()).toMatch(
+      /this column is not taken – Пріоритет[\s\S]*весна 1995/,
+    );
+    await look(a, "import");
+    await choose(a, "Whom the list names", "persons held");
+    await a.getByLabel("Title of the list").fill("Held in June");
+    expect(await sign(a)).toContain("Russian Federation submitted a list: Held in June");
+    await a.getByRole("heading", { level: 1, name: "Held in June" }).waitFor();
+    await a.getByLabel("Find in one’s own list").waitFor();
+
+    await open(b, "Lists");
+    await b.getByRole("link", { name: "Held in June" }).click();
+    await b.getByRole("link", { name: "Вигаданий Остап" }).waitFor();
+    expect(await b.getByLabel("Find in one’s own list").count()).toBe(0);
+    expect(await b.getByRole("main").innerText()).not.toContain("Пріоритет");
+    await b.getByRole("checkbox", { name: "Choose line 2" }).check();
+    await b.getByRole("button", { name: "Answer 1 line" }).click();
+    const one = b.getByRole("dialog", { name: "Answer 1 line" });
+    await one.getByText("corrected", { exact: true }).click();
+    await one.getByLabel("born").fill("1995-04-01");
+    await look(b, "answer");
+    await sign(b, one);
+    await b.getByRole("grid").getByText("corrected", { exact: true }).waitFor();
+    await b.getByRole("button", { name: /^Choose the next 2/ }).click();
+    await b.getByRole("button", { name: "Answer 2 lines alike" }).click();
+    const two = b.getByRole("dialog", { name: "Answer 2 lines alike" });
+    await two.getByText("acknowledged", { exact: true }).click();
+    await sign(b, two);
+    await b.getByRole("grid").getByText("acknowledged").nth(1).waitFor();
+    await look(b, "list");
+    for (const page of [b, a]) {
+      await page.getByRole("button", { name: "Sign this version" }).click();
+      await signShown(page);
+    }
+    await a.getByText("signed by both", { exact: true }).first().waitFor();
+    expect(await b.getByRole("button", { name: "Sign this version" }).count()).toBe(0);
+
+    await a.getByRole("link", { name: "Submit a new version" }).click();
+    await bring(a, "held-2.csv", `${table}\r\n4;Пізніший;Юрій;1991;солдат;9`.replace("Казковий", "Казкова"));
+    await sign(a);
+    await a.getByRole("link", { name: "Changes against the version before" }).click();
+    await a.getByRole("row", { name: /Пізніший Юрій added/ }).waitFor();
+    expect(await a.getByRole("main").innerText()).toMatch(
+      /Казкова Лев\s+changed\s+surname: Казковий\s+surname: Казкова/,
+    );
+    await look(a, "changes");
+
+    for (const [page, text] of [
+      [a, table],
+      [b, others],
+    ] as const) {
+      await open(page, "Lists");
+      await page.getByRole("link", { name: "Submit a list" }).click();
+      await bring(page, "list.csv", text);
+      await choose(page, "Whom the list names", "missing persons");
+      await page.getByLabel("Title of the list").fill("Sought");
+      await page.getByText(/^commit to it now/).click();
+      await page.getByLabel("Name of this exchange of lists").fill("July");
+      await sign(page);
+      await page.getByRole("table").getByText("at most 64 lines").first().waitFor();
+    }
+    for (const page of [b, a]) {
+      await page.getByRole("button", { name: "Reveal the list" }).click();
+      await signShown(page);
+    }
+    await a.getByText("is the list that was committed to").nth(1).waitFor();
+    await b.getByText("is the list that was committed to").nth(1).waitFor();
+    await look(a, "all");
+
+    await a.getByRole("link", { name: "Held in June" }).first().click();
+    await a.getByRole("link", { name: "Вигаданий Остап" }).click();
+    await a.getByRole("button", { name: "Propose a match" }).click();
+    const match = a.getByRole("dialog", { name: "Propose a match" });
+    await choose(match, "list", /^Sought · Ukraine$/);
+    await match.getByLabel("line").fill("1");
+    await match.getByLabel("Why they may be one person").fill("The same day of birth.");
+    await sign(a, match);
+    await a.getByRole("button", { name: "Confirm: one person" }).click();
+    await signShown(a);
+    await b
+      .getByRole("row", { name: /^Sought Ukraine/ })
+      .getByRole("link")
+      .click();
+    await b.getByRole("link", { name: "Вымышленный Остап" }).click();
+    await b.getByRole("button", { name: "Confirm: one person" }).click();
+    await signShown(b);
+    await b.getByText("2 records side by side").first().waitFor();
+    await a.getByText("Вымышленный Остап").waitFor();
+    await b.getByRole("button", { name: "State something" }).click();
+    const fact = b.getByRole("dialog", { name: "State something" });
+    await choose(fact, "about", "surname");
+    await fact.getByLabel("As written").fill("Вымышленный");
+    await choose(fact, "what it rests on", "document");
+    await sign(b, fact);
+    await b.getByText("Ukraine: states it").waitFor();
+    await look(b, "person");
+    await b.getByRole("button", { name: "Take back your word" }).click();
+    const back = b.getByRole("dialog", { name: "Take back your word" });
+    await back.getByLabel("Reason").fill("Another card was found.");
+    await sign(b, back);
+    await b.getByText("1 record", { exact: true }).waitFor();
+
+    await ofB.setOffline(true); // what was read stays readable
+    await open(b, "Lists");
+    await b.getByRole("link", { name: "Held in June" }).click();
+    await b.getByRole("link", { name: "Пізніший Юрій" }).waitFor();
+    expect(wrong).toEqual([]);
+    for (const { faults } of desks)
+      expect(faults.filter((one) => !/ERR_INTERNET_DISCONNECTED/.test(one))).toEqual([]);
+  });
+});
+
+async function bring(page: Page, name: string, text: string): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose a table (CSV)" }).click();
+  await (await chooser).setFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+}

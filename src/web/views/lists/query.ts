@@ -1,0 +1,12 @@
+import { allLists } from "./all-query.ts";
+import { listChanges, listLines, oneList, unansweredLines } from "./one-query.ts";
+import { onePerson } from "./person-query.ts";
+
+export const listQueries = {
+  "lists.all": allLists,
+  "lists.one": oneList,
+  "lists.lines": listLines,
+  "lists.unanswered": unansweredLines,
+  "lists.changes": listChanges,
+  "lists.person": onePerson,
+} as const;

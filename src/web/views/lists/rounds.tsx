@@ -1,0 +1,129 @@
+import { useState } from "react";
+import { Link } from "react-aria-components";
+import { useDesk } from "../../app/desk-context.tsx";
+import { useSigning } from "../../app/signing.tsx";
+import { useWork } from "../../app/use-work.ts";
+import { Button, Clock, css, Empty, Mark, Notice, Refused, Scroll, Section } from "../../design/index.ts";
+import type { RoundLine, RoundSide } from "./all-query.ts";
+
+/** Lists that both sides bind themselves to before either is shown. */
+export function Rounds({
+  rounds,
+  maySubmit,
+}: {
+  readonly rounds: readonly RoundLine[];
+  readonly maySubmit: boolean;
+}) {
+  const { t } = useDesk();
+  if (rounds.length === 0 && !maySubmit) return null;
+  return (
+    <Section title={t("lists.rounds")}>
+      <p className={css.small}>{t("lists.rounds_how")}</p>
+      {rounds.length === 0 ? (
+        <Empty>{t("lists.rounds_none")}</Empty>
+      ) : (
+        <Scroll label={t("lists.commitment")}>
+          <table className={css.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t("lists.column.round")}</th>
+                <th scope="col">{t("lists.column.side")}</th>
+                <th scope="col">{t("lists.column.committed")}</th>
+                <th scope="col">{t("lists.column.revealed")}</th>
+              </tr>
+            </thead>
+            {rounds.map((round) => (
+              <tbody key={round.round}>
+                {round.sides.map((side, i) => (
+                  <tr key={side.office}>
+                    {i === 0 && (
+                      <th scope="rowgroup" rowSpan={round.sides.length}>
+                        {round.round}
+                      </th>
+                    )}
+                    <td>{side.office}</td>
+                    <td>
+                      <Committed round={round} side={side} />
+                    </td>
+                    <td>
+                      <Revealed side={side} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            ))}
+          </table>
+        </Scroll>
+      )}
+    </Section>
+  );
+}
+
+function Committed({ round, side }: { readonly round: RoundLine; readonly side: RoundSide }) {
+  const { t } = useDesk();
+  if (side.committedAt === undefined)
+    return side.isOwn && round.isOwnMissing ? (
+      <Link href="/lists/new">{t("lists.commit_too")}</Link>
+    ) : (
+      <span>{t("lists.not_committed")}</span>
+    );
+  return (
+    <>
+      <p>
+        {side.title} · {side.kind}
+      </p>
+      <p className={css.small}>
+        {t("lists.padded", { n: side.paddedTo ?? 0 })} · <Clock at={side.committedAt} />
+      </p>
+    </>
+  );
+}
+
+function Revealed({ side }: { readonly side: RoundSide }) {
+  const { t, desk } = useDesk();
+  const maySign = desk.phase === "open" && desk.canSign;
+  if (side.list === undefined)
+    return (
+      <>
+        <span>{t("lists.not_revealed")}</span>{" "}
+        {side.mayReveal && maySign && side.commitment && <Reveal commitment={side.commitment} />}
+      </>
+    );
+  return (
+    <>
+      <Link href={`/lists/${side.list}`}>{t("lists.revealed")}</Link> <Opens opens={side.opens} />
+    </>
+  );
+}
+
+/** What this copy itself found when it compared a revealed list with its commitment. */
+export function Opens({ opens }: { readonly opens: RoundSide["opens"] }) {
+  const { t } = useDesk();
+  if (opens === undefined) return null;
+  return (
+    <Mark weight={opens === "yes" ? "firm" : opens === "no" ? "attention" : "plain"}>
+      {t(`lists.opens.${opens}`)}
+    </Mark>
+  );
+}
+
+function Reveal({ commitment }: { readonly commitment: string }) {
+  const { t } = useDesk();
+  const propose = useSigning();
+  const work = useWork("prepareReveal");
+  const [isElsewhere, setElsewhere] = useState(false);
+  const reveal = async () => {
+    const content = await work.start(commitment);
+    setElsewhere(content === undefined);
+    if (content) propose({ room: "exchange", kind: "list.revealed", payload: { commitment, content } });
+  };
+  return (
+    <>
+      <Button onPress={() => void reveal()} isDisabled={work.isRunning}>
+        {t("lists.reveal")}
+      </Button>
+      {work.refusal && <Refused refusal={work.refusal} />}
+      {isElsewhere && !work.refusal && <Notice tone="attention">{t("lists.elsewhere")}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import type { ListRow } from "#record";
+import { useDesk } from "../../app/desk-context.tsx";
+import { Choose, css, Notice, Scroll } from "../../design/index.ts";
+import type { TablePreview } from "../../desk/list-actions.ts";
+import own from "./lists.module.css";
+import type { TableSettings } from "./table-text.ts";
+import { useFieldWords } from "./use-field-words.ts";
+
+const mostNotes = 100;
+
+/** A table as it would be read, column by column, and everything that a person should look at before he signs. */
+export function TableShown({
+  table,
+  onChange,
+}: {
+  readonly table: TablePreview;
+  readonly onChange: (change: TableSettings) => void;
+}) {
+  const { t } = useDesk();
+  const fieldWord = useFieldWords();
+  const { columns, headers, first, fields, notes } = table;
+  const fieldOf = (value: string) => fields.find((field) => field === value);
+  const taken = fields.filter((field) => columns.includes(field));
+  const map = (i: number, value: string) =>
+    onChange({
+      columns: headers.map((_, at) => (at === i ? fieldOf(value) : clear(columns[at], fieldOf(value)))),
+    });
+  return (
+    <>
+      <div className={own.choices}>
+        <Choose
+          label={t("lists.encoding")}
+          value={table.encoding}
+          choices={[
+            { value: "utf-8", label: "UTF-8" },
+            { value: "windows-1251", label: "CP1251" },
+          ]}
+          onChange={(encoding) => onChange({ encoding })}
+        />
+        <Choose
+          label={t("lists.delimiter")}
+          value={table.delimiter}
+          choices={[",", ";", "\t", "|"].map((value) => ({
+            value,
+            label: value === "\t" ? t("lists.tab") : value,
+          }))}
+          onChange={(delimiter) => onChange({ delimiter })}
+        />
+      </div>
+      <div className={own.choices}>
+        {headers.map((header, i) => (
+          <Choose
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place; two may have one header
+            key={i}
+            label={t("lists.column_is", { header })}
+            value={columns[i] ?? "none"}
+            choices={[
+              { value: "none", label: t("lists.column_none") },
+              ...fields.map((field) => ({ value: field as string, label: fieldWord(field) })),
+            ]}
+            onChange={(value) => map(i, value)}
+          />
+        ))}
+      </div>
+      <Scroll label={t("lists.first_lines")}>
+        <table className={css.table}>
+          <caption className={css.small}>{t("lists.first_lines")}</caption>
+          <thead>
+            <tr>
+              {taken.map((field) => (
+                <th scope="col" key={field}>
+                  {fieldWord(field)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {first.map((row, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+              <tr key={i}>
+                {taken.map((field) => (
+                  <td key={field} lang="">
+                    {row[field]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <Notice tone={notes.length > 0 ? "attention" : "plain"} title={t("lists.notes", { n: notes.length })}>
+        <ul>
+          {notes.slice(0, mostNotes).map(({ line, what, words }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: notes have no identity but their place
+            <li key={i}>
+              {line !== undefined && `${t("lists.table_line", { line })}: `}
+              {t(`lists.note.${what}`)}
+              {words && ` – ${words}`}
+            </li>
+          ))}
+          {notes.length > mostNotes && <li>{t("lists.more", { n: notes.length - mostNotes })}</li>}
+        </ul>
+      </Notice>
+    </>
+  );
+}
+
+// What one column becomes another no longer is.
+function clear(now: keyof ListRow | undefined, taken: keyof ListRow | undefined): keyof ListRow | undefined {
+  return now === taken ? undefined : now;
+}
