@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import type { Office } from "../access/offices.ts";
 import { roomTable } from "../access/rooms.ts";
 import { whoMay } from "../access/table.ts";
 import type { ActId } from "../act/act.ts";
-import { kinds, type PayloadOf } from "../act/kinds.ts";
+import { kinds, type PayloadOf, payloads } from "../act/kinds.ts";
 import { isOutsideParity } from "../eligibility/categories.ts";
 import { known } from "../fold/state.ts";
 import { owed } from "../gate/gate.ts";
@@ -398,6 +399,10 @@ describe("tranches", () => {
   it("[TN23] nothing of a tranche is said in a public room, or read by the monitor or the press", () => {
     const own = kinds.filter((kind) => /^(tranche|eligibility|wish)\./.test(kind));
     expect(own.length).toBe(13);
+    const names = own.map((kind) =>
+      JSON.stringify(z.toJSONSchema(payloads[kind], { unrepresentable: "any" })),
+    );
+    expect(names.join(" ")).not.toMatch(/priorit|weight|rank|urgen|"order"|wanted/i);
     for (const kind of own)
       for (const where of whoMay[kind].rooms)
         for (const reader of ["public", "monitor", "press-a", "press-b"] as const)

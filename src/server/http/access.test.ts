@@ -99,6 +99,7 @@ function envelopeFor({ kind, by, room }: Seat, ids: readonly string[]) {
 }
 
 function payloadFor(kind: Kind, office: Office): unknown {
+  const person = { list: "a".repeat(26), line: 1 };
   const key = toBase64(bare.process.device(office, "m2").publicKey);
   switch (kind) {
     case "process.opened":
@@ -109,6 +110,11 @@ function payloadFor(kind: Kind, office: Office): unknown {
       return { office, member: "m2", key, reason: "It was lost." };
     case "head.replaced":
       return { office, head: toBase64(keyFor(`head/${office}/1`).publicKey), reason: "A new head." };
+    // what is said in sealed rooms alone is never admitted in clear
+    case "eligibility.examined":
+      return { person, decision: "defer", evidence: "A1", examiner: "Ada Lind", on: "2025-07-01" };
+    case "wish.taken":
+      return { person, wish: "undetermined", privately: true, on: "2025-07-01" };
     default:
       return samples.get(kind);
   }

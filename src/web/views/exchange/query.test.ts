@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ActId, fold, type Office, type PayloadOf } from "#record";
 import {
+  confirmIn,
   counted,
   listIn,
   lockIn,
   ownRecord,
+  pointIn,
   randomHistory,
   swapParties,
   trancheIn,
@@ -211,6 +213,28 @@ describe("exchange on screen", () => {
         ["Southbank", 0, 0],
       ],
     ]);
+  });
+
+  it("[WX7] the pledges of the agreement stand beside it, in each one's own word", () => {
+    const world = World.opened();
+    const list = listIn(world);
+    const agreement = pointIn(world, "host");
+    confirmIn(world, agreement, "party-a", "party-b");
+    for (const by of ["party-a", "party-b"] as const)
+      world.must({
+        kind: "pledge.made",
+        by,
+        room: "plenary",
+        payload: { agreement, gives: counted(by === "party-a" ? 1_200 : 1_000), source },
+      });
+    const id = trancheIn(world, "party-a", list, { agreement });
+    const pledged = (office: Office) =>
+      trancheOf(world, office, id).pledges.map((one) => [one.from, one.pledged]);
+    expect(pledged("party-b")).toEqual([
+      ["Northbank", "1,200 persons"],
+      ["Southbank", "1,000 persons"],
+    ]);
+    expect(pledged("operator")).toEqual([]); // it does not read the plenary
   });
 
   it("[WX8] a plan's persons come home to a side, and stand in a tranche under the side that returns them", () => {

@@ -91,7 +91,7 @@ describe("the public home", () => {
     const { shownRooms, closedRooms } = homeOf(World.opened());
     expect(shownRooms).toEqual(["process", "public"]);
     expect(closedRooms).toContain("plenary");
-    expect(closedRooms.length).toBe(11);
+    expect(closedRooms.length).toBe(12);
     const model = publicHome(istanbulFor("public"), undefined);
     expect(model?.handovers.length).toBe(6);
     expect(model?.coming).toEqual([]);
