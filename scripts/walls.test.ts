@@ -35,6 +35,11 @@ const planted: readonly {
   { module: "folder", refused: ["#server", "#i18n", "commander"], allowed: "#store" },
   { module: "i18n", refused: ["#ledger", "node:fs", "#replica"], allowed: "intl-messageformat" },
   {
+    module: "documents",
+    refused: ["#record", "#ledger", "node:fs", "react"],
+    allowed: "@cantoo/pdf-lib",
+  },
+  {
     module: "web",
     refused: [
       "#server",

@@ -58,6 +58,8 @@ export const seats = [
   { office: "party-b", member: "b-adviser", title: "Adviser (demonstration)" },
   { office: "exchange-a", member: "a-exchange", title: "Exchange officer (demonstration)" },
   { office: "exchange-b", member: "b-exchange", title: "Exchange officer (demonstration)" },
+  { office: "reception-a", member: "a-reception", title: "Reception officer (demonstration)" },
+  { office: "reception-b", member: "b-reception", title: "Reception officer (demonstration)" },
   { office: "press-a", member: "a-press", title: "Press officer (demonstration)" },
   { office: "press-b", member: "b-press", title: "Press officer (demonstration)" },
   { office: "operator", member: "operator-one", title: "Humanitarian operator (demonstration)" },

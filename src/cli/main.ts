@@ -62,6 +62,15 @@ command(
 command(program, "blob <dir> <file>", "keep content by its digest; prints what an act names it by")
   .option("--type <mediatype>", "its media type")
   .action(blobCommand);
+command(
+  program,
+  "document <kind> <file> <out>",
+  "a paper as PDF from a JSON file: notification, card, list, certificate, extract",
+).action(
+  // loaded when asked for: no other command writes a PDF
+  async (kind, file, out, options) =>
+    (await import("./document.ts")).documentCommand(kind, file, out, options),
+);
 command(program, "export <dir> <out>", "an office's full copy: acts, proofs, checkpoints, blobs").action(
   exportCommand,
 );

@@ -1,6 +1,6 @@
 import type { Act, ActId, RecordRef, State } from "#record";
 import { sayClaim } from "./amounts.ts";
-import { officeName, sayListKind, sayWord } from "./names.ts";
+import { officeName, sayListKind, sayPurpose, sayWord } from "./names.ts";
 import type { MessageKey, Params, Translate } from "./translate.ts";
 
 /** One line that says what an act does and in whose name, for lists, the timeline and the preview before signing. */
@@ -183,9 +183,28 @@ function paramsOf(t: Translate, state: State, act: Act): Params {
       return answered(sayWord(t, act.payload.box), about(act.payload.issue));
     case "outlook.given":
       return { title: act.payload.words };
+    case "return.received":
+      return { title: act.payload.person };
+    case "return.step_done": {
+      const { step, outcome } = act.payload;
+      return { title: about(act.payload.return), answer: `${sayWord(t, step)}: ${sayWord(t, outcome)}` };
+    }
+    case "return.finding_recorded":
+    case "return.impression_recorded":
+      return { title: about(act.payload.return) };
+    case "consent.given":
+      return { title: about(act.payload.return), answer: sayPurpose(t, act.payload.purpose) };
+    case "consent.withdrawn":
+      return consentParams(t, state, act.payload.consent);
     default:
       return act satisfies never;
   }
+}
+
+// Of a consent that is not read, its id.
+function consentParams(t: Translate, state: State, id: ActId): Params {
+  const consent = state.entries.get(id)?.act;
+  return consent?.kind === "consent.given" ? paramsOf(t, state, consent) : { title: id };
 }
 
 function answered(answer: string, title: string): Params {

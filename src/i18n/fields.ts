@@ -1,4 +1,5 @@
-import { type Act, isKind, type State } from "#record";
+import { type Act, isKind, isWithheld, type State } from "#record";
+import { sayPurpose } from "./names.ts";
 import { sayHappened } from "./times.ts";
 import type { Translate } from "./translate.ts";
 import { isObject, labelOf, type Place, sayValue, typeOf } from "./values.ts";
@@ -17,6 +18,7 @@ export function sayFields(
   act: Act,
   fingerprint?: Fingerprint,
 ): readonly SaidField[] {
+  if (isWithheld(state, act)) return withheldFields(t, act);
   const said: SaidField[] = [];
   if (act.happenedAt !== undefined)
     said.push({ label: t("field.happenedAt"), value: sayHappened(t, state, act.happenedAt) });
@@ -36,6 +38,15 @@ export function sayFields(
       ),
     });
   return said;
+}
+
+// Of what rests on a withdrawn consent nothing is said but that; of the consent itself, what it was for.
+function withheldFields(t: Translate, act: Act): readonly SaidField[] {
+  const purpose =
+    act.kind === "consent.given"
+      ? [{ label: t("field.purpose"), value: sayPurpose(t, act.payload.purpose) }]
+      : [];
+  return [...purpose, { label: t("field.consent"), value: t("field.withheld") }];
 }
 
 function payloadFields(at: Place, payload: Readonly<Record<string, unknown>>): readonly SaidField[] {

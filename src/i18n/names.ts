@@ -27,6 +27,12 @@ export function sayListKind(t: Translate, kind: string): string {
   return sayWord(t, kind === "held" ? "held_persons" : kind);
 }
 
+/** What something is for: a truce, or the consent of a returned person. */
+export function sayPurpose(t: Translate, purpose: string): string {
+  const key = `purpose.${purpose}`;
+  return isMessageKey(key) ? t(key) : purpose;
+}
+
 /** What acts of a kind do: the kind's own sentence with dots for what differs from act to act. */
 export function kindName(t: Translate, kind: Kind): string {
   const dots = "…";
@@ -35,11 +41,12 @@ export function kindName(t: Translate, kind: Kind): string {
 
 /** The name of a room; those of one party carry its name. */
 export function roomName(t: Translate, state: State, room: Room): string {
-  const [, kind, holder] = /^(host|internal)-(a|b|host)$/.exec(room) ?? [];
+  const [, kind, holder] = /^(host|internal|reception)-(a|b|host)$/.exec(room) ?? [];
   if (kind === undefined) {
     const key = `room.${room}`;
     return isMessageKey(key) ? t(key) : room;
   }
-  const office = holder === "host" ? "host" : partyOf(holder === "a" ? "a" : "b");
-  return t(kind === "host" ? "room.host_with" : "room.internal_of", { label: officeName(t, state, office) });
+  const label = officeName(t, state, holder === "host" ? "host" : partyOf(holder === "a" ? "a" : "b"));
+  if (kind === "reception") return t("room.reception_of", { label });
+  return t(kind === "host" ? "room.host_with" : "room.internal_of", { label });
 }

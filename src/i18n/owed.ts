@@ -10,6 +10,7 @@ export function sayOwed(t: Translate, owed: Owed): { readonly what: string; read
 
 /** The title of the matter: as its author gave it, or, for a handover, its day, direction and first count. */
 export function sayMatter(t: Translate, state: State, { title, detail }: Owed): string {
+  if (detail.person !== undefined) return t("owed.returned_person", { person: detail.person });
   const { from, to, count, unit } = detail;
   if (from === undefined || to === undefined) return title;
   const nameOf = (side: string | number) => officeName(t, state, partyOf(side as Side)); // a handover's detail names sides
@@ -30,6 +31,8 @@ function detailOf(t: Translate, owed: Owed): Params {
       return { ...detail, lacks: said("lacks", "lacks") };
     case "truce_part":
       return { part: said("part", "part") };
+    case "return_step":
+      return { step: sayWord(t, String(detail.step)) };
     case "summit_track":
       return { track: sayWord(t, String(detail.track)) };
     case "summit_condition":

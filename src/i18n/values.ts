@@ -11,7 +11,7 @@ import {
 } from "#record";
 import { sayClaim } from "./amounts.ts";
 import { describeAct } from "./describe.ts";
-import { officeName, roomName, sayListKind, sayWord } from "./names.ts";
+import { officeName, roomName, sayListKind, sayPurpose, sayWord } from "./names.ts";
 import { sayTerm } from "./terms.ts";
 import { isTime, sayHappened, sayTime } from "./times.ts";
 import { isMessageKey, type Translate } from "./translate.ts";
@@ -92,6 +92,16 @@ const wordsOfKind = new Set([
   "assertion.made/property",
   "assertion.made/precision",
   "assertion.made/basis",
+  "return.received/condition",
+  "return.step_done/step",
+  "return.step_done/outcome",
+  "return.finding_recorded/site",
+  "return.finding_recorded/laterality",
+  "return.finding_recorded/kind",
+  "return.finding_recorded/consistency",
+  "return.impression_recorded/consistency",
+  "consent.given/takenBy",
+  "consent.given/shares",
 ]);
 const officeFields = new Set(["office", "onBehalfOf"]);
 const sideFields = new Set(["from", "to", "side", "order", "of", "heldBy", "returnedBy"]);
@@ -106,7 +116,8 @@ function sayText(at: Place, text: string): string {
   if (name === "kind" && kind.startsWith("list.")) return sayListKind(t, text);
   if (wordFields.has(name) || wordsOfKind.has(`${parent}/${name}`) || (name === "kind" && parent === "terms"))
     return sayWord(t, text);
-  if (name === "purposes" || (name === "purpose" && parent === "terms")) return sayPurpose(t, text);
+  if (name === "purposes" || (name === "purpose" && (parent === "terms" || parent === "consent.given")))
+    return sayPurpose(t, text);
   if (sideFields.has(name) && (text === "a" || text === "b")) return officeName(t, state, partyOf(text));
   if (name === "of") return sayWord(t, text);
   if (officeFields.has(name) || (name === "to" && parent === "document.handed_over"))
@@ -256,11 +267,6 @@ function sayWholeTerm(at: Place, value: Fields): string {
   if (!wholeInOneLine.has(String(value.type))) return sayParts(at, value, ["key", "type"]);
   const term = value as Term; // the form of the act has been checked
   return [sayTerm(at.t, at.state, term), ...("amount" in term ? unitApart(at.t, term) : [])].join("\n");
-}
-
-function sayPurpose(t: Translate, purpose: string): string {
-  const key = `purpose.${purpose}`;
-  return isMessageKey(key) ? t(key) : purpose;
 }
 
 const languageNames = new Map<string, Intl.DisplayNames>();

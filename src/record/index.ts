@@ -90,6 +90,17 @@ export { diffTerms, type TermChange } from "./proposals/diff.ts";
 export type { Term } from "./proposals/terms.ts";
 export { lineageOf, proposalStatus, stancesOf } from "./proposals/view.ts";
 export { remainsHandovers, remainsTotals } from "./remains/view.ts";
+export * as returnCodes from "./returns/codes.ts";
+export {
+  type ConsentStatus,
+  consentStatus,
+  isWithdrawnFor,
+  isWithheld,
+  standingConsent,
+} from "./returns/consents.ts";
+export type { Return } from "./returns/fold.ts";
+export { askedOf, pathwayOf, type StepStatus, type StepView } from "./returns/pathway.ts";
+export { type FamilyExtract, familyExtract } from "./returns/view.ts";
 export { fillWords, type NamedInWords, type Refusal } from "./rules/refusal.ts";
 export { refuseAct, refuseInside } from "./rules/refuse.ts";
 export { tracks } from "./summits/acts.ts";

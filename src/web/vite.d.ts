@@ -3,6 +3,10 @@ declare module "*.module.css" {
   export default names;
 }
 declare module "*.css";
+declare module "*.woff?url" {
+  const address: string;
+  export default address;
+}
 declare module "*?worker&url" {
   const address: string;
   export default address;

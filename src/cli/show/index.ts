@@ -9,6 +9,7 @@ import { pledges } from "./pledges.ts";
 import { positions } from "./positions.ts";
 import { proposals } from "./proposals.ts";
 import { remains } from "./remains.ts";
+import { returns } from "./returns.ts";
 import { rounds } from "./rounds.ts";
 import type { Section } from "./section.ts";
 import { statements } from "./statements.ts";
@@ -28,6 +29,7 @@ const sections: readonly Section[] = [
   summits,
   positions,
   statements,
+  returns,
   people,
 ];
 
@@ -39,8 +41,10 @@ export function showCommand(path: string, subject: string | undefined, options: 
       showAct(it, actNamed(it, subject));
       return;
     }
-    it.out.data(named ? named.data(it) : Object.fromEntries(sections.map((one) => [one.name, one.data(it)])));
-    printSections(it, named ? [named] : sections.filter((one) => one !== people && one !== statements));
+    // those who came back have no place on anybody else's page, not even an empty one
+    const known = sections.filter((one) => one !== returns || it.office.startsWith("reception-"));
+    it.out.data(named ? named.data(it) : Object.fromEntries(known.map((one) => [one.name, one.data(it)])));
+    printSections(it, named ? [named] : known.filter((one) => one !== people && one !== statements));
   });
 }
 

@@ -1,5 +1,5 @@
 import { describeAct, officeName, sayChange, sayTerm } from "#i18n";
-import { type Entry, entryOf, epochMs } from "#record";
+import { type Entry, entryOf, epochMs, isWithheld } from "#record";
 import type { Shown } from "../context.ts";
 import { sayHappened, utc } from "../dates.ts";
 import { wrap } from "../output.ts";
@@ -14,13 +14,25 @@ export function showAct(it: Shown, entry: Entry): void {
     act.kind === "proposal.tabled" && entryOf(state, act.id, "proposal.tabled")
       ? changesOf(state, act.id)
       : [];
-  out.data({ ...act, seq, receivedAt: new Date(receivedAt).toISOString(), corrections, changes });
+  const withheld = isWithheld(state, act);
+  out.data({
+    ...act,
+    ...(withheld ? { payload: { withheld } } : {}),
+    seq,
+    receivedAt: new Date(receivedAt).toISOString(),
+    corrections: withheld ? [] : corrections,
+    changes,
+  });
   out.line(wrap(describeAct(t, state, act), ""));
   out.line(`${officeName(t, state, act.by.office)}, ${act.by.capacity} (${act.by.member})`);
   if (act.happenedAt !== undefined) out.line(t("timeline.happened", { date: sayHappened(act.happenedAt) }));
   out.line(t("timeline.said", { date: utc(epochMs(act.saidAt)) }));
   out.line(t("timeline.received", { date: utc(receivedAt) }));
   out.line(`${t("show.place", { room: act.room, seq })} · ${act.id}`);
+  if (withheld) {
+    out.line(t("field.withheld"));
+    return;
+  }
   for (const { by } of corrections) out.line(t("show.correction", { id: by }));
   for (const change of changes) out.line(`  ${wrap(sayChange(t, state, change), "    ")}`);
   if ("payload" in act && act.payload && typeof act.payload === "object") {

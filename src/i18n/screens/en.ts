@@ -1,5 +1,6 @@
 import core from "../en.json" with { type: "json" };
 import claims from "./claims/en.json" with { type: "json" };
+import documents from "./documents/en.json" with { type: "json" };
 import entry from "./entry/en.json" with { type: "json" };
 import exchange from "./exchange/en.json" with { type: "json" };
 import forms from "./forms/en.json" with { type: "json" };
@@ -8,6 +9,7 @@ import lists from "./lists/en.json" with { type: "json" };
 import people from "./people/en.json" with { type: "json" };
 import proposals from "./proposals/en.json" with { type: "json" };
 import publicView from "./public/en.json" with { type: "json" };
+import reception from "./reception/en.json" with { type: "json" };
 import record from "./record/en.json" with { type: "json" };
 import setUp from "./set_up/en.json" with { type: "json" };
 import shell from "./shell/en.json" with { type: "json" };
@@ -20,6 +22,7 @@ import talks from "./talks/en.json" with { type: "json" };
 export const messages = {
   ...core,
   ...claims,
+  ...documents,
   ...entry,
   ...exchange,
   ...forms,
@@ -28,6 +31,7 @@ export const messages = {
   ...people,
   ...proposals,
   ...publicView,
+  ...reception,
   ...record,
   ...setUp,
   ...shell,

@@ -1,5 +1,6 @@
 import core from "../ru.json" with { type: "json" };
 import claims from "./claims/ru.json" with { type: "json" };
+import documents from "./documents/ru.json" with { type: "json" };
 import entry from "./entry/ru.json" with { type: "json" };
 import exchange from "./exchange/ru.json" with { type: "json" };
 import forms from "./forms/ru.json" with { type: "json" };
@@ -8,6 +9,7 @@ import lists from "./lists/ru.json" with { type: "json" };
 import people from "./people/ru.json" with { type: "json" };
 import proposals from "./proposals/ru.json" with { type: "json" };
 import publicView from "./public/ru.json" with { type: "json" };
+import reception from "./reception/ru.json" with { type: "json" };
 import record from "./record/ru.json" with { type: "json" };
 import setUp from "./set_up/ru.json" with { type: "json" };
 import shell from "./shell/ru.json" with { type: "json" };
@@ -19,6 +21,7 @@ import talks from "./talks/ru.json" with { type: "json" };
 export const messages = {
   ...core,
   ...claims,
+  ...documents,
   ...entry,
   ...exchange,
   ...forms,
@@ -27,6 +30,7 @@ export const messages = {
   ...people,
   ...proposals,
   ...publicView,
+  ...reception,
   ...record,
   ...setUp,
   ...shell,

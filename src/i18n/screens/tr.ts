@@ -1,5 +1,6 @@
 import core from "../tr.json" with { type: "json" };
 import claims from "./claims/tr.json" with { type: "json" };
+import documents from "./documents/tr.json" with { type: "json" };
 import entry from "./entry/tr.json" with { type: "json" };
 import exchange from "./exchange/tr.json" with { type: "json" };
 import forms from "./forms/tr.json" with { type: "json" };
@@ -8,6 +9,7 @@ import lists from "./lists/tr.json" with { type: "json" };
 import people from "./people/tr.json" with { type: "json" };
 import proposals from "./proposals/tr.json" with { type: "json" };
 import publicView from "./public/tr.json" with { type: "json" };
+import reception from "./reception/tr.json" with { type: "json" };
 import record from "./record/tr.json" with { type: "json" };
 import setUp from "./set_up/tr.json" with { type: "json" };
 import shell from "./shell/tr.json" with { type: "json" };
@@ -19,6 +21,7 @@ import talks from "./talks/tr.json" with { type: "json" };
 export const messages = {
   ...core,
   ...claims,
+  ...documents,
   ...entry,
   ...exchange,
   ...forms,
@@ -27,6 +30,7 @@ export const messages = {
   ...people,
   ...proposals,
   ...publicView,
+  ...reception,
   ...record,
   ...setUp,
   ...shell,

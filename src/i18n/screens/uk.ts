@@ -1,5 +1,6 @@
 import core from "../uk.json" with { type: "json" };
 import claims from "./claims/uk.json" with { type: "json" };
+import documents from "./documents/uk.json" with { type: "json" };
 import entry from "./entry/uk.json" with { type: "json" };
 import exchange from "./exchange/uk.json" with { type: "json" };
 import forms from "./forms/uk.json" with { type: "json" };
@@ -8,6 +9,7 @@ import lists from "./lists/uk.json" with { type: "json" };
 import people from "./people/uk.json" with { type: "json" };
 import proposals from "./proposals/uk.json" with { type: "json" };
 import publicView from "./public/uk.json" with { type: "json" };
+import reception from "./reception/uk.json" with { type: "json" };
 import record from "./record/uk.json" with { type: "json" };
 import setUp from "./set_up/uk.json" with { type: "json" };
 import shell from "./shell/uk.json" with { type: "json" };
@@ -19,6 +21,7 @@ import talks from "./talks/uk.json" with { type: "json" };
 export const messages = {
   ...core,
   ...claims,
+  ...documents,
   ...entry,
   ...exchange,
   ...forms,
@@ -27,6 +30,7 @@ export const messages = {
   ...people,
   ...proposals,
   ...publicView,
+  ...reception,
   ...record,
   ...setUp,
   ...shell,

@@ -13,6 +13,8 @@ export const rooms = [
   "exchange",
   "medical",
   "wishes",
+  "reception-a",
+  "reception-b",
   "forensic",
   "monitoring",
   "public",
@@ -53,9 +55,13 @@ export const roomTable: { readonly [R in Room]: RoomRow } = {
   "internal-host": open(["host"]),
   humanitarian: open(humanitarian),
   exchange: open(exchangeOffices),
+  /** Of a mixed medical commission: both sides' doctors and the operator. A person's own record is not here. */
   medical: sealed(["operator", "reception-a", "reception-b"]),
   // What a person wishes is told to the operator alone (Geneva III art. 109(3)): no side, no doctor of a side.
   wishes: sealed(["operator"]),
+  /** Those who came back, in the keeping of their own side's reception alone. */
+  "reception-a": sealed(["reception-a"]),
+  "reception-b": sealed(["reception-b"]),
   forensic: sealed(["operator", "forensic-a", "forensic-b"]),
   monitoring: open(["host", "party-a", "party-b", "monitor"]),
   public: open(offices, acting),

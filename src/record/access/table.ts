@@ -14,6 +14,7 @@ const exchangers = ["party-a", "party-b", "exchange-a", "exchange-b"] as const;
 const exchangeRoom = ["exchange"] as const;
 const wounded = ["party-a", "party-b", "exchange-a", "exchange-b", "forensic-a", "forensic-b"] as const;
 const remainsRooms = ["plenary", "humanitarian", "forensic", "public"] as const;
+const receptions = ["reception-a", "reception-b"] as const;
 const anywhere = rooms.filter((one) => one !== "process");
 // What a side works out for itself: in its own room it drafts and thinks, and commits itself to nothing.
 const own = ["internal-a", "internal-b", "internal-host"] as const;
@@ -122,6 +123,12 @@ export const whoMay: { readonly [K in Kind]: Row } = {
   "issue.opened": may(principals, ["plenary", ...own]),
   "position.cited": may(principals, ["plenary", ...own]),
   "issue.classified": may(principals, own),
+  "return.received": may(receptions, receptions),
+  "return.step_done": may(receptions, receptions),
+  "return.finding_recorded": may(receptions, receptions),
+  "return.impression_recorded": may(receptions, receptions),
+  "consent.given": may(receptions, receptions),
+  "consent.withdrawn": may(receptions, receptions),
   "outlook.given": may(speakers, ["plenary", "public", ...own]),
 };
 

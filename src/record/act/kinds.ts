@@ -7,6 +7,7 @@ import { personActs } from "../persons/acts.ts";
 import { positionActs } from "../positions/acts.ts";
 import { proposalActs } from "../proposals/acts.ts";
 import { remainsActs } from "../remains/acts.ts";
+import { consentActs, returnActs } from "../returns/acts.ts";
 import { statementActs } from "../statements/acts.ts";
 import { summitActs } from "../summits/acts.ts";
 import { talksActs } from "../talks/acts.ts";
@@ -31,6 +32,8 @@ export const payloads = {
   ...remainsActs,
   ...summitActs,
   ...positionActs,
+  ...returnActs,
+  ...consentActs,
 } as const satisfies Record<string, z.ZodType>;
 
 export type Kind = keyof typeof payloads;

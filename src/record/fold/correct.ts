@@ -49,6 +49,8 @@ const standing: ReadonlySet<string> = new Set([
   "summit.condition_lifted",
   "summit.condition_met",
   "summit.track_set",
+  "consent.given",
+  "consent.withdrawn",
 ]);
 
 export function isCorrectable(kind: string): boolean {

@@ -7,6 +7,7 @@ import { personHandlers } from "../persons/fold.ts";
 import { positionHandlers } from "../positions/fold.ts";
 import { proposalHandlers } from "../proposals/fold.ts";
 import { remainsHandlers } from "../remains/fold.ts";
+import { returnHandlers } from "../returns/fold.ts";
 import { statementHandlers } from "../statements/fold.ts";
 import { summitHandlers } from "../summits/fold.ts";
 import { talksHandlers } from "../talks/fold.ts";
@@ -31,4 +32,5 @@ export const handlers: Handlers<Kind> = {
   ...remainsHandlers,
   ...summitHandlers,
   ...positionHandlers,
+  ...returnHandlers,
 };

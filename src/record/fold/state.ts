@@ -9,6 +9,7 @@ import { emptyPersons, type PersonsState } from "../persons/fold.ts";
 import { emptyPositions, type PositionsState } from "../positions/fold.ts";
 import { emptyProposals, type ProposalsState } from "../proposals/fold.ts";
 import { emptyRemains, type RemainsState } from "../remains/fold.ts";
+import { emptyReturns, type ReturnsState } from "../returns/fold.ts";
 import { emptyStatements, type StatementsState } from "../statements/fold.ts";
 import { emptySummits, type SummitsState } from "../summits/fold.ts";
 import { emptyTalks, type TalksState } from "../talks/fold.ts";
@@ -41,6 +42,7 @@ export type State = {
   readonly remains: RemainsState;
   readonly summits: SummitsState;
   readonly positions: PositionsState;
+  readonly returns: ReturnsState;
 };
 
 export function emptyState(): State {
@@ -61,6 +63,7 @@ export function emptyState(): State {
     remains: emptyRemains(),
     summits: emptySummits(),
     positions: emptyPositions(),
+    returns: emptyReturns(),
   };
 }
 

@@ -8,6 +8,7 @@ import { processOf } from "../people/view.ts";
 import { owedOnPersons } from "../persons/view.ts";
 import { owedOnProposals } from "../proposals/view.ts";
 import { owedOnRemains } from "../remains/view.ts";
+import { owedOnReturns } from "../returns/view.ts";
 import { owedOnSummits } from "../summits/view.ts";
 import { owedOnTalks } from "../talks/view.ts";
 import { owedOnTranches } from "../tranches/owed.ts";
@@ -36,6 +37,7 @@ export function owed(state: State, now: number): readonly Owed[] {
     ...owedOnPersons(state),
     ...owedOnRemains(state),
     ...owedOnSummits(state),
+    ...owedOnReturns(state, now),
   ];
   return inOrder(state, all);
 }

@@ -44,7 +44,8 @@ export type OwedWhat =
   | "summit_condition"
   | "summit_circle"
   | "summit_track"
-  | "declaration_answer";
+  | "declaration_answer"
+  | "return_step";
 
 /** One thing that is missing before something agreed or proposed can go on: who owes it, by when, on what. */
 export type Owed = {

@@ -18,6 +18,7 @@ import { refusePersons } from "../persons/rules.ts";
 import { refusePositions } from "../positions/rules.ts";
 import { refuseProposals } from "../proposals/rules.ts";
 import { refuseRemains } from "../remains/rules.ts";
+import { refuseReturns } from "../returns/rules.ts";
 import { refuseStatements } from "../statements/rules.ts";
 import { refuseSummits } from "../summits/rules.ts";
 import { refuseTalks } from "../talks/rules.ts";
@@ -44,6 +45,7 @@ const areas = [
   refuseRemains,
   refuseSummits,
   refusePositions,
+  refuseReturns,
   refuseSealedGround,
   refuseCorrection,
 ] as const;

@@ -6,6 +6,7 @@ import { type Act, type Kind, kinds } from "../act/kinds.ts";
 import { said, sealedPaper } from "./builders.ts";
 import { type Context, chance } from "./context.ts";
 import { listPayloads } from "./payloads-lists.ts";
+import { returnPayloads } from "./payloads-returns.ts";
 import { exchangePayloads, talksPayloads } from "./payloads-talks.ts";
 import { tranchePayloads } from "./payloads-tranches.ts";
 import { trucePayloads } from "./payloads-truces.ts";
@@ -23,6 +24,7 @@ const payloads = {
   ...listPayloads,
   ...tranchePayloads,
   ...trucePayloads,
+  ...returnPayloads,
 };
 
 const weights: { readonly [K in Kind]?: number } = {
@@ -75,6 +77,10 @@ const weights: { readonly [K in Kind]?: number } = {
   "summit.condition_set": 6,
   "summit.track_set": 4,
   "summit.held": 0.5,
+  "return.received": 1.5,
+  "return.impression_recorded": 1.5,
+  "consent.given": 3,
+  "consent.withdrawn": 1,
 };
 
 /** Every place where the table lets something be said. */
@@ -119,7 +125,16 @@ export function randomAct(world: Ground, random: Random, { kind, by, room }: Sea
 }
 
 // Every history dwells on one matter, so that some of them go deep into it, however many matters there are.
-const matters = ["truce.", "truce.", "tranche.", "list.", "match.", "proposal.", "summit.", "exchange."] as const;
+const matters = [
+  "truce.",
+  "truce.",
+  "tranche.",
+  "list.",
+  "match.",
+  "proposal.",
+  "summit.",
+  "exchange.",
+] as const;
 
 function somePlace(random: Random, matter: string): Seat {
   const kind = someKind(random, matter);

@@ -11,6 +11,9 @@ import { assertionsOn, matchable, matchStatus, matchWord, personOf } from "../pe
 import { issueView } from "../positions/view.ts";
 import { lineageOf, proposalStatus, stancesOf } from "../proposals/view.ts";
 import { remainsHandovers, remainsTotals } from "../remains/view.ts";
+import { isWithheld } from "../returns/consents.ts";
+import { pathwayOf } from "../returns/pathway.ts";
+import { familyExtract } from "../returns/view.ts";
 import { tracks } from "../summits/acts.ts";
 import {
   circularConditions,
@@ -73,6 +76,13 @@ export function everyView(state: State, now: number) {
       circles: circularConditions(state, summit),
       tracks: tracks.map((track) => trackStatus(state, summit, track)),
     })),
+    returns: [...state.returns.received.values()].map((person) => ({
+      pathway: pathwayOf(state, person, now),
+      extract: familyExtract(state, person),
+    })),
+    withheld: [...state.entries.values()]
+      .filter(({ act }) => isWithheld(state, act))
+      .map(({ act }) => act.id),
     issues: [...state.positions.issues.values()].map((issue) => issueView(state, issue)),
   };
 }

@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from "react";
 import { Link } from "react-aria-components";
 import type { Language } from "#i18n/screens";
+import type { Office } from "#record";
 import { Empty, Notice, Page } from "../design/index.ts";
 import { useDesk } from "./desk-context.tsx";
 import { partsOf, usePlace } from "./router.tsx";
@@ -56,7 +57,7 @@ function Navigation({ current }: { readonly current: string }) {
     <nav className={css.nav} aria-label={t("shell.navigation")}>
       <ul>
         {views
-          .filter((one) => one.isListed)
+          .filter(({ isListed, offices }) => isListed && isFor(process?.office, offices))
           .map((one) => (
             <li key={one.path}>
               <Link href={`/${one.path}`} {...(one.path === current ? { "aria-current": "page" } : {})}>
@@ -67,6 +68,10 @@ function Navigation({ current }: { readonly current: string }) {
       </ul>
     </nav>
   );
+}
+
+function isFor(office: Office | undefined, offices: View["offices"]): boolean {
+  return offices === undefined || (office !== undefined && offices.includes(office));
 }
 
 // While the first sync runs there is nothing to show but how far it is.

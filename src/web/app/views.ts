@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from "react";
 import type { ScreenKey } from "#i18n/screens";
+import type { Office } from "#record";
 
 export type View = {
   /** The first part of the path; "" is home. */
@@ -7,6 +8,8 @@ export type View = {
   readonly label: ScreenKey;
   /** Shown in the navigation. */
   readonly isListed: boolean;
+  /** Listed for these offices alone; for all where it is left out. */
+  readonly offices?: readonly Office[];
   /** Needs the founding act to have been read. */
   readonly needsProcess: boolean;
   readonly view: ComponentType<{ readonly parts: readonly string[] }>;
@@ -59,6 +62,20 @@ export const views: readonly View[] = [
     label: "shell.nav.statements",
     ...listed,
     view: lazy(() => import("../views/statements/statements.tsx")),
+  },
+  {
+    path: "reception",
+    label: "shell.nav.reception",
+    ...listed,
+    offices: ["reception-a", "reception-b"],
+    view: lazy(() => import("../views/reception/reception.tsx")),
+  },
+  {
+    path: "documents",
+    label: "shell.nav.documents",
+    ...listed,
+    offices: ["exchange-a", "exchange-b", "reception-a", "reception-b", "forensic-a", "forensic-b"],
+    view: lazy(() => import("../views/documents/documents.tsx")),
   },
   {
     path: "record",

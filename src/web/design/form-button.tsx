@@ -6,11 +6,14 @@ import { Window } from "./modal.tsx";
 /** A button that opens a form over the page; only where this browser holds a key that can sign. */
 export function FormButton({
   label,
+  short,
   look = "quiet",
   children,
 }: {
   /** The button's words, and the title of the form. */
   readonly label: string;
+  /** The first words of the label, where many such buttons stand in a row. */
+  readonly short?: string;
   readonly look?: "main" | "quiet" | "plain";
   readonly children: (close: () => void) => ReactNode;
 }) {
@@ -20,8 +23,8 @@ export function FormButton({
   const close = () => setOpen(false);
   return (
     <>
-      <Button look={look} onPress={() => setOpen(true)}>
-        {label}
+      <Button look={look} onPress={() => setOpen(true)} {...(short ? { "aria-label": label } : {})}>
+        {short ?? label}
       </Button>
       <Window title={label} isOpen={isOpen} onClose={close}>
         {children(close)}

@@ -12,16 +12,21 @@ export function MomentField({
   onChange,
   tried,
   isOptional,
+  needsHour,
 }: {
   readonly label: string;
   readonly value: MomentDraft;
   readonly onChange: (value: MomentDraft) => void;
   readonly tried: boolean;
   readonly isOptional?: boolean;
+  /** A clock runs from it: a day alone does not do. */
+  readonly needsHour?: boolean;
 }) {
   const { t } = useDesk();
   const { zones, names } = useProcess();
   const wrong = tried ? momentIsWrong(value, isOptional) : undefined;
+  const isHourMissing = tried && needsHour === true && value.hour === "";
+  const hourWrong = isHourMissing ? "forms.hour_needed" : wrong === "forms.no_such_hour" ? wrong : undefined;
   const moment = momentOf(value);
   const set = (part: Partial<MomentDraft>) => onChange({ ...value, ...part });
   const clocks = [
@@ -40,11 +45,11 @@ export function MomentField({
           isRequired={!isOptional}
         />
         <Field
-          label={t("forms.hour")}
+          label={t(needsHour ? "forms.hour_only" : "forms.hour")}
           type="time"
           value={value.hour}
           onChange={(hour) => set({ hour })}
-          wrong={wrong === "forms.no_such_hour" ? t(wrong) : undefined}
+          wrong={hourWrong && t(hourWrong)}
         />
         {value.hour !== "" && (
           <Choose

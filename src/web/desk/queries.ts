@@ -7,6 +7,8 @@ import { listQueries } from "../views/lists/query.ts";
 import { people } from "../views/people/query.ts";
 import { proposalQueries } from "../views/proposals/query.ts";
 import { publicHome } from "../views/public/query.ts";
+import { person } from "../views/reception/person-query.ts";
+import { ward } from "../views/reception/query.ts";
 import { recordQueries } from "../views/record/query.ts";
 import { statementQueries } from "../views/statements/query.ts";
 import { meeting } from "../views/summits/meeting-query.ts";
@@ -29,6 +31,8 @@ export const queries = {
   ...proposalQueries,
   ...statementQueries,
   ...recordQueries,
+  "reception.person": person,
+  "reception.ward": ward,
   "summits.all": meetings,
   "summits.one": meeting,
   "talks.rounds": rounds,

@@ -1,0 +1,40 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { refuse } from "#base";
+import { documentKinds, type Faces, faceParts, makeDocument } from "#documents";
+import { loadScreens } from "#i18n/screens";
+import { type Common, languageOf } from "./context.ts";
+import { readJsonFile } from "./desk.ts";
+import { standardOutput } from "./output.ts";
+
+/** `parley document KIND FILE OUT`: a paper of the Geneva Conventions as PDF, from a JSON file. Nothing is kept. */
+export async function documentCommand(
+  kind: string,
+  file: string,
+  path: string,
+  options: Common,
+): Promise<void> {
+  const out = standardOutput(options.json ?? false);
+  const t = await loadScreens(languageOf(options.lang));
+  const found = documentKinds.find((one) => one === kind);
+  if (!found)
+    return refuse("command.usage", {
+      reason: `"${kind}" is no document. Documents: ${documentKinds.join(", ")}.`,
+    });
+  const made = await makeDocument(found, await readJsonFile(file), t, await faces());
+  if ("where" in made) return refuse("command.draft", { path: file, reason: `${made.where}.` });
+  await writeFile(path, made);
+  out.data({ path, bytes: made.length, kind, language: t.language });
+  out.line(t("documents.made", { name: path }));
+}
+
+async function faces(): Promise<Faces> {
+  const read = (weight: number) =>
+    Promise.all(
+      faceParts.map((part) => {
+        const file = `@fontsource/noto-sans/files/noto-sans-${part}-${weight}-normal.woff`;
+        return readFile(fileURLToPath(import.meta.resolve(file)));
+      }),
+    );
+  return { plain: await read(400), bold: await read(700) };
+}

@@ -1,0 +1,89 @@
+import { z } from "zod";
+
+/** What a prisoner did not say is null and printed so; what nobody knows is left out. */
+const known = z.string().min(1).max(600).nullable().optional();
+const civilDate = z.iso.date();
+
+export const personFields = [
+  "surname",
+  "firstNames",
+  "fatherFirstName",
+  "motherMaidenName",
+  "rank",
+  "serviceNumber",
+  "powerOfOrigin",
+  "birthDate",
+  "birthPlace",
+  "nextOfKin",
+  "mailAddress",
+  "captured",
+  "changes",
+  "camp",
+] as const;
+export const healths = [
+  "good",
+  "not_wounded",
+  "recovered",
+  "convalescent",
+  "sick",
+  "slightly_wounded",
+  "seriously_wounded",
+] as const;
+export const deathFields = [
+  "deathDate",
+  "deathPlace",
+  "deathCause",
+  "burial",
+  "grave",
+  "effects",
+  "account",
+] as const;
+
+type Fields<K extends string> = { readonly [F in K]: typeof known };
+const fields = <K extends string>(names: readonly K[]): Fields<K> =>
+  Object.fromEntries(names.map((name) => [name, known])) as Fields<K>; // of all names
+
+/** Geneva III art. 122(4) and 17, with what art. 122(5) and (6) add. */
+const person = z.strictObject({ ...fields(personFields), health: z.enum(healths).nullable().optional() });
+/** Who made the paper, for whom, on which day; the day is also the file's own date. */
+const made = { from: z.string().max(300).optional(), to: z.string().max(300).optional(), on: civilDate };
+
+/** The form of each document's file. */
+export const documentForms = {
+  notification: z.strictObject({ ...made, persons: z.array(person).min(1).max(2_000) }),
+  card: z.strictObject({ ...made, person }),
+  list: z.strictObject({
+    ...made,
+    title: z.string().min(1).max(300),
+    rows: z
+      .array(
+        z.strictObject({
+          line: z.int().positive(),
+          name: z.string().min(1).max(200),
+          birthDate: known,
+          answer: z.string().max(200).optional(),
+        }),
+      )
+      .min(1)
+      .max(20_000),
+    digest: z.string().max(100).optional(),
+    receipts: z
+      .array(
+        z.strictObject({ by: z.string().max(200), at: z.string().max(60), fingerprint: z.string().max(200) }),
+      )
+      .max(20),
+  }),
+  certificate: z.strictObject({ ...made, person, death: z.strictObject(fields(deathFields)) }),
+  extract: z.strictObject({
+    ...made,
+    name: z.string().max(200).optional(),
+    returned: z.boolean(),
+    day: civilDate.optional(),
+    reach: z.string().max(300).optional(),
+  }),
+};
+export type DocumentKind = keyof typeof documentForms;
+export type DocumentContent<K extends DocumentKind> = z.infer<(typeof documentForms)[K]>;
+export type Person = z.infer<typeof person>;
+
+export const documentKinds = Object.keys(documentForms) as readonly DocumentKind[]; // the keys of the object above

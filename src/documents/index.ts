@@ -1,0 +1,9 @@
+export {
+  type DocumentKind,
+  deathFields,
+  documentKinds,
+  healths,
+  personFields,
+} from "./forms.ts";
+export { makeDocument, type Unfit } from "./make.ts";
+export { type Faces, faceParts } from "./paper.ts";
