@@ -11,6 +11,7 @@ const paths = [
   "/proposals",
   "/exchange",
   "/claims",
+  "/lineday",
   "/meeting",
   "/statements",
   "/record",

@@ -46,6 +46,24 @@ export { agreements, completedTerms, isAgreed } from "./gate/agreement.ts";
 export { owed, partyOrder } from "./gate/gate.ts";
 export type { Owed, OwedWhat } from "./gate/owed.ts";
 export { openTerms } from "./gate/terms.ts";
+export {
+  type Counter,
+  counters,
+  type Exception,
+  type ExceptionType,
+  exceptionTypes,
+  type Step,
+} from "./lineday/acts.ts";
+export { lineDaysAhead } from "./lineday/ahead.ts";
+export { type BlockView, blocksOf, statusOf as blockStatus } from "./lineday/blocks.ts";
+export { codeInGroups, codePattern, codesFrom, codesMeantBy, isCode } from "./lineday/code.ts";
+export { type Conflict, conflictsOf } from "./lineday/conflicts.ts";
+export type { LineDay } from "./lineday/fold.ts";
+export { counterOf, countersOf, givingSide, manifestOf, standingDays } from "./lineday/manifest.ts";
+export { notesOf } from "./lineday/notes.ts";
+export { type Receipt, receiptFrom, receiptsOf, receiptText } from "./lineday/receipts.ts";
+export { type Outcome, passing, type Telling, tellingOf } from "./lineday/telling.ts";
+export { type Debt, lineDebts } from "./lineday/view.ts";
 export { foundingForm, seatForm } from "./people/acts.ts";
 export { refuseAuthority } from "./people/authority.ts";
 export { headAt, processOf, seatAt, seatedNow } from "./people/view.ts";

@@ -2,6 +2,7 @@ import { refuse } from "#base";
 import type { Entry } from "#record";
 import { type Common, heading, type Shown, shown } from "../context.ts";
 import { claims } from "./claims.ts";
+import { lineday } from "./lineday.ts";
 import { showAct } from "./one-act.ts";
 import { people } from "./people.ts";
 import { pledges } from "./pledges.ts";
@@ -21,6 +22,7 @@ const sections: readonly Section[] = [
   truces,
   pledges,
   tranches,
+  lineday,
   claims,
   remains,
   summits,

@@ -4,6 +4,7 @@ import entry from "./entry/en.json" with { type: "json" };
 import exchange from "./exchange/en.json" with { type: "json" };
 import forms from "./forms/en.json" with { type: "json" };
 import home from "./home/en.json" with { type: "json" };
+import lineday from "./lineday/en.json" with { type: "json" };
 import people from "./people/en.json" with { type: "json" };
 import proposals from "./proposals/en.json" with { type: "json" };
 import publicView from "./public/en.json" with { type: "json" };
@@ -23,6 +24,7 @@ export const messages = {
   ...exchange,
   ...forms,
   ...home,
+  ...lineday,
   ...people,
   ...proposals,
   ...publicView,

@@ -4,6 +4,7 @@ import entry from "./entry/ru.json" with { type: "json" };
 import exchange from "./exchange/ru.json" with { type: "json" };
 import forms from "./forms/ru.json" with { type: "json" };
 import home from "./home/ru.json" with { type: "json" };
+import lineday from "./lineday/ru.json" with { type: "json" };
 import people from "./people/ru.json" with { type: "json" };
 import proposals from "./proposals/ru.json" with { type: "json" };
 import publicView from "./public/ru.json" with { type: "json" };
@@ -22,6 +23,7 @@ export const messages = {
   ...exchange,
   ...forms,
   ...home,
+  ...lineday,
   ...people,
   ...proposals,
   ...publicView,

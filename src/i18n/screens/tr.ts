@@ -4,6 +4,7 @@ import entry from "./entry/tr.json" with { type: "json" };
 import exchange from "./exchange/tr.json" with { type: "json" };
 import forms from "./forms/tr.json" with { type: "json" };
 import home from "./home/tr.json" with { type: "json" };
+import lineday from "./lineday/tr.json" with { type: "json" };
 import people from "./people/tr.json" with { type: "json" };
 import proposals from "./proposals/tr.json" with { type: "json" };
 import publicView from "./public/tr.json" with { type: "json" };
@@ -22,6 +23,7 @@ export const messages = {
   ...exchange,
   ...forms,
   ...home,
+  ...lineday,
   ...people,
   ...proposals,
   ...publicView,

@@ -4,6 +4,7 @@ import entry from "./entry/uk.json" with { type: "json" };
 import exchange from "./exchange/uk.json" with { type: "json" };
 import forms from "./forms/uk.json" with { type: "json" };
 import home from "./home/uk.json" with { type: "json" };
+import lineday from "./lineday/uk.json" with { type: "json" };
 import people from "./people/uk.json" with { type: "json" };
 import proposals from "./proposals/uk.json" with { type: "json" };
 import publicView from "./public/uk.json" with { type: "json" };
@@ -22,6 +23,7 @@ export const messages = {
   ...exchange,
   ...forms,
   ...home,
+  ...lineday,
   ...people,
   ...proposals,
   ...publicView,

@@ -11,6 +11,7 @@ const truceRooms = ["plenary", "humanitarian"] as const;
 const truceWatchers = ["plenary", "humanitarian", "monitoring", "public"] as const;
 const countRooms = ["plenary", "humanitarian", "exchange", "public"] as const;
 const exchangers = ["party-a", "party-b", "exchange-a", "exchange-b"] as const;
+const atTheLine = [...exchangers, "operator"] as const;
 const wounded = ["party-a", "party-b", "exchange-a", "exchange-b", "forensic-a", "forensic-b"] as const;
 const remainsRooms = ["plenary", "humanitarian", "forensic", "public"] as const;
 const anywhere = rooms.filter((one) => one !== "process");
@@ -89,6 +90,13 @@ export const whoMay: { readonly [K in Kind]: Row } = {
   "tranche.staged": may(exchangers, ["exchange"]),
   "tranche.readiness_said": may([...parties, "operator"], ["exchange"]),
   "tranche.linked": may(exchangers, ["exchange"]),
+  "line.manifest_made": may(exchangers, ["exchange"]),
+  "line.steps_noted": may(atTheLine, ["exchange"]),
+  "line.block_opened": may(exchangers, ["exchange"]),
+  "line.counted": may(atTheLine, ["exchange"]),
+  "line.exception_noted": may(atTheLine, ["exchange"]),
+  "line.receipt_signed": may(atTheLine, ["exchange"]),
+
   "remains.offered": may(wounded, remainsRooms),
   "remains.handed_over": may(wounded, remainsRooms),
   "remains.received": may(wounded, remainsRooms),

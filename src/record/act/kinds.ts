@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { eligibilityActs } from "../eligibility/acts.ts";
 import { exchangeActs } from "../exchanges/acts.ts";
+import { lineActs } from "../lineday/acts.ts";
 import { peopleActs } from "../people/acts.ts";
 import { positionActs } from "../positions/acts.ts";
 import { proposalActs } from "../proposals/acts.ts";
@@ -24,6 +25,7 @@ export const payloads = {
   ...exchangeActs,
   ...eligibilityActs,
   ...trancheActs,
+  ...lineActs,
   ...remainsActs,
   ...summitActs,
   ...positionActs,

@@ -1,6 +1,7 @@
 import type { Kind } from "../act/kinds.ts";
 import { eligibilityHandlers } from "../eligibility/fold.ts";
 import { exchangeHandlers } from "../exchanges/fold.ts";
+import { lineHandlers } from "../lineday/fold.ts";
 import { peopleHandlers } from "../people/fold.ts";
 import { positionHandlers } from "../positions/fold.ts";
 import { proposalHandlers } from "../proposals/fold.ts";
@@ -24,6 +25,7 @@ export const handlers: Handlers<Kind> = {
   ...exchangeHandlers,
   ...eligibilityHandlers,
   ...trancheHandlers,
+  ...lineHandlers,
   ...remainsHandlers,
   ...summitHandlers,
   ...positionHandlers,

@@ -3,6 +3,7 @@ import type { Entry } from "../act/entry.ts";
 import type { Act, Kind } from "../act/kinds.ts";
 import { type EligibilityState, emptyEligibility } from "../eligibility/fold.ts";
 import { type ExchangesState, emptyExchanges } from "../exchanges/fold.ts";
+import { emptyLineDay, type LineDayState } from "../lineday/fold.ts";
 import { emptyPeople, type PeopleState } from "../people/fold.ts";
 import { emptyPositions, type PositionsState } from "../positions/fold.ts";
 import { emptyProposals, type ProposalsState } from "../proposals/fold.ts";
@@ -34,6 +35,7 @@ export type State = {
   readonly exchanges: ExchangesState;
   readonly eligibility: EligibilityState;
   readonly tranches: TranchesState;
+  readonly lineday: LineDayState;
   readonly remains: RemainsState;
   readonly summits: SummitsState;
   readonly positions: PositionsState;
@@ -52,6 +54,7 @@ export function emptyState(): State {
     exchanges: emptyExchanges(),
     eligibility: emptyEligibility(),
     tranches: emptyTranches(),
+    lineday: emptyLineDay(),
     remains: emptyRemains(),
     summits: emptySummits(),
     positions: emptyPositions(),

@@ -3,6 +3,7 @@ import { epochMs } from "../act/time.ts";
 import { owedOnEligibility } from "../eligibility/view.ts";
 import { carriedOut, owedOnExchanges } from "../exchanges/view.ts";
 import { known, type State } from "../fold/state.ts";
+import { owedOnLineDays } from "../lineday/view.ts";
 import { processOf } from "../people/view.ts";
 import { owedOnProposals } from "../proposals/view.ts";
 import { owedOnRemains } from "../remains/view.ts";
@@ -30,6 +31,7 @@ export function owed(state: State, now: number): readonly Owed[] {
     ...owedOnExchanges(state),
     ...owedOnEligibility(state, returnedPersons(state)),
     ...owedOnTranches(state),
+    ...owedOnLineDays(state),
     ...owedOnRemains(state),
     ...owedOnSummits(state),
   ];

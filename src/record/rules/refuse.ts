@@ -11,6 +11,7 @@ import { refuseExchanges } from "../exchanges/rules.ts";
 import { idsNamed, isCorrectable, refersAlike } from "../fold/correct.ts";
 import { foldInto } from "../fold/fold.ts";
 import { emptyState, type State } from "../fold/state.ts";
+import { refuseLineDays } from "../lineday/rules.ts";
 import { refusePeople } from "../people/rules.ts";
 import { processOf } from "../people/view.ts";
 import { refusePositions } from "../positions/rules.ts";
@@ -37,6 +38,7 @@ const areas = [
   refuseExchanges,
   refuseEligibility,
   refuseTranches,
+  refuseLineDays,
   refuseRemains,
   refuseSummits,
   refusePositions,

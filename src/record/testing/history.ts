@@ -5,6 +5,7 @@ import { refusedBy } from "../access/table.ts";
 import { type Act, type Kind, kinds } from "../act/kinds.ts";
 import { said, sealedPaper } from "./builders.ts";
 import { type Context, chance } from "./context.ts";
+import { linePayloads } from "./payloads-lineday.ts";
 import { exchangePayloads, talksPayloads } from "./payloads-talks.ts";
 import { tranchePayloads } from "./payloads-tranches.ts";
 import { trucePayloads } from "./payloads-truces.ts";
@@ -16,7 +17,13 @@ export type History = { readonly world: World; readonly attempts: readonly Attem
 /** A place in the table: who says what where. */
 export type Seat = { readonly kind: Kind; readonly by: Office; readonly room: Room };
 
-const payloads = { ...talksPayloads, ...exchangePayloads, ...tranchePayloads, ...trucePayloads };
+const payloads = {
+  ...talksPayloads,
+  ...exchangePayloads,
+  ...tranchePayloads,
+  ...linePayloads,
+  ...trucePayloads,
+};
 
 const weights: { readonly [K in Kind]?: number } = {
   "process.opened": 0.1,
@@ -54,6 +61,12 @@ const weights: { readonly [K in Kind]?: number } = {
   "tranche.substitution_proposed": 6,
   "tranche.substitution_answered": 5,
   "tranche.readiness_said": 3,
+  "line.manifest_made": 1,
+  "line.steps_noted": 1,
+  "line.block_opened": 0.7,
+  "line.counted": 1,
+  "line.exception_noted": 0.7,
+  "line.receipt_signed": 0.7,
   "remains.handed_over": 4,
   "remains.received": 4,
   "remains.linked": 4,

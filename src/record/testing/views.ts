@@ -5,6 +5,12 @@ import { exchangeHandovers, pledgeViews } from "../exchanges/view.ts";
 import type { State } from "../fold/state.ts";
 import { agreements, completedTerms, isAgreed } from "../gate/agreement.ts";
 import { owed } from "../gate/gate.ts";
+import { counters } from "../lineday/acts.ts";
+import { blocksOf } from "../lineday/blocks.ts";
+import { conflictsOf } from "../lineday/conflicts.ts";
+import { receiptsOf } from "../lineday/receipts.ts";
+import { tellingOf } from "../lineday/telling.ts";
+import { lineDebts } from "../lineday/view.ts";
 import { processOf, seatedNow } from "../people/view.ts";
 import { issueView } from "../positions/view.ts";
 import { lineageOf, proposalStatus, stancesOf } from "../proposals/view.ts";
@@ -59,6 +65,13 @@ export function everyView(state: State, now: number) {
       circles: circularConditions(state, summit),
       tracks: tracks.map((track) => trackStatus(state, summit, track)),
     })),
+    lineDays: [...state.lineday.manifests.values()].map((day) => ({
+      blocks: blocksOf(state, day),
+      tellings: counters.map((counter) => tellingOf(state, day, counter)),
+      conflicts: conflictsOf(state, day),
+      receipts: receiptsOf(state, day).status,
+    })),
+    lineDebts: lineDebts(state),
     issues: [...state.positions.issues.values()].map((issue) => issueView(state, issue)),
   };
 }

@@ -1,5 +1,6 @@
 import { actActions } from "./act-actions.ts";
 import { entryActions } from "./entry-actions.ts";
+import { lineActions } from "./line-actions.ts";
 import { peopleActions } from "./people-actions.ts";
 import { recordActions } from "./record-actions.ts";
 import { setUpActions } from "./set-up-actions.ts";
@@ -11,6 +12,7 @@ export type { PageDraft } from "./act-actions.ts";
 export const actions = {
   ...actActions,
   ...entryActions,
+  ...lineActions,
   ...peopleActions,
   ...recordActions,
   ...setUpActions,

@@ -3,6 +3,8 @@ import { claimsSaying } from "../views/claims/saying-query.ts";
 import { board } from "../views/exchange/board-query.ts";
 import { tranche } from "../views/exchange/tranche-query.ts";
 import { home } from "../views/home/query.ts";
+import { day } from "../views/lineday/day-query.ts";
+import { days } from "../views/lineday/query.ts";
 import { people } from "../views/people/query.ts";
 import { proposalQueries } from "../views/proposals/query.ts";
 import { publicHome } from "../views/public/query.ts";
@@ -21,6 +23,8 @@ export const queries = {
   "exchange.board": board,
   "exchange.one": tranche,
   home,
+  "lineday.all": days,
+  "lineday.one": day,
   process,
   people,
   public: publicHome,

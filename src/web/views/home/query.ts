@@ -90,6 +90,7 @@ function hrefOf(state: State, id: Owed["subject"]): string {
   if (act?.kind === "summit.proposed") return `/meeting/${id}`;
   if (act?.kind === "tranche.tabled") return `/exchange/${id}`;
   if (act?.kind === "eligibility.certified") return "/exchange";
+  if (act?.kind === "line.manifest_made") return `/lineday/${id}`;
   if (act && /^(exchange|remains|pledge)\./.test(act.kind)) return "/claims";
   return `/record/${id}`;
 }
