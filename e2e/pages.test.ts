@@ -12,6 +12,7 @@ const paths = [
   "/exchange",
   "/claims",
   "/lists",
+  "/lineday",
   "/meeting",
   "/statements",
   "/record",

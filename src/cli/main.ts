@@ -49,7 +49,7 @@ command(
 command(
   program,
   "show <dir> [subject]",
-  "rounds, proposals, truces, pledges, lists, tranches, claims, remains, summits, positions, statements, people, or one act",
+  "rounds, proposals, truces, pledges, lists, tranches, lineday, claims, remains, returns, summits, positions, statements, people, or one act",
 ).action(showCommand);
 command(program, "timeline <dir>", "what happened, and who said so")
   .option("--times", "with when it was said and received")

@@ -1,4 +1,4 @@
-import type { Act, ActId, RecordRef, State } from "#record";
+import { type Act, type ActId, codeInGroups, type RecordRef, type State } from "#record";
 import { sayClaim } from "./amounts.ts";
 import { officeName, sayListKind, sayPurpose, sayWord } from "./names.ts";
 import type { MessageKey, Params, Translate } from "./translate.ts";
@@ -136,6 +136,32 @@ function paramsOf(t: Translate, state: State, act: Act): Params {
     case "remains.accepted":
     case "remains.total_claimed":
       return { count: sayClaim(t, act.payload.count) };
+    case "line.manifest_made": {
+      const { persons, day, place } = act.payload;
+      return { title: `${t("line.persons", { n: persons.length })}, ${day}, ${place}` };
+    }
+    case "line.steps_noted": {
+      const { steps } = act.payload;
+      const kinds = [...new Set(steps.map((one) => sayWord(t, one.step)))];
+      return { count: `${kinds.join(", ")} (${t("line.steps", { n: steps.length })})` };
+    }
+    case "line.block_opened": {
+      const { block, codes } = act.payload;
+      return { title: `${t("line.block", { n: block })}, ${t("line.persons", { n: codes.length })}` };
+    }
+    case "line.counted": {
+      const { block, heads } = act.payload;
+      return { title: `${t("line.block", { n: block })}, ${t("line.persons", { n: heads })}` };
+    }
+    case "line.exception_noted": {
+      const { code, type } = act.payload.exception;
+      return { title: `${codeInGroups(code)}, ${sayWord(t, type)}` };
+    }
+    case "line.receipt_signed": {
+      const { came, exceptions } = act.payload;
+      const others = exceptions.map((one) => `${sayWord(t, one.type)} ${one.codes.length}`);
+      return { title: [`${sayWord(t, "came")} ${came.length}`, ...others].join(", ") };
+    }
     case "exchange.linked":
     case "remains.linked":
       return answered(sayWord(t, act.payload.stance), about(act.payload.agreement));

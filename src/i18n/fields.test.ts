@@ -4,6 +4,7 @@ import { type Random, seededRandom } from "#base";
 import { type Act, checkAct, kinds, type State } from "#record";
 import { idOf, keyOf, randomHistory, said, World } from "#record/testing";
 import { payloads } from "../record/act/kinds.ts";
+import { codesFrom } from "../record/lineday/code.ts";
 import { describeAct } from "./describe.ts";
 import { sayFields } from "./fields.ts";
 import { languages } from "./languages.ts";
@@ -76,6 +77,7 @@ function textFor({ pattern = "", format }: Schema, random: Random, name: string)
     return `2027-03-1${random.below(10)}T0${random.below(10)}:2${random.below(10)}:00+03:00`;
   if (pattern.includes("{25}")) return idOf(random);
   if (pattern.includes("{42}")) return keyOf(random);
+  if (pattern.includes("HJKMNP")) return codesFrom(random.bytes(8), 1)[0] ?? "";
   if (name === "digest")
     return [...random.bytes(32)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   if (pattern.includes("[^\\s+]+")) return `${word}.example+0123abcd+${keyOf(random)}`;
@@ -154,6 +156,7 @@ function others({ path, value }: Leaf): readonly unknown[] {
     value.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10)),
     idOf(random),
     keyOf(random),
+    ...codesFrom(random.bytes(8), 1),
   ];
   return [...codes, ...texts, "Europe/Malta", "sw"].filter((one) => one !== value);
 }

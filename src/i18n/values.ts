@@ -69,15 +69,22 @@ const wordFields = new Set([
   "decision",
   "wish",
   "box",
+  "cause",
   "confidence",
+  "counter",
+  "diedAfter",
+  "diedBefore",
   "echelonReached",
   "extent",
   "stance",
   "state",
+  "step",
   "track",
   "unit",
 ]);
 const wordsOfKind = new Set([
+  "exception/type",
+  "exceptions/type",
   "round.proposed/format",
   "preparatory.held/format",
   "statement.claim_noted/type",
@@ -138,7 +145,7 @@ function sayKey(t: Translate, key: string, digest: string): string {
 
 // Free text may look like a date and is said as it is.
 const dateFields = new Set(
-  "answersBy asOf at by dated decidedOn due effectiveAt from horizon issuedAt lapsesAt observedAt on otherDate published to until window".split(
+  "answersBy asOf at by dated day decidedOn due effectiveAt firstAt from horizon issuedAt lapsesAt lastAt observedAt on otherDate published to until window".split(
     " ",
   ),
 );
@@ -169,7 +176,12 @@ function sayReference({ t, state }: Place, id: string): string {
   return `${short} (${t("show.place", { room: roomName(t, state, entry.act.room), seq: entry.seq })})`;
 }
 
+// Lists of wristbands, which are long and have no order.
+const codeFields = new Set(["codes", "came", "unexpected", "spares"]);
+
 function sayList(at: Place, list: readonly unknown[]): string {
+  if (codeFields.has(at.path.at(-1) ?? ""))
+    return at.t("field.codes_of", { n: list.length, codes: list.join(" ") });
   if (at.path.at(-1) === "ring") return list.map((corner) => sayCorner(at.t, corner)).join("\n");
   if (at.path.at(-1) === "lines") return list.map((one) => sayValue(at, one)).join("; ");
   const said = list.map((one) => sayValue(at, one));
@@ -191,10 +203,25 @@ function sayObject(at: Place, value: Fields): string {
   if (name === "amount") return sayBareAmount(t, value as Amount); // as above
   if ("name" in value && "capacity" in value && Object.keys(value).length === 2)
     return `${String(value.name)}, ${String(value.capacity)}`;
+  if (name === "steps" && "step" in value) return sayInOneLine(at, value);
+  if (name === "persons" && "record" in value) return sayInOneLine(at, value);
+  if (name === "record" && "list" in value)
+    return t("field.record_of", {
+      list: sayValue({ ...at, path: [...path, "list"] }, value.list),
+      line: Number(value.line),
+    });
   if (isTermOf(at, value)) return sayWholeTerm(at, value);
   if (isDateField(at) && typeof value.from === "string" && typeof value.to === "string")
     return sayHappened(t, state, { from: value.from, to: value.to });
   return sayParts(at, value);
+}
+
+// A manifest and a day's steps have hundreds of such: each has one line.
+function sayInOneLine(at: Place, value: Fields): string {
+  const parts = Object.entries(value).map(([name, part]) =>
+    sayValue({ ...at, path: [...at.path, name] }, part),
+  );
+  return parts.join(" · ");
 }
 
 function sayParts(at: Place, value: Fields, without: readonly string[] = []): string {

@@ -47,6 +47,24 @@ export { owed, partyOrder } from "./gate/gate.ts";
 export type { Owed, OwedWhat } from "./gate/owed.ts";
 export { openTerms } from "./gate/terms.ts";
 export {
+  type Counter,
+  counters,
+  type Exception,
+  type ExceptionType,
+  exceptionTypes,
+  type Step,
+} from "./lineday/acts.ts";
+export { lineDaysAhead } from "./lineday/ahead.ts";
+export { type BlockView, blocksOf, statusOf as blockStatus } from "./lineday/blocks.ts";
+export { codeInGroups, codePattern, codesFrom, codesMeantBy, isCode } from "./lineday/code.ts";
+export { type Conflict, conflictsOf } from "./lineday/conflicts.ts";
+export type { LineDay } from "./lineday/fold.ts";
+export { counterOf, countersOf, givingSide, manifestOf, standingDays } from "./lineday/manifest.ts";
+export { notesOf } from "./lineday/notes.ts";
+export { type Receipt, receiptFrom, receiptsOf, receiptText } from "./lineday/receipts.ts";
+export { type Outcome, passing, type Telling, tellingOf } from "./lineday/telling.ts";
+export { type Debt, lineDebts } from "./lineday/view.ts";
+export {
   type LineAnswer,
   lineAnswer,
   lineReason,

@@ -2,6 +2,7 @@ import { refuse } from "#base";
 import type { Entry } from "#record";
 import { type Common, heading, type Shown, shown } from "../context.ts";
 import { claims } from "./claims.ts";
+import { lineday } from "./lineday.ts";
 import { lists } from "./lists.ts";
 import { showAct } from "./one-act.ts";
 import { people } from "./people.ts";
@@ -24,6 +25,7 @@ const sections: readonly Section[] = [
   pledges,
   tranches,
   lists,
+  lineday,
   claims,
   remains,
   summits,

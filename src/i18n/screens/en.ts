@@ -5,6 +5,7 @@ import entry from "./entry/en.json" with { type: "json" };
 import exchange from "./exchange/en.json" with { type: "json" };
 import forms from "./forms/en.json" with { type: "json" };
 import home from "./home/en.json" with { type: "json" };
+import lineday from "./lineday/en.json" with { type: "json" };
 import lists from "./lists/en.json" with { type: "json" };
 import people from "./people/en.json" with { type: "json" };
 import proposals from "./proposals/en.json" with { type: "json" };
@@ -28,6 +29,7 @@ export const messages = {
   ...forms,
   ...home,
   ...lists,
+  ...lineday,
   ...people,
   ...proposals,
   ...publicView,

@@ -5,6 +5,7 @@ import entry from "./entry/tr.json" with { type: "json" };
 import exchange from "./exchange/tr.json" with { type: "json" };
 import forms from "./forms/tr.json" with { type: "json" };
 import home from "./home/tr.json" with { type: "json" };
+import lineday from "./lineday/tr.json" with { type: "json" };
 import lists from "./lists/tr.json" with { type: "json" };
 import people from "./people/tr.json" with { type: "json" };
 import proposals from "./proposals/tr.json" with { type: "json" };
@@ -27,6 +28,7 @@ export const messages = {
   ...forms,
   ...home,
   ...lists,
+  ...lineday,
   ...people,
   ...proposals,
   ...publicView,

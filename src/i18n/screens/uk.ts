@@ -5,6 +5,7 @@ import entry from "./entry/uk.json" with { type: "json" };
 import exchange from "./exchange/uk.json" with { type: "json" };
 import forms from "./forms/uk.json" with { type: "json" };
 import home from "./home/uk.json" with { type: "json" };
+import lineday from "./lineday/uk.json" with { type: "json" };
 import lists from "./lists/uk.json" with { type: "json" };
 import people from "./people/uk.json" with { type: "json" };
 import proposals from "./proposals/uk.json" with { type: "json" };
@@ -27,6 +28,7 @@ export const messages = {
   ...forms,
   ...home,
   ...lists,
+  ...lineday,
   ...people,
   ...proposals,
   ...publicView,

@@ -12,6 +12,7 @@ const truceWatchers = ["plenary", "humanitarian", "monitoring", "public"] as con
 const countRooms = ["plenary", "humanitarian", "exchange", "public"] as const;
 const exchangers = ["party-a", "party-b", "exchange-a", "exchange-b"] as const;
 const exchangeRoom = ["exchange"] as const;
+const atTheLine = [...exchangers, "operator"] as const;
 const wounded = ["party-a", "party-b", "exchange-a", "exchange-b", "forensic-a", "forensic-b"] as const;
 const remainsRooms = ["plenary", "humanitarian", "forensic", "public"] as const;
 const receptions = ["reception-a", "reception-b"] as const;
@@ -104,6 +105,12 @@ export const whoMay: { readonly [K in Kind]: Row } = {
   "match.request_answered": may(exchangers, exchangeRoom),
   "assertion.made": may(exchangers, exchangeRoom),
   "assertion.stance_said": may(exchangers, exchangeRoom),
+  "line.manifest_made": may(exchangers, ["exchange"]),
+  "line.steps_noted": may(atTheLine, ["exchange"]),
+  "line.block_opened": may(exchangers, ["exchange"]),
+  "line.counted": may(atTheLine, ["exchange"]),
+  "line.exception_noted": may(atTheLine, ["exchange"]),
+  "line.receipt_signed": may(atTheLine, ["exchange"]),
 
   "remains.offered": may(wounded, remainsRooms),
   "remains.handed_over": may(wounded, remainsRooms),

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { eligibilityActs } from "../eligibility/acts.ts";
 import { exchangeActs } from "../exchanges/acts.ts";
+import { lineActs } from "../lineday/acts.ts";
 import { listActs } from "../lists/acts.ts";
 import { peopleActs } from "../people/acts.ts";
 import { personActs } from "../persons/acts.ts";
@@ -29,6 +30,7 @@ export const payloads = {
   ...trancheActs,
   ...listActs,
   ...personActs,
+  ...lineActs,
   ...remainsActs,
   ...summitActs,
   ...positionActs,

@@ -1,6 +1,7 @@
 import type { Kind } from "../act/kinds.ts";
 import { eligibilityHandlers } from "../eligibility/fold.ts";
 import { exchangeHandlers } from "../exchanges/fold.ts";
+import { lineHandlers } from "../lineday/fold.ts";
 import { listHandlers } from "../lists/fold.ts";
 import { peopleHandlers } from "../people/fold.ts";
 import { personHandlers } from "../persons/fold.ts";
@@ -29,6 +30,7 @@ export const handlers: Handlers<Kind> = {
   ...trancheHandlers,
   ...listHandlers,
   ...personHandlers,
+  ...lineHandlers,
   ...remainsHandlers,
   ...summitHandlers,
   ...positionHandlers,

@@ -3,6 +3,7 @@ import type { Entry } from "../act/entry.ts";
 import type { Act, Kind } from "../act/kinds.ts";
 import { type EligibilityState, emptyEligibility } from "../eligibility/fold.ts";
 import { type ExchangesState, emptyExchanges } from "../exchanges/fold.ts";
+import { emptyLineDay, type LineDayState } from "../lineday/fold.ts";
 import { emptyLists, type ListsState } from "../lists/fold.ts";
 import { emptyPeople, type PeopleState } from "../people/fold.ts";
 import { emptyPersons, type PersonsState } from "../persons/fold.ts";
@@ -39,6 +40,7 @@ export type State = {
   readonly tranches: TranchesState;
   readonly lists: ListsState;
   readonly persons: PersonsState;
+  readonly lineday: LineDayState;
   readonly remains: RemainsState;
   readonly summits: SummitsState;
   readonly positions: PositionsState;
@@ -60,6 +62,7 @@ export function emptyState(): State {
     tranches: emptyTranches(),
     lists: emptyLists(),
     persons: emptyPersons(),
+    lineday: emptyLineDay(),
     remains: emptyRemains(),
     summits: emptySummits(),
     positions: emptyPositions(),

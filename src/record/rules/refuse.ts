@@ -11,6 +11,7 @@ import { refuseExchanges } from "../exchanges/rules.ts";
 import { idsNamed, isCorrectable, refersAlike } from "../fold/correct.ts";
 import { foldInto } from "../fold/fold.ts";
 import { emptyState, type State } from "../fold/state.ts";
+import { refuseLineDays } from "../lineday/rules.ts";
 import { refuseLists } from "../lists/rules.ts";
 import { refusePeople } from "../people/rules.ts";
 import { processOf } from "../people/view.ts";
@@ -42,6 +43,7 @@ const areas = [
   refuseTranches,
   refuseLists,
   refusePersons,
+  refuseLineDays,
   refuseRemains,
   refuseSummits,
   refusePositions,

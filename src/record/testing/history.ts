@@ -5,6 +5,7 @@ import { refusedBy } from "../access/table.ts";
 import { type Act, type Kind, kinds } from "../act/kinds.ts";
 import { said, sealedPaper } from "./builders.ts";
 import { type Context, chance } from "./context.ts";
+import { linePayloads } from "./payloads-lineday.ts";
 import { listPayloads } from "./payloads-lists.ts";
 import { returnPayloads } from "./payloads-returns.ts";
 import { exchangePayloads, talksPayloads } from "./payloads-talks.ts";
@@ -23,6 +24,7 @@ const payloads = {
   ...exchangePayloads,
   ...listPayloads,
   ...tranchePayloads,
+  ...linePayloads,
   ...trucePayloads,
   ...returnPayloads,
 };
@@ -71,6 +73,12 @@ const weights: { readonly [K in Kind]?: number } = {
   "tranche.substitution_proposed": 6,
   "tranche.substitution_answered": 5,
   "tranche.readiness_said": 3,
+  "line.manifest_made": 1,
+  "line.steps_noted": 1,
+  "line.block_opened": 0.7,
+  "line.counted": 1,
+  "line.exception_noted": 0.7,
+  "line.receipt_signed": 0.7,
   "remains.handed_over": 4,
   "remains.received": 4,
   "remains.linked": 4,

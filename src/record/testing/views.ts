@@ -5,6 +5,12 @@ import { exchangeHandovers, pledgeViews } from "../exchanges/view.ts";
 import type { State } from "../fold/state.ts";
 import { agreements, completedTerms, isAgreed } from "../gate/agreement.ts";
 import { owed } from "../gate/gate.ts";
+import { counters } from "../lineday/acts.ts";
+import { blocksOf } from "../lineday/blocks.ts";
+import { conflictsOf } from "../lineday/conflicts.ts";
+import { receiptsOf } from "../lineday/receipts.ts";
+import { tellingOf } from "../lineday/telling.ts";
+import { lineDebts } from "../lineday/view.ts";
 import { answerCounts, lineWords, listRounds, listStatus, signatureOf, versionsOf } from "../lists/view.ts";
 import { processOf, seatedNow } from "../people/view.ts";
 import { assertionsOn, matchable, matchStatus, matchWord, personOf } from "../persons/view.ts";
@@ -83,6 +89,13 @@ export function everyView(state: State, now: number) {
     withheld: [...state.entries.values()]
       .filter(({ act }) => isWithheld(state, act))
       .map(({ act }) => act.id),
+    lineDays: [...state.lineday.manifests.values()].map((day) => ({
+      blocks: blocksOf(state, day),
+      tellings: counters.map((counter) => tellingOf(state, day, counter)),
+      conflicts: conflictsOf(state, day),
+      receipts: receiptsOf(state, day).status,
+    })),
+    lineDebts: lineDebts(state),
     issues: [...state.positions.issues.values()].map((issue) => issueView(state, issue)),
   };
 }

@@ -52,6 +52,12 @@ export const views: readonly View[] = [
     view: lazy(() => import("../views/lists/lists.tsx")),
   },
   {
+    path: "lineday",
+    label: "shell.nav.lineday",
+    ...listed,
+    view: lazy(() => import("../views/lineday/lineday.tsx")),
+  },
+  {
     path: "meeting",
     label: "shell.nav.meeting",
     ...listed,

@@ -1,5 +1,6 @@
 import { actActions } from "./act-actions.ts";
 import { entryActions } from "./entry-actions.ts";
+import { lineActions } from "./line-actions.ts";
 import { listActions } from "./list-actions.ts";
 import { peopleActions } from "./people-actions.ts";
 import { recordActions } from "./record-actions.ts";
@@ -13,6 +14,7 @@ export const actions = {
   ...actActions,
   ...entryActions,
   ...listActions,
+  ...lineActions,
   ...peopleActions,
   ...recordActions,
   ...setUpActions,

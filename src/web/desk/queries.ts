@@ -3,6 +3,8 @@ import { claimsSaying } from "../views/claims/saying-query.ts";
 import { board } from "../views/exchange/board-query.ts";
 import { tranche } from "../views/exchange/tranche-query.ts";
 import { home } from "../views/home/query.ts";
+import { day } from "../views/lineday/day-query.ts";
+import { days } from "../views/lineday/query.ts";
 import { listQueries } from "../views/lists/query.ts";
 import { people } from "../views/people/query.ts";
 import { proposalQueries } from "../views/proposals/query.ts";
@@ -25,6 +27,8 @@ export const queries = {
   "exchange.one": tranche,
   home,
   ...listQueries,
+  "lineday.all": days,
+  "lineday.one": day,
   process,
   people,
   public: publicHome,

@@ -1,0 +1,162 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Office } from "#record";
+import { violationsOn } from "./testing/accessible.ts";
+import { launchBrowser } from "./testing/browser.ts";
+import { type OpenDesk, openDesk } from "./testing/desk.ts";
+import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
+import { open, sign, signShown } from "./testing/steps.ts";
+
+const listed = 6;
+
+/** Writes a wristband as a scanner does: letters and Enter. */
+async function scan(page: Page, ...codes: readonly string[]): Promise<void> {
+  for (const code of codes) {
+    const field = page.getByLabel("Wristband", { exact: true }).first();
+    await field.fill(code.toLowerCase());
+    await field.press("Enter");
+    await page.getByRole("button", { name: `Take ${code} out again` }).waitFor();
+  }
+}
+
+async function scanAs(page: Page, step: string, ...codes: readonly string[]): Promise<void> {
+  await page.getByRole("radiogroup", { name: "A scan means" }).getByText(step, { exact: true }).click();
+  await scan(page, ...codes);
+}
+
+async function signSteps(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Read before signing/ }).click();
+  await signShown(page);
+}
+
+async function count(page: Page, block: number, heads: number): Promise<void> {
+  await page.getByLabel(`Heads counted in block ${block}`, { exact: true }).fill(String(heads));
+  await page.getByRole("button", { name: "Read the count before signing" }).click();
+  await signShown(page);
+}
+
+// A day at the line with four tablets: two of the side that hands over, one of the other side, one of the operator.
+describe("the line day", () => {
+  let host: DemonstrationHost;
+  let browser: Browser;
+  const tablets: OpenDesk[] = [];
+  let pages: readonly [Page, Page, Page, Page];
+  let codes: readonly string[] = [];
+
+  const tablet = async (office: Office) => {
+    const desk = await openDesk(browser, host, office, { width: 768 });
+    tablets.push(desk);
+    return desk.page;
+  };
+
+  beforeAll(async () => {
+    [host, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
+    const giver = await tablet("exchange-a");
+    pages = [giver, await tablet("exchange-a"), await tablet("exchange-b"), await tablet("operator")];
+  });
+  afterAll(async () => {
+    for (const one of tablets) await one.close();
+    await browser?.close();
+    await host?.stop();
+  });
+
+  it("[WL2] the giving side makes a manifest, and prints wristbands that hold a code and nothing else", async () => {
+    const [giver] = pages;
+    await open(giver, "Line day");
+    await giver.getByRole("button", { name: "Make a manifest" }).click();
+    const form = giver.getByRole("dialog", { name: "Make a manifest" });
+    for (const [label, value] of [
+      ["Tranche, by the id of its act", "a".repeat(26)],
+      ["List, by the id of its act", `${"b".repeat(25)}a`],
+      ["Lines of the list", `1-${listed}`],
+      ["Day", new Date().toISOString().slice(0, 10)],
+      ["Place", "The bridge"],
+      ["Most persons in a block", "3"],
+    ] as const)
+      await form.getByLabel(label, { exact: true }).fill(value);
+    for (const rule of await form.getByRole("radiogroup").all())
+      await rule.getByText("counts", { exact: true }).click();
+    expect(await sign(giver, form)).toContain("6 persons");
+    await giver.getByRole("link", { name: /^The bridge/ }).click();
+    await giver.getByRole("link", { name: "Wristbands to print" }).click();
+    await giver.getByRole("img").first().waitFor();
+    codes = await giver
+      .getByRole("img")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
+    expect(codes.length).toBe(listed + 10);
+    codes = [];
+    await giver.getByRole("link", { name: "Back to the day" }).click();
+    const rows = giver.locator("tbody tr th");
+    await rows.first().waitFor();
+    codes = (await rows.allInnerTexts()).filter((text) => /^\w{4}-\w{4}$/.test(text));
+    expect(codes.length).toBe(listed);
+    for (const page of pages.slice(1)) {
+      await open(page, "Line day");
+      await page.getByRole("link", { name: /^The bridge/ }).click();
+      await page.getByRole("heading", { level: 1, name: "The bridge" }).waitFor();
+    }
+    expect(await violationsOn(giver)).toEqual([]);
+  });
+
+  it("[WL3] without a network each tablet goes on, shows its own notes as not yet recorded, and keeps them over a reload", async () => {
+    const [giver, second, receiver, operator] = pages;
+    const [one = "", two = "", three = "", ...others] = codes;
+    await host.kill();
+    await scanAs(giver, "into the next block", one, two, three, others[0] ?? "");
+    await giver.getByRole("button", { name: "Undo the last" }).click();
+    await giver.getByRole("button", { name: "Open block 1" }).click();
+    await signShown(giver);
+    await count(giver, 1, 3);
+    await scanAs(second, "arrived", ...codes); // the other tablet of the same side
+    await signSteps(second);
+    await scanAs(receiver, "counted in", one, two, three);
+    await signSteps(receiver);
+    await count(receiver, 1, 3);
+    await count(operator, 1, 3);
+    for (const page of pages) {
+      await page.getByText(/of this day not yet recorded/).waitFor();
+      await page.reload();
+      await page.getByText(/of this day not yet recorded/).waitFor({ timeout: 30_000 });
+    }
+    // the counts of the others were told at the line
+    await scanAs(giver, "into the next block", ...others);
+    for (const name of ["Ukraine", "humanitarian operator"])
+      await giver.getByLabel(name, { exact: true }).fill("3");
+    await giver.getByRole("button", { name: "Open block 2" }).click();
+    await signShown(giver);
+    await giver.getByRole("heading", { name: "block 2" }).waitFor();
+    await giver.getByText("agree, as told at the line").waitFor();
+  });
+
+  it("[WL4] when the network is back the tablets reconcile: the counts agree, and nothing is lost or counted twice", async () => {
+    await host.restart();
+    for (const page of pages) {
+      await page.getByText(/of this day not yet recorded/).waitFor({ state: "hidden", timeout: 60_000 });
+      await page.getByRole("row", { name: /^1 3 3 3 3 the counts agree/ }).waitFor({ timeout: 60_000 });
+      expect(await page.getByText("To be settled by those at the line").count()).toBe(0);
+    }
+  });
+
+  it("[WL5] both sides sign the same receipt, and it is joint", async () => {
+    const [giver, , receiver] = pages;
+    const [, , , four = "", five = "", six = ""] = codes;
+    await scanAs(receiver, "counted in", five, six);
+    await signSteps(receiver);
+    await scanAs(giver, "counted out", ...codes.filter((one) => one !== four));
+    await signSteps(giver);
+    for (const page of [giver, receiver]) {
+      await page.getByRole("button", { name: "Note something else" }).click();
+      const form = page.getByRole("dialog", { name: "Note something else" });
+      await form.getByText("not available", { exact: true }).click();
+      await form.getByLabel("Wristband", { exact: true }).fill(four);
+      await form.getByLabel("Wristband", { exact: true }).press("Enter");
+      await form.getByText(`Wristband ${four}`).waitFor();
+      await sign(page, form);
+      await page.getByRole("button", { name: "Read the receipt before signing" }).click();
+      await signShown(page);
+    }
+    await receiver.getByText("joint", { exact: true }).waitFor();
+    await giver.getByText("joint", { exact: true }).waitFor();
+    expect(await violationsOn(receiver)).toEqual([]);
+  });
+});

@@ -1,0 +1,182 @@
+import { describe, expect, it } from "vitest";
+import type { Act, ActId, Kind, Office, PayloadOf } from "#record";
+import { instantOf, manifestOver, said, World } from "#record/testing";
+import type { Desk } from "../../desk/desk.ts";
+import { lineActions } from "../../desk/line-actions.ts";
+import type { At } from "../../desk/query.ts";
+import { deskIn, idle } from "../../testing/index.ts";
+import { day as dayQuery } from "./day-query.ts";
+import { linesOf } from "./lines-of.ts";
+import { days } from "./query.ts";
+
+const room = "exchange";
+
+function atLine(persons: number, largestBlock = 20) {
+  const world = World.opened();
+  const payload = manifestOver({ random: world.ids, now: world.now }, { persons, largestBlock });
+  const { id } = world.must({ kind: "line.manifest_made", by: "exchange-a", room, payload });
+  world.now += 60_000;
+  return { world, id, codes: payload.persons.map((one) => one.code), spares: payload.spares };
+}
+
+/** A desk with acts on their way. */
+function deskWith(world: World, office: Office, acts: readonly Act[]): At {
+  const queue = acts.map((act) => ({ act, at: world.now, state: "waiting" as const }));
+  return { ...deskIn(world, office), replica: { queue } as unknown as At["replica"] }; // it is asked for its queue alone
+}
+
+function act<K extends Kind>(world: World, by: Office, kind: K, payload: PayloadOf<K>): Act {
+  return said(world, { kind, by, room, payload }) as Act; // an act of one kind is an act
+}
+
+function passed(world: World, id: ActId, by: Office, codes: readonly string[]): Act {
+  const step = by === "exchange-a" ? ("counted_out" as const) : ("counted_in" as const);
+  const steps = codes.map((code) => ({ code, step, at: instantOf(world.now) }));
+  return act(world, by, "line.steps_noted", { manifest: id, steps });
+}
+
+function model(at: At, id: string) {
+  const found = dayQuery(at, { id });
+  if (!found) throw new Error(`${at.office} reads no day ${id}.`);
+  return found;
+}
+
+describe("the line day on screen", () => {
+  it("[WL3] own acts on their way are shown at once and marked, and others' are not there", () => {
+    const { world, id, codes } = atLine(4);
+    const own = [
+      act(world, "exchange-a", "line.block_opened", {
+        manifest: id,
+        block: 1,
+        codes: codes.slice(0, 2),
+        told: [],
+      }),
+      passed(world, id, "exchange-a", codes.slice(0, 1)),
+      act(world, "exchange-a", "line.counted", { manifest: id, block: 1, heads: 2 }),
+    ];
+    const ahead = model(deskWith(world, "exchange-a", own), id);
+    expect(ahead.waiting).toBe(3);
+    expect(ahead.blocks[0]?.isWaiting).toBe(true);
+    expect(ahead.blocks[0]?.counts.map((one) => [one.counter, one.heads, one.isWaiting])).toEqual([
+      ["giver", 2, true],
+      ["receiver", undefined, false],
+      ["operator", undefined, false],
+    ]);
+    expect(ahead.persons.filter((one) => one.isWaiting).map((one) => one.code)).toEqual(codes.slice(0, 1));
+    expect(model(deskIn(world, "exchange-b"), id).blocks).toEqual([]);
+    for (const one of own) world.say(one);
+    const recorded = model(deskIn(world, "exchange-a"), id);
+    expect([recorded.waiting, recorded.persons.some((one) => one.isWaiting)]).toEqual([0, false]);
+  });
+
+  it("[WL6] counts stand side by side, and told ones are marked as told", () => {
+    const { world, id, codes } = atLine(4);
+    const open = (block: number, of: readonly string[], told: PayloadOf<"line.block_opened">["told"]) =>
+      world.must({
+        kind: "line.block_opened",
+        by: "exchange-a",
+        room,
+        payload: { manifest: id, block, codes: [...of], told },
+      });
+    open(1, codes.slice(0, 2), []);
+    for (const [by, heads] of [
+      ["exchange-a", 2],
+      ["exchange-b", 2],
+    ] as const)
+      world.must({ kind: "line.counted", by, room, payload: { manifest: id, block: 1, heads } });
+    open(2, codes.slice(2), [{ counter: "operator", heads: 2 }]);
+    const [first] = model(deskIn(world, "operator"), id).blocks;
+    expect(first?.counts.map((one) => [one.counter, one.heads, one.told]).toSorted()).toEqual([
+      ["giver", 2, undefined],
+      ["operator", undefined, 2],
+      ["receiver", 2, undefined],
+    ]);
+    expect(first?.status).toBe("told");
+  });
+
+  it("[WL7] next are those of the block in hand, and then, for the giving side, those for the next", () => {
+    const { world, id, codes } = atLine(5, 2);
+    const at = (office: Office) => model(deskIn(world, office), id);
+    expect(at("exchange-a").next).toEqual(codes.slice(0, 2));
+    expect([at("exchange-b").next, at("exchange-a").passing]).toEqual([[], []]);
+    const payload = { manifest: id, block: 1, codes: codes.slice(0, 2), told: [] };
+    world.must({ kind: "line.block_opened", by: "exchange-a", room, payload });
+    expect([at("exchange-a").passing, at("exchange-b").next]).toEqual([codes.slice(0, 2), codes.slice(0, 2)]);
+    world.say(passed(world, id, "exchange-a", codes.slice(0, 2)));
+    expect(at("exchange-a").passing).toEqual([]);
+    expect(at("exchange-a").next).toEqual(codes.slice(2, 4));
+    expect(at("exchange-b").next).toEqual(codes.slice(0, 2));
+  });
+
+  it("[WL8] what was scanned or typed is a wristband of this manifest, or is refused in words", async () => {
+    const { world, id, codes, spares } = atLine(3);
+    const desk = { at: () => deskIn(world, "exchange-b") } as unknown as Desk; // the action asks for no more
+    const read = (typed: string) => lineActions.readLineCode(desk, { manifest: id, typed }, idle);
+    const [code = ""] = codes;
+    expect(await read(code.toLowerCase())).toEqual({ code });
+    expect(await read(` ${spares[0]} `)).toEqual({ code: spares[0] });
+    expect(await read(code.slice(1) + code.slice(0, 1))).toEqual({ wrong: "misread" });
+    const [other = ""] = await lineActions.lineCodes(desk, 1, idle);
+    expect(await read(other)).toEqual({ wrong: "not_here" });
+  });
+
+  it("[WL2] lines are read as they are typed, each once", () => {
+    expect(linesOf("1-3, 7; 5 7")).toEqual([1, 2, 3, 5, 7]);
+    expect(linesOf("10–12")).toEqual([10, 11, 12]);
+    for (const wrong of ["", "0", "3-1", "a", "1-401", "1--2", "200001"])
+      expect(linesOf(wrong), wrong).toBeUndefined();
+  });
+
+  it("[WL9] each side sees its own telling first, and an office that does not read the room sees no day", () => {
+    const { world, id } = atLine(3);
+    expect(model(deskIn(world, "exchange-a"), id).tellings.map((one) => one.counter)).toEqual([
+      "giver",
+      "receiver",
+      "operator",
+    ]);
+    expect(model(deskIn(world, "party-b"), id).tellings.map((one) => one.counter)).toEqual([
+      "receiver",
+      "giver",
+      "operator",
+    ]);
+    for (const office of ["public", "monitor", "forensic-a", "reception-b"] as const) {
+      expect(days(deskIn(world, office), undefined).days).toEqual([]);
+      expect(dayQuery(deskIn(world, office), { id })).toBeUndefined();
+    }
+    const [line] = days(deskIn(world, "exchange-b"), undefined).days;
+    expect([line?.from, line?.to, line?.listed, line?.receipt]).toEqual([
+      "Northbank",
+      "Southbank",
+      3,
+      "none",
+    ]);
+  });
+
+  it("[WL10] a whole day of 300 persons in blocks of 20, all of it on its way, is answered at once", () => {
+    const { world, id, codes } = atLine(300);
+    const own = Array.from({ length: 15 }, (_, i) => {
+      const block = codes.slice(i * 20, i * 20 + 20);
+      const told =
+        i === 0 ? [] : (["receiver", "operator"] as const).map((counter) => ({ counter, heads: 20 }));
+      return [
+        act(world, "exchange-a", "line.block_opened", {
+          manifest: id,
+          block: i + 1,
+          codes: [...block],
+          told,
+        }),
+        passed(world, id, "exchange-a", block),
+        act(world, "exchange-a", "line.counted", { manifest: id, block: i + 1, heads: 20 }),
+      ];
+    }).flat();
+    const at = deskWith(world, "exchange-a", own);
+    const begun = performance.now();
+    const seen = model(at, id);
+    const tookMs = performance.now() - begun;
+    expect(seen.tellings[0]).toMatchObject({ counter: "giver", came: 300, open: 0 });
+    expect(seen.receipt.own?.came.length).toBe(300);
+    expect(seen.blocks.map((one) => one.status)).toEqual([...Array<string>(14).fill("told"), "counting"]);
+    expect(seen.conflicts).toEqual([]);
+    expect(tookMs).toBeLessThan(500); // some tens on an idle machine
+  });
+});
