@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { kinds } from "../act/kinds.ts";
 import { agreements, completedTerms } from "../gate/agreement.ts";
 import { openTerms } from "../gate/terms.ts";
+import { listStatus } from "../lists/view.ts";
+import { matchStatus } from "../persons/view.ts";
 import { proposalStatus } from "../proposals/view.ts";
 import { circularConditions } from "../summits/view.ts";
 import { trancheStatus } from "../tranches/view.ts";
@@ -28,11 +30,13 @@ describe("random histories", () => {
         if (one.counters.length > 0) found.add("countered");
       }
       for (const one of state.truces.texts.values())
-        for (const later of [-72, -24, 0, 72])
+        for (const later of [-72, -24, 0, 24, 48, 72, 96])
           found.add(`truce ${truceStatus(state, one, world.now + later * 3_600_000)}`);
       for (const one of state.tranches.tabled.values()) found.add(`tranche ${trancheStatus(state, one)}`);
       for (const one of state.tranches.substitutions.values())
         if (one.answers.size > 0) found.add("substituted");
+      for (const one of state.lists.lists.values()) found.add(`list ${listStatus(one)}`);
+      for (const one of state.persons.matches.values()) found.add(`match ${matchStatus(state, one)}`);
       for (const one of state.summits.meetings.values())
         if (circularConditions(state, one).length > 0) found.add("circle");
       for (const one of agreements(state))
@@ -49,6 +53,8 @@ describe("random histories", () => {
       ...["superseded", "denounced", "declined", "agreed_in_principle"].map((one) => `truce ${one}`),
       ...["accepted", "orders_issued", "in_effect", "ended"].map((one) => `truce ${one}`),
       ...["superseded", "agreed", "locked", "no_go"].map((one) => `tranche ${one}`),
+      ...["open", "replaced", "frozen"].map((one) => `list ${one}`),
+      ...["proposed", "rejected", "contested", "revoked"].map((one) => `match ${one}`),
       ...["substituted", "countered", "circle", "completed", "two accounts", "corrected"],
     ])
       expect(found).toContain(deep);

@@ -97,10 +97,11 @@ export function randomHistory(seed: number, length: number): History {
     problem: undefined,
   }));
   const random = seededRandom(seed ^ 0x51ed270b);
+  const matter = random.pick(matters);
   for (let i = 0; i < length * 12 && world.log.length < length; i++) {
     world.pass(random.next() ** 3 * 8);
     world.now = Math.floor(world.now);
-    const act = randomAct(world, random, somePlace(random));
+    const act = randomAct(world, random, somePlace(random, matter));
     if (act) attempts.push({ act, at: world.now, problem: world.say(act) });
   }
   return { world, attempts };
@@ -117,10 +118,20 @@ export function randomAct(world: Ground, random: Random, { kind, by, room }: Sea
   return payload && (said(world, { kind, by, room, payload }) as Act); // the table pairs kind and payload
 }
 
-const total = kinds.reduce((sum, kind) => sum + (weights[kind] ?? 2), 0);
+// Every history dwells on one matter, so that some of them go deep into it, however many matters there are.
+const matters = [
+  "truce.",
+  "truce.",
+  "tranche.",
+  "list.",
+  "match.",
+  "proposal.",
+  "summit.",
+  "exchange.",
+] as const;
 
-function somePlace(random: Random): Seat {
-  const kind = someKind(random);
+function somePlace(random: Random, matter: string): Seat {
+  const kind = someKind(random, matter);
   if (chance(random, 0.02)) return { kind, by: random.pick(offices), room: random.pick(rooms) };
   const all = placesOf.get(kind) ?? [];
   const ofParties = all.filter(
@@ -133,10 +144,11 @@ function isParty(office: Office): boolean {
   return (parties as readonly Office[]).includes(office); // a list of offices
 }
 
-function someKind(random: Random): Kind {
-  let left = random.next() * total;
+function someKind(random: Random, matter: string): Kind {
+  const weightOf = (kind: Kind) => (weights[kind] ?? 2) * (kind.startsWith(matter) ? 8 : 1);
+  let left = random.next() * kinds.reduce((sum, kind) => sum + weightOf(kind), 0);
   for (const kind of kinds) {
-    left -= weights[kind] ?? 2;
+    left -= weightOf(kind);
     if (left < 0) return kind;
   }
   return "proposal.tabled";
