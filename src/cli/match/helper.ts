@@ -1,0 +1,53 @@
+import { parentPort } from "node:worker_threads";
+import { readTable } from "#lists";
+import { blocksFor, type Keyed, type Prepared, scorePairs } from "#match";
+import { problemOf } from "../output.ts";
+import { contents } from "./contents.ts";
+import { shared } from "./shared.ts";
+
+/** What the command asks of a second thread. `keyed` and `prepared` stay until the next are sent. */
+export type Task =
+  | { readonly do: "read"; readonly path: string }
+  | { readonly do: "keyed"; readonly keyed: Keyed }
+  | { readonly do: "blocks"; readonly sources: readonly number[]; readonly cap: number }
+  | { readonly do: "prepared"; readonly prepared: Prepared }
+  | { readonly do: "score"; readonly from: number; readonly to: number };
+
+let keyed: Keyed | undefined;
+let prepared: Prepared | undefined;
+
+async function done(task: Task): Promise<unknown> {
+  switch (task.do) {
+    case "read":
+      return shared(await readTable(task.path, await contents(task.path)));
+    case "keyed":
+      keyed = task.keyed;
+      return undefined;
+    case "blocks": {
+      const one = keyed;
+      if (one === undefined) throw new Error("Blocks were asked for before the keys were sent.");
+      return task.sources.map((i) => {
+        const source = one.sources[i];
+        if (source === undefined) throw new Error(`There is no source ${i}.`);
+        return shared(blocksFor(one, source, task.cap));
+      });
+    }
+    case "prepared":
+      keyed = undefined;
+      prepared = task.prepared;
+      return undefined;
+    case "score":
+      if (prepared === undefined) throw new Error("Scores were asked for before the model was sent.");
+      return shared(await scorePairs(prepared, task.from, task.to));
+    default:
+      throw new Error(`No task is ${JSON.stringify(task satisfies never)}.`);
+  }
+}
+
+const port = parentPort;
+port?.on("message", ({ id, task }: { readonly id: number; readonly task: Task }) => {
+  done(task).then(
+    (answer) => port.postMessage({ id, answer }),
+    (error) => port.postMessage({ id, problem: problemOf(error) }),
+  );
+});
