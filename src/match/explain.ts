@@ -42,7 +42,7 @@ export function explainer(
   lists: readonly ListInput[],
 ): (a: number, b: number) => Explanation {
   const { records, model, blocks } = prepared;
-  const scorer = scorerOf(records.fields, model);
+  const scorer = scorerOf(records.fields, model, records.rows);
   const sizes = records.fields.map(({ data }) => levelsOf(data.kind).length);
   const place = fromGiven(records);
   return (left, right) => {
@@ -122,6 +122,7 @@ function written({ records }: Prepared, lists: readonly ListInput[], name: strin
 }
 
 function meets({ starts, from, to, rows }: Prepared["blocks"][number], a: number, b: number): boolean {
+  if (a + 1 >= starts.length) return false;
   for (let run = starts[a]!; run < starts[a + 1]!; run++)
     for (let i = from[run]!; i < to[run]!; i++) if (rows[i] === b) return true;
   return false;

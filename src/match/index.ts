@@ -7,6 +7,15 @@ export { type Explanation, explainer, type FieldReason, type Reason } from "./ex
 export type { Pairs } from "./link/marginals.ts";
 export { idOf, type Matching, matchLists } from "./match.ts";
 export type { MatchOptions, Progress } from "./options.ts";
-export { blocksFor, type Keyed, keyed, modelFor, type Prepared, prepare, pricedBlocks } from "./prepare.ts";
+export {
+  blocksFor,
+  type Keyed,
+  keyed,
+  modelFor,
+  type Prepared,
+  prepare,
+  pricedBlocks,
+  type Wanted,
+} from "./prepare.ts";
 export { joinedPairs, scorePairs } from "./score.ts";
 export { type Link, lowestProbability, settle } from "./settle.ts";

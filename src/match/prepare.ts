@@ -1,7 +1,7 @@
 import { type Blocks, blocksOf } from "./block/blocks.ts";
 import { candidateWalk } from "./block/candidates.ts";
 import { type Part, partsOf } from "./block/parts.ts";
-import { budgetPerRecord, type Price, priceOf } from "./block/price.ts";
+import { budget, type Price, priceOf } from "./block/price.ts";
 import { type Source, sourcesFor } from "./block/sources.ts";
 import type { ListInput } from "./columns/list-input.ts";
 import { type Records, readRecords } from "./columns/records.ts";
@@ -27,8 +27,10 @@ export type Prepared = {
   readonly model: Model;
 };
 
-/** How many candidates of one source a record may have; halved until the price is within the budget. */
+/** How many candidates of one source a record may have; halved while the price is above the budget. */
 const firstCap = 50;
+const manyRecords = 400_000;
+const lastCap = 6;
 /** The most candidates that one record is compared with. */
 export const mostCandidates = 2000;
 
@@ -45,8 +47,8 @@ export function keyed(lists: readonly ListInput[], options: MatchOptions): Keyed
 }
 
 /** The blocks of one source; sources are independent of each other, so that workers can share them out. */
-export function blocksFor({ records, parts, within }: Keyed, source: Source, cap: number): Blocks {
-  return blocksOf(source, parts, records.listStarts, within, cap);
+export function blocksFor({ records, parts, sources, within }: Keyed, { source, cap }: Wanted): Blocks {
+  return blocksOf(sources[source]!, parts, records.listStarts, within, cap);
 }
 
 /** Trains the model over the candidates of these blocks. */
@@ -56,18 +58,31 @@ export function modelFor(
   options: MatchOptions,
 ): Model {
   const walk = candidateWalk(blocks, records.count, mostCandidates);
-  return trained(records.fields, records.listStarts, within, walk, options.seed ?? 1);
+  return trained(records, within, walk, options.seed ?? 1);
 }
 
-/** Makes blocks with the function given, cheaper and cheaper until they are within the budget. */
+/** A source to make blocks of, by its place in `sources`, and the cap of its keys. */
+export type Wanted = { readonly source: number; readonly cap: number };
+
+/**
+ * Makes blocks with the function given. Their price is known before any pair is compared: as long as it is above the budget, the keys of
+ * the dearest source must be rarer.
+ */
 export async function pricedBlocks(
   one: Keyed,
-  makeAll: (cap: number) => Promise<readonly Blocks[]>,
+  make: (wanted: readonly Wanted[]) => Promise<readonly Blocks[]>,
 ): Promise<{ readonly blocks: readonly Blocks[]; readonly price: Price }> {
-  for (let cap = firstCap; ; cap = Math.floor(cap / 2)) {
-    const blocks = await makeAll(cap);
-    const price = priceOf(blocks, one.records.count, cap);
-    if (price.perRecord <= budgetPerRecord || cap <= 3) return { blocks, price };
+  const caps = one.sources.map(() => (one.records.count > manyRecords ? firstCap / 2 : firstCap));
+  const blocks = [...(await make(caps.map((cap, source) => ({ source, cap }))))];
+  for (;;) {
+    const price = priceOf(blocks, one.records.count, caps);
+    if (price.pairs <= budget(one.records.count)) return { blocks, price };
+    let dearest = -1;
+    for (const [i, { pairs }] of blocks.entries())
+      if (caps[i]! > lastCap && (dearest < 0 || pairs > blocks[dearest]!.pairs)) dearest = i;
+    if (dearest < 0) return { blocks, price };
+    caps[dearest] = Math.floor(caps[dearest]! / 2);
+    blocks[dearest] = (await make([{ source: dearest, cap: caps[dearest]! }]))[0]!;
   }
 }
 
@@ -75,11 +90,11 @@ export async function pricedBlocks(
 export async function prepare(lists: readonly ListInput[], options: MatchOptions = {}): Promise<Prepared> {
   await stepped(options, "read", 0, 1);
   const one = keyed(lists, options);
-  const { blocks, price } = await pricedBlocks(one, async (cap) => {
+  const { blocks, price } = await pricedBlocks(one, async (wanted) => {
     const made: Blocks[] = [];
-    for (const [i, source] of one.sources.entries()) {
-      await stepped(options, "block", i, one.sources.length);
-      made.push(blocksFor(one, source, cap));
+    for (const [i, next] of wanted.entries()) {
+      await stepped(options, "block", i, wanted.length);
+      made.push(blocksFor(one, next));
     }
     return made;
   });

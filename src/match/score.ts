@@ -18,7 +18,7 @@ export async function scorePairs(
 ): Promise<Pairs> {
   const { records, within, blocks, model } = prepared;
   const walk = candidateWalk(blocks, records.count, mostCandidates);
-  const scorer = scorerOf(records.fields, model);
+  const scorer = scorerOf(records.fields, model, records.rows);
   const lowest = within ? lowestWithin : lowestBetween;
   let a = new Uint32Array(4096);
   let b = new Uint32Array(4096);
@@ -31,7 +31,7 @@ export async function scorePairs(
       const candidates = walk.of(row);
       for (let i = 0; i < candidates.length; i++) {
         const other = candidates[i]!;
-        const score = scorer.score(row, other);
+        const score = scorer.score(row, other, lowest);
         if (score <= lowest) continue;
         if (count === a.length) {
           a = longer(a);

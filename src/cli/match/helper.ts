@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { readTable } from "#lists";
-import { blocksFor, type Keyed, type Prepared, scorePairs } from "#match";
+import { blocksFor, type Keyed, type Prepared, scorePairs, type Wanted } from "#match";
 import { problemOf } from "../output.ts";
 import { contents } from "./contents.ts";
 import { shared } from "./shared.ts";
@@ -9,7 +9,7 @@ import { shared } from "./shared.ts";
 export type Task =
   | { readonly do: "read"; readonly path: string }
   | { readonly do: "keyed"; readonly keyed: Keyed }
-  | { readonly do: "blocks"; readonly sources: readonly number[]; readonly cap: number }
+  | { readonly do: "blocks"; readonly wanted: readonly Wanted[] }
   | { readonly do: "prepared"; readonly prepared: Prepared }
   | { readonly do: "score"; readonly from: number; readonly to: number };
 
@@ -26,11 +26,7 @@ async function done(task: Task): Promise<unknown> {
     case "blocks": {
       const one = keyed;
       if (one === undefined) throw new Error("Blocks were asked for before the keys were sent.");
-      return task.sources.map((i) => {
-        const source = one.sources[i];
-        if (source === undefined) throw new Error(`There is no source ${i}.`);
-        return shared(blocksFor(one, source, task.cap));
-      });
+      return task.wanted.map((next) => shared(blocksFor(one, next)));
     }
     case "prepared":
       keyed = undefined;

@@ -4,6 +4,7 @@ import {
   type Blocks,
   blocksFor,
   joinedPairs,
+  type Keyed,
   keyed,
   type Link,
   type Mapping,
@@ -14,9 +15,11 @@ import {
   pricedBlocks,
   scorePairs,
   settle,
+  type Wanted,
 } from "#match";
 import { contents } from "./contents.ts";
 import { type Helper, startHelper } from "./crew.ts";
+import { release } from "./release.ts";
 import { shared } from "./shared.ts";
 
 /** What a run of the command made. */
@@ -43,26 +46,33 @@ export async function runMatch(
     );
     if (threads > 1 && sizes.some((size) => size > largeFile)) helper = startHelper();
     const tables = await readAll(paths, helper);
-    const one = keyed(tables, { ...options, mapping });
-    if (threads > 1 && one.records.count >= worthASecondThread) helper ??= startHelper();
-    const known = helper ? shared(one) : one;
-    await helper?.ask({ do: "keyed", keyed: known });
-    const { blocks, price } = await pricedBlocks(known, (cap) => makeBlocks(known, cap, helper, options));
-    await options.onProgress?.({ step: "train", done: 0, of: 1 });
-    const made: Prepared = {
-      records: known.records,
-      within: known.within,
-      blocks,
-      price,
-      model: modelFor(known, blocks, options),
-    };
-    const prepared = helper ? shared(made) : made;
+    release();
+    const wantsHelp = threads > 1 && tables.reduce((sum, table) => sum + table.rows, 0) >= worthASecondThread;
+    if (wantsHelp) helper ??= startHelper();
+    const prepared = await prepareWith(tables, helper, { ...options, mapping });
+    release();
     await helper?.ask({ do: "prepared", prepared });
     const pairs = await scoreAll(prepared, helper, options);
     return { tables, prepared, links: settle(prepared, pairs, options) };
   } finally {
     await helper?.end();
   }
+}
+
+// what keys are made of is let go of before scores are asked for
+async function prepareWith(
+  tables: readonly Table[],
+  helper: Helper | undefined,
+  options: MatchOptions,
+): Promise<Prepared> {
+  const one = helper ? shared(keyed(tables, options)) : keyed(tables, options);
+  release();
+  await helper?.ask({ do: "keyed", keyed: one });
+  const { blocks, price } = await pricedBlocks(one, (wanted) => makeBlocks(one, wanted, helper, options));
+  await options.onProgress?.({ step: "train", done: 0, of: 1 });
+  const { records, within } = one;
+  const prepared: Prepared = { records, within, blocks, price, model: modelFor(one, blocks, options) };
+  return helper ? shared(prepared) : prepared;
 }
 
 async function readAll(paths: readonly string[], helper: Helper | undefined): Promise<readonly Table[]> {
@@ -74,28 +84,26 @@ async function readAll(paths: readonly string[], helper: Helper | undefined): Pr
 }
 
 async function makeBlocks(
-  one: Parameters<typeof blocksFor>[0],
-  cap: number,
+  one: Keyed,
+  wanted: readonly Wanted[],
   helper: Helper | undefined,
   { onProgress }: MatchOptions,
 ): Promise<readonly Blocks[]> {
-  const all = one.sources.map((_, i) => i);
-  const theirs = helper ? all.filter((i) => i % 2 === 1) : [];
-  const asked = helper?.ask<readonly Blocks[]>({ do: "blocks", sources: theirs, cap });
-  const out = new Map<number, Blocks>();
-  for (const i of all) {
-    const source = one.sources[i];
-    if (source === undefined || theirs.includes(i)) continue;
-    await onProgress?.({ step: "block", done: i, of: all.length });
-    const blocks = blocksFor(one, source, cap);
-    out.set(i, helper ? shared(blocks) : blocks);
-  }
-  const answered = (await asked) ?? [];
-  theirs.forEach((i, at) => {
-    const blocks = answered[at];
-    if (blocks !== undefined) out.set(i, blocks);
+  // every second one is the helper's
+  const isTheirs = (i: number) => helper !== undefined && i % 2 === 1;
+  const asked = helper?.ask<readonly Blocks[]>({
+    do: "blocks",
+    wanted: wanted.filter((_, i) => isTheirs(i)),
   });
-  return all.flatMap((i) => out.get(i) ?? []);
+  const own: Blocks[] = [];
+  for (const [i, next] of wanted.entries()) {
+    if (isTheirs(i)) continue;
+    await onProgress?.({ step: "block", done: i, of: wanted.length });
+    const blocks = blocksFor(one, next);
+    own.push(helper ? shared(blocks) : blocks);
+  }
+  const theirs = (await asked) ?? [];
+  return wanted.flatMap((_, i) => (isTheirs(i) ? theirs[i >> 1] : own[helper ? i >> 1 : i]) ?? []);
 }
 
 const ranges = 16; // cut so that both threads end at the same time

@@ -1,10 +1,11 @@
-import { mixed, type Part } from "./parts.ts";
+import { type Keys, keysOf, sortedKeys } from "./keys.ts";
+import type { Part } from "./parts.ts";
 import type { Source } from "./sources.ts";
 
 /** The candidates of one source: for each left record some runs of `rows`. */
 export type Blocks = {
   readonly source: Source;
-  /** Where the runs of each record begin in `from` and `to`. */
+  /** Where the runs of each record begin in `from` and `to`; between lists those of the last one have none. */
   readonly starts: Uint32Array;
   readonly from: Uint32Array;
   readonly to: Uint32Array;
@@ -14,10 +15,6 @@ export type Blocks = {
   /** Records whose keys were shared by too many, even with all that could be added. */
   readonly left: number;
 };
-
-type Keys = { hashes: Int32Array; rows: Uint32Array; count: number };
-
-const mostKeys = 8; // of one record in one source
 
 /**
  * The blocks of one source. A key that more than `cap` records of the later list share is refined by the next part of `more`, at most
@@ -34,7 +31,8 @@ export function blocksOf(
   const count = listStarts.at(-1)!;
   let keys = keysOf(
     source.parts.map((name) => parts.get(name)!),
-    count,
+    listStarts,
+    within,
     undefined,
   );
   const kept: { rows: Uint32Array[]; left: Uint32Array[]; from: Uint32Array[]; to: Uint32Array[] } = {
@@ -48,7 +46,7 @@ export function blocksOf(
   let over = 0;
   const used = [...source.parts];
   for (let round = 0; ; round++) {
-    const sorted = radixSorted(keys);
+    const sorted = sortedKeys(keys);
     const found = runs(sorted, listStarts, within, cap, base);
     kept.rows.push(found.rows);
     kept.left.push(found.left);
@@ -60,76 +58,15 @@ export function blocksOf(
     const next = source.more[round];
     if (over === 0 || next === undefined || round === 3) break;
     used.push(next);
-    keys = keysOf([parts.get(next)!], count, found.over);
+    keys = keysOf([parts.get(next)!], listStarts, within, found.over);
   }
-  return { source, ...byRecord(kept, count), rows: joined(kept.rows), pairs, left: over };
-}
-
-function keysOf(parts: readonly Part[], count: number, before: Keys | undefined): Keys {
-  let hashes = new Int32Array(before ? before.count * 2 : count * 2);
-  let rows = new Uint32Array(hashes.length);
-  let size = 0;
-  const own = new Int32Array(mostKeys * mostKeys);
-  const next = new Int32Array(mostKeys * mostKeys);
-  const total = before ? before.count : count;
-  for (let i = 0; i < total; i++) {
-    const row = before ? before.rows[i]! : i;
-    own[0] = before ? before.hashes[i]! : 1;
-    let many = 1;
-    for (const part of parts) {
-      const value = part.cells[row]!;
-      const start = part.starts[value]!;
-      const end = Math.min(part.starts[value + 1]!, start + mostKeys);
-      let made = 0;
-      for (let key = start; key < end; key++)
-        for (let j = 0; j < many && made < mostKeys; j++) next[made++] = mixed(own[j]!, part.keys[key]!);
-      own.set(next.subarray(0, made));
-      many = made;
-      if (many === 0) break;
-    }
-    if (size + many > hashes.length) {
-      const wider = new Int32Array(hashes.length * 2);
-      wider.set(hashes);
-      hashes = wider;
-      const longer = new Uint32Array(wider.length);
-      longer.set(rows);
-      rows = longer;
-    }
-    for (let j = 0; j < many; j++) {
-      hashes[size] = own[j]!;
-      rows[size++] = row;
-    }
-  }
-  return { hashes, rows, count: size };
-}
-
-// least significant digit first, 11 bits at a time; stable, so that rows stay in order within a key
-function radixSorted({ hashes, rows, count }: Keys): Keys {
-  let from: { hashes: Int32Array; rows: Uint32Array } = { hashes, rows };
-  let to: { hashes: Int32Array; rows: Uint32Array } = {
-    hashes: new Int32Array(count),
-    rows: new Uint32Array(count),
+  return {
+    source,
+    ...byRecord(kept, within ? count : listStarts.at(-2)!),
+    rows: joined(kept.rows),
+    pairs,
+    left: over,
   };
-  const places = new Uint32Array(2048);
-  for (const shift of [0, 11, 22]) {
-    places.fill(0);
-    for (let i = 0; i < count; i++) places[(from.hashes[i]! >>> shift) & 2047]!++;
-    let sum = 0;
-    for (let i = 0; i < 2048; i++) {
-      const here = places[i]!;
-      places[i] = sum;
-      sum += here;
-    }
-    for (let i = 0; i < count; i++) {
-      const at = places[(from.hashes[i]! >>> shift) & 2047]!++;
-      to.hashes[at] = from.hashes[i]!;
-      to.rows[at] = from.rows[i]!;
-    }
-    const old = from;
-    from = to;
-    to = old.hashes.length === count ? old : { hashes: new Int32Array(count), rows: new Uint32Array(count) };
-  }
-  return { ...from, count };
 }
 
 function runs(

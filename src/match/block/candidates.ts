@@ -16,6 +16,7 @@ export function candidateWalk(all: readonly Blocks[], count: number, mostCandida
       let size = 0;
       call++;
       for (const { starts, from, to, rows } of all) {
+        if (row + 1 >= starts.length) continue;
         const end = starts[row + 1]!;
         for (let run = starts[row]!; run < end && size < mostCandidates; run++)
           for (let i = from[run]!; i < to[run]! && size < mostCandidates; i++) {

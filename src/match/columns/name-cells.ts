@@ -1,5 +1,5 @@
 import { evenOrders, fromFullName, type OrderShares, type Part, PartCounts } from "../names/person.ts";
-import { type Word, wordOf, wordsOf } from "../names/word.ts";
+import { wordOf, wordsOf } from "../names/word.ts";
 import { Words } from "../values/words.ts";
 import type { ListInput } from "./list-input.ts";
 import type { Role, RoleOfColumn } from "./roles.ts";
@@ -108,12 +108,12 @@ function readFull(
 
 type Cell = {
   readonly text: string;
-  readonly word: Word | undefined;
   readonly likelihoods: readonly [number, number, number];
   readonly rest: readonly string[];
 };
 
-const empty: Cell = { text: "", word: undefined, likelihoods: [0, 0, 0], rest: [] };
+const noWords: readonly string[] = [];
+const empty: Cell = { text: "", likelihoods: [0, 0, 0], rest: noWords };
 
 function readColumns(
   list: ListInput,
@@ -183,8 +183,7 @@ function cellOf(value: string, counts: PartCounts, joined: boolean): Cell {
       joined && words.length > 1 ? words.map((one) => one.replace("…", "")).join("-") : first,
       ...aside,
     ].join("|"),
-    word,
     likelihoods: [counts.likelihood(word, 0), counts.likelihood(word, 1), counts.likelihood(word, 2)],
-    rest: words.slice(1),
+    rest: words.length > 1 && !joined ? words.slice(1) : noWords,
   };
 }

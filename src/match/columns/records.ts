@@ -2,7 +2,7 @@ import { lowered } from "../names/letters.ts";
 import { forgetWords } from "../names/word.ts";
 import { plainCode, plainUnit } from "../values/codes.ts";
 import { dateValues, readDate, type WrittenDate } from "../values/date-values.ts";
-import type { Field, FieldData } from "../values/field.ts";
+import { type Field, type FieldData, rowsOf } from "../values/field.ts";
 import { nameValues } from "../values/name-values.ts";
 import { placeValues } from "../values/places.ts";
 import { rankStep } from "../values/ranks.ts";
@@ -20,6 +20,8 @@ export type Records = {
   /** Where each list begins; one more at the end. */
   readonly listStarts: readonly number[];
   readonly fields: readonly Field[];
+  /** The cells of all fields record by record. */
+  readonly rows: Uint32Array;
   /** For each list as given the roles of its columns. */
   readonly roles: readonly (readonly RoleOfColumn[])[];
   /** For each list as given the column that holds the ids, or -1 where rows are counted. */
@@ -56,6 +58,7 @@ export function readRecords(given: readonly ListInput[], mapping: Mapping): Reco
     order,
     listStarts,
     fields,
+    rows: rowsOf(fields, count),
     roles: asGiven,
     idColumns: asGiven.map((list) => list.findIndex(({ role }) => role === "id")),
   };

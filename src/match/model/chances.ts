@@ -1,16 +1,19 @@
 import { seededRandom } from "#base";
 import { listOf } from "../block/blocks.ts";
+import type { Records } from "../columns/records.ts";
 import { type Field, levelsOf } from "../values/field.ts";
 import { type Factor, smoothed } from "./factors.ts";
 import { type Model, scorerOf } from "./model.ts";
+
+/** What of the records is needed to compare them. */
+export type Comparable = Pick<Records, "fields" | "listStarts" | "rows">;
 
 const randomPairs = 400_000;
 
 /** How likely each cell of each factor is for any two persons: counted over random pairs, and in closed form for equal values, which are rare. */
 export function chances(
-  fields: readonly Field[],
+  { fields, listStarts, rows: cells }: Comparable,
   factors: readonly Factor[],
-  listStarts: readonly number[],
   within: boolean,
   seed: number,
 ): readonly Float64Array[] {
@@ -22,7 +25,7 @@ export function chances(
     priors: [0, 0, 0],
     rarity: fields.map(() => undefined),
   };
-  const scorer = scorerOf(fields, blank);
+  const scorer = scorerOf(fields, blank, cells);
   const seen = factors.map(({ cells }) => new Float64Array(cells));
   for (let i = 0; i < randomPairs; i++) {
     const a = random.below(rows);

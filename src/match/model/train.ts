@@ -1,6 +1,7 @@
 import type { CandidateWalk } from "../block/candidates.ts";
+import type { Records } from "../columns/records.ts";
 import { type Field, levelsOf } from "../values/field.ts";
-import { chances, rarityOf } from "./chances.ts";
+import { type Comparable, chances, rarityOf } from "./chances.ts";
 import { type Factor, factorsOf, levelIn, smoothed } from "./factors.ts";
 import { type Model, scorerOf } from "./model.ts";
 
@@ -21,15 +22,14 @@ type Sample = {
  * counterpart in each other list, so that its candidates share one probability.
  */
 export function trained(
-  fields: readonly Field[],
-  listStarts: readonly number[],
+  { fields, listStarts, rows: cells }: Records,
   within: boolean,
   walk: CandidateWalk,
   seed: number,
 ): Model {
   const factors = factorsOf(fields);
   const sizes = fields.map(({ data }) => levelsOf(data.kind).length);
-  const other = chances(fields, factors, listStarts, within, seed);
+  const other = chances({ fields, listStarts, rows: cells }, factors, within, seed);
   const rarity = fields.map(rarityOf);
   const rows = listStarts.at(-1)!;
   const partners = within
@@ -47,7 +47,7 @@ export function trained(
     ) as [number, number, number], // three relations
     rarity,
   });
-  const sample = sampled(fields, listStarts, within, walk, model());
+  const sample = sampled({ fields, listStarts, rows: cells }, within, walk, model());
   const chosen = Math.max(1, sample.starts.length - 1);
   for (let round = 0; round < rounds; round++) {
     const { sums, totals } = expected(sample, model(), factors, within);
@@ -204,14 +204,13 @@ function unlike(other: Float64Array): Float64Array {
 }
 
 function sampled(
-  fields: readonly Field[],
-  listStarts: readonly number[],
+  { fields, listStarts, rows: values }: Comparable,
   within: boolean,
   walk: CandidateWalk,
   model: Model,
 ): Sample {
   const rows = within ? listStarts.at(-1)! : listStarts.at(-2)!;
-  const scorer = scorerOf(fields, model);
+  const scorer = scorerOf(fields, model, values);
   // every record once in an order that mixes them, until there are pairs enough
   let step = 7919;
   while (rows % step === 0) step += 2;

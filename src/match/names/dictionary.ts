@@ -96,16 +96,16 @@ function withOneLess(reading: string): readonly string[] {
   return [reading, ...Array.from(reading, (_, i) => reading.slice(0, i) + reading.slice(i + 1))];
 }
 
-/** The groups of a reading, or of one at the distance of a slip (one sound put in, left out, or changed); at most four. */
-export function groupsOf(
+/** The groups of the names at the distance of a slip from a reading: one sound put in, left out, or changed. None where more than four fit. */
+export function nearGroups(
   reading: string,
   exact: ReadonlyMap<string, readonly number[]>,
   slips: ReadonlyMap<string, readonly number[]>,
-): { readonly groups: readonly number[]; readonly slip: boolean } {
+): readonly number[] {
   const known = exact.get(reading);
-  if (known !== undefined) return { groups: known.slice(0, 4), slip: false };
-  if (reading.length < shortestForSlips) return { groups: [], slip: false };
+  if (known !== undefined) return known.slice(0, 4);
+  if (reading.length < shortestForSlips) return [];
   const near = new Set<number>();
   for (const one of withOneLess(reading)) for (const group of slips.get(one) ?? []) near.add(group);
-  return { groups: near.size <= 4 ? [...near] : [], slip: true };
+  return near.size <= 4 ? [...near] : [];
 }

@@ -12,33 +12,40 @@ export type Part = 0 | 1 | 2;
  * the tables do: given names, endings of patronymics and of surnames.
  */
 export class PartCounts {
-  readonly #counts = new Map<string, [number, number, number]>();
+  readonly #numbers = new Map<string, number>();
+  #counts = new Uint32Array(3 * 1024);
   readonly #totals: [number, number, number] = [1, 1, 1];
 
   add(word: Word, part: Part, times: number): void {
     const reading = word.readings[0];
     if (reading === undefined || word.isPart) return;
-    let counts = this.#counts.get(reading);
-    if (counts === undefined) {
-      counts = [0, 0, 0];
-      this.#counts.set(reading, counts);
+    let number = this.#numbers.get(reading);
+    if (number === undefined) {
+      number = this.#numbers.size;
+      this.#numbers.set(reading, number);
+      if (number * 3 === this.#counts.length) {
+        const wider = new Uint32Array(this.#counts.length * 2);
+        wider.set(this.#counts);
+        this.#counts = wider;
+      }
     }
-    counts[part] += times;
+    this.#counts[number * 3 + part]! += times;
     this.#totals[part] += times;
   }
 
   /** Natural logarithm of how likely a word of this part is this one. */
   likelihood(word: Word, part: Part): number {
     if (word.isPart) return part === 0 ? -12 : -6;
-    const counts = this.#counts.get(word.readings[0] ?? "");
-    return Math.log(((counts?.[part] ?? 0) + believed(word, part)) / (this.#totals[part] + 50));
+    const number = this.#numbers.get(word.readings[0] ?? "");
+    const seen = number === undefined ? 0 : this.#counts[number * 3 + part]!;
+    return Math.log((seen + believed(word, part)) / (this.#totals[part] + 50));
   }
 }
 
 // what the tables say, in the same coin: as if the word had been seen so often
 function believed(word: Word, part: Part): number {
   const isFathers = word.stems.length > 0;
-  const isGiven = word.groups.length > 0 && !word.isSlip;
+  const isGiven = word.groups.length > 0;
   if (part === 2) return isFathers ? (word.fathers.length > 0 ? 20 : 3) : 0.02;
   if (part === 1) return isGiven ? 10 : word.endsAsSurname || isFathers ? 0.05 : 0.5;
   return isFathers && word.fathers.length > 0 ? 0.05 : word.endsAsSurname ? 2 : isGiven ? 0.2 : 0.7;

@@ -1,5 +1,5 @@
 import { notNames, surnameEndings } from "../tables/suffixes.ts";
-import { type Dictionary, dictionary, groupsOf, initialBit } from "./dictionary.ts";
+import { type Dictionary, dictionary, initialBit, nearGroups } from "./dictionary.ts";
 import { fatherStem } from "./fathers.ts";
 import { lowered } from "./letters.ts";
 import { readingsOf } from "./sounds.ts";
@@ -11,7 +11,6 @@ export type Word = {
   /** One letter, or a beginning that was cut or masked. */
   readonly isPart: boolean;
   readonly groups: readonly number[];
-  readonly isSlip: boolean;
   /** Stems and groups of the father, where it reads as a patronymic. */
   readonly stems: readonly string[];
   readonly fathers: readonly number[];
@@ -80,7 +79,7 @@ function cleaned(part: string): string {
 }
 
 const seen = new Map<string, Word>();
-const keptWords = 100_000;
+const keptWords = 50_000;
 const none: readonly never[] = []; // one for all words: most have neither groups nor fathers
 
 /** Lets go of what was remembered: a list's words are of no use to the next. */
@@ -102,7 +101,6 @@ function makeWord(text: string, names: Dictionary): Word {
   const isPart = text.endsWith("…");
   const readings = readingsOf(isPart ? text.slice(0, -1) : text);
   const groups: number[] = [];
-  let isSlip = false;
   const stems: string[] = [];
   const fathers: number[] = [];
   let initials = 0;
@@ -116,27 +114,36 @@ function makeWord(text: string, names: Dictionary): Word {
     if (!stems.includes(stem)) stems.push(stem);
     for (const father of names.byStem.get(stem) ?? []) if (!fathers.includes(father)) fathers.push(father);
   }
-  if (!isPart && groups.length === 0)
-    for (const reading of readings) {
-      const near = groupsOf(reading, names.byReading, names.byDeletion);
-      if (groups.length === 0 && near.groups.length > 0) {
-        groups.push(...near.groups);
-        isSlip = true;
-      }
-    }
-  if (stems.length > 0 && fathers.length === 0)
-    for (const stem of stems)
-      if (fathers.length === 0) fathers.push(...groupsOf(stem, names.byStem, names.byStemDeletion).groups);
   const first = readings[0] ?? "";
   return {
     text,
     readings,
     isPart,
     groups: groups.length > 0 ? groups.slice(0, 4) : none,
-    isSlip,
     stems: stems.length > 0 ? stems.slice(0, 4) : none,
     fathers: fathers.length > 0 ? fathers.slice(0, 4) : none,
     initials,
     endsAsSurname: first.length > 4 && surnameEndings.some((ending) => first.endsWith(ending)),
   };
+}
+
+/** The groups of the dictionary that a word may be of over one slip, for words that are of none as they stand. */
+export function groupsOverSlip({ readings, isPart }: Word): readonly number[] {
+  if (isPart) return none;
+  const { byReading, byDeletion } = dictionary();
+  for (const reading of readings) {
+    const near = nearGroups(reading, byReading, byDeletion);
+    if (near.length > 0) return near;
+  }
+  return none;
+}
+
+/** The groups of a father's name over one slip. */
+export function fathersOverSlip({ stems }: Word): readonly number[] {
+  const { byStem, byStemDeletion } = dictionary();
+  for (const stem of stems) {
+    const near = nearGroups(stem, byStem, byStemDeletion);
+    if (near.length > 0) return near;
+  }
+  return none;
 }

@@ -69,3 +69,13 @@ export function levelsOf(kind: FieldData["kind"]): readonly string[] {
     place: placeLevels,
   }[kind];
 }
+
+/** The cells of all fields record by record: what is compared of one record lies side by side in memory. */
+export function rowsOf(fields: readonly Field[], count: number): Uint32Array {
+  const size = fields.length;
+  const rows = new Uint32Array(count * size);
+  fields.forEach(({ cells }, f) => {
+    for (let i = 0; i < count; i++) rows[i * size + f] = cells[i]!;
+  });
+  return rows;
+}

@@ -3,7 +3,7 @@ import { dictionary, initialBit } from "../names/dictionary.ts";
 import { stemOf } from "../names/fathers.ts";
 import type { Part } from "../names/person.ts";
 import { masculine } from "../names/sounds.ts";
-import { wordOf } from "../names/word.ts";
+import { fathersOverSlip, groupsOverSlip, type Word, wordOf } from "../names/word.ts";
 import { SoundBook, type Sounds } from "./sound-values.ts";
 
 /** Levels of likeness of a part of a name. Level 0, everywhere, is: one of the two is missing. */
@@ -79,11 +79,11 @@ export function nameValues(texts: readonly string[], part: Part): NameValues {
     const whole = text.split("|")[0]!;
     const pieces = text.split(/[-|]/).filter((one) => one.length > 2);
     const word = wordOf(whole);
-    const own = part === 1 ? word.groups : part === 2 ? word.fathers : [];
+    const { own, isSlip } = groupsFor(word, part);
     own.forEach((group, i) => {
       groups[value * perValue + i] = group;
     });
-    flags[value] = (word.isPart ? 1 : 0) | (word.isSlip && part === 1 ? 2 : 0);
+    flags[value] = (word.isPart ? 1 : 0) | (isSlip ? 2 : 0);
     let bits = word.initials;
     if (word.isPart && [...text].length === 2)
       for (const sound of latinInitials[text[0]!] ?? "") bits |= initialBit(sound);
@@ -121,6 +121,12 @@ export function nameValues(texts: readonly string[], part: Part): NameValues {
     sounds: book.done(),
     classes,
   };
+}
+
+function groupsFor(word: Word, part: Part): { readonly own: readonly number[]; readonly isSlip: boolean } {
+  const exact = part === 1 ? word.groups : part === 2 ? word.fathers : [];
+  if (part === 0 || exact.length > 0) return { own: exact, isSlip: false };
+  return { own: part === 1 ? groupsOverSlip(word) : fathersOverSlip(word), isSlip: true };
 }
 
 /** How like two values are: an index into `nameLevels`. */
