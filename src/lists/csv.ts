@@ -21,8 +21,9 @@ export function readCsv(bytes: Uint8Array, name: string, encoding: string): Tabl
     starts.push(reader.at);
     first.push(reader.row().map(([from, to]) => reader.text(from, to)));
   }
-  const widest = Math.max(0, ...first.map((row) => row.filter((cell) => cell !== "").length));
-  const heading = first.findIndex((row) => row.filter((cell) => cell !== "").length === widest);
+  const filled = first.map((row) => row.filter((cell) => cell !== "").length);
+  // a title has one cell or two, the heading about as many as the widest row
+  const heading = filled.findIndex((count) => count > 0 && count * 2 > Math.max(...filled));
   const headings = first[heading] ?? [];
   const body = new Cells(bytes, separator);
   body.at = starts[heading] ?? 0;

@@ -4,6 +4,8 @@ export type { Source } from "./block/sources.ts";
 export type { ListInput } from "./columns/list-input.ts";
 export { type Mapping, type Role, type RoleOfColumn, roles } from "./columns/roles.ts";
 export { type Explanation, explainer, type FieldReason, type Reason } from "./explain.ts";
+export { type Inserted, MatchIndex } from "./insert/match-index.ts";
+export type { Row } from "./insert/small-lists.ts";
 export type { Pairs } from "./link/marginals.ts";
 export { idOf, type Matching, matchLists } from "./match.ts";
 export type { MatchOptions, Progress } from "./options.ts";

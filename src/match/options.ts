@@ -27,4 +27,5 @@ export type MatchOptions = Watch & {
 export async function stepped(watch: Watch, step: Progress["step"], done: number, of: number): Promise<void> {
   watch.signal?.throwIfAborted();
   await watch.onProgress?.({ step, done, of });
+  watch.signal?.throwIfAborted();
 }

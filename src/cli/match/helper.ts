@@ -3,6 +3,7 @@ import { readTable } from "#lists";
 import { blocksFor, type Keyed, type Prepared, scorePairs, type Wanted } from "#match";
 import { problemOf } from "../output.ts";
 import { contents } from "./contents.ts";
+import { release } from "./release.ts";
 import { shared } from "./shared.ts";
 
 /** What the command asks of a second thread. `keyed` and `prepared` stay until the next are sent. */
@@ -13,20 +14,27 @@ export type Task =
   | { readonly do: "prepared"; readonly prepared: Prepared }
   | { readonly do: "score"; readonly from: number; readonly to: number };
 
+const releaseEvery = 5; // sources
 let keyed: Keyed | undefined;
 let prepared: Prepared | undefined;
 
 async function done(task: Task): Promise<unknown> {
   switch (task.do) {
-    case "read":
-      return shared(await readTable(task.path, await contents(task.path)));
+    case "read": {
+      const table = shared(await readTable(task.path, await contents(task.path)));
+      release();
+      return table;
+    }
     case "keyed":
       keyed = task.keyed;
       return undefined;
     case "blocks": {
       const one = keyed;
       if (one === undefined) throw new Error("Blocks were asked for before the keys were sent.");
-      return task.wanted.map((next) => shared(blocksFor(one, next)));
+      return task.wanted.map((next, i) => {
+        if (i % releaseEvery === releaseEvery - 1) release();
+        return shared(blocksFor(one, next));
+      });
     }
     case "prepared":
       keyed = undefined;

@@ -29,7 +29,7 @@ export type Run = {
   readonly links: readonly Link[];
 };
 
-const worthASecondThread = 20_000; // records; below it a thread costs more than it does
+const worthASecondThread = 8_000; // records; below it a thread costs more than it does
 const largeFile = 2_000_000; // bytes
 
 /** Reads and matches, on one thread or two; the links are the same. */
@@ -101,11 +101,13 @@ async function makeBlocks(
     await onProgress?.({ step: "block", done: i, of: wanted.length });
     const blocks = blocksFor(one, next);
     own.push(helper ? shared(blocks) : blocks);
+    if (own.length % releaseEvery === 0) release();
   }
   const theirs = (await asked) ?? [];
   return wanted.flatMap((_, i) => (isTheirs(i) ? theirs[i >> 1] : own[helper ? i >> 1 : i]) ?? []);
 }
 
+const releaseEvery = 5; // sources
 const ranges = 16; // cut so that both threads end at the same time
 
 async function scoreAll(

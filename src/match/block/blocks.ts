@@ -1,4 +1,5 @@
 import { type Keys, keysOf, sortedKeys } from "./keys.ts";
+import { Numbers } from "./numbers.ts";
 import type { Part } from "./parts.ts";
 import type { Source } from "./sources.ts";
 
@@ -28,98 +29,73 @@ export function blocksOf(
   within: boolean,
   cap: number,
 ): Blocks {
-  const count = listStarts.at(-1)!;
   let keys = keysOf(
     source.parts.map((name) => parts.get(name)!),
     listStarts,
     within,
     undefined,
   );
-  const kept: { rows: Uint32Array[]; left: Uint32Array[]; from: Uint32Array[]; to: Uint32Array[] } = {
-    rows: [],
-    left: [],
-    from: [],
-    to: [],
-  };
-  let base = 0;
   let pairs = 0;
   let over = 0;
-  const used = [...source.parts];
   for (let round = 0; ; round++) {
-    const sorted = sortedKeys(keys);
-    const found = runs(sorted, listStarts, within, cap, base);
-    kept.rows.push(found.rows);
-    kept.left.push(found.left);
-    kept.from.push(found.from);
-    kept.to.push(found.to);
-    base += found.rows.length;
+    const found = runs(sortedKeys(keys), listStarts, within, cap);
     pairs += found.pairs;
     over = found.over.count;
     const next = source.more[round];
     if (over === 0 || next === undefined || round === 3) break;
-    used.push(next);
     keys = keysOf([parts.get(next)!], listStarts, within, found.over);
   }
-  return {
-    source,
-    ...byRecord(kept, within ? count : listStarts.at(-2)!),
-    rows: joined(kept.rows),
-    pairs,
-    left: over,
-  };
+  const records = within ? listStarts.at(-1)! : listStarts.at(-2)!;
+  return { source, ...byRecord(records), rows: room.rows.taken(), pairs, left: over };
 }
 
-function runs(
-  { hashes, rows, count }: Keys,
-  listStarts: readonly number[],
-  within: boolean,
-  cap: number,
-  base: number,
-) {
-  const keptRows: number[] = [];
-  const left: number[] = [];
-  const from: number[] = [];
-  const to: number[] = [];
-  const over = { hashes: new Int32Array(64), rows: new Uint32Array(64), count: 0 };
-  const lists = listStarts.length - 1;
+// what is found of one source: `left[i]` may be compared with the rows from `from[i]` to `to[i]`
+const room = { rows: new Numbers(), left: new Numbers(), from: new Numbers(), to: new Numbers() };
+
+function runs({ hashes, rows, count }: Keys, listStarts: readonly number[], within: boolean, cap: number) {
+  const over: Keys = { hashes: new Int32Array(64), rows: new Uint32Array(64), count: 0 };
+  const lastList = within ? listStarts.at(-1)! : listStarts.at(-2)!;
   let pairs = 0;
   for (let start = 0; start < count; ) {
     let end = start + 1;
     while (end < count && hashes[end] === hashes[start]) end++;
-    const size = end - start;
-    if (size > 1 && (within || rows[start]! < listStarts[lists - 1]!)) {
-      const crossing = within || listOf(rows[start]!, listStarts) !== listOf(rows[end - 1]!, listStarts);
-      if (crossing) {
-        if (largest(rows, start, end, listStarts, within) > cap) {
-          for (let i = start; i < end; i++) push(over, hashes[i]!, rows[i]!);
-        } else {
-          const at = base + keptRows.length;
-          for (let i = start; i < end; i++) keptRows.push(rows[i]!);
-          for (let i = start; i < end - 1; i++) {
-            let first = i + 1;
-            if (!within) {
-              const limit = listStarts[listOf(rows[i]!, listStarts) + 1]!;
-              while (first < end && rows[first]! < limit) first++;
-            }
-            if (first === end) continue;
-            left.push(rows[i]!);
-            from.push(at + first - start);
-            to.push(at + size);
-            pairs += end - first;
-          }
-        }
-      }
-    }
+    const crosses =
+      end - start > 1 &&
+      rows[start]! < lastList &&
+      (within || listOf(rows[start]!, listStarts) !== listOf(rows[end - 1]!, listStarts));
+    if (crosses && largest(rows, start, end, listStarts, within) > cap)
+      for (let i = start; i < end; i++) push(over, hashes[i]!, rows[i]!);
+    else if (crosses) pairs += keptRun(rows, start, end, listStarts, within);
     start = end;
   }
-  return {
-    rows: Uint32Array.from(keptRows),
-    left: Uint32Array.from(left),
-    from: Uint32Array.from(from),
-    to: Uint32Array.from(to),
-    over,
-    pairs,
-  };
+  return { over, pairs };
+}
+
+// keeps the rows of one key, and for each of them which of the others it may be compared with; answers how many pairs that is
+function keptRun(
+  rows: Uint32Array,
+  start: number,
+  end: number,
+  listStarts: readonly number[],
+  within: boolean,
+): number {
+  const at = room.rows.size;
+  let pairs = 0;
+  for (let i = start; i < end; i++) room.rows.push(rows[i]!);
+  let first = start + 1;
+  for (let i = start; i < end - 1; i++) {
+    if (first <= i) first = i + 1;
+    if (!within) {
+      const limit = listStarts[listOf(rows[i]!, listStarts) + 1]!;
+      while (first < end && rows[first]! < limit) first++;
+    }
+    if (first === end) break;
+    room.left.push(rows[i]!);
+    room.from.push(at + first - start);
+    room.to.push(at + end - start);
+    pairs += end - first;
+  }
+  return pairs;
 }
 
 // the most records of one list in a run: what a record of another list would be compared with
@@ -165,30 +141,23 @@ function push(keys: Keys, hash: number, row: number): void {
   keys.rows[keys.count++] = row;
 }
 
-function joined(all: readonly Uint32Array[]): Uint32Array {
-  const out = new Uint32Array(all.reduce((sum, one) => sum + one.length, 0));
-  let at = 0;
-  for (const one of all) {
-    out.set(one, at);
-    at += one.length;
-  }
-  return out;
-}
-
-function byRecord(kept: { left: Uint32Array[]; from: Uint32Array[]; to: Uint32Array[] }, count: number) {
-  const left = joined(kept.left);
-  const fromAll = joined(kept.from);
-  const toAll = joined(kept.to);
-  const starts = new Uint32Array(count + 1);
-  for (const row of left) starts[row + 1]!++;
-  for (let i = 0; i < count; i++) starts[i + 1]! += starts[i]!;
-  const place = starts.slice(0, count);
-  const from = new Uint32Array(left.length);
-  const to = new Uint32Array(left.length);
-  for (let i = 0; i < left.length; i++) {
-    const at = place[left[i]!]!++;
+function byRecord(records: number) {
+  const { left } = room;
+  const fromAll = room.from.taken();
+  const toAll = room.to.taken();
+  const starts = new Uint32Array(records + 1);
+  for (let i = 0; i < left.size; i++) starts[left.at(i) + 1]!++;
+  for (let i = 0; i < records; i++) starts[i + 1]! += starts[i]!;
+  const from = new Uint32Array(left.size);
+  const to = new Uint32Array(left.size);
+  for (let i = 0; i < left.size; i++) {
+    const at = starts[left.at(i)]!++;
     from[at] = fromAll[i]!;
     to[at] = toAll[i]!;
   }
+  // each start now stands where the next one did
+  starts.copyWithin(1, 0, records);
+  starts[0] = 0;
+  left.size = 0;
   return { starts, from, to };
 }

@@ -35,7 +35,11 @@ export function keysOf(
   within: boolean,
   before: Keys | undefined,
 ): Keys {
-  const count = listStarts.at(-1)!;
+  return dropLonely(allKeys(parts, listStarts.at(-1)!, before), listStarts, within);
+}
+
+/** The same with the keys of one record only. */
+export function allKeys(parts: readonly Part[], count: number, before?: Keys): Keys {
   const out = room.a;
   out.count = 0;
   const total = before ? before.count : count;
@@ -65,7 +69,7 @@ export function keysOf(
       out.rows[out.count++] = row;
     }
   }
-  return dropLonely(out, listStarts, within);
+  return out;
 }
 
 // most keys are of one record only: a table of marks by the key's last bits finds them before they are sorted

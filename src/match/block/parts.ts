@@ -1,6 +1,7 @@
+import type { Strings } from "../compare/edit.ts";
 import type { Field } from "../values/field.ts";
 
-/** Keys of the distinct values of one field: for value v those from `starts[v]` to `starts[v + 1]`. A key is a 32-bit hash. */
+/** Keys of the distinct values of one field: for value v those from `starts[v]` to `starts[v + 1]`. A key is a 32-bit hash of what the value says, the same in every run. */
 export type Part = {
   readonly name: string;
   readonly cells: Uint32Array;
@@ -49,7 +50,9 @@ export function partsOf(fields: readonly Field[]): ReadonlyMap<string, Part> {
         const isPart = (value: number) => (names.flags[value]! & 1) === 1;
         const { ears, skeletons } = names.sounds;
         if (data.part === 0) {
-          put("family", field, (value) => (isPart(value) ? [] : readings(value)));
+          put("family", field, (value) =>
+            isPart(value) ? [] : readings(value).map((one) => spelled(bytesOf(names.sounds, one))),
+          );
           put("family_heard", field, (value) =>
             isPart(value) ? [] : readings(value).map((one) => ears[one]!),
           );
@@ -63,8 +66,9 @@ export function partsOf(fields: readonly Field[]): ReadonlyMap<string, Part> {
                   .slice(0, 2)
                   .map((one) =>
                     spelled(
-                      names.sounds.bytes.subarray(names.sounds.starts[one], names.sounds.starts[one + 1]),
-                      from,
+                      from > 0
+                        ? bytesOf(names.sounds, one).subarray(0, from)
+                        : bytesOf(names.sounds, one).subarray(from),
                     ),
                   );
           put("family_begin", field, (value) => begins(value, 3));
@@ -125,7 +129,7 @@ export function partsOf(fields: readonly Field[]): ReadonlyMap<string, Part> {
         break;
       case "code":
       case "text":
-        put(field.name, field, (value) => [value]);
+        put(field.name, field, (value) => [spelled(bytesOf(data.strings, value))]);
         break;
       case "rank":
         break;
@@ -140,8 +144,12 @@ function span(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
-function spelled(bytes: Uint8Array, from: number): number {
-  let hash = from;
-  for (const byte of from > 0 ? bytes.subarray(0, from) : bytes.subarray(from)) hash = mixed(hash, byte);
+function bytesOf({ bytes, starts }: Strings, number: number): Uint8Array {
+  return bytes.subarray(starts[number], starts[number + 1]);
+}
+
+function spelled(bytes: Uint8Array): number {
+  let hash = bytes.length;
+  for (const byte of bytes) hash = mixed(hash, byte);
   return hash;
 }

@@ -80,7 +80,7 @@ export function rolesOf(columns: readonly ColumnSample[], mapping: Mapping): rea
   });
   const isId = ({ role }: RoleOfColumn) => role === "id";
   if (!out.some(isId)) {
-    const first = columns.findIndex((column, i) => out[i]!.because !== "mapping" && isDistinct(column));
+    const first = columns.findIndex((column, i) => out[i]!.because === "content" && isDistinct(column));
     if (first >= 0) out[first] = { heading: columns[first]!.heading, role: "id", because: "content" };
   }
   // one column a role: the first; the others are compared as text only where a mapping says so

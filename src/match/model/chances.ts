@@ -27,7 +27,8 @@ export function chances(
   };
   const scorer = scorerOf(fields, blank, cells);
   const seen = factors.map(({ cells }) => new Float64Array(cells));
-  for (let i = 0; i < randomPairs; i++) {
+  const pairs = Math.min(randomPairs, rows * rows);
+  for (let i = 0; i < pairs; i++) {
     const a = random.below(rows);
     const b = random.below(rows);
     if (a === b || (!within && listOf(a, listStarts) === listOf(b, listStarts))) continue;

@@ -2,7 +2,7 @@ import { packed, type Strings } from "../compare/edit.ts";
 import { soundNumber } from "../names/dictionary.ts";
 import { earOf, skeletonOf } from "../names/sounds.ts";
 
-/** Distinct readings with what is compared of them; all numbers are from 1, 0 is none. */
+/** Distinct readings with what is compared of them: numbers from 1, and hashes of what is heard of them; 0 is none. */
 export type Sounds = Strings & {
   readonly ears: Uint32Array;
   readonly skeletons: Uint32Array;
@@ -24,8 +24,8 @@ export class SoundBook {
   }
 
   done(): Sounds {
-    const ears = numbered(this.list, earOf);
-    const skeletons = numbered(this.list, skeletonOf);
+    const ears = hashes(this.list, earOf);
+    const skeletons = hashes(this.list, skeletonOf);
     return {
       ...packed(this.list.map((reading) => Array.from(reading.slice(0, 31), soundNumber))),
       ears,
@@ -34,12 +34,13 @@ export class SoundBook {
   }
 }
 
-function numbered(readings: readonly string[], heard: (reading: string) => string): Uint32Array {
-  const numbers = new Map<string, number>([["", 0]]);
+// FNV-1a, for what is heard: it must be the same in every run, so that records that come later meet those that are there
+function hashes(readings: readonly string[], heard: (reading: string) => string): Uint32Array {
   return Uint32Array.from(readings, (reading) => {
-    const key = heard(reading);
-    const known = numbers.get(key) ?? numbers.size;
-    numbers.set(key, known);
-    return known;
+    const text = heard(reading);
+    if (text === "") return 0;
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    return hash >>> 0 || 1;
   });
 }
