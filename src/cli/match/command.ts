@@ -45,12 +45,17 @@ export async function matchCommand(paths: readonly string[], flags: MatchFlags):
   if (threads !== 1 && threads !== 2) refuse("command.usage", { reason: "--threads is 1 or 2." });
   const mapping = await readMapping(flags.map);
   const bar = progressBar(!out.json);
-  const { tables, prepared, links } = await runMatch(paths, mapping, threads, {
-    onProgress: ({ step, done, of }) => {
-      const [from, to] = shareOf[step];
-      bar.show(Math.round(from + ((to - from) * done) / Math.max(1, of)), 100);
+  const { tables, prepared, links } = await runMatch(
+    paths,
+    mapping,
+    { threads, keepsCells: flags.explain ?? false },
+    {
+      onProgress: ({ step, done, of }) => {
+        const [from, to] = shareOf[step];
+        bar.show(Math.round(from + ((to - from) * done) / Math.max(1, of)), 100);
+      },
     },
-  });
+  );
   bar.end();
   const ids = (row: number) => idOf(prepared, tables, row);
   const lines = ["left_id,right_id,probability"];

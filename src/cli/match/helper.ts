@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
+import { ProblemError, problem } from "#base";
 import { readTable } from "#lists";
 import { blocksFor, type Keyed, type Prepared, scorePairs, type Wanted } from "#match";
-import { problemOf } from "../output.ts";
 import { contents } from "./contents.ts";
 import { release } from "./release.ts";
 import { shared } from "./shared.ts";
@@ -48,10 +48,16 @@ async function done(task: Task): Promise<unknown> {
   }
 }
 
+// not that of output.ts, which would bring all words in four languages into this thread
+function refusal(error: unknown) {
+  if (error instanceof ProblemError) return error.problem;
+  return problem("command.failed", { reason: error instanceof Error ? error.message : String(error) });
+}
+
 const port = parentPort;
 port?.on("message", ({ id, task }: { readonly id: number; readonly task: Task }) => {
   done(task).then(
     (answer) => port.postMessage({ id, answer }),
-    (error) => port.postMessage({ id, problem: problemOf(error) }),
+    (error) => port.postMessage({ id, problem: refusal(error) }),
   );
 });

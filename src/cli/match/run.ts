@@ -36,7 +36,7 @@ const largeFile = 2_000_000; // bytes
 export async function runMatch(
   paths: readonly string[],
   mapping: Mapping,
-  threads: number,
+  { threads, keepsCells }: { readonly threads: number; readonly keepsCells: boolean },
   options: MatchOptions,
 ): Promise<Run> {
   let helper: Helper | undefined;
@@ -45,12 +45,17 @@ export async function runMatch(
       paths.map(async (path) => (await stat(path).catch(() => ({ size: 0 }))).size),
     );
     if (threads > 1 && sizes.some((size) => size > largeFile)) helper = startHelper();
-    const tables = await readAll(paths, helper);
+    let tables = await readAll(paths, helper);
+    // reading leaves much behind in a thread: a new one begins with nothing, and starts while this one works on the names
+    await helper?.end();
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    helper = threads > 1 && rows >= worthASecondThread ? startHelper() : undefined;
     release();
-    const wantsHelp = threads > 1 && tables.reduce((sum, table) => sum + table.rows, 0) >= worthASecondThread;
-    if (wantsHelp) helper ??= startHelper();
-    const prepared = await prepareWith(tables, helper, { ...options, mapping });
+    const made = { ...options, mapping };
+    const one = helper ? shared(keyed(tables, made)) : keyed(tables, made);
+    if (!keepsCells) tables = idsOnly(tables, one);
     release();
+    const prepared = await prepareWith(one, helper, made);
     await helper?.ask({ do: "prepared", prepared });
     const pairs = await scoreAll(prepared, helper, options);
     return { tables, prepared, links: settle(prepared, pairs, options) };
@@ -59,14 +64,18 @@ export async function runMatch(
   }
 }
 
-// what keys are made of is let go of before scores are asked for
-async function prepareWith(
-  tables: readonly Table[],
-  helper: Helper | undefined,
-  options: MatchOptions,
-): Promise<Prepared> {
-  const one = helper ? shared(keyed(tables, options)) : keyed(tables, options);
-  release();
+// the cells are in the records by now; only reasons show them as they were written
+function idsOnly(tables: readonly Table[], { records }: Keyed): readonly Table[] {
+  const nothing = { cells: new Uint32Array(0), values: [""] };
+  return tables.map((table, i) => ({
+    ...table,
+    columns: table.columns.map((column, at) =>
+      at === records.idColumns[i] ? column : { heading: column.heading, ...nothing },
+    ),
+  }));
+}
+
+async function prepareWith(one: Keyed, helper: Helper | undefined, options: MatchOptions): Promise<Prepared> {
   await helper?.ask({ do: "keyed", keyed: one });
   const { blocks, price } = await pricedBlocks(one, (wanted) => makeBlocks(one, wanted, helper, options));
   await options.onProgress?.({ step: "train", done: 0, of: 1 });

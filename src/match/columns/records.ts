@@ -1,3 +1,4 @@
+import { refuse } from "#base";
 import { lowered } from "../names/letters.ts";
 import { forgetWords } from "../names/word.ts";
 import { plainCode, plainUnit } from "../values/codes.ts";
@@ -52,6 +53,11 @@ export function readRecords(given: readonly ListInput[], mapping: Mapping): Reco
     if (made !== undefined) fields.push(counted(name, made.data, made.cells, made.classes));
   }
   forgetWords();
+  if (fields.length === 0)
+    refuse("lists.columns", {
+      path: given.map(({ name }) => name).join(", "),
+      reason: "no column says the same of persons on two lists. Give headings roles with --map.",
+    });
   const asGiven = given.map((_, i) => roles[order.indexOf(i)]!);
   return {
     count,

@@ -1,3 +1,4 @@
+import { listOf } from "../block/blocks.ts";
 import type { CandidateWalk } from "../block/candidates.ts";
 import type { Records } from "../columns/records.ts";
 import { type Field, levelsOf } from "../values/field.ts";
@@ -9,7 +10,7 @@ const mostSampled = 120_000; // pairs
 const rounds = 20;
 
 type Sample = {
-  /** Where the candidates of each sampled record begin. */
+  /** Where the candidates of each sampled record begin, for each list that it may have a counterpart in. */
   readonly starts: readonly number[];
   readonly cells: Uint16Array;
   readonly rarity: Float64Array;
@@ -31,10 +32,7 @@ export function trained(
   const sizes = fields.map(({ data }) => levelsOf(data.kind).length);
   const other = chances({ fields, listStarts, rows: cells }, factors, within, seed);
   const rarity = fields.map(rarityOf);
-  const rows = listStarts.at(-1)!;
-  const partners = within
-    ? rows
-    : rows - Math.min(...listStarts.slice(1).map((end, i) => end - listStarts[i]!));
+  const partners = within ? listStarts.at(-1)! : averagePartners(listStarts);
   let classes = firstGuess(fields, factors, sizes, other);
   let rates = [0.4, 0.02, 0.02];
   const model = (): Model => ({
@@ -59,6 +57,19 @@ export function trained(
     );
   }
   return model();
+}
+
+// how many records a record has in one later list, on average over what is sampled
+function averagePartners(listStarts: readonly number[]): number {
+  const sizes = listStarts.slice(1).map((end, i) => end - listStarts[i]!);
+  let pairs = 0;
+  let segments = 0;
+  for (let i = 0; i < sizes.length; i++)
+    for (let j = i + 1; j < sizes.length; j++) {
+      pairs += sizes[i]! * sizes[j]!;
+      segments += sizes[i]!;
+    }
+  return Math.max(1, pairs / Math.max(1, segments));
 }
 
 /** One round of expectations: for each relation, factor and cell how many of the sampled pairs stand in it. */
@@ -220,12 +231,19 @@ function sampled(
   const starts = [0];
   let pairs = 0;
   for (let i = 0, row = 0; i < rows && pairs < mostSampled; i++, row = (row + step) % rows) {
-    for (const candidate of walk.of(row).subarray(0, 4096)) {
+    const candidates = walk.of(row).subarray(0, 4096);
+    let at = 0;
+    for (const candidate of candidates) {
       scorer.compare(row, candidate);
       cells.set(scorer.cells, pairs * many);
       rarity[pairs++] = scorer.rarity(row, candidate);
     }
-    starts.push(pairs);
+    if (within) starts.push(pairs);
+    else
+      for (let list = listOf(row, listStarts) + 1; list + 1 < listStarts.length; list++) {
+        while (at < candidates.length && candidates[at]! < listStarts[list + 1]!) at++;
+        starts.push(pairs - candidates.length + at);
+      }
   }
   return { starts, cells, rarity };
 }
