@@ -13,7 +13,7 @@ type Answer = { readonly id: number; readonly answer?: unknown; readonly problem
 export function startHelper(): Helper {
   const worker = new Worker(new URL("./helper.ts", import.meta.url), {
     // its data lies in shared memory: a small heap of its own is collected early
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
   });
   const waiting = new Map<number, { done(answer: unknown): void; failed(error: Error): void }>();
   let next = 0;

@@ -58,6 +58,8 @@ export async function runMatch(
     const prepared = await prepareWith(one, helper, made);
     await helper?.ask({ do: "prepared", prepared });
     const pairs = await scoreAll(prepared, helper, options);
+    await helper?.end();
+    release();
     return { tables, prepared, links: settle(prepared, pairs, options) };
   } finally {
     await helper?.end();
@@ -116,7 +118,7 @@ async function makeBlocks(
   return wanted.flatMap((_, i) => (isTheirs(i) ? theirs[i >> 1] : own[helper ? i >> 1 : i]) ?? []);
 }
 
-const releaseEvery = 5; // sources
+const releaseEvery = 2; // sources
 const ranges = 16; // cut so that both threads end at the same time
 
 async function scoreAll(

@@ -158,6 +158,6 @@ function byRecord(records: number) {
   // each start now stands where the next one did
   starts.copyWithin(1, 0, records);
   starts[0] = 0;
-  left.size = 0;
+  left.clear();
   return { starts, from, to };
 }

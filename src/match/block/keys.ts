@@ -76,7 +76,7 @@ export function allKeys(parts: readonly Part[], count: number, before?: Keys): K
 function dropLonely(keys: Keys, listStarts: readonly number[], within: boolean): Keys {
   const { hashes, rows, count } = keys;
   let size = 1 << 12;
-  while (size < count * 4 && size < 1 << 24) size *= 2;
+  while (size < count * 4 && size < 1 << 22) size *= 2;
   if (room.shared.length < size) room.shared = new Uint8Array(size);
   const marks = room.shared;
   marks.fill(0, 0, size);

@@ -1,3 +1,5 @@
+const mostKept = 1 << 18; // room for more is let go of after each use
+
 /** Whole numbers that grow in number, in a buffer that is used again and again. */
 export class Numbers {
   #buffer = new Uint32Array(1 << 12);
@@ -19,7 +21,12 @@ export class Numbers {
   /** A copy of exactly what was pushed; the next use begins anew. */
   taken(): Uint32Array {
     const out = this.#buffer.slice(0, this.size);
-    this.size = 0;
+    this.clear();
     return out;
+  }
+
+  clear(): void {
+    this.size = 0;
+    if (this.#buffer.length > mostKept) this.#buffer = new Uint32Array(mostKept);
   }
 }

@@ -1,7 +1,7 @@
 import { slips } from "../compare/edit.ts";
 import { lowered } from "../names/letters.ts";
 import { readingsOf } from "../names/sounds.ts";
-import { placeWords } from "../tables/headings.ts";
+import { placeWords } from "../tables/places.ts";
 import { SoundBook, type Sounds } from "./sound-values.ts";
 
 const known = new Map(
