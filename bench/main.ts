@@ -1,4 +1,6 @@
+import { bench as lists } from "../src/cli/match/match.bench.ts";
 import { bench as ledger } from "../src/ledger/ledger.bench.ts";
+import { bench as match } from "../src/match/match.bench.ts";
 import { bench as record } from "../src/record/record.bench.ts";
 import { bench as replica } from "../src/replica/live/live.bench.ts";
 import { bench as http } from "../src/server/http/http.bench.ts";
@@ -14,6 +16,7 @@ const benches: Readonly<Record<string, readonly (() => Promise<void>)[]>> = {
   server: [http],
   registries: [registries],
   store: [store],
+  match: [match, lists],
 };
 
 const names = process.argv.slice(2);

@@ -20,6 +20,12 @@ const planted: readonly {
     allowed: "zod",
   },
   { module: "ledger", refused: ["#record", "node:crypto", "zod", "#store"], allowed: "age-encryption" },
+  { module: "sheets", refused: ["#record", "#match", "node:zlib", "zod"], allowed: "#base" },
+  {
+    module: "match",
+    refused: ["#sheets", "#ledger", "node:worker_threads", "zod", "../base/random.ts"],
+    allowed: "#base",
+  },
   { module: "api", refused: ["#ledger", "#server", "node:fs", "fastify"], allowed: "zod" },
   {
     module: "replica",
@@ -53,8 +59,8 @@ const planted: readonly {
   },
   {
     module: "cli",
-    refused: ["kysely", "pg", "@noble/curves/ed25519.js", "../server/registry.ts"],
-    allowed: "commander",
+    refused: ["kysely", "pg", "@noble/curves/ed25519.js", "../server/registry.ts", "../sheets/csv.ts"],
+    allowed: "#match",
   },
 ];
 

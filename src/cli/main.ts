@@ -116,6 +116,19 @@ command(program, "start", "serve PARLEY_DATA (./parley-data); a new folder gets 
   .option("--empty", "a new folder gets no demonstration: three heads found a process in it")
   .action(async (options) => (await import("./serve.ts")).startCommand(options));
 
+command(
+  program,
+  "match <lists...>",
+  "link lists of persons across alphabets: every list with every other, or one within itself",
+)
+  .option("--out <file>", "where the links go: left_id,right_id,probability")
+  .option("--dedupe", "find the records of one person within one list")
+  .option("--explain", "write the reasons of each link beside them")
+  .option("--map <file>", "columns.json: headings to roles, as far as they are not recognised")
+  .option("--threads <number>", "1 or 2; the links are the same", "2")
+  // loaded when asked for: no other command needs the engine
+  .action(async (lists, options) => (await import("./match/command.ts")).matchCommand(lists, options));
+
 const key = program.command("key").description("keys");
 command(key, "new <file>", "make a key")
   .option("--member <handle>", "the member's handle, without a name in it")

@@ -2,6 +2,7 @@ import { apiProblems } from "./api.ts";
 import { commandProblems } from "./command.ts";
 import { folderProblems } from "./folder.ts";
 import { ledgerProblems } from "./ledger.ts";
+import { listsProblems } from "./lists.ts";
 import { recordProblems } from "./record.ts";
 import { replicaProblems } from "./replica.ts";
 import { setUpProblems } from "./set-up.ts";
@@ -17,6 +18,7 @@ export const problemCatalogue = {
   ...folderProblems,
   ...apiProblems,
   ...setUpProblems,
+  ...listsProblems,
   ...commandProblems,
 } as const;
 

@@ -70,6 +70,7 @@ const weights: { readonly [K in Kind]?: number } = {
   "tranche.tabled": 4,
   "tranche.answered": 8,
   "tranche.locked": 10,
+  "tranche.linked": 6,
   "tranche.substitution_proposed": 6,
   "tranche.substitution_answered": 5,
   "tranche.readiness_said": 3,

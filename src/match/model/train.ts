@@ -1,0 +1,249 @@
+import { listOf } from "../block/blocks.ts";
+import type { CandidateWalk } from "../block/candidates.ts";
+import type { Records } from "../columns/records.ts";
+import { type Field, levelsOf } from "../values/field.ts";
+import { type Comparable, chances, rarityOf } from "./chances.ts";
+import { type Factor, factorsOf, levelIn, smoothed } from "./factors.ts";
+import { type Model, scorerOf } from "./model.ts";
+
+const mostSampled = 120_000; // pairs
+const rounds = 20;
+
+type Sample = {
+  /** Where the candidates of each sampled record begin, for each list that it may have a counterpart in. */
+  readonly starts: readonly number[];
+  readonly cells: Uint16Array;
+  readonly rarity: Float64Array;
+};
+
+/**
+ * Fellegi and Sunter 1969, trained without labels: chances of any two persons from random pairs, all else by expectation and
+ * maximisation over candidates (Winkler 1988). Beside "one person" and "any two" there are kin, who share family name, father and
+ * event, and namesakes, who share names only: without them every brother would be linked. Between lists a record has at most one
+ * counterpart in each other list, so that its candidates share one probability.
+ */
+export function trained(
+  { fields, listStarts, rows: cells }: Records,
+  within: boolean,
+  walk: CandidateWalk,
+  seed: number,
+): Model {
+  const factors = factorsOf(fields);
+  const sizes = fields.map(({ data }) => levelsOf(data.kind).length);
+  const other = chances({ fields, listStarts, rows: cells }, factors, within, seed);
+  const rarity = fields.map(rarityOf);
+  const partners = within ? listStarts.at(-1)! : averagePartners(listStarts);
+  let classes = firstGuess(fields, factors, sizes, other);
+  let rates = [0.4, 0.02, 0.02];
+  const model = (): Model => ({
+    factors,
+    worth: classes.map((one) =>
+      one.map((shares, f) => shares.map((share, cell) => Math.log(share / other[f]![cell]!))),
+    ),
+    priors: rates.map(
+      (rate, i) => Math.log(i === 0 ? rate / (1 - Math.min(rate, 0.98)) : rate) - Math.log(partners),
+    ) as [number, number, number], // three relations
+    rarity,
+  });
+  const sample = sampled({ fields, listStarts, rows: cells }, within, walk, model());
+  const chosen = Math.max(1, sample.starts.length - 1);
+  for (let round = 0; round < rounds; round++) {
+    const { sums, totals } = expected(sample, model(), factors, within);
+    rates = totals.map((total, i) => Math.min(i === 0 ? 0.97 : 5, Math.max(1e-5, total / chosen)));
+    classes = sums.map((one, relation) =>
+      one.map((sum, f) =>
+        maximised(relation, factors[f]!, fields, sizes, sum, other[f]!, classes[relation]![f]!),
+      ),
+    );
+  }
+  return model();
+}
+
+// how many records a record has in one later list, on average over what is sampled
+function averagePartners(listStarts: readonly number[]): number {
+  const sizes = listStarts.slice(1).map((end, i) => end - listStarts[i]!);
+  let pairs = 0;
+  let segments = 0;
+  for (let i = 0; i < sizes.length; i++)
+    for (let j = i + 1; j < sizes.length; j++) {
+      pairs += sizes[i]! * sizes[j]!;
+      segments += sizes[i]!;
+    }
+  return Math.max(1, pairs / Math.max(1, segments));
+}
+
+/** One round of expectations: for each relation, factor and cell how many of the sampled pairs stand in it. */
+function expected(sample: Sample, model: Model, factors: readonly Factor[], within: boolean) {
+  const many = factors.length;
+  const sums = model.worth.map(() => factors.map(({ cells }) => new Float64Array(cells)));
+  const totals = [0, 0, 0];
+  const odds = new Float64Array(1 << 13);
+  const kin = new Float64Array(1 << 13);
+  const namesakes = new Float64Array(1 << 13);
+  for (let record = 0; record + 1 < sample.starts.length; record++) {
+    const from = sample.starts[record]!;
+    const to = sample.starts[record + 1]!;
+    let all = 1;
+    for (let pair = from; pair < to; pair++) {
+      const rare = sample.rarity[pair]!;
+      let one = model.priors[0] + rare;
+      let two = model.priors[1] + rare;
+      let three = model.priors[2] + rare;
+      for (let f = 0; f < many; f++) {
+        const cell = sample.cells[pair * many + f]!;
+        one += model.worth[0]![f]![cell]!;
+        two += model.worth[1]![f]![cell]!;
+        three += model.worth[2]![f]![cell]!;
+      }
+      const isKin = Math.exp(two);
+      const isNamesake = Math.exp(three);
+      const others = 1 + isKin + isNamesake;
+      const odd = Math.exp(Math.min(one, 60)) / others;
+      odds[pair - from] = odd;
+      kin[pair - from] = isKin / others;
+      namesakes[pair - from] = isNamesake / others;
+      all += odd;
+    }
+    for (let pair = from; pair < to; pair++) {
+      const odd = odds[pair - from]!;
+      const p = within ? odd / (1 + odd) : odd / all;
+      const shares = [p, (1 - p) * kin[pair - from]!, (1 - p) * namesakes[pair - from]!];
+      for (let relation = 0; relation < 3; relation++) {
+        const share = shares[relation]!;
+        if (share < 1e-6) continue;
+        totals[relation]! += share;
+        for (let f = 0; f < many; f++) sums[relation]![f]![sample.cells[pair * many + f]!]! += share;
+      }
+    }
+  }
+  return { sums, totals };
+}
+
+// what each relation says of a field: learnt from the pairs, or no more than for any two persons
+const learnt: readonly ReadonlySet<string>[] = [
+  new Set(),
+  new Set(["family", "patronymic", "birth", "unit", "place", "seen"]),
+  new Set(["family", "given", "patronymic", "birth"]),
+];
+
+function isLearnt(relation: number, factor: Factor, fields: readonly Field[]): boolean {
+  return relation === 0 || learnt[relation]!.has(fields[factor.fields[0]!]!.name);
+}
+
+function maximised(
+  relation: number,
+  factor: Factor,
+  fields: readonly Field[],
+  sizes: readonly number[],
+  sum: Float64Array,
+  other: Float64Array,
+  before: Float64Array,
+): Float64Array {
+  if (!isLearnt(relation, factor, fields)) return before;
+  const shares = withMissing(factor, sizes, smoothed(factor, sizes, sum, relation === 0 ? 3 : 10), other);
+  const name = fields[factor.fields[0]!]!.name;
+  if (relation === 2 && name === "birth") cappedAtChance(shares, other);
+  return shares;
+}
+
+// a value that is missing says nothing, whatever the two lists leave out: in every relation it is as frequent as for any two
+function withMissing(
+  factor: Factor,
+  sizes: readonly number[],
+  shares: Float64Array,
+  other: Float64Array,
+): Float64Array {
+  // cells by which fields are missing: within each such pattern the shares keep their proportions
+  const pattern = (cell: number) =>
+    factor.fields.reduce((bits, _, i) => bits | (levelIn(factor, sizes, cell, i) === 0 ? 1 << i : 0), 0);
+  const own = new Float64Array(1 << factor.fields.length);
+  const theirs = new Float64Array(own.length);
+  for (let cell = 0; cell < factor.cells; cell++) {
+    own[pattern(cell)]! += shares[cell]!;
+    theirs[pattern(cell)]! += other[cell]!;
+  }
+  return shares.map((share, cell) =>
+    Math.max(1e-12, (share / Math.max(own[pattern(cell)]!, 1e-300)) * theirs[pattern(cell)]!),
+  );
+}
+
+const agreeing = 4; // levels of a birth from "same" to "year_slip"
+
+// two persons of one name are not born on one day more often than any two
+function cappedAtChance(shares: Float64Array, other: Float64Array): void {
+  for (let level = 1; level <= agreeing; level++) shares[level] = Math.min(shares[level]!, other[level]! * 3);
+}
+
+function firstGuess(
+  fields: readonly Field[],
+  factors: readonly Factor[],
+  sizes: readonly number[],
+  other: readonly Float64Array[],
+): Float64Array[][] {
+  const agreed = factors.map((factor, f) => {
+    const shares = Float64Array.from({ length: factor.cells }, (_, cell) => {
+      let share = 1;
+      for (let i = 0; i < factor.fields.length; i++) {
+        const size = sizes[factor.fields[i]!]!;
+        const level = levelIn(factor, sizes, cell, i);
+        share *=
+          level === 0 ? 0.1 : level === 1 ? 0.75 : level === size - 1 ? 0.08 : 0.17 / Math.max(1, size - 3);
+      }
+      return share;
+    });
+    return withMissing(factor, sizes, shares, other[f]!);
+  });
+  return [0, 1, 2].map((relation) =>
+    factors.map((factor, f) => {
+      const name = fields[factor.fields[0]!]!.name;
+      if (relation === 0) return agreed[f]!;
+      if (!isLearnt(relation, factor, fields))
+        return relation === 1 && name === "given" ? unlike(other[f]!) : other[f]!.slice();
+      if (name === "birth") return other[f]!.slice();
+      return ["family", "given", "patronymic"].includes(name)
+        ? agreed[f]!
+        : agreed[f]!.map((share, cell) => (share + other[f]![cell]!) / 2);
+    }),
+  );
+}
+
+// brothers and sisters do not share a given name
+function unlike(other: Float64Array): Float64Array {
+  const shares = other.slice();
+  for (let level = 1; level <= 4; level++) shares[level] = shares[level]! * 0.2;
+  return shares;
+}
+
+function sampled(
+  { fields, listStarts, rows: values }: Comparable,
+  within: boolean,
+  walk: CandidateWalk,
+  model: Model,
+): Sample {
+  const rows = within ? listStarts.at(-1)! : listStarts.at(-2)!;
+  const scorer = scorerOf(fields, model, values);
+  // every record once in an order that mixes them, until there are pairs enough
+  let step = 7919;
+  while (rows % step === 0) step += 2;
+  const many = model.factors.length;
+  const cells = new Uint16Array((mostSampled + 4096) * many);
+  const rarity = new Float64Array(mostSampled + 4096);
+  const starts = [0];
+  let pairs = 0;
+  for (let i = 0, row = 0; i < rows && pairs < mostSampled; i++, row = (row + step) % rows) {
+    const candidates = walk.of(row).subarray(0, 4096);
+    let at = 0;
+    for (const candidate of candidates) {
+      scorer.compare(row, candidate);
+      cells.set(scorer.cells, pairs * many);
+      rarity[pairs++] = scorer.rarity(row, candidate);
+    }
+    if (within) starts.push(pairs);
+    else
+      for (let list = listOf(row, listStarts) + 1; list + 1 < listStarts.length; list++) {
+        while (at < candidates.length && candidates[at]! < listStarts[list + 1]!) at++;
+        starts.push(pairs - candidates.length + at);
+      }
+  }
+  return { starts, cells, rarity };
+}

@@ -1,0 +1,1 @@
+export { inventedLists } from "./invented.ts";

@@ -1,0 +1,2 @@
+export { readTable } from "./read.ts";
+export type { Column, RowProblem, Table } from "./table.ts";

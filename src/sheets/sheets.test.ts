@@ -1,0 +1,151 @@
+import { deflateRawSync, gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ProblemError } from "#base";
+import { readTable, type Table } from "./index.ts";
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const rowsOf = (table: Table) =>
+  Array.from({ length: table.rows }, (_, row) =>
+    table.columns.map(({ cells, values }) => values[cells[row]!]),
+  );
+
+/** A zip with these files, packed. */
+function zip(files: Readonly<Record<string, string>>): Uint8Array {
+  const parts: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let at = 0;
+  for (const [name, text] of Object.entries(files)) {
+    const packed = new Uint8Array(deflateRawSync(utf8(text)));
+    const head = (signature: number, length: number) => {
+      const bytes = new Uint8Array(length);
+      new DataView(bytes.buffer).setUint32(0, signature, true);
+      return { bytes, view: new DataView(bytes.buffer) };
+    };
+    const local = head(0x04034b50, 30);
+    local.view.setUint16(8, 8, true);
+    local.view.setUint16(26, utf8(name).length, true);
+    const entry = head(0x02014b50, 46);
+    entry.view.setUint16(10, 8, true);
+    entry.view.setUint32(20, packed.length, true);
+    entry.view.setUint16(28, utf8(name).length, true);
+    entry.view.setUint32(42, at, true);
+    parts.push(local.bytes, utf8(name), packed);
+    directory.push(entry.bytes, utf8(name));
+    at += 30 + utf8(name).length + packed.length;
+  }
+  const end = new Uint8Array(22);
+  const view = new DataView(end.buffer);
+  view.setUint32(0, 0x06054b50, true);
+  view.setUint16(10, Object.keys(files).length, true);
+  view.setUint32(16, at, true);
+  const all = [...parts, ...directory, end];
+  const out = new Uint8Array(all.reduce((sum, part) => sum + part.length, 0));
+  let place = 0;
+  for (const part of all) {
+    out.set(part, place);
+    place += part.length;
+  }
+  return out;
+}
+
+describe("reading lists", () => {
+  it("[LI1] reads what is written, whatever separates the cells", async () => {
+    const cell = fc.stringMatching(/^[a-zа-яіїє"',; \n|]{0,8}$/).map((text) => text.trim());
+    const grid = fc.array(fc.tuple(fc.stringMatching(/^[a-z]{1,6}$/), cell, cell), {
+      minLength: 1,
+      maxLength: 20,
+    });
+    await fc.assert(
+      fc.asyncProperty(grid, fc.constantFrom(",", ";", "\t", "|"), async (rows, separator) => {
+        const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+        const text = [["first", "second", "third"], ...rows]
+          .map((row) => row.map(quoted).join(separator))
+          .join("\r\n");
+        const table = await readTable("x.csv", utf8(text));
+        expect(rowsOf(table)).toEqual(rows);
+        expect(table.problems).toEqual([]);
+      }),
+    );
+  });
+
+  it("[LI2] tells encodings apart", async () => {
+    const text = "Прізвище;Ім'я\nЩербаненко;Їжак\n";
+    const windows = Uint8Array.from(
+      [...text].map((letter) => {
+        const code = letter.charCodeAt(0);
+        if (code < 128) return code;
+        const special: Readonly<Record<string, number>> = { і: 0xb3, ї: 0xbf, Ї: 0xaf };
+        return special[letter] ?? code - 0x410 + 0xc0;
+      }),
+    );
+    const wide = new Uint8Array([
+      0xff,
+      0xfe,
+      ...[...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]),
+    ]);
+    for (const [bytes, encoding] of [
+      [utf8(text), "utf-8"],
+      [utf8(`\uFEFF${text}`), "utf-8"],
+      [wide, "utf-16le"],
+      [windows, "windows-1251"],
+    ] as const) {
+      const table = await readTable("x.csv", bytes);
+      expect(table.encoding).toBe(encoding);
+      expect(table.columns[0]?.heading).toBe("Прізвище");
+      expect(rowsOf(table)).toEqual([["Щербаненко", "Їжак"]]);
+    }
+    const turkish = Uint8Array.from(
+      [..."soyad;ad\n", "\xde", ..."ahin;I\xfd"].map((letter) => letter.charCodeAt(0)),
+    );
+    expect(rowsOf(await readTable("x.csv", turkish))).toEqual([["Şahin", "Iı"]]);
+  });
+
+  it("[LI3] reads the first sheet of a workbook", async () => {
+    const bytes = zip({
+      "xl/workbook.xml": '<workbook><sheets><sheet name="A" sheetId="1" r:id="rId7"/></sheets></workbook>',
+      "xl/_rels/workbook.xml.rels":
+        '<Relationships><Relationship Id="rId7" Target="worksheets/sheet2.xml"/></Relationships>',
+      "xl/sharedStrings.xml":
+        "<sst><si><t>ПІБ</t></si><si><r><t>Дубо</t></r><r><t>венко &amp; Ко</t></r></si></sst>",
+      "xl/styles.xml": '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+      "xl/worksheets/sheet2.xml":
+        '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>Дата народження</t></is></c></row>' +
+        '<row r="2"><c r="A2" t="s"><v>1</v></c><c r="C2" s="1"><v>31413</v></c></row></sheetData></worksheet>',
+    });
+    const table = await readTable("x.xlsx", bytes);
+    expect(table.columns.map(({ heading }) => heading)).toEqual(["ПІБ", "", "Дата народження"]);
+    expect(rowsOf(table)).toEqual([["Дубовенко & Ко", "", "1986-01-01"]]);
+  });
+
+  it("[LI4] reads what is packed with gzip", async () => {
+    const table = await readTable("x.csv.gz", new Uint8Array(gzipSync("a,b\n1,2\n")));
+    expect(rowsOf(table)).toEqual([["1", "2"]]);
+  });
+
+  it("[LI5] passes over titles above the heading", async () => {
+    const table = await readTable("x.csv", utf8("Список № 4\n\nno,surname\n1,Х\n"));
+    expect(table.columns.map(({ heading }) => heading)).toEqual(["no", "surname"]);
+    expect([...table.lines]).toEqual([4]);
+  });
+
+  it("[LI6] drops no row, and reports those that are not as they should be", async () => {
+    const table = await readTable("x.csv", utf8('a,b\n1\n2,3,4\n5,"6\n7,8\n'));
+    expect(rowsOf(table).map(([first]) => first)).toEqual(["1", "2", "5", "7"]);
+    expect(table.problems).toEqual([
+      { line: 2, kind: "too_few_cells", cells: 1 },
+      { line: 3, kind: "too_many_cells", cells: 3 },
+      { line: 4, kind: "unclosed_quote", cells: 2 },
+    ]);
+  });
+
+  it("[LI7] refuses what cannot be read", async () => {
+    for (const bytes of [
+      utf8(""),
+      utf8("only,a,heading\n"),
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1),
+      Uint8Array.of(0x1f, 0x8b, 8, 1),
+    ])
+      await expect(readTable("x", bytes)).rejects.toThrow(ProblemError);
+  });
+});
