@@ -1,3 +1,4 @@
+import { bench as exchange } from "../src/exchange/exchange.bench.ts";
 import { bench as ledger } from "../src/ledger/ledger.bench.ts";
 import { bench as record } from "../src/record/record.bench.ts";
 import { bench as replica } from "../src/replica/live/live.bench.ts";
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, readonly (() => Promise<void>)[]>> = {
   record: [record, registry],
   ledger: [ledger],
   replica: [replica],
+  exchange: [exchange],
   server: [http],
   registries: [registries],
   store: [store],

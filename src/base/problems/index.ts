@@ -1,5 +1,6 @@
 import { apiProblems } from "./api.ts";
 import { commandProblems } from "./command.ts";
+import { exchangeProblems } from "./exchange.ts";
 import { folderProblems } from "./folder.ts";
 import { ledgerProblems } from "./ledger.ts";
 import { recordProblems } from "./record.ts";
@@ -17,6 +18,7 @@ export const problemCatalogue = {
   ...folderProblems,
   ...apiProblems,
   ...setUpProblems,
+  ...exchangeProblems,
   ...commandProblems,
 } as const;
 

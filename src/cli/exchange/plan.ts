@@ -1,0 +1,82 @@
+import { writeFile } from "node:fs/promises";
+import { refuse } from "#base";
+import type { Side } from "#exchange";
+import { translator } from "#i18n";
+import { type Common, languageOf } from "../context.ts";
+import { standardOutput } from "../output.ts";
+import { progressBar } from "../progress.ts";
+import { runPlanner } from "./run-planner.ts";
+import { sayPlan } from "./say-plan.ts";
+import { sayView } from "./say-view.ts";
+import { sayWhy } from "./say-why.ts";
+
+export type PlanFlags = Common & {
+  readonly seconds?: string;
+  readonly seed?: string;
+  readonly why?: string;
+  readonly previous?: string;
+  readonly out?: string;
+};
+
+/** `parley exchange plan CASE`: tranches within all limits, with bounds; for an office of a party only its own view. */
+export async function exchangePlanCommand(path: string, options: PlanFlags): Promise<void> {
+  const out = standardOutput(options.json ?? false);
+  const t = translator(languageOf(options.lang));
+  const seconds = options.seconds === undefined ? undefined : secondsOf(options.seconds);
+  const side = sideOf(options.as);
+  if (side && options.why !== undefined)
+    refuse("command.usage", { reason: "--why shows both sides’ priorities: it is asked without --as." });
+  const bar = progressBar(!out.json);
+  const { plan, why, view } = await runPlanner(
+    {
+      path,
+      seed: seedOf(options.seed),
+      previous: options.previous,
+      why: options.why,
+      side,
+      endsAt: seconds === undefined ? undefined : Date.now() + seconds * 1000,
+    },
+    bar.show,
+  ).finally(bar.end);
+  const answer = view ?? (why ? { ...plan, why } : plan);
+  if (options.out !== undefined) await writeOut(options.out, view ?? plan);
+  out.data(answer);
+  if (view) sayView(out, t, view);
+  else if (why) sayWhy(out, t, why);
+  else sayPlan(out, t, plan);
+  if (options.out !== undefined) out.line(t("exchange.written", { path: options.out }));
+}
+
+/** Writes a case, plan or repair; refuses in words where the place cannot be written. */
+export async function writeOut(path: string, value: unknown): Promise<void> {
+  try {
+    await writeFile(path, `${JSON.stringify(value)}\n`);
+  } catch (error) {
+    refuse("folder.unwritable", { path, reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** A seed: a whole number of 32 bits. */
+export function seedOf(text: string | undefined): number {
+  const seed = Number(text ?? "1");
+  if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32)
+    refuse("command.usage", { reason: "--seed is a whole number from 0 to 4294967295." });
+  return seed;
+}
+
+function secondsOf(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds > 0 && seconds <= 86_400))
+    refuse("command.usage", { reason: "--seconds is a number above 0, up to 86400." });
+  return seconds;
+}
+
+// The side to which an office's persons return; an office of no party sees the whole plan.
+function sideOf(office: string | undefined): Side | undefined {
+  if (office === undefined || office === "host" || office === "operator") return undefined;
+  const side = /^(?:party|exchange)-([ab])$/.exec(office)?.[1];
+  if (side === "a" || side === "b") return side;
+  return refuse("command.usage", {
+    reason: "A plan is seen by --as party-a, party-b, exchange-a, exchange-b, host or operator.",
+  });
+}

@@ -1,0 +1,137 @@
+import type { Random } from "#base";
+import type { Cohorts } from "../bound/cohorts.ts";
+import { cohortsOf } from "../bound/cohorts.ts";
+import type { ClassOfPersons } from "./classes.ts";
+import { isFree } from "./classes.ts";
+import { Fill } from "./fill.ts";
+import type { Model } from "./model.ts";
+import { Placement } from "./placement.ts";
+import { chooseVisits } from "./visits.ts";
+
+export type BuildOptions = {
+  readonly random: Random;
+  /** How much work goes into the pick-ups; 1 is the usual. */
+  readonly effort: number;
+  readonly stopped: () => boolean;
+};
+
+/**
+ * A first plan within all limits: locks, then the medical by the pick-ups that spare most harm, each tranche evened out
+ * by persons of the other side, then everybody whom there is room for. With `excess` where the locks allow none.
+ */
+export function build(
+  model: Model,
+  classes: readonly ClassOfPersons[],
+  options: BuildOptions,
+): {
+  readonly placement: Placement /** The medical alone, by pick-ups, without any comparison of numbers. */;
+  readonly unbound: Placement;
+} {
+  const placement = new Placement(model);
+  const fill = new Fill(placement, classes);
+  placeLocks(model, placement, fill);
+  if (placement.excess > 0) return { placement, unbound: placement };
+  const planned = plannedMedical(model, placement, options);
+  const unbound = new Placement(model);
+  for (let i = 0; i < model.N; i++) unbound.move(i, placement.at[i] ?? model.T);
+  for (let t = 0; t < model.T; t++) {
+    const here = planned[t] ?? [];
+    placement.begin();
+    for (const i of here) unbound.move(i, t);
+    for (const i of here) if (placement.hasRoom(i, t)) placement.move(i, t);
+    evenOut(model, placement, fill, here, t);
+  }
+  fillAll(model, placement, fill);
+  return { placement, unbound };
+}
+
+/** Fills every tranche with whom there is room for, units of pairs first. */
+export function fillAll(model: Model, placement: Placement, fill: Fill): void {
+  placeUnits(model, placement);
+  for (let t = 0; t < model.T; t++) {
+    fill.enter(t);
+    fill.fillUp(t);
+  }
+}
+
+function placeLocks(model: Model, placement: Placement, fill: Fill): void {
+  placement.begin();
+  for (let i = 0; i < model.N; i++) {
+    const lock = model.fixed[i] ?? -1;
+    const unit = model.unitOf.get(i) ?? [i];
+    if (lock !== -1) for (const j of unit) placement.move(j, lock);
+  }
+  for (let t = 0; t < model.T && placement.excess > 0; t++) {
+    fill.enter(t);
+    fill.balance(t, model.N);
+  }
+}
+
+function plannedMedical(model: Model, placement: Placement, options: BuildOptions): readonly number[][] {
+  const planned: number[][] = Array.from({ length: model.T }, () => []);
+  for (const s of [0, 1]) {
+    const free = (i: number) => isFree(model, i) && placement.at[i] === model.T;
+    const cohorts = cohortsOf(model, s, "harm", free);
+    const visits = chooseVisits(model, cohorts, placement, {
+      random: options.random,
+      steps: stepsFor(model, cohorts, options.effort),
+      stopped: options.stopped,
+    });
+    cohorts.members.forEach((members, c) => {
+      let n = 0;
+      for (let t = 0; t < model.T; t++)
+        for (let many = visits.going[c * model.T + t] ?? 0; many > 0; many--)
+          planned[t]?.push(members[n++] ?? 0);
+    });
+  }
+  const { medical, harm, T } = model;
+  const spared = (i: number, t: number) =>
+    (harm[(medical[i] ?? 0) * (T + 1) + T] ?? 0) - (harm[(medical[i] ?? 0) * (T + 1) + t] ?? 0);
+  planned.forEach((list, t) => {
+    list.sort((i, j) => spared(j, t) - spared(i, t) || i - j);
+  });
+  return planned;
+}
+
+// The more sites and tranches, the more there is to choose; large cases are held to what fits into the time.
+function stepsFor({ T }: Model, cohorts: Cohorts, effort: number): number {
+  const sites = cohorts.bus.length;
+  return Math.round(effort * Math.min(sites * T * 250, 1_500_000_000 / Math.max(1, cohorts.count * T)));
+}
+
+// Brings a tranche within the limits: by persons of the other side, or else by sending the least harmed back.
+function evenOut(model: Model, placement: Placement, fill: Fill, here: readonly number[], t: number): void {
+  if (placement.excess === 0) return;
+  fill.enter(t);
+  for (let n = here.length; placement.excess > 0; ) {
+    if (fill.balance(t, model.N)) return;
+    // from the least harmed on, the first whose staying brings it nearer
+    let found = false;
+    while (n > 0 && !found) {
+      const i = here[--n] ?? 0;
+      if (placement.at[i] !== t) continue;
+      const before = placement.excess;
+      placement.move(i, model.T);
+      found = placement.excess < before;
+      if (!found) placement.move(i, t);
+    }
+    if (!found) {
+      placement.undo();
+      return;
+    }
+  }
+}
+
+function placeUnits(model: Model, placement: Placement): void {
+  for (let i = 0; i < model.N; i++) {
+    const unit = model.unitOf.get(i) ?? (model.apartOf.has(i) ? [i] : undefined);
+    if (!unit || unit[0] !== i || placement.at[i] !== model.T || unit.some((j) => model.fixed[j] !== -1))
+      continue;
+    for (let t = 0; t < model.T; t++) {
+      placement.begin();
+      if (unit.every((j) => placement.hasRoom(j, t))) for (const j of unit) placement.move(j, t);
+      if (placement.moved > 0 && placement.excess === 0) break;
+      placement.undo();
+    }
+  }
+}
