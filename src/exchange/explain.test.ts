@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Case, check, generateCase, planExchange, sideView, whyNot } from "./index.ts";
+import { type Case, check, generateCase, levels, planExchange, sense, sideView, whyNot } from "./index.ts";
 import { freeCase } from "./testing/small-case.ts";
 import { tinyCase } from "./testing/tiny-case.ts";
 
@@ -86,6 +86,25 @@ describe("harm first", () => {
       unreturned: 0,
     });
     expect(planExchange({ ...sick, total: {} }).parityPrice.harm).toBe(0);
+  });
+});
+
+it("[XG4] parity costs next to nothing where the other side has persons to spare in every category", () => {
+  for (const seed of [1, 2]) {
+    const { harmAverted } = planExchange(generateCase("F1", { seed: 7 }), { seed, effort: 0.1 });
+    expect(harmAverted.value / harmAverted.bound).toBeGreaterThan(0.97);
+  }
+});
+
+describe("levels against each other", () => {
+  it("[XG24] a level never loses where the one before it may be worse, and gains where they pull apart", () => {
+    const plan = planExchange(generateCase("F4", { seed: 4 }), { effort: 0.2, prices: true });
+    expect(plan.levelPrices?.map(({ level, relaxed }) => `${relaxed}>${level}`)).toEqual(
+      levels.slice(1, -1).map((level, n) => `${levels[n]}>${level}`),
+    );
+    for (const { level, value, could } of plan.levelPrices ?? [])
+      if (level === "harm" || level === "returned")
+        expect(sense[level] === "most" ? could - value : value - could).toBeGreaterThanOrEqual(0);
   });
 });
 

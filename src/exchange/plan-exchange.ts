@@ -4,14 +4,16 @@ import type { Case } from "./case/case.ts";
 import { faultsOf } from "./case/faults.ts";
 import type { Certificate } from "./check/certificate.ts";
 import { check } from "./check/check.ts";
+import { type LevelPrice, levelPrices } from "./explain/level-prices.ts";
 import { type ParityPrice, parityPrice } from "./explain/parity-price.ts";
 import { blocksOf } from "./line/blocks.ts";
 import { type Reserve, reservesOf } from "./line/reserves.ts";
 import type { Block, Level, Tranche, Worth } from "./plan.ts";
 import { levels, sense } from "./plan.ts";
-import { build } from "./search/build.ts";
+import { build, fillAll } from "./search/build.ts";
 import { type ClassOfPersons, classesOf } from "./search/classes.ts";
-import { exhaust } from "./search/exact.ts";
+import { exhaust, isBetter } from "./search/exact.ts";
+import { Fill } from "./search/fill.ts";
 import { improve } from "./search/improve.ts";
 import { type Model, modelOf } from "./search/model.ts";
 import type { Placement } from "./search/placement.ts";
@@ -24,6 +26,8 @@ export type PlanOptions = {
   readonly effort?: number;
   /** The last published plan: the new one keeps to it where all else is equal. */
   readonly previous?: readonly Tranche[];
+  /** Also says what each level costs the next; takes about as long again. */
+  readonly prices?: boolean;
   /** Ends the search with the best plan so far. */
   readonly signal?: { readonly aborted: boolean };
   readonly onProgress?: (done: number, of: number) => void;
@@ -39,6 +43,8 @@ export type Plan = {
   readonly service: readonly number[];
   readonly harmAverted: { readonly value: number; readonly bound: number };
   readonly parityPrice: ParityPrice;
+  /** Asked for with `prices`. */
+  readonly levelPrices?: readonly LevelPrice[];
   readonly reserves: readonly Reserve[];
   readonly proof: readonly Certificate[];
   /** Whether the search was ended before it had done its work. */
@@ -78,26 +84,37 @@ export function planExchange(given: Case, options: PlanOptions = {}): Plan {
     stopped,
     onProgress: (done, of) => tell(0.4 + (0.35 * done) / of),
   });
+  fillAll(model, placement, new Fill(placement, classes)); // whom the exchanges have made room for
   settle(placement, classes);
   const exhausted = small && exhaust(placement, nodes);
   tell(0.75);
-  const bounds = boundsOf(model, placement, { steps: small ? 200 : 1500, stopped });
+  const bounds = boundsOf(model, placement, { steps: small ? 200 : 1200, stopped });
   tell(0.9);
   const price = parityPrice(placement, classes, { random, steps: steps >> 2, stopped, unbound });
+  const prices = options.prices
+    ? levelPrices(placement, classes, { random, steps: steps >> 3, stopped })
+    : undefined;
   tell(1);
-  return planOf(model, placement, bounds, { seed, exhausted, price, previous, stopped: stopped() });
+  return planOf(model, placement, bounds, { seed, exhausted, price, prices, previous, stopped: stopped() });
 
   function started(of: Model, all: readonly ClassOfPersons[], isSmall: boolean) {
-    const options = { random, effort: isSmall ? 0.05 : effort, stopped };
     const kept = previous ? adapted(of, all) : undefined;
     if (kept) return { placement: kept, unbound: undefined };
-    const built = build(of, all, options);
-    return { placement: built.placement, unbound: built.unbound };
+    const make = (coverWeight: number) =>
+      build(of, all, { random, effort: isSmall ? 0.05 : effort, coverWeight, stopped });
+    if (isSmall || !of.cover.includes(1)) return make(0);
+    // coverage and harm pull at the same pick-ups: the better of several balances, after some exchanges, is gone on with
+    return [0, 0.3, 2].map(make).reduce((best, next) => {
+      for (const one of [best, next])
+        if (one.placement.excess === 0)
+          improve(one.placement, all, { random, steps: stepsFor(of, effort) >> 3, stopped });
+      return isBetter(next.placement, best.placement) ? next : best;
+    });
   }
 }
 
 function stepsFor({ N }: Model, effort: number): number {
-  return Math.round(effort * Math.min(1_500_000, 20_000 + 40 * N));
+  return Math.round(effort * Math.min(1_500_000, N <= smallest ? 20_000 : 250_000 + 20 * N));
 }
 
 /** Tranche of every person of the case, from 1; 0 for none. Refuses a plan that names persons whom the case has not. */
@@ -118,6 +135,7 @@ type Found = {
   readonly seed: number;
   readonly exhausted: boolean;
   readonly price: ParityPrice;
+  readonly prices: readonly LevelPrice[] | undefined;
   readonly previous: readonly Tranche[] | undefined;
   readonly stopped: boolean;
 };
@@ -139,6 +157,7 @@ function planOf(model: Model, placement: Placement, bounds: Bounds, found: Found
     service: worth.service,
     harmAverted: { value: never - worth.harm, bound: never - (found.exhausted ? worth.harm : bounds.harm) },
     parityPrice: found.price,
+    ...(found.prices ? { levelPrices: found.prices } : {}),
     reserves: reservesOf(model, placement),
     proof: bounds.certificates,
     stopped: found.stopped,

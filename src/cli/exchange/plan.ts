@@ -15,6 +15,7 @@ export type PlanFlags = Common & {
   readonly seed?: string;
   readonly why?: string;
   readonly previous?: string;
+  readonly prices?: boolean;
   readonly out?: string;
 };
 
@@ -33,6 +34,7 @@ export async function exchangePlanCommand(path: string, options: PlanFlags): Pro
       seed: seedOf(options.seed),
       previous: options.previous,
       why: options.why,
+      prices: options.prices ?? false,
       side,
       endsAt: seconds === undefined ? undefined : Date.now() + seconds * 1000,
     },

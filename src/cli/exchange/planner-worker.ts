@@ -17,7 +17,7 @@ const tell = (message: FromPlanner) => parentPort?.postMessage(message);
 try {
   const given = readCase(task.path);
   const previous = task.previous === undefined ? undefined : readPlan(task.previous).tranches;
-  const options = { seed: task.seed, signal, ...(previous ? { previous } : {}) };
+  const options = { seed: task.seed, signal, prices: task.prices, ...(previous ? { previous } : {}) };
   const startedAt = performance.now();
   let plan = planExchange(given, {
     ...options,

@@ -7,6 +7,7 @@ export type PlannerTask = {
   readonly seed: number;
   readonly previous: string | undefined;
   readonly why: string | undefined;
+  readonly prices: boolean;
   readonly side: Side | undefined;
   /** Epoch ms by which the plan is wanted; without it the usual work is done. */
   readonly endsAt: number | undefined;

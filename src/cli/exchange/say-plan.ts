@@ -24,6 +24,12 @@ export function sayPlan(out: Output, t: Translate, plan: Plan): void {
   const price = plan.parityPrice;
   out.line();
   out.line(price.harm === 0 ? t("exchange.parity_free") : t("exchange.parity_price", { ...price }));
+  for (const { level, relaxed, value: now, could } of plan.levelPrices ?? []) {
+    if (could === now) continue;
+    const said = (worth: number) => (level === "service" ? percent(t, worth) : amount(t, worth));
+    const names = { level: t(`exchange.level.${level}`), relaxed: t(`exchange.level.${relaxed}`) };
+    out.line(t("exchange.level_price", { ...names, value: said(now), could: said(could) }));
+  }
   const needed = plan.reserves.reduce((sum, one) => sum + one.needed, 0);
   const named = plan.reserves.reduce((sum, one) => sum + one.persons.length, 0);
   out.line(t("exchange.reserves", { needed, named }));

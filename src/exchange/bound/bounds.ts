@@ -20,6 +20,9 @@ export type Bounds = {
   readonly certificates: readonly Certificate[];
 };
 
+// What prices may cost in a large case, in cohorts by tranches by steps.
+const largeSteps = 60_000_000;
+
 /**
  * Bounds for every level, each proven by itself: harm, coverage and numbers by priced relaxations of each side, parity and
  * capacity by counting. Bounds of pick-ups and days hold for plans that return as many as `placement` does.
@@ -30,19 +33,16 @@ export function boundsOf(model: Model, placement: Placement, options: BoundOptio
     const cohorts = cohortsOf(model, s, level);
     const { reached, start } = reachedBy(model, cohorts, placement);
     const cheapest = possible(model, cohorts);
+    const all = level === "harm" && placement.uncovered === 0 && cohorts.cover.includes(1);
     if (reached === cheapest.bound) {
       certificates.push(certificateOf(model, level, cohorts, cheapest.prices));
       return cheapest.bound;
     }
-    const { prices, bound } = dualPrices(
-      model,
-      cohorts,
-      reached,
-      start,
-      options.stopped() ? 1 : options.steps,
-    );
+    const usual = Math.min(options.steps, Math.ceil(largeSteps / Math.max(1, cohorts.count * model.T)));
+    const steps = options.stopped() ? Math.min(300, usual) : usual;
+    const { prices, bound } = dualPrices(model, cohorts, reached, start, steps, all);
     const better = bound < cheapest.bound;
-    certificates.push(certificateOf(model, level, cohorts, better ? prices : cheapest.prices));
+    certificates.push(certificateOf(model, level, cohorts, better ? prices : cheapest.prices, better && all));
     return Math.min(bound, cheapest.bound);
   };
   const spared = priced("harm", 0) + priced("harm", 1);
@@ -112,7 +112,13 @@ function reachedBy(
   return { reached, start };
 }
 
-function certificateOf(model: Model, level: PricedLevel, cohorts: Cohorts, prices: Prices): Certificate {
+function certificateOf(
+  model: Model,
+  level: PricedLevel,
+  cohorts: Cohorts,
+  prices: Prices,
+  all = false,
+): Certificate {
   const side: Side = model.sideOrder[cohorts.side === 0 ? 0 : 1];
   const { T } = model;
   const wards = model.sideOrder.flatMap((one) =>
@@ -124,6 +130,7 @@ function certificateOf(model: Model, level: PricedLevel, cohorts: Cohorts, price
   return {
     level,
     side,
+    all,
     persons: Object.fromEntries(cohorts.key.map((key, c) => [key, prices.cohort[c] ?? 0])),
     places: Array.from({ length: T }, (_, t) => Array.from(prices.place.subarray(t * 3, t * 3 + 3))),
     beds: Object.fromEntries(beds),

@@ -14,7 +14,8 @@ export type Prices = {
 /**
  * Bounds the harm that one side can be spared from above by Lagrangian duality (A. Geoffrion 1974): persons, places and
  * beds are priced, and what is left falls apart by site and tranche, each with its own bus, the best sites within the
- * pick-ups. Prices by subgradient steps of Polyak's length; `reached` is what a plan is known to reach.
+ * pick-ups. Prices by subgradient steps of Polyak's length; `reached` is what a plan is known to reach. With `all`, the bound
+ * is one for plans that return all persons of whom that is agreed: their price can be less than nil.
  */
 export function dualPrices(
   model: Model,
@@ -22,6 +23,7 @@ export function dualPrices(
   reached: number,
   start: Float64Array,
   steps: number,
+  all: boolean,
 ): { readonly prices: Prices; readonly bound: number } {
   const prices = noPrices(model, cohorts);
   prices.cohort.set(start);
@@ -46,7 +48,8 @@ export function dualPrices(
       const [left, way, by] = [slack[part], heading[part], scale[part]];
       for (let n = 0; n < left.length; n++) {
         // a price that is nil and would fall stays, and does not count
-        const one = (prices[part][n] ?? 0) <= 0 && (left[n] ?? 0) > 0 ? 0 : (left[n] ?? 0);
+        const isFree = all && part === "cohort" && cohorts.cover[n] === 1;
+        const one = !isFree && (prices[part][n] ?? 0) <= 0 && (left[n] ?? 0) > 0 ? 0 : (left[n] ?? 0);
         const smooth = step === 0 ? one : memory * (way[n] ?? 0) + (1 - memory) * one;
         way[n] = smooth;
         norm += smooth * smooth * (by[n] ?? 0);
@@ -58,7 +61,8 @@ export function dualPrices(
       const price = prices[part];
       for (let n = 0; n < price.length; n++) {
         const next = (price[n] ?? 0) - by * (heading[part][n] ?? 0) * (scale[part][n] ?? 0);
-        price[n] = next > 0 ? next : 0;
+        const isFree = all && part === "cohort" && cohorts.cover[n] === 1;
+        price[n] = next > 0 || isFree ? next : 0;
       }
     }
   }
@@ -124,7 +128,7 @@ function relaxed(model: Model, cohorts: Cohorts, prices: Prices, slack: Prices):
   const toll = new Float64Array(3);
   const siteCount = bus.length;
   const gains = new Float64Array(siteCount);
-  const rank = new Int32Array(siteCount);
+  const sorted = new Float64Array(siteCount);
   for (let t = 0; t < T; t++) {
     for (let m = 0; m < 3; m++) {
       let price = prices.place[t * 3 + m] ?? 0;
@@ -134,10 +138,15 @@ function relaxed(model: Model, cohorts: Cohorts, prices: Prices, slack: Prices):
     }
     for (let f = 0; f < siteCount; f++) {
       gains[f] = siteGain(cohorts, prices, toll, f, t, T, bus[f] ?? 0, undefined);
-      rank[f] = f;
     }
     const most = Math.min(siteCount, pickups[s * T + t] ?? 0);
-    const chosen = most < siteCount ? rank.sort((f, g) => (gains[g] ?? 0) - (gains[f] ?? 0)) : rank;
+    // the best sites: all above the gain of the last that fits in, then as many of equal gain as fit
+    let least = 0;
+    if (most < siteCount) {
+      sorted.set(gains);
+      sorted.sort();
+      least = most === 0 ? Number.POSITIVE_INFINITY : Math.max(0, sorted[siteCount - most] ?? 0);
+    }
     const take = (c: number, n: number) => {
       slack.cohort[c] = (slack.cohort[c] ?? 0) - n;
       const m = mode[c] ?? 0;
@@ -146,13 +155,15 @@ function relaxed(model: Model, cohorts: Cohorts, prices: Prices, slack: Prices):
         for (let day = t; day < (wardEnd[w * T + t] ?? T); day++)
           slack.bed[w * T + day] = (slack.bed[w * T + day] ?? 0) - n;
     };
-    for (let n = 0; n < most; n++) {
-      const f = chosen[n] ?? 0;
-      const gain = gains[f] ?? 0;
-      if (gain <= 0) continue;
-      value += gain;
-      siteGain(cohorts, prices, toll, f, t, T, bus[f] ?? 0, take);
-    }
+    let taken = 0;
+    for (let round = 0; round < 2; round++)
+      for (let f = 0; f < siteCount && taken < most; f++) {
+        const gain = gains[f] ?? 0;
+        if (gain <= 0 || (round === 0 ? gain <= least : gain !== least)) continue;
+        taken++;
+        value += gain;
+        siteGain(cohorts, prices, toll, f, t, T, bus[f] ?? 0, take);
+      }
     for (const c of ofSite[siteCount] ?? []) {
       const gain = (worth[c * T + t] ?? -1) - (prices.cohort[c] ?? 0) - (toll[mode[c] ?? 0] ?? 0);
       if (gain <= 0) continue;

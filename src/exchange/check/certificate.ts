@@ -1,26 +1,30 @@
 import { type Case, modes, type Person, type Side } from "../case/case.ts";
 
 /**
- * Prices that prove a bound of one side. `persons` by "site|mode|class|first tranche|lock", `places` by tranche and mode,
- * `beds` by ward and tranche; all are nil or more.
+ * Prices that prove a bound of one side. `persons` by "site|mode|class|all|first tranche|lock" (class and "all", for those
+ * agreed in full, at the level of harm alone), `places` by tranche and mode, `beds` by ward and tranche. With `all` it is a
+ * bound for plans that return everybody of whom that is agreed; only their price can then be less than nil.
  */
 export type Certificate = {
   readonly level: "harm" | "coverage" | "returned";
   readonly side: Side;
+  readonly all: boolean;
   readonly persons: Readonly<Record<string, number>>;
   readonly places: readonly (readonly number[])[];
   readonly beds: Readonly<Record<string, readonly number[]>>;
 };
 
 /**
- * What a side's plans can be worth at most, by weak duality: for prices of nil or more, no plan is worth more than all that
+ * What a side's plans can be worth at most, by weak duality: for such prices, no plan is worth more than all that
  * is priced, at its price, and for each tranche the best that the pick-ups could bring beyond the prices. Counted person by
  * person from the case, without the search's code. Harm is counted as harm averted, coverage and numbers in persons.
  */
 export function certifiedBound(given: Case, certificate: Certificate): number {
   const { level, side, places, beds } = certificate;
-  const all = [...Object.values(certificate.persons), ...places.flat(), ...Object.values(beds).flat()];
-  if (all.some((price) => !(price >= 0))) return Number.POSITIVE_INFINITY;
+  const free = (key: string) => certificate.all && level === "harm" && key.split("|")[3] === "all";
+  const bounding = Object.entries(certificate.persons).flatMap(([key, price]) => (free(key) ? [] : [price]));
+  const nilOrMore = [...bounding, ...places.flat(), ...Object.values(beds).flat()];
+  if (nilOrMore.some((price) => !(price >= 0))) return Number.POSITIVE_INFINITY;
   const terms = given.sides[side];
   const count = given.tranches.length;
   const locks = new Map((given.locks ?? []).map(({ person, tranche }) => [person, tranche]));
@@ -32,7 +36,9 @@ export function certifiedBound(given: Case, certificate: Certificate): number {
   const priceOf = (person: Person) => {
     const lock = locks.get(person.code);
     const locked = lock === undefined ? "" : String(lock ?? 0);
-    const key = [person.site ?? "", person.mode, person.medical ?? "", person.ready ?? 1, locked].join("|");
+    const harmed =
+      level === "harm" ? [person.medical ?? "", isOf(given, person, "coverage") ? "all" : ""] : ["", ""];
+    const key = [person.site ?? "", person.mode, ...harmed, person.ready ?? 1, locked].join("|");
     return certificate.persons[key] ?? Number.POSITIVE_INFINITY;
   };
   let bound = concerned.reduce((sum, person) => sum + priceOf(person), 0);
@@ -75,16 +81,14 @@ export function certifiedBound(given: Case, certificate: Certificate): number {
   return Math.floor(bound);
 }
 
-function matters(
-  given: Case,
-  level: Certificate["level"],
-  { medical, lane, categories = [] }: Person,
-): boolean {
-  if (level === "harm") return medical !== undefined;
-  const of = (kind: string) =>
-    given.categories.some((one) => one.parity.kind === kind && categories.includes(one.code));
-  if (level === "coverage") return of("coverage");
-  return !lane && !of("coverage") && !of("none");
+function isOf(given: Case, { categories = [] }: Person, kind: string): boolean {
+  return given.categories.some((one) => one.parity.kind === kind && categories.includes(one.code));
+}
+
+function matters(given: Case, level: Certificate["level"], person: Person): boolean {
+  if (level === "harm") return person.medical !== undefined;
+  if (level === "coverage") return isOf(given, person, "coverage");
+  return !person.lane && !isOf(given, person, "coverage") && !isOf(given, person, "none");
 }
 
 function worths(given: Case, level: Certificate["level"]): (person: Person, t: number) => number {

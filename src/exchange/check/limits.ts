@@ -32,11 +32,12 @@ type When = (person: Person) => number;
 
 function placesOverstepped(given: Case, side: Side, gone: readonly Person[], when: When, say: Say): void {
   const own = gone.filter(({ to }) => to === side);
+  const byTranche = Map.groupBy(own, when);
   const terms = given.sides[side];
   const bus = new Map(terms.sites.map((site) => [site.code, site.bus ?? Number.POSITIVE_INFINITY]));
   terms.places.forEach((places, index) => {
     const tranche = index + 1;
-    const here = own.filter((person) => when(person) === tranche);
+    const here = byTranche.get(tranche) ?? [];
     for (const mode of ["seat", "stretcher", "icu"] as const)
       say(
         "places",
@@ -75,9 +76,11 @@ function parityOverstepped(given: Case, gone: readonly Person[], when: When, say
   for (const side of ["a", "b"] satisfies Side[])
     say("limit", side, number(side, counted), given.total.limit ?? Number.POSITIVE_INFINITY);
   say("parity", "total", apart(counted), given.total.delta ?? Number.POSITIVE_INFINITY);
+  const byTranche = Map.groupBy(counted, when);
+  let lead = 0;
   given.tranches.forEach((_, index) => {
-    const soFar = counted.filter((person) => when(person) <= index + 1);
-    say("alternation", `${index + 1}`, apart(soFar), given.alternation ?? Number.POSITIVE_INFINITY);
+    for (const { to } of byTranche.get(index + 1) ?? []) lead += to === "a" ? 1 : -1;
+    say("alternation", `${index + 1}`, Math.abs(lead), given.alternation ?? Number.POSITIVE_INFINITY);
   });
   for (const { code, parity } of given.categories) {
     const own = counted.filter(({ categories }) => categories?.includes(code));

@@ -33,11 +33,12 @@ export function worthOf(given: Case, going: Going, previous?: Going): Worth {
 
 function leadsOf(given: Case, gone: readonly Person[], going: Going): readonly number[] {
   const counted = gone.filter((person) => counts(given, person));
-  return given.tranches.map((_, index) =>
-    counted
-      .filter(({ code }) => (going.get(code) ?? 0) <= index + 1)
-      .reduce((lead, { to }) => lead + (to === "a" ? 1 : -1), 0),
-  );
+  const byTranche = Map.groupBy(counted, ({ code }) => going.get(code) ?? 0);
+  let lead = 0;
+  return given.tranches.map((_, index) => {
+    for (const { to } of byTranche.get(index + 1) ?? []) lead += to === "a" ? 1 : -1;
+    return lead;
+  });
 }
 
 function harmSum(given: Case, going: Going): number {

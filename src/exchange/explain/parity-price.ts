@@ -48,7 +48,7 @@ export function parityPrice(
   const free = new Placement(withoutParity(model));
   for (let i = 0; i < N; i++) free.move(i, placement.at[i] ?? T);
   improve(free, classes, { random, steps, stopped });
-  const best = unbound && unbound.harm < free.harm ? unbound : free;
+  const best = unbound && unbound.harm < free.harm && coversAsMany(unbound, placement) ? unbound : free;
   let [delayDays, longestDelayDays, later, unreturned] = [0, 0, 0, 0];
   for (let i = 0; i < N; i++) {
     if ((medical[i] ?? -1) < 0) continue;
@@ -64,4 +64,13 @@ export function parityPrice(
   const harm = placement.harm - best.harm;
   if (harm <= 0) return { harm: 0, delayDays: 0, longestDelayDays: 0, later: 0, unreturned: 0 };
   return { harm, delayDays: Math.max(0, delayDays), longestDelayDays, later, unreturned };
+}
+
+// Whether of the medical who are agreed in full no more stay than in the plan: else more than parity differs.
+function coversAsMany(one: Placement, other: Placement): boolean {
+  const { N, T, medical, cover } = other.model;
+  let more = 0;
+  for (let i = 0; i < N; i++)
+    if (cover[i] && (medical[i] ?? -1) >= 0) more += (one.at[i] === T ? -1 : 0) + (other.at[i] === T ? 1 : 0);
+  return more >= 0;
 }

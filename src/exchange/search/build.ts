@@ -12,6 +12,8 @@ export type BuildOptions = {
   readonly random: Random;
   /** How much work goes into the pick-ups; 1 is the usual. */
   readonly effort: number;
+  /** How much coverage weighs against harm when pick-ups are chosen; 0 leaves it to the later search. */
+  readonly coverWeight: number;
   readonly stopped: () => boolean;
 };
 
@@ -24,7 +26,8 @@ export function build(
   classes: readonly ClassOfPersons[],
   options: BuildOptions,
 ): {
-  readonly placement: Placement /** The medical alone, by pick-ups, without any comparison of numbers. */;
+  readonly placement: Placement;
+  /** The medical alone, by pick-ups, without any comparison of numbers. */
   readonly unbound: Placement;
 } {
   const placement = new Placement(model);
@@ -71,7 +74,7 @@ function plannedMedical(model: Model, placement: Placement, options: BuildOption
   const planned: number[][] = Array.from({ length: model.T }, () => []);
   for (const s of [0, 1]) {
     const free = (i: number) => isFree(model, i) && placement.at[i] === model.T;
-    const cohorts = cohortsOf(model, s, "harm", free);
+    const cohorts = cohortsOf(model, s, "harm", free, bonusOf(model, options.coverWeight));
     const visits = chooseVisits(model, cohorts, placement, {
       random: options.random,
       steps: stepsFor(model, cohorts, options.effort),
@@ -93,10 +96,15 @@ function plannedMedical(model: Model, placement: Placement, options: BuildOption
   return planned;
 }
 
+// What returning one more of those agreed in full weighs beside the most harm that one person can suffer.
+function bonusOf({ cover, harm }: Model, weight: number): number {
+  return cover.includes(1) ? weight * harm.reduce((most, one) => Math.max(most, one), 1) : 0;
+}
+
 // The more sites and tranches, the more there is to choose; large cases are held to what fits into the time.
 function stepsFor({ T }: Model, cohorts: Cohorts, effort: number): number {
   const sites = cohorts.bus.length;
-  return Math.round(effort * Math.min(sites * T * 250, 1_500_000_000 / Math.max(1, cohorts.count * T)));
+  return Math.round(effort * Math.min(sites * T * 200, 1_500_000_000 / Math.max(1, cohorts.count * T)));
 }
 
 // Brings a tranche within the limits: by persons of the other side, or else by sending the least harmed back.
@@ -115,10 +123,16 @@ function evenOut(model: Model, placement: Placement, fill: Fill, here: readonly 
       found = placement.excess < before;
       if (!found) placement.move(i, t);
     }
-    if (!found) {
-      placement.undo();
-      return;
-    }
+    if (!found) break;
+  }
+  if (placement.excess === 0) return;
+  // then one by one, each with those whom that takes
+  placement.undo();
+  fill.enter(t);
+  for (const i of here) {
+    placement.begin();
+    if (placement.hasRoom(i, t)) placement.move(i, t);
+    if (placement.excess > 0 && !fill.balance(t, 8)) placement.undo();
   }
 }
 

@@ -21,6 +21,23 @@ export function standingInto(into: Standing, placement: Placement): Standing {
   return into;
 }
 
+/** A level that may be worse, up to a limit: then it ties. Costs count as in a standing; of service it is the least share. */
+export type Relaxed = { readonly level: number; readonly limit: number };
+
+function isWithin({ level, limit }: Relaxed, after: Standing, placement: Placement): boolean {
+  return level === serviceLevel ? leastShare(placement) >= limit : (after[level] ?? 0) <= limit;
+}
+
+/** The smallest share of any group. */
+export function leastShare({ groupReturned, model }: Placement): number {
+  let least = 1;
+  for (let g = 0; g < groupReturned.length; g++) {
+    const size = model.groupSize[g] ?? 0;
+    if (size > 0) least = Math.min(least, (groupReturned[g] ?? 0) / size);
+  }
+  return least;
+}
+
 /**
  * Compares the placement with how it stood at `begin` (`before`): negative where it is better. `envyChange` is asked
  * only where all that comes before it ties.
@@ -30,8 +47,10 @@ export function compare(
   after: Standing,
   placement: Placement,
   envyChange: () => number,
+  relaxed?: Relaxed,
 ): number {
   for (let level = 0; level < levels.length; level++) {
+    if (relaxed?.level === level && isWithin(relaxed, after, placement)) continue;
     const change =
       level === serviceLevel
         ? serviceChange(placement)

@@ -52,6 +52,12 @@ export function exhaust(placement: Placement, most: number): boolean {
   return ended;
 }
 
+/** Whether a placement within all limits is better than another in the order of the levels. */
+export function isBetter(one: Placement, than: Placement): boolean {
+  const [mine, other] = [one, than].map((placement) => standingOf(placement, 0, noHopes, true));
+  return mine !== undefined && other !== undefined && order(mine, other) < 0;
+}
+
 type Unit = {
   readonly persons: readonly number[] /** Somebody before him who is the same in everything, or -1. */;
   readonly alike: number;
@@ -134,6 +140,16 @@ function hopesOf(model: Model, units: readonly Unit[]): Hopes {
   return hopes;
 }
 
+const nothing = new Float64Array(1);
+const noHopes: Hopes = {
+  cover: nothing,
+  spared: nothing,
+  persons: [nothing, nothing],
+  captivity: nothing,
+  unchanged: nothing,
+  groups: [],
+};
+
 function add(to: Float64Array, u: number, by: number): void {
   to[u] = (to[u] ?? 0) + by;
 }
@@ -172,7 +188,8 @@ function roomLeft({ model, used }: Placement, s: number, hoped: number): number 
   return Math.min(room, hoped);
 }
 
-function envyOf({ model, at }: Placement): number {
+/** Pairs of like persons in which the shorter held goes earlier. */
+export function envyOf({ model, at }: Placement): number {
   const envy = new Envy(model, at);
   let twice = 0;
   for (let i = 0; i < at.length; i++) twice += envy.pairsOf(i, at[i] ?? 0);

@@ -85,19 +85,46 @@ export class Fill {
     const { placement } = this;
     for (let n = 0; placement.excess > 0; n++) {
       if (n >= most) return false;
-      let [best, lowest] = [-1, placement.excess];
-      for (let pool = 0; pool < this.pools; pool++) {
-        const i = this.bestOfPool(pool, t);
-        if (i < 0) continue;
-        const down = placement.moved;
-        placement.move(i, t);
-        if (placement.excess < lowest) [best, lowest] = [i, placement.excess];
-        placement.undo(down);
-      }
-      if (best < 0) return false;
-      placement.move(best, t);
+      const one = this.bestStep(t, placement.excess);
+      if (one >= 0) placement.move(one, t);
+      else if (!this.addTwo(t)) return false;
     }
     return true;
+  }
+
+  // The person of any pool whose going brings the excess lowest, and below `than`; -1 where none does.
+  private bestStep(t: number, than: number): number {
+    const { placement } = this;
+    let [best, lowest] = [-1, than];
+    for (let pool = 0; pool < this.pools; pool++) {
+      const i = this.bestOfPool(pool, t);
+      if (i < 0) continue;
+      const down = placement.moved;
+      placement.move(i, t);
+      if (placement.excess < lowest) [best, lowest] = [i, placement.excess];
+      placement.undo(down);
+    }
+    return best;
+  }
+
+  // Two who together bring the excess down where nobody alone does: one evens out a category, the other the total.
+  private addTwo(t: number): boolean {
+    const { placement } = this;
+    const before = placement.excess;
+    for (let pool = 0; pool < this.pools; pool++) {
+      const i = this.bestOfPool(pool, t);
+      if (i < 0) continue;
+      const down = placement.moved;
+      placement.move(i, t);
+      const j = this.bestStep(t, before);
+      if (j >= 0) {
+        placement.move(j, t);
+        return true;
+      }
+      placement.undo(down);
+      this.next.fill(0); // he is free again whom a pointer has passed
+    }
+    return false;
   }
 
   /** Adds persons to a tranche until none fits any more. `enter` comes before. */

@@ -2,7 +2,7 @@ import type { Random } from "#base";
 import { levels } from "../plan.ts";
 import type { ClassOfPersons } from "./classes.ts";
 import { isFree } from "./classes.ts";
-import { compare, type Standing, standingInto } from "./compare.ts";
+import { compare, type Relaxed, type Standing, standingInto } from "./compare.ts";
 import { Envy } from "./envy.ts";
 import type { Model } from "./model.ts";
 import type { Placement } from "./placement.ts";
@@ -11,6 +11,8 @@ export type ImproveOptions = {
   readonly random: Random;
   readonly steps: number;
   readonly stopped: () => boolean;
+  /** A level that may get worse up to a limit. */
+  readonly relaxed?: Relaxed;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 };
 
@@ -22,12 +24,17 @@ export type ImproveOptions = {
 export function improve(
   placement: Placement,
   classes: readonly ClassOfPersons[],
-  { random, steps, stopped, onProgress }: ImproveOptions,
+  { random, steps, stopped, onProgress, relaxed }: ImproveOptions,
 ): void {
   const { model } = placement;
   const free = freePersons(model);
   if (free.length === 0) return;
-  const { T, at, buckets } = { ...model, at: placement.at, buckets: bucketsOf(model, classes) };
+  const { T } = model;
+  const { at } = placement;
+  const buckets = bucketsOf(model, classes);
+  const pools = Map.groupBy(classes, ({ pool }) => pool);
+  const poolOf = new Int32Array(model.N).fill(-1);
+  for (const { pool, members } of classes) for (const i of members) poolOf[i] = pool;
   const medical = free.filter((i) => (model.medical[i] ?? -1) >= 0);
   const units = [...new Set(model.unitOf.values())].filter((unit) =>
     unit.every((i) => model.fixed[i] === -1),
@@ -46,8 +53,9 @@ export function improve(
       onProgress?.(step, steps);
     }
     placement.begin();
-    const draw = random.below(16);
-    if (draw < 7) exchange(random.below(4) === 0 ? anyMedical() : any());
+    const draw = random.below(18);
+    if (draw >= 16) exchangeAnyMode(draw === 16 ? anyMedical() : any());
+    else if (draw < 7) exchange(random.below(4) === 0 ? anyMedical() : any());
     else if (draw < 11) swapTranches(draw < 9 ? anyMedical() : any());
     else if (draw < 12) placement.move(any(), random.below(T + 1));
     else if (draw < 14) moveBoth();
@@ -60,11 +68,17 @@ export function improve(
     }
     standingInto(next, placement);
     let counted = false;
-    const change = compare(standing, next, placement, () => {
-      counted = true;
-      return recount(placement, envy, false);
-    });
-    if (change > 0) {
+    const change = compare(
+      standing,
+      next,
+      placement,
+      () => {
+        counted = true;
+        return recount(placement, envy, false);
+      },
+      relaxed,
+    );
+    if (change > 0 || (change === 0 && laterBy(placement) > 0)) {
       if (counted) recount(placement, envy, true);
       placement.undo();
     } else {
@@ -93,6 +107,17 @@ export function improve(
       placement.move(j, T);
       placement.move(i, day);
     }
+  }
+
+  // one who stays goes in some tranche, instead of another of the same weight who goes by whatever mode
+  function exchangeAnyMode(i: number): void {
+    const list = pools.get(poolOf[i] ?? -1);
+    const members = list?.[random.below(list.length)]?.members;
+    const j = members?.[random.below(members.length)] ?? i;
+    const day = at[j] ?? T;
+    if (at[i] !== T || day === T || i === j) return;
+    placement.move(j, T);
+    placement.move(i, random.below(2) === 0 ? day : random.below(T));
   }
 
   function swapTranches(i: number): void {
@@ -151,12 +176,10 @@ function bucketsOf(
 // Follows the moves since `begin` in the trees of envy, or goes back; answers by how much the pairs changed.
 function recount(placement: Placement, envy: Envy, back: boolean): number {
   const { at } = placement;
-  const seen = new Set<number>();
   let change = 0;
   for (let step = 0; step < placement.moved; step++) {
     const { person, from } = placement.movedAt(step);
-    if (seen.has(person)) continue; // moved twice: his first tranche and his last are what counts
-    seen.add(person);
+    if (movedBefore(placement, step, person)) continue; // his first tranche and his last are what counts
     const to = at[person] ?? 0;
     const [leaves, comes] = back ? [to, from] : [from, to];
     envy.add(person, leaves, -1);
@@ -165,4 +188,19 @@ function recount(placement: Placement, envy: Envy, back: boolean): number {
     envy.add(person, comes, 1);
   }
   return change;
+}
+
+// By how many tranches the moves since `begin` are later in all: of equal plans the earlier is better.
+function laterBy(placement: Placement): number {
+  let later = 0;
+  for (let step = 0; step < placement.moved; step++) {
+    const { person, from } = placement.movedAt(step);
+    if (!movedBefore(placement, step, person)) later += (placement.at[person] ?? 0) - from;
+  }
+  return later;
+}
+
+function movedBefore(placement: Placement, step: number, person: number): boolean {
+  for (let before = 0; before < step; before++) if (placement.movedAt(before).person === person) return true;
+  return false;
 }
