@@ -60,7 +60,11 @@ describe("parley exchange", () => {
     expect(await data("exchange", "plan", at("F4.json"), "--as", "host")).toMatchObject({
       format: "parley-exchange-plan/1",
     });
-    expect((await run("exchange", "plan", at("F4.json"), "--as", "party-a", "--why", "x")).code).toBe(2);
+    for (const { code, to } of read<Case>("F4.json").persons.slice(0, 4)) {
+      const asked = await run("exchange", "plan", at("F4.json"), "--as", "party-a", "--why", code, "--json");
+      if (to === "a") expect(JSON.parse(asked.out).why.person).toBe(code);
+      else expect(JSON.parse(asked.err).code).toBe("exchange.unknown_person");
+    }
     expect((await run("exchange", "plan", at("F4.json"), "--as", "press")).code).toBe(2);
   });
 

@@ -25,8 +25,6 @@ export async function exchangePlanCommand(path: string, options: PlanFlags): Pro
   const t = translator(languageOf(options.lang));
   const seconds = options.seconds === undefined ? undefined : secondsOf(options.seconds);
   const side = sideOf(options.as);
-  if (side && options.why !== undefined)
-    refuse("command.usage", { reason: "--why shows both sides’ priorities: it is asked without --as." });
   const bar = progressBar(!out.json);
   const { plan, why, view } = await runPlanner(
     {
@@ -40,11 +38,11 @@ export async function exchangePlanCommand(path: string, options: PlanFlags): Pro
     },
     bar.show,
   ).finally(bar.end);
-  const answer = view ?? (why ? { ...plan, why } : plan);
+  const answer = { ...(view ?? plan), ...(why ? { why } : {}) };
   if (options.out !== undefined) await writeOut(options.out, view ?? plan);
   out.data(answer);
-  if (view) sayView(out, t, view);
-  else if (why) sayWhy(out, t, why);
+  if (why) sayWhy(out, t, why);
+  else if (view) sayView(out, t, view);
   else sayPlan(out, t, plan);
   if (options.out !== undefined) out.line(t("exchange.written", { path: options.out }));
 }

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { refuse } from "#base";
 import { levels, type Plan, planExchange, sense, sideView, whyNot } from "#exchange";
 import { problemOf } from "../output.ts";
 import { readCase, readPlan } from "./read-files.ts";
@@ -32,6 +33,13 @@ try {
     took = performance.now() - from;
     if (isBetter(next, plan)) plan = next;
   }
+  // a side asks about its own persons: the reasons speak of their side alone
+  if (
+    task.side &&
+    given.persons.find(({ code }) => code === task.why)?.to !== task.side &&
+    task.why !== undefined
+  )
+    refuse("exchange.unknown_person", { person: task.why });
   const why = task.why === undefined ? undefined : whyNot(given, plan.tranches, task.why, task.seed);
   const view = task.side === undefined ? undefined : sideView(given, plan, task.side);
   tell({ kind: "planned", plan, why, view });

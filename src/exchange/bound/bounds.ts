@@ -21,7 +21,7 @@ export type Bounds = {
 };
 
 // What prices may cost in a large case, in cohorts by tranches by steps.
-const largeSteps = 60_000_000;
+const largeSteps = 45_000_000;
 
 /**
  * Bounds for every level, each proven by itself: harm, coverage and numbers by priced relaxations of each side, parity and

@@ -33,6 +33,7 @@ export function improve(
   const { at } = placement;
   const buckets = bucketsOf(model, classes);
   const pools = Map.groupBy(classes, ({ pool }) => pool);
+  const alike = Map.groupBy(classes, (one) => alikeKey(model, one));
   const poolOf = new Int32Array(model.N).fill(-1);
   for (const { pool, members } of classes) for (const i of members) poolOf[i] = pool;
   const medical = free.filter((i) => (model.medical[i] ?? -1) >= 0);
@@ -53,8 +54,9 @@ export function improve(
       onProgress?.(step, steps);
     }
     placement.begin();
-    const draw = random.below(18);
-    if (draw >= 16) exchangeAnyMode(draw === 16 ? anyMedical() : any());
+    const draw = random.below(24);
+    if (draw >= 18) exchangeLonger();
+    else if (draw >= 16) exchangeAnyMode(draw === 16 ? anyMedical() : any());
     else if (draw < 7) exchange(random.below(4) === 0 ? anyMedical() : any());
     else if (draw < 11) swapTranches(draw < 9 ? anyMedical() : any());
     else if (draw < 12) placement.move(any(), random.below(T + 1));
@@ -107,6 +109,20 @@ export function improve(
       placement.move(j, T);
       placement.move(i, day);
     }
+  }
+
+  // the shortest held who goes of one class, and the longest held who stays of another of the same group and weight
+  function exchangeLonger(): void {
+    const one = classes[random.below(classes.length)];
+    const list = one && alike.get(alikeKey(model, one));
+    const other = list?.[random.below(list.length)];
+    if (!one || !other) return;
+    const i = one.members.findLast((person) => at[person] !== T);
+    const j = other.members.find((person) => at[person] === T);
+    if (i === undefined || j === undefined || (model.captivity[j] ?? 0) <= (model.captivity[i] ?? 0)) return;
+    const t = at[i] ?? T;
+    placement.move(i, T);
+    placement.move(j, t);
   }
 
   // one who stays goes in some tranche, instead of another of the same weight who goes by whatever mode
@@ -164,6 +180,12 @@ function freePersons(model: Model): Int32Array {
 
 function bucketKey(model: Model, i: number): number {
   return (model.side[i] ?? 0) * 3 + (model.mode[i] ?? 0);
+}
+
+// Whose exchange leaves parity, groups, places and harm as they are.
+function alikeKey(model: Model, { members, pool, group }: ClassOfPersons): string {
+  const i = members[0] ?? 0;
+  return `${pool}/${group}/${model.mode[i]}/${model.medical[i]}/${model.cover[i]}`;
 }
 
 function bucketsOf(
