@@ -144,6 +144,7 @@ command(exchange, "plan <case>", "plan the tranches of a case in JSON, - for sta
   .option("--seed <number>", "decides between equals: a number drawn by both sides", "1")
   .option("--why <person>", "why this person is not in a tranche, or not in an earlier one")
   .option("--previous <plan>", "the last published plan, from which as little as possible is changed")
+  .option("--keep <number>", "so many first tranches of the last plan are agreed and stay")
   .option("--prices", "also what each level costs the next")
   .option("--out <file>", "write the plan there too")
   .action(exchangePlanCommand);

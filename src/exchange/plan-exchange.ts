@@ -52,7 +52,7 @@ export type Plan = {
 };
 
 // Up to so many nodes a small case is gone through to the end.
-const nodes = 1_500_000;
+const nodes = 600_000;
 const smallest = 26;
 
 /**

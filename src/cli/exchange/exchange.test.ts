@@ -71,6 +71,21 @@ describe("parley exchange", () => {
   it("[CM30] --previous keeps to the last plan; repair finds who goes instead on the day", async () => {
     const again = await data<Plan>("exchange", "plan", at("F4.json"), "--previous", at("F4.plan.json"));
     expect(again.levels.find(({ name }) => name === "change")?.value).toBeLessThan(40);
+    const first = read<Plan>("F4.plan.json").tranches[0];
+    const kept = await data<Plan>(
+      "exchange",
+      "plan",
+      at("F4.json"),
+      "--previous",
+      at("F4.plan.json"),
+      "--keep",
+      "1",
+    );
+    expect([kept.tranches[0]?.a.toSorted(), kept.tranches[0]?.b.toSorted()]).toEqual([
+      first?.a.toSorted(),
+      first?.b.toSorted(),
+    ]);
+    expect((await run("exchange", "plan", at("F4.json"), "--keep", "1")).code).toBe(2);
     const { repair, tranches } = await data<{
       repair: Repair & { violations: unknown[] };
       tranches: Plan["tranches"];

@@ -5,6 +5,7 @@ import { translator } from "#i18n";
 import { type Common, languageOf } from "../context.ts";
 import { standardOutput } from "../output.ts";
 import { progressBar } from "../progress.ts";
+import { inputOf } from "./read-files.ts";
 import { runPlanner } from "./run-planner.ts";
 import { sayPlan } from "./say-plan.ts";
 import { sayView } from "./say-view.ts";
@@ -15,6 +16,7 @@ export type PlanFlags = Common & {
   readonly seed?: string;
   readonly why?: string;
   readonly previous?: string;
+  readonly keep?: string;
   readonly prices?: boolean;
   readonly out?: string;
 };
@@ -29,6 +31,8 @@ export async function exchangePlanCommand(path: string, options: PlanFlags): Pro
   const { plan, why, view } = await runPlanner(
     {
       path,
+      text: await inputOf(path),
+      keep: keepOf(options),
       seed: seedOf(options.seed),
       previous: options.previous,
       why: options.why,
@@ -62,6 +66,14 @@ export function seedOf(text: string | undefined): number {
   if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32)
     refuse("command.usage", { reason: "--seed is a whole number from 0 to 4294967295." });
   return seed;
+}
+
+function keepOf({ keep, previous }: PlanFlags): number | undefined {
+  if (keep === undefined) return undefined;
+  const count = Number(keep);
+  if (previous === undefined || !Number.isInteger(count) || count < 0)
+    refuse("command.usage", { reason: "--keep is a number of tranches of the plan given by --previous." });
+  return count;
 }
 
 function secondsOf(text: string): number {

@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { refuse } from "#base";
 import { levels, type Plan, planExchange, sense, sideView, whyNot } from "#exchange";
 import { problemOf } from "../output.ts";
+import { keepingFirst } from "./keep-first.ts";
 import { readCase, readPlan } from "./read-files.ts";
 import type { FromPlanner, PlannerTask } from "./run-planner.ts";
 
@@ -16,8 +17,9 @@ const signal = {
 const tell = (message: FromPlanner) => parentPort?.postMessage(message);
 
 try {
-  const given = readCase(task.path);
-  const previous = task.previous === undefined ? undefined : readPlan(task.previous).tranches;
+  const read = readCase(task.path, task.text);
+  const given = task.keep === undefined ? read : keepingFirst(read, previousOf(task.previous), task.keep);
+  const previous = task.previous === undefined ? undefined : previousOf(task.previous);
   const options = { seed: task.seed, signal, prices: task.prices, ...(previous ? { previous } : {}) };
   const startedAt = performance.now();
   let plan = planExchange(given, {
@@ -45,6 +47,10 @@ try {
   tell({ kind: "planned", plan, why, view });
 } catch (error) {
   tell({ kind: "refused", problem: problemOf(error) });
+}
+
+function previousOf(path: string | undefined) {
+  return path === undefined ? [] : readPlan(path).tranches;
 }
 
 function isBetter(next: Plan, than: Plan): boolean {

@@ -1,12 +1,18 @@
 import { readFileSync } from "node:fs";
+import { text as consumed } from "node:stream/consumers";
 import type { z } from "zod";
 import { refuse } from "#base";
 import type { Case } from "#exchange";
 import { caseForm, type PublishedPlan, planForm } from "./case-form.ts";
 
-/** Reads a case; `-` is standard input. Refuses what is not in its form, and names the first place. */
-export function readCase(path: string): Case {
-  return readForm(path, caseForm);
+/** Reads a case, or takes it from `text`. Refuses what is not in its form, and names the first place. */
+export function readCase(path: string, text?: string): Case {
+  return readForm(path, caseForm, text);
+}
+
+/** What comes by standard input, where a path is `-`. */
+export async function inputOf(path: string): Promise<string | undefined> {
+  return path === "-" ? consumed(process.stdin) : undefined;
 }
 
 /** Reads a published plan. */
@@ -14,10 +20,10 @@ export function readPlan(path: string): PublishedPlan {
   return readForm(path, planForm);
 }
 
-function readForm<T>(path: string, form: z.ZodType<T>): T {
+function readForm<T>(path: string, form: z.ZodType<T>, text?: string): T {
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(path === "-" ? 0 : path, "utf8"));
+    value = JSON.parse(text ?? readFileSync(path, "utf8"));
   } catch (error) {
     return refuse("exchange.unreadable", {
       path,

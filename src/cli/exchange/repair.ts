@@ -5,7 +5,7 @@ import { translator } from "#i18n";
 import { type Common, languageOf } from "../context.ts";
 import { standardOutput } from "../output.ts";
 import { writeOut } from "./plan.ts";
-import { readCase, readPlan } from "./read-files.ts";
+import { inputOf, readCase, readPlan } from "./read-files.ts";
 import { sayBlocks } from "./say-plan.ts";
 
 export type RepairFlags = Common & {
@@ -26,7 +26,7 @@ export async function exchangeRepairCommand(
 ): Promise<void> {
   const out = standardOutput(options.json ?? false);
   const t = translator(languageOf(options.lang));
-  const given = readCase(path);
+  const given = readCase(path, await inputOf(path));
   const plan = readPlan(planPath);
   const tranche = Number(options.tranche ?? given.drill?.tranche ?? 1);
   const today = plan.tranches.find((one) => one.tranche === tranche);

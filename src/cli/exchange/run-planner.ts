@@ -4,8 +4,12 @@ import type { Plan, Side, SideView, Why } from "#exchange";
 
 export type PlannerTask = {
   readonly path: string;
+  /** The case itself, where it came by standard input. */
+  readonly text: string | undefined;
   readonly seed: number;
   readonly previous: string | undefined;
+  /** How many of the last plan's first tranches are agreed and stay. */
+  readonly keep: number | undefined;
   readonly why: string | undefined;
   readonly prices: boolean;
   readonly side: Side | undefined;

@@ -34,6 +34,7 @@ export function build(
   const fill = new Fill(placement, classes);
   placeLocks(model, placement, fill);
   if (placement.excess > 0) return { placement, unbound: placement };
+  placeUnits(model, placement, fill);
   const planned = plannedMedical(model, placement, options);
   const unbound = new Placement(model);
   for (let i = 0; i < model.N; i++) unbound.move(i, placement.at[i] ?? model.T);
@@ -50,7 +51,7 @@ export function build(
 
 /** Fills every tranche with whom there is room for, units of pairs first. */
 export function fillAll(model: Model, placement: Placement, fill: Fill): void {
-  placeUnits(model, placement);
+  placeUnits(model, placement, fill);
   for (let t = 0; t < model.T; t++) {
     fill.enter(t);
     fill.fillUp(t);
@@ -136,16 +137,26 @@ function evenOut(model: Model, placement: Placement, fill: Fill, here: readonly 
   }
 }
 
-function placeUnits(model: Model, placement: Placement): void {
-  for (let i = 0; i < model.N; i++) {
+// Units of pairs, the most harmed first, each in the earliest tranche that takes it, with those whom its numbers take.
+function placeUnits(model: Model, placement: Placement, fill: Fill): void {
+  const { N, T, medical, harm } = model;
+  const spared = (i: number) => ((medical[i] ?? -1) < 0 ? 0 : (harm[(medical[i] ?? 0) * (T + 1) + T] ?? 0));
+  const units: (readonly number[])[] = [];
+  for (let i = 0; i < N; i++) {
     const unit = model.unitOf.get(i) ?? (model.apartOf.has(i) ? [i] : undefined);
-    if (!unit || unit[0] !== i || placement.at[i] !== model.T || unit.some((j) => model.fixed[j] !== -1))
-      continue;
-    for (let t = 0; t < model.T; t++) {
+    if (unit?.[0] === i && placement.at[i] === T && unit.every((j) => model.fixed[j] === -1))
+      units.push(unit);
+  }
+  const weight = (unit: readonly number[]) => unit.reduce((sum, i) => sum + spared(i), 0);
+  units.sort((x, y) => weight(y) - weight(x));
+  for (let t = 0; t < T && units.length > 0; t++) {
+    fill.enter(t);
+    for (const unit of units) {
+      if (placement.at[unit[0] ?? 0] !== T || !unit.every((j) => placement.hasRoom(j, t))) continue;
       placement.begin();
-      if (unit.every((j) => placement.hasRoom(j, t))) for (const j of unit) placement.move(j, t);
-      if (placement.moved > 0 && placement.excess === 0) break;
-      placement.undo();
+      for (const j of unit) placement.move(j, t);
+      if (placement.excess > 0 && (placement.excess > placement.unbalanced || !fill.balance(t, 8)))
+        placement.undo();
     }
   }
 }

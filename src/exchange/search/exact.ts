@@ -38,7 +38,7 @@ export function exhaust(placement: Placement, most: number): boolean {
       for (let i = 0; i < model.N; i++) placement.move(i, trial.at[i] ?? model.T);
       return;
     }
-    if (best && order(standingOf(trial, u, hopes, false), best) >= 0) return;
+    if (best && cannotBetter(trial, u, hopes, best)) return;
     const first = unit.persons[0] ?? 0;
     const alike = unit.alike >= 0 ? (trial.at[unit.alike] ?? 0) : 0;
     for (let t = alike; t <= model.T && ended; t++) {
@@ -50,6 +50,15 @@ export function exhaust(placement: Placement, most: number): boolean {
   };
   visit(0);
   return ended;
+}
+
+// Whether nothing below can be better than `best`; the first levels, which mostly decide, are looked at first.
+function cannotBetter(trial: Placement, u: number, hopes: Hopes, best: Standing): boolean {
+  const uncovered = trial.uncovered - (hopes.cover[u] ?? 0) - (best.costs[0] ?? 0);
+  if (uncovered !== 0) return uncovered > 0;
+  const harm = trial.harm - (hopes.spared[u] ?? 0) - (best.costs[1] ?? 0);
+  if (harm !== 0) return harm > 0;
+  return order(standingOf(trial, u, hopes, false), best) >= 0;
 }
 
 /** Whether a placement within all limits is better than another in the order of the levels. */
