@@ -12,13 +12,15 @@ import type { Block, Level, Tranche, Worth } from "./plan.ts";
 import { levels, sense } from "./plan.ts";
 import { build, fillAll } from "./search/build.ts";
 import { type ClassOfPersons, classesOf } from "./search/classes.ts";
-import { exhaust, isBetter } from "./search/exact.ts";
+import { exhaust } from "./search/exact.ts";
 import { Fill } from "./search/fill.ts";
 import { improve } from "./search/improve.ts";
 import { type Model, modelOf } from "./search/model.ts";
 import type { Placement } from "./search/placement.ts";
+import { recreate } from "./search/recreate.ts";
 import { adapted } from "./search/replan.ts";
 import { settle } from "./search/settle.ts";
+import { isBetter } from "./search/standing.ts";
 
 export type PlanOptions = {
   readonly seed?: number;
@@ -54,6 +56,8 @@ export type Plan = {
 // Up to so many nodes a small case is gone through to the end.
 const nodes = 600_000;
 const smallest = 26;
+// Up to so many persons parts of the plan are made again and again.
+const middling = 1500;
 
 /**
  * Plans the tranches of a case: within all limits, the best found in lexicographic order of the levels, with a proven
@@ -85,6 +89,11 @@ export function planExchange(given: Case, options: PlanOptions = {}): Plan {
     onProgress: (done, of) => tell(0.4 + (0.35 * done) / of),
   });
   fillAll(model, placement, new Fill(placement, classes)); // whom the exchanges have made room for
+  // a plan that is published is changed by exchanges alone
+  if (!small && !previous && model.N <= middling) {
+    const rounds = Math.round(effort * Math.min(600, 150_000 / model.N));
+    recreate(placement, classes, { random, rounds, steps: 2000, stopped });
+  }
   settle(placement, classes);
   const exhausted = small && exhaust(placement, nodes);
   tell(0.75);

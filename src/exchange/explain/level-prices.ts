@@ -2,9 +2,9 @@ import type { Random } from "#base";
 import { type LevelName, levels, sense } from "../plan.ts";
 import type { ClassOfPersons } from "../search/classes.ts";
 import { leastShare, standingInto } from "../search/compare.ts";
-import { envyOf } from "../search/exact.ts";
 import { improve } from "../search/improve.ts";
 import { Placement } from "../search/placement.ts";
+import { envyOf } from "../search/standing.ts";
 
 /** What holding a level costs the next: `value` is worth now, `could` what was found with the level before 1 % worse. */
 export type LevelPrice = {

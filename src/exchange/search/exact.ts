@@ -1,10 +1,6 @@
-import { compareService } from "./compare.ts";
-import { Envy } from "./envy.ts";
 import type { Model } from "./model.ts";
 import { Placement } from "./placement.ts";
-
-/** The levels of a plan without limits overstepped; better is smaller, service apart. */
-type Standing = { readonly costs: readonly number[]; readonly service: readonly number[] };
+import { order, type Standing, standingOf } from "./standing.ts";
 
 /**
  * Goes through all plans of a small case by branch and bound over persons (units of pairs as one), and takes over the
@@ -19,7 +15,7 @@ export function exhaust(placement: Placement, most: number): boolean {
   for (let i = 0; i < model.N; i++)
     if ((model.fixed[i] ?? -1) >= 0)
       for (const j of model.unitOf.get(i) ?? [i]) trial.move(j, model.fixed[i] ?? model.T);
-  let best = placement.excess === 0 ? standingOf(placement, 0, hopes, true) : undefined;
+  let best = placement.excess === 0 ? standingOf(placement) : undefined;
   let nodes = 0;
   let ended = true;
 
@@ -31,7 +27,7 @@ export function exhaust(placement: Placement, most: number): boolean {
     const unit = units[u];
     if (!unit) {
       if (trial.excess > 0) return;
-      const standing = standingOf(trial, u, hopes, true);
+      const standing = standingOf(trial);
       if (best && order(standing, best) >= 0) return;
       best = standing;
       placement.begin();
@@ -58,13 +54,7 @@ function cannotBetter(trial: Placement, u: number, hopes: Hopes, best: Standing)
   if (uncovered !== 0) return uncovered > 0;
   const harm = trial.harm - (hopes.spared[u] ?? 0) - (best.costs[1] ?? 0);
   if (harm !== 0) return harm > 0;
-  return order(standingOf(trial, u, hopes, false), best) >= 0;
-}
-
-/** Whether a placement within all limits is better than another in the order of the levels. */
-export function isBetter(one: Placement, than: Placement): boolean {
-  const [mine, other] = [one, than].map((placement) => standingOf(placement, 0, noHopes, true));
-  return mine !== undefined && other !== undefined && order(mine, other) < 0;
+  return order(hopedOf(trial, u, hopes), best) >= 0;
 }
 
 type Unit = {
@@ -149,40 +139,28 @@ function hopesOf(model: Model, units: readonly Unit[]): Hopes {
   return hopes;
 }
 
-const nothing = new Float64Array(1);
-const noHopes: Hopes = {
-  cover: nothing,
-  spared: nothing,
-  persons: [nothing, nothing],
-  captivity: nothing,
-  unchanged: nothing,
-  groups: [],
-};
-
 function add(to: Float64Array, u: number, by: number): void {
   to[u] = (to[u] ?? 0) + by;
 }
 
-// How a placement stands; before the leaf, how good anything below it can be.
-function standingOf(placement: Placement, u: number, hopes: Hopes, leaf: boolean): Standing {
+// How good anything below a node can be: each level as if the undecided had nothing but it to serve.
+function hopedOf(placement: Placement, u: number, hopes: Hopes): Standing {
   const { model, groupReturned } = placement;
-  const hope = (list: Float64Array) => (leaf ? 0 : (list[u] ?? 0));
+  const hope = (list: Float64Array) => list[u] ?? 0;
   const service: number[] = [];
   for (let g = 0; g < groupReturned.length; g++) {
     const size = model.groupSize[g] ?? 0;
-    const more = leaf ? 0 : (hopes.groups[u]?.[g] ?? 0);
-    if (size > 0) service.push(((groupReturned[g] ?? 0) + more) / size);
+    if (size > 0) service.push(((groupReturned[g] ?? 0) + (hopes.groups[u]?.[g] ?? 0)) / size);
   }
-  const more = leaf
-    ? 0
-    : roomLeft(placement, 0, hope(hopes.persons[0])) + roomLeft(placement, 1, hope(hopes.persons[1]));
+  const more =
+    roomLeft(placement, 0, hope(hopes.persons[0])) + roomLeft(placement, 1, hope(hopes.persons[1]));
   const costs = [
     placement.uncovered - hope(hopes.cover),
     placement.harm - hope(hopes.spared),
     -placement.returned - more,
     -placement.captivity - hope(hopes.captivity),
-    leaf ? envyOf(placement) : 0,
-    leaf ? placement.peak : 0,
+    0,
+    0,
     placement.pickups,
     placement.days,
     placement.change - hope(hopes.unchanged),
@@ -195,27 +173,4 @@ function roomLeft({ model, used }: Placement, s: number, hoped: number): number 
   let room = 0;
   for (let cell = s * T * 3; cell < (s + 1) * T * 3; cell++) room += (places[cell] ?? 0) - (used[cell] ?? 0);
   return Math.min(room, hoped);
-}
-
-/** Pairs of like persons in which the shorter held goes earlier. */
-export function envyOf({ model, at }: Placement): number {
-  const envy = new Envy(model, at);
-  let twice = 0;
-  for (let i = 0; i < at.length; i++) twice += envy.pairsOf(i, at[i] ?? 0);
-  return twice / 2;
-}
-
-const serviceAt = 3;
-
-// Negative where `one` is better.
-function order(one: Standing, other: Standing): number {
-  for (let level = 0; level <= one.costs.length; level++) {
-    if (level === serviceAt) {
-      const change = -compareService([...one.service], [...other.service]);
-      if (change !== 0) return change;
-    }
-    const change = (one.costs[level] ?? 0) - (other.costs[level] ?? 0);
-    if (change !== 0) return change;
-  }
-  return 0;
 }

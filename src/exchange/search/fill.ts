@@ -31,8 +31,8 @@ export class Fill {
     this.pools = this.poolSide.length;
   }
 
-  /** Looks again at who is left, and lists the classes that have room in this tranche. */
-  enter(t: number): void {
+  /** Looks again at who is left, and lists the classes that have room in this tranche; `skips` leaves some out. */
+  enter(t: number, skips: () => boolean = () => false): void {
     const { model, classes } = this;
     const groups = model.groupSize.length + 1;
     const lists: number[][] = Array.from({ length: ranks * this.pools * groups }, () => []);
@@ -41,7 +41,7 @@ export class Fill {
     const sites = this.sitesToOpen(t);
     classes.forEach((one, c) => {
       const i = this.candidate(c);
-      if (i < 0 || !this.placement.hasRoom(i, t)) return;
+      if (i < 0 || !this.placement.hasRoom(i, t) || skips()) return;
       const f = model.site[i] ?? -1;
       if (f >= 0 && !sites[f]) return;
       const rank = model.cover[i] ? 0 : (model.medical[i] ?? -1) >= 0 ? 1 : 2;
