@@ -13,8 +13,8 @@ import {
 } from "./index.ts";
 import { caseProgram } from "./testing/case-program.ts";
 import { loadHighs } from "./testing/highs.ts";
-import { avertedTerms, oracleWorth } from "./testing/highs-oracle.ts";
-import { smallCase } from "./testing/small-case.ts";
+import { avertedTerms, oracleHarm, oracleWorth } from "./testing/highs-oracle.ts";
+import { middlingCase, smallCase } from "./testing/small-case.ts";
 
 const seeds = (process.env.PARLEY_BENCH_SEEDS ?? "101,102,103,104,105").split(",").map(Number);
 /** Seconds that the peer gets for one case. */
@@ -33,6 +33,7 @@ export async function bench(): Promise<void> {
   planFamily("F3", [first], true);
   lineDay(seeds);
   await smallCases(200);
+  await middlingCases(60);
   await peer("F1", first);
 }
 
@@ -154,6 +155,35 @@ async function smallCases(count: number): Promise<void> {
   }
   console.log(
     `small cases: ${plans} equal to HiGHS at every level; ${(own / plans).toFixed(1)} ms a case, HiGHS ${(others / plans).toFixed(1)} ms`,
+  );
+}
+
+async function middlingCases(count: number): Promise<void> {
+  const highs = await loadHighs();
+  let [own, others, plans, equal, least] = [0, 0, 0, 0, 1];
+  for (let seed = 1; seed <= count; seed++) {
+    const given = middlingCase(200_000 + seed);
+    let from = performance.now();
+    const oracle = oracleHarm(highs, given);
+    others += performance.now() - from;
+    if (!oracle) continue;
+    from = performance.now();
+    const plan = planExchange(given, { seed });
+    own += performance.now() - from;
+    plans++;
+    const { value } = plan.harmAverted;
+    const covering = given.categories.flatMap(({ code, parity }) => (parity.kind === "coverage" ? code : []));
+    const going = new Set(plan.tranches.flatMap(({ a, b }) => [...a, ...b]));
+    const covered = given.persons.filter(
+      ({ code, categories = [] }) => going.has(code) && categories.some((one) => covering.includes(one)),
+    ).length;
+    if (covered > oracle.covered || (covered === oracle.covered && value > oracle.averted))
+      fail(`middling case ${seed} is better than HiGHS's optimum`);
+    if (covered === oracle.covered && value === oracle.averted) equal++;
+    else least = Math.min(least, covered < oracle.covered ? 0 : value / oracle.averted);
+  }
+  console.log(
+    `middling cases: ${equal} of ${plans} equal to HiGHS in coverage and harm, least ${least.toFixed(4)} of it; ${(own / plans).toFixed(0)} ms a case, HiGHS for these two levels ${(others / plans).toFixed(0)} ms`,
   );
 }
 

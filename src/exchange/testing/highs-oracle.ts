@@ -91,6 +91,28 @@ export function oracleWorth(highs: Solver, given: Case): Omit<Worth, "change"> |
   };
 }
 
+/** The most persons covered, and with them the most harm averted; undefined where there is no plan, or none in ten seconds. */
+export function oracleHarm(highs: Solver, given: Case): { covered: number; averted: number } | undefined {
+  const { program, batches } = caseProgram(given, "person");
+  const covering = new Set(
+    given.categories.flatMap(({ code, parity }) => (parity.kind === "coverage" ? code : [])),
+  );
+  const solve = (terms: Terms) => {
+    const { Status, ObjectiveValue } = highs.solve(program.text("Maximize", terms), {
+      mip_rel_gap: 0,
+      time_limit: 10,
+    });
+    if (Status !== "Optimal") return undefined;
+    program.row(terms, ">=", Math.round(ObjectiveValue));
+    return Math.round(ObjectiveValue);
+  };
+  const isCovered = ({ persons }: Batch) => persons[0]?.categories?.some((code) => covering.has(code));
+  const covered = solve(batches.filter(isCovered).flatMap((batch) => sumOf(batch, 0, given.tranches.length)));
+  const averted =
+    covered === undefined ? undefined : solve(batches.flatMap((batch) => avertedTerms(given, batch)));
+  return covered === undefined || averted === undefined ? undefined : { covered, averted };
+}
+
 function neverOf({ persons, medical }: Case): number {
   const never = new Map(medical.map((one) => [one.code, one.never]));
   return persons.reduce(

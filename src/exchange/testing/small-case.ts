@@ -100,6 +100,21 @@ export function smallCase(seed: number, most = 8): Case {
   };
 }
 
+/** A case of 27 to 70 persons, too many to be gone through, with places for some and numbers that bind. */
+export function middlingCase(seed: number): Case {
+  let at = seed;
+  let given = smallCase(at, 70);
+  while (given.persons.length < 27) given = smallCase(++at + 1_000_000, 70);
+  const more = (places: Case["sides"]["a"]["places"]) =>
+    places.map((day) => ({
+      ...day,
+      seat: day.seat * (1 + (seed % 9)),
+      stretcher: day.stretcher * (1 + (seed % 4)),
+    }));
+  const { a, b } = given.sides;
+  return { ...given, sides: { a: { ...a, places: more(a.places) }, b: { ...b, places: more(b.places) } } };
+}
+
 /** A small case without locks: it has a plan, be it that nobody goes. */
 export function freeCase(seed: number, most = 8): Case {
   const { locks: _, ...given } = smallCase(seed, most);
