@@ -5,9 +5,6 @@ import { actCommand } from "./act.ts";
 import { blobCommand } from "./blob.ts";
 import { cloneCommand, importCommand } from "./clone.ts";
 import { languageAsked } from "./context.ts";
-import { exchangeGenerateCommand } from "./exchange/generate.ts";
-import { exchangePlanCommand } from "./exchange/plan.ts";
-import { exchangeRepairCommand } from "./exchange/repair.ts";
 import { exportCommand } from "./export.ts";
 import { keyNewCommand } from "./key.ts";
 import { openCommand } from "./open.ts";
@@ -147,19 +144,22 @@ command(exchange, "plan <case>", "plan the tranches of a case in JSON, - for sta
   .option("--keep <number>", "so many first tranches of the last plan are agreed and stay")
   .option("--prices", "also what each level costs the next")
   .option("--out <file>", "write the plan there too")
-  .action(exchangePlanCommand);
+  // loaded when asked for: no other command needs the planner
+  .action(async (path, options) => (await import("./exchange/plan.ts")).exchangePlanCommand(path, options));
 command(exchange, "generate", "an invented case, for trying out and measuring")
   .option("--family <name>", "F1 stages, F2 all for all, F3 general release, F4 the line day")
   .option("--seed <number>", "the case to make", "1")
   .option("--sites", "F3 with 180 and 50 sites")
   .option("--out <file>", "write the case there instead of standard output")
-  .action(exchangeGenerateCommand);
+  .action(async (options) => (await import("./exchange/generate.ts")).exchangeGenerateCommand(options));
 command(exchange, "repair <case> <plan>", "who goes instead of those who do not come on the day")
   .option("--tranche <number>", "the tranche of the day")
   .option("--absent <code...>", "who does not come, in the order in which it is found out")
   .option("--passed <code...>", "who has passed already")
   .option("--out <file>", "write the repaired plan there too")
-  .action(exchangeRepairCommand);
+  .action(async (path, plan, options) =>
+    (await import("./exchange/repair.ts")).exchangeRepairCommand(path, plan, options),
+  );
 
 // whoever reads the output may stop reading, as `head` does
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Case, certifiedBound, check, type Plan, type Repair, type Why } from "#exchange";
+import { tinyCase } from "../../exchange/testing/tiny-case.ts";
 import { data, run, temporaryFolder } from "../testing/run.ts";
 
 const folder = temporaryFolder();
@@ -14,6 +15,7 @@ beforeAll(async () => {
   for (const family of ["F1", "F4"])
     await data("exchange", "generate", "--family", family, "--seed", "4", "--out", at(`${family}.json`));
   await data("exchange", "plan", at("F4.json"), "--out", at("F4.plan.json"));
+  writeFileSync(at("tiny.json"), JSON.stringify(tinyCase({ a: 3, b: 2 })));
 });
 
 describe("parley exchange", () => {
@@ -28,12 +30,12 @@ describe("parley exchange", () => {
 
   it("[CM27] plan says in four languages what it plans, how far it is from the bound, and what parity costs", async () => {
     for (const [language, words] of [
-      ["en", "no plan is better than"],
-      ["uk", "жоден план не кращий за"],
-      ["ru", "ни один план не лучше"],
-      ["tr", "hiçbir plan"],
+      ["en", "no plan is better"],
+      ["uk", "кращого плану немає"],
+      ["ru", "лучшего плана нет"],
+      ["tr", "daha iyi plan yoktur"],
     ] as const) {
-      const { code, out, err } = await run("exchange", "plan", at("F4.json"), "--lang", language);
+      const { code, out, err } = await run("exchange", "plan", at("tiny.json"), "--lang", language);
       expect(code, err).toBe(0);
       expect(out).toContain(words);
     }
@@ -54,18 +56,27 @@ describe("parley exchange", () => {
   });
 
   it("[CM29] an office of a party sees its own view alone, and the host the whole plan", async () => {
-    const view = await run("exchange", "plan", at("F4.json"), "--as", "party-a", "--json");
+    const view = await run("exchange", "plan", at("tiny.json"), "--as", "party-a", "--json");
     expect(JSON.parse(view.out)).toMatchObject({ format: "parley-exchange-view/1", side: "a" });
     expect(view.out).not.toMatch(/"(levels|proof|parityPrice|harmAverted)"/);
-    expect(await data("exchange", "plan", at("F4.json"), "--as", "host")).toMatchObject({
+    expect(await data("exchange", "plan", at("tiny.json"), "--as", "host")).toMatchObject({
       format: "parley-exchange-plan/1",
     });
-    for (const { code, to } of read<Case>("F4.json").persons.slice(0, 4)) {
-      const asked = await run("exchange", "plan", at("F4.json"), "--as", "party-a", "--why", code, "--json");
+    for (const { code, to } of read<Case>("tiny.json").persons.slice(2, 4)) {
+      const asked = await run(
+        "exchange",
+        "plan",
+        at("tiny.json"),
+        "--as",
+        "party-a",
+        "--why",
+        code,
+        "--json",
+      );
       if (to === "a") expect(JSON.parse(asked.out).why.person).toBe(code);
       else expect(JSON.parse(asked.err).code).toBe("exchange.unknown_person");
     }
-    expect((await run("exchange", "plan", at("F4.json"), "--as", "press")).code).toBe(2);
+    expect((await run("exchange", "plan", at("tiny.json"), "--as", "press")).code).toBe(2);
   });
 
   it("[CM30] --previous keeps to the last plan; repair finds who goes instead on the day", async () => {
