@@ -1,4 +1,5 @@
 import { bench as lists } from "../src/cli/match/match.bench.ts";
+import { bench as exchange } from "../src/exchange/exchange.bench.ts";
 import { bench as ledger } from "../src/ledger/ledger.bench.ts";
 import { bench as match } from "../src/match/match.bench.ts";
 import { bench as record } from "../src/record/record.bench.ts";
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, readonly (() => Promise<void>)[]>> = {
   record: [record, registry],
   ledger: [ledger],
   replica: [replica],
+  exchange: [exchange],
   server: [http],
   registries: [registries],
   store: [store],

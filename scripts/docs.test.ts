@@ -58,7 +58,7 @@ describe("the documents", () => {
     const known = commandsOf().filter((name) => name !== "help");
     expect(named.length).toBeGreaterThan(10);
     expect(new Set(named.map(([, name]) => name))).toEqual(new Set(known));
-    for (const parent of ["key", "seat", "witness"]) {
+    for (const parent of ["key", "seat", "witness", "exchange"]) {
       const inside = commandsOf(parent);
       for (const [, name, sub] of named) if (name === parent) expect(inside).toContain(sub);
     }

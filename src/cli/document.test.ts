@@ -8,7 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), "parley-document-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const inFolder = (name: string) => join(folder, name);
 
-it("[CM31] document writes a paper as PDF from a file, the same bytes each time, and refuses what does not fit", async () => {
+it("[CM34] document writes a paper as PDF from a file, the same bytes each time, and refuses what does not fit", async () => {
   const content = { on: "2025-07-02", returned: true, day: "2025-07-01", name: "Ілля Вигаданий" };
   writeFileSync(inFolder("extract.json"), JSON.stringify(content));
   for (const name of ["one.pdf", "other.pdf"]) {

@@ -157,6 +157,32 @@ command(witness, "add <dir> <file>", "keep a witness's cosignatures beside the h
   witnessAddCommand,
 );
 
+const exchange = program.command("exchange").description("tranches: who is returned when, and why");
+command(exchange, "plan <case>", "plan the tranches of a case in JSON, - for standard input")
+  .option("--seconds <number>", "have the plan by then; without it, the same plan on every machine")
+  .option("--seed <number>", "decides between equals: a number drawn by both sides", "1")
+  .option("--why <person>", "why this person is not in a tranche, or not in an earlier one")
+  .option("--previous <plan>", "the last published plan, from which as little as possible is changed")
+  .option("--keep <number>", "so many first tranches of the last plan are agreed and stay")
+  .option("--prices", "also what each level costs the next")
+  .option("--out <file>", "write the plan there too")
+  // loaded when asked for: no other command needs the planner
+  .action(async (path, options) => (await import("./exchange/plan.ts")).exchangePlanCommand(path, options));
+command(exchange, "generate", "an invented case, for trying out and measuring")
+  .option("--family <name>", "F1 stages, F2 all for all, F3 general release, F4 the line day")
+  .option("--seed <number>", "the case to make", "1")
+  .option("--sites", "F3 with 180 and 50 sites")
+  .option("--out <file>", "write the case there instead of standard output")
+  .action(async (options) => (await import("./exchange/generate.ts")).exchangeGenerateCommand(options));
+command(exchange, "repair <case> <plan>", "who goes instead of those who do not come on the day")
+  .option("--tranche <number>", "the tranche of the day")
+  .option("--absent <code...>", "who does not come, in the order in which it is found out")
+  .option("--passed <code...>", "who has passed already")
+  .option("--out <file>", "write the repaired plan there too")
+  .action(async (path, plan, options) =>
+    (await import("./exchange/repair.ts")).exchangeRepairCommand(path, plan, options),
+  );
+
 // whoever reads the output may stop reading, as `head` does
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
@@ -166,7 +192,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const json = process.argv.includes("--json");
 const t = translator(languageAsked(process.argv));
 program.exitOverride();
-const groups = [key, seat, witness];
+const groups = [key, seat, witness, exchange];
 for (const one of [program, ...program.commands, ...groups.flatMap((group) => group.commands)]) {
   one.exitOverride();
   one.configureOutput({ outputError: () => {} });

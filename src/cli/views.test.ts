@@ -132,7 +132,7 @@ describe("views", () => {
     expect((await run("show", folder, "positions", "--as", "host")).out).not.toContain("Our own question");
   });
 
-  it("[CM27] tranches are shown with each side's own word, small counts withheld", async () => {
+  it("[CM33] tranches are shown with each side's own word, small counts withheld", async () => {
     const folder = ownCopy();
     const [{ id: list } = { id: "" }] = await data<{ id: string }[]>("timeline", folder, "--as", "host").then(
       (all) => all.filter((one) => "kind" in one && one.kind === "list.handed_over"),

@@ -1,5 +1,6 @@
 import { apiProblems } from "./api.ts";
 import { commandProblems } from "./command.ts";
+import { exchangeProblems } from "./exchange.ts";
 import { folderProblems } from "./folder.ts";
 import { ledgerProblems } from "./ledger.ts";
 import { listsProblems } from "./lists.ts";
@@ -19,6 +20,7 @@ export const problemCatalogue = {
   ...apiProblems,
   ...setUpProblems,
   ...listsProblems,
+  ...exchangeProblems,
   ...commandProblems,
 } as const;
 
