@@ -4,14 +4,19 @@ import type { Office } from "../access/offices.ts";
 import type { ActId } from "../act/act.ts";
 import { checkAct } from "../act/bytes.ts";
 import type { Act } from "../act/kinds.ts";
+import { refsOf } from "../eligibility/persons.ts";
+import { known } from "../fold/state.ts";
 import { fold } from "../fold/view.ts";
 import { owed } from "../gate/gate.ts";
 import {
   idOf,
   instantOf,
+  listIn,
   manifestOver,
+  ownRecord,
   type Saying,
   said,
+  trancheIn,
   unread,
   World,
   written,
@@ -135,6 +140,39 @@ describe("a day at the line", () => {
     const third = { ...payload, replaces: second.id };
     expect(world.refused({ kind: "line.manifest_made", by: giver, room, payload: third })).toBe("LD3");
     expect(steps).toBeTypeOf("function");
+  });
+
+  it("[LD26] a manifest is of a locked tranche, and names those whom its side returns in it", () => {
+    const world = World.opened();
+    const list = listIn(world);
+    const tranche = trancheIn(world, "party-a", list);
+    const payload = manifestOver({ random: world.ids, now: world.now }, { persons: 2 });
+    const making = (lines: readonly number[]) => {
+      const persons = payload.persons.map((one, i) => ({ ...one, record: { list, line: lines[i] ?? 1 } }));
+      return {
+        kind: "line.manifest_made",
+        by: giver,
+        room,
+        payload: { ...payload, tranche, persons },
+      } as const;
+    };
+    expect(world.refused(making([1, 2]))).toBe("LD26");
+    for (const by of ["party-a", "party-b"] as const)
+      world.must({
+        kind: "tranche.answered",
+        by,
+        room,
+        payload: { tranche, answer: "agreed", source: ownRecord },
+      });
+    for (const by of ["party-a", "party-b"] as const)
+      world.must({ kind: "tranche.locked", by, room, payload: { tranche, digest: "ab".repeat(32) } });
+    const state = world.state("host");
+    const text = known(state, tranche, "tranche.tabled").act.payload;
+    const own = text.parts.filter((one) => one.returnedBy === "a").flatMap((one) => refsOf(one.persons));
+    const [first, second] = own.map((one) => one.line);
+    expect(world.refused(making([first ?? 0, 9_999]))).toBe("LD26");
+    expect(world.refused({ ...making([first ?? 0, second ?? first ?? 0]), by: receiver })).toBe("LD26");
+    world.must(making([first ?? 0, second ?? first ?? 0]));
   });
 
   it("[LD4] notes name a manifest that their author reads; its tranche may be unread", () => {

@@ -75,7 +75,7 @@ function refuseManifest(
   const taken = codes.find((code) => state.lineday.byCode.get(code)?.some((id) => id !== replaces));
   if (taken !== undefined)
     return refusal("LD2", "The wristband {code} stands on another manifest.", { code: taken });
-  return refuseOnTranche(state, manifest);
+  return refuseOnTranche(state, manifest, author);
 }
 
 function isBegun({ steps, openings, counts, exceptions, receipts }: LineDay): boolean {
