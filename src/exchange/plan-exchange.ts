@@ -123,7 +123,7 @@ export function planExchange(given: Case, options: PlanOptions = {}): Plan {
 }
 
 function stepsFor({ N }: Model, effort: number): number {
-  return Math.round(effort * Math.min(1_000_000, N <= smallest ? 20_000 : 250_000 + 20 * N));
+  return Math.round(effort * Math.min(1_000_000, N <= smallest ? 20_000 : 160_000 + 12 * N));
 }
 
 /** Tranche of every person of the case, from 1; 0 for none. Refuses a plan that names persons whom the case has not. */

@@ -105,7 +105,7 @@ function bonusOf({ cover, harm }: Model, weight: number): number {
 // The more sites and tranches, the more there is to choose; large cases are held to what fits into the time.
 function stepsFor({ T }: Model, cohorts: Cohorts, effort: number): number {
   const sites = cohorts.bus.length;
-  return Math.round(effort * Math.min(sites * T * 200, 900_000_000 / Math.max(1, cohorts.count * T)));
+  return Math.round(effort * Math.min(sites * T * 130, 900_000_000 / Math.max(1, cohorts.count * T)));
 }
 
 // Brings a tranche within the limits: by persons of the other side, or else by sending the least harmed back.
