@@ -14,10 +14,10 @@ import { formatVerifierKey, noteVerifier, sha256, toHex, verifierOf } from "#led
 import { type Office, owed, parties, rooms } from "#record";
 import { cosignSource, logName, readableSource } from "#replica";
 import type { Example } from "../../examples/example.ts";
-import { istanbul } from "../../examples/istanbul-2025/index.ts";
 import { type Common, heading, shown } from "./context.ts";
 import { sayHappened, utc } from "./dates.ts";
 import { atDesk, logKeyFile } from "./desk.ts";
+import { exampleNamed } from "./examples.ts";
 import { wrap } from "./output.ts";
 import { owedCommand } from "./owed.ts";
 import { say } from "./say.ts";
@@ -26,9 +26,12 @@ import { keepCosigned } from "./witness.ts";
 
 const headMember = (office: Office) => `${office}-head`;
 
-/** `parley demo DIR`: builds the Istanbul process from public facts, prints what happened and what is owed. */
-export async function demoCommand(path: string, options: Common): Promise<void> {
-  const built = await buildExample(path, istanbul);
+/** `parley demo DIR`: builds an example, the Istanbul process where none is named; prints what happened and what is owed. */
+export async function demoCommand(
+  path: string,
+  options: Common & { readonly example?: string },
+): Promise<void> {
+  const built = await buildExample(path, await exampleNamed(options.example));
   await shown(path, { ...options, as: options.as ?? "host" }, (it) => {
     const { reading, state, t, out } = it;
     heading(it, t("timeline.title"));

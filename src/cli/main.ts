@@ -5,6 +5,7 @@ import { actCommand } from "./act.ts";
 import { blobCommand } from "./blob.ts";
 import { cloneCommand, importCommand } from "./clone.ts";
 import { languageAsked } from "./context.ts";
+import { exampleNames } from "./examples.ts";
 import { exportCommand } from "./export.ts";
 import { keyNewCommand } from "./key.ts";
 import { openCommand } from "./open.ts";
@@ -33,14 +34,18 @@ function command(parent: Command, usage: string, words: string): Command {
     .option("--at <time>", "show what holds at this time instead of now");
 }
 
+function exampleOption(): Option {
+  return new Option("--example <name>", `the demonstration: ${exampleNames.join(", ")}`);
+}
+
 command(
   program,
   "demo <dir>",
-  "build the Istanbul process of 2025 from public facts; print what happened and what is owed",
-).action(
+  "build an example: the Istanbul talks of 2025 from public facts, or another; print what happened and what is owed",
+)
+  .addOption(exampleOption())
   // loaded when asked for: the facts of the demonstration are of no use to other commands
-  async (path, options) => (await import("./demo.ts")).demoCommand(path, options),
-);
+  .action(async (path, options) => (await import("./demo.ts")).demoCommand(path, options));
 command(
   program,
   "owed <dir>",
@@ -114,6 +119,7 @@ command(program, "start", "serve PARLEY_DATA (./parley-data); a new folder gets 
   .option("--web <folder>", "serve the web app built in this folder")
   .option("--no-web", "serve the operations only, without the web app")
   .option("--empty", "a new folder gets no demonstration: three heads found a process in it")
+  .addOption(exampleOption())
   .action(async (options) => (await import("./serve.ts")).startCommand(options));
 
 command(

@@ -14,11 +14,11 @@ import {
   type SetUp,
 } from "#server";
 import type { Store } from "#store";
-import { istanbul as example } from "../../examples/istanbul-2025/index.ts";
 import { certifier } from "./certify.ts";
 import { type Common, languageOf } from "./context.ts";
 import { buildExample } from "./demo.ts";
 import { atDesk } from "./desk.ts";
+import { exampleNamed } from "./examples.ts";
 import { standardOutput } from "./output.ts";
 import { atSetUp, createSetUp, isInSetUp, type Serve, setUpOf } from "./set-up.ts";
 import { webApp } from "./web-app.ts";
@@ -30,7 +30,7 @@ export type ServeFlags = Common & {
   readonly web?: string | false;
 };
 
-export type StartFlags = ServeFlags & { readonly empty?: boolean };
+export type StartFlags = ServeFlags & { readonly empty?: boolean; readonly example?: string };
 
 /** Acts of one session at once and a second; sign-ins of one address likewise. */
 const limits = () => ({ acts: new Buckets(200, 50), signIns: new Buckets(60, 1) });
@@ -53,8 +53,8 @@ export async function serveCommand(path: string, options: ServeFlags): Promise<v
 }
 
 /**
- * `parley start`: serves the folder of PARLEY_DATA (./parley-data); a new one gets the Istanbul demonstration, or,
- * with --empty, a set-up that begins with the host's link.
+ * `parley start`: serves the folder of PARLEY_DATA (./parley-data); a new one gets a demonstration, that of Istanbul
+ * where --example names no other, or, with --empty, a set-up that begins with the host's link.
  */
 export async function startCommand(options: StartFlags): Promise<void> {
   const path = process.env.PARLEY_DATA ?? "./parley-data";
@@ -64,7 +64,7 @@ export async function startCommand(options: StartFlags): Promise<void> {
   );
   if (isThere) return serveCommand(path, options);
   if (options.empty) return startSetUp(path, options);
-  await buildExample(path, example);
+  await buildExample(path, await exampleNamed(options.example));
   await serveCommand(path, options);
 }
 

@@ -1,8 +1,10 @@
 import { officeName, sayListKind, sayWord } from "#i18n";
-import { answerCounts, currentLists, listStatus, partyOf, sides, signatureOf } from "#record";
+import { answerCounts, currentLists, listStatus, otherSide, partyOf, signatureOf } from "#record";
 import type { Shown } from "../context.ts";
 import { wrap } from "../output.ts";
 import type { Section } from "./section.ts";
+
+type List = ReturnType<typeof currentLists>[number];
 
 /** The lists as both sides have answered and signed them; who stands on them is in their content, and not printed. */
 export const lists: Section = {
@@ -20,7 +22,7 @@ export const lists: Section = {
       answersBy: list.answersBy ?? null,
       status: listStatus(list),
       answers: Object.fromEntries(answerCounts(state, list)),
-      signedBy: sides.filter((side) => signatureOf(list, side)).map(partyOf),
+      signedBy: signing(list).map(partyOf),
     })),
   print: (it) => {
     const { state, t, out } = it;
@@ -32,14 +34,17 @@ export const lists: Section = {
         ([word, n]) => `${sayWord(t, word)} ${numberIn(it, n)}`,
       );
       out.line(`    ${[t("list.lines", { n: list.lines }), ...counts].join(" · ")}`);
-      const signed = sides
-        .filter((side) => signatureOf(list, side))
-        .map((side) => officeName(t, state, partyOf(side)));
+      const signed = signing(list).map((side) => officeName(t, state, partyOf(side)));
       const who = signed.length > 0 ? t("show.list_signed", { who: signed.join(", ") }) : t("show.list_open");
       out.line(`    ${sayWord(t, listStatus(list))} · ${who}`);
     }
   },
 };
+
+// Whose list it is first: neither side has a place of its own.
+function signing(list: List) {
+  return [list.side, otherSide(list.side)].filter((side) => signatureOf(list, side));
+}
 
 function numberIn({ t }: Shown, n: number): string {
   return new Intl.NumberFormat(t.language).format(n);
