@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { Link } from "react-aria-components";
 import type { Language } from "#i18n/screens";
 import type { Office } from "#record";
@@ -53,8 +53,15 @@ function Navigation({ current }: { readonly current: string }) {
   // the public's home says what these talks are, not what is owed
   const labelOf = ({ path, label }: View) =>
     t(path === "" && process?.office === "public" ? "public.nav" : label);
+  const nav = useRef<HTMLElement>(null);
+  // on a phone the line of views is longer than the screen: where one is stays in sight
+  useEffect(() => {
+    nav.current
+      ?.querySelector(`[href="/${current}"]`)
+      ?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [current]);
   return (
-    <nav className={css.nav} aria-label={t("shell.navigation")}>
+    <nav ref={nav} className={css.nav} aria-label={t("shell.navigation")}>
       <ul>
         {views
           .filter(({ isListed, offices }) => isListed && isFor(process?.office, offices))
