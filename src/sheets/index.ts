@@ -1,2 +1,2 @@
-export { readTable } from "./read.ts";
+export { readTable, textOf } from "./read.ts";
 export type { Column, RowProblem, Table } from "./table.ts";

@@ -9,17 +9,27 @@ import { isZip } from "./zip.ts";
 const oldExcel = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
+ * The text of a list as an office sends it: what is packed with gzip is unpacked, a workbook becomes CSV in UTF-8, and a
+ * text stays as it is, in its own encoding. Throws `lists.unreadable`.
+ */
+export async function textOf(name: string, file: Uint8Array): Promise<Uint8Array> {
+  try {
+    const bytes = isGzip(file) ? await inflated(file, "gzip") : file;
+    refuseOldExcel(name, bytes);
+    return isZip(bytes) ? await xlsxToCsv(bytes) : bytes;
+  } catch (error) {
+    return unreadable(name, error);
+  }
+}
+
+/**
  * Reads a list as an office sends it: CSV in UTF-8, UTF-16, Windows-1251 or 1254, or XLSX, either of them packed with
  * gzip. What a row did not hold as it should stands in `problems`. Throws `lists.unreadable` where nothing can be read.
  */
 export async function readTable(name: string, file: Uint8Array): Promise<Table> {
   try {
     const bytes = isGzip(file) ? await inflated(file, "gzip") : file;
-    if (oldExcel.every((byte, i) => bytes[i] === byte))
-      return refuse("lists.unreadable", {
-        path: name,
-        reason: "it is in the format of Excel before 2007. Save it as XLSX or CSV.",
-      });
+    refuseOldExcel(name, bytes);
     const plain = isZip(bytes)
       ? { bytes: await xlsxToCsv(bytes), encoding: "xlsx" }
       : toUtf8(bytes === file ? bytes.slice() : bytes);
@@ -28,8 +38,18 @@ export async function readTable(name: string, file: Uint8Array): Promise<Table> 
       refuse("lists.unreadable", { path: name, reason: "it has no rows under a heading." });
     return table;
   } catch (error) {
-    if (error instanceof Error && error.name !== "ProblemError")
-      return refuse("lists.unreadable", { path: name, reason: `${error.message.replace(/\.$/, "")}.` });
-    throw error;
+    return unreadable(name, error);
   }
+}
+
+function refuseOldExcel(name: string, bytes: Uint8Array): void {
+  if (!oldExcel.every((byte, i) => bytes[i] === byte)) return;
+  const reason = "it is in the format of Excel before 2007. Save it as XLSX or CSV.";
+  refuse("lists.unreadable", { path: name, reason });
+}
+
+function unreadable(name: string, error: unknown): never {
+  if (error instanceof Error && error.name !== "ProblemError")
+    return refuse("lists.unreadable", { path: name, reason: `${error.message.replace(/\.$/, "")}.` });
+  throw error;
 }

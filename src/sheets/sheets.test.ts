@@ -2,7 +2,7 @@ import { deflateRawSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ProblemError } from "#base";
-import { readTable, type Table } from "./index.ts";
+import { readTable, type Table, textOf } from "./index.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const rowsOf = (table: Table) =>
@@ -121,6 +121,17 @@ describe("reading lists", () => {
   it("[LI4] reads what is packed with gzip", async () => {
     const table = await readTable("x.csv.gz", new Uint8Array(gzipSync("a,b\n1,2\n")));
     expect(rowsOf(table)).toEqual([["1", "2"]]);
+  });
+
+  it("[LI8] gives the text of a list on its own", async () => {
+    const sheet =
+      '<worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>ПІБ, ім’я</t></is></c></row></sheetData></worksheet>';
+    const read = async (file: Uint8Array) => new TextDecoder().decode(await textOf("x", file));
+    expect(await read(zip({ "xl/worksheets/sheet1.xml": sheet }))).toBe('"ПІБ, ім’я"');
+    expect(await read(new Uint8Array(gzipSync("a;b")))).toBe("a;b");
+    const cp1251 = Uint8Array.of(0xc8, 0xe2, 0xe0, 0xed);
+    expect(await textOf("x", cp1251)).toEqual(cp1251);
+    await expect(textOf("x.xls", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0))).rejects.toThrow("before 2007");
   });
 
   it("[LI5] passes over titles above the heading", async () => {

@@ -11,12 +11,17 @@ import {
   writeList,
   writtenIn,
 } from "#record";
+import { textOf } from "#sheets";
 import { type ReadTable, readTable, type TableSettings } from "../views/lists/table-text.ts";
 import type { Action } from "./action.ts";
 import type { Desk } from "./desk.ts";
 import { remember, remembered } from "./memory.ts";
 
-type TableFile = { readonly bytes: Uint8Array; readonly settings: TableSettings };
+type TableFile = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly settings: TableSettings;
+};
 
 /** What a table would become, of which the first lines are shown. */
 export type TablePreview = Omit<ReadTable, "rows"> & {
@@ -30,8 +35,13 @@ export type TablePreview = Omit<ReadTable, "rows"> & {
 
 const shownLines = 12;
 
-const lookAtTable: Action<TableFile, TablePreview> = async (_, { bytes, settings }) => {
-  const { rows, ...read } = readTable(bytes, settings);
+// A workbook, or what is packed, is read by its text.
+async function tableIn({ name, bytes, settings }: TableFile): Promise<ReadTable> {
+  return readTable(await textOf(name, bytes), settings);
+}
+
+const lookAtTable: Action<TableFile, TablePreview> = async (_, file) => {
+  const { rows, ...read } = await tableIn(file);
   return {
     ...read,
     total: rows.length,
@@ -51,8 +61,8 @@ function asWritten(row: ListRow): TablePreview["first"][number] {
 }
 
 /** Keeps a table's rows as the content of a list, and answers what an act names it by. */
-const prepareList: Action<TableFile, ContentRef> = async (desk, { bytes, settings }) =>
-  keptContent(desk, readTable(bytes, settings).rows);
+const prepareList: Action<TableFile, ContentRef> = async (desk, file) =>
+  keptContent(desk, (await tableIn(file)).rows);
 
 type ContentRef = {
   readonly digest: string;
@@ -73,8 +83,8 @@ type Withheld = { readonly rows: readonly ListRow[]; readonly secret: string };
 const prepareCommitment: Action<
   ToCommit,
   { readonly root: string; readonly height: number; readonly backup: string }
-> = async (desk, { bytes, settings, kind, round }) => {
-  const { rows } = readTable(bytes, settings);
+> = async (desk, { kind, round, ...file }) => {
+  const { rows } = await tableIn(file);
   const secret = randomBytes(32);
   const { process, office } = knownTo(desk);
   const binding: ListBinding = { process, side: sideOf(office) ?? "", kind, round };

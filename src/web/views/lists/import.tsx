@@ -86,7 +86,7 @@ function ImportForm({
   const { draft, set, wrong } = form;
   const read = async (name: string, bytes: Uint8Array, settings: TableSettings) => {
     setFile({ name, bytes, settings });
-    set({ table: await look.start({ bytes, settings }) });
+    set({ table: await look.start({ name, bytes, settings }) });
   };
   const chosen = async (files: FileList | null) => {
     const one = files?.[0];
@@ -100,7 +100,7 @@ function ImportForm({
   const ready = async () => {
     if (!file) return;
     const about = { kind: draft.kind, title: draft.title.trim() };
-    const settled = { bytes: file.bytes, settings: draft.table ? settingsOf(draft.table) : {} };
+    const settled = { ...file, settings: draft.table ? settingsOf(draft.table) : {} };
     if (draft.how === "submit") {
       const content = await list.start(settled);
       const payload = {
@@ -124,7 +124,10 @@ function ImportForm({
   return (
     <Form form={form} onReady={() => void ready()} onCancel={() => go("/lists")} submit={t("forms.go_on")}>
       <div className={css.row}>
-        <FileTrigger acceptedFileTypes={[".csv", ".tsv", ".txt"]} onSelect={(files) => void chosen(files)}>
+        <FileTrigger
+          acceptedFileTypes={[".csv", ".tsv", ".txt", ".xlsx", ".gz"]}
+          onSelect={(files) => void chosen(files)}
+        >
           <Button>{t("lists.choose_file")}</Button>
         </FileTrigger>
         <span>{file?.name ?? t("lists.no_file")}</span>
