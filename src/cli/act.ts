@@ -2,10 +2,11 @@ import { refuse } from "#base";
 import { readKeyFile } from "#folder";
 import { translator } from "#i18n";
 import { roomTable } from "#record";
-import { type Common, languageOf } from "./context.ts";
+import type { Common } from "./context.ts";
 import { parseOffice } from "./copy.ts";
 import { utc } from "./dates.ts";
 import { atDesk, readJsonFile } from "./desk.ts";
+import { languageOf } from "./language.ts";
 import { standardOutput } from "./output.ts";
 import { draftOf, openedState, say } from "./say.ts";
 

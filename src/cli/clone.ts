@@ -1,8 +1,9 @@
 import { cloneInto, importInto, readFolder } from "#folder";
 import { translator } from "#i18n";
 import { readableSource } from "#replica";
-import { type Common, languageOf } from "./context.ts";
+import type { Common } from "./context.ts";
 import { officeFor, openCopy } from "./copy.ts";
+import { languageOf } from "./language.ts";
 import { standardOutput } from "./output.ts";
 import { progressBar } from "./progress.ts";
 

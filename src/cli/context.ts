@@ -1,8 +1,9 @@
 import { refuse } from "#base";
-import { type Language, languages, officeName, type Translate, translator } from "#i18n";
+import { officeName, type Translate, translator } from "#i18n";
 import { epochMs, type Office, processOf, type State } from "#record";
 import type { Reading } from "#replica";
 import { type Copy, officeFor, openCopy, readCopy } from "./copy.ts";
+import { languageOf } from "./language.ts";
 import { type Output, standardOutput } from "./output.ts";
 
 /** Options that every command has. */
@@ -42,24 +43,6 @@ export async function shown(
   } finally {
     await copy.source.close();
   }
-}
-
-export function languageOf(text = "en"): Language {
-  const found = languages.find((one) => one === text);
-  return (
-    found ??
-    refuse("command.usage", {
-      reason: `"${text}" is no language of Parley. Languages: ${languages.join(", ")}.`,
-    })
-  );
-}
-
-/** The language of refusals, which may come before the options are read; English where none that is known is asked for. */
-export function languageAsked(flags: readonly string[]): Language {
-  const asked = flags.flatMap((one, i) =>
-    one === "--lang" ? (flags[i + 1] ?? []) : (one.match(/^--lang=(.*)$/)?.[1] ?? []),
-  );
-  return languages.find((one) => one === asked.at(-1)) ?? "en";
 }
 
 function timeOf(text: string | undefined): number {

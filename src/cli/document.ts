@@ -3,8 +3,9 @@ import { fileURLToPath } from "node:url";
 import { refuse } from "#base";
 import { documentKinds, type Faces, faceParts, makeDocument } from "#documents";
 import { loadScreens } from "#i18n/screens";
-import { type Common, languageOf } from "./context.ts";
+import type { Common } from "./context.ts";
 import { readJsonFile } from "./desk.ts";
+import { languageOf } from "./language.ts";
 import { standardOutput } from "./output.ts";
 
 /** `parley document KIND FILE OUT`: a paper of the Geneva Conventions as PDF, from a JSON file. Nothing is kept. */

@@ -2,8 +2,9 @@ import { refuse } from "#base";
 import { keyUses, newKeyFile, writeKeyFile } from "#folder";
 import { translator } from "#i18n";
 import { memberId } from "#record";
-import { type Common, languageOf } from "./context.ts";
+import type { Common } from "./context.ts";
 import { parseOffice } from "./copy.ts";
+import { languageOf } from "./language.ts";
 import { standardOutput } from "./output.ts";
 
 export type KeyFlags = Common & { readonly member?: string; readonly use?: string };

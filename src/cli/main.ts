@@ -1,28 +1,16 @@
 import { Command, CommanderError, Option } from "commander";
 import { ProblemError, problem } from "#base";
 import { translator } from "#i18n";
-import { actCommand } from "./act.ts";
-import { blobCommand } from "./blob.ts";
-import { cloneCommand, importCommand } from "./clone.ts";
-import { languageAsked } from "./context.ts";
 import { exampleNames } from "./examples.ts";
-import { exportCommand } from "./export.ts";
-import { keyNewCommand } from "./key.ts";
-import { openCommand } from "./open.ts";
+import { languageAsked } from "./language.ts";
 import { printProblem, problemOf } from "./output.ts";
-import { owedCommand } from "./owed.ts";
-import { replaceHeadCommand, seatGrantCommand, seatRevokeCommand } from "./seat.ts";
-import { showCommand } from "./show/index.ts";
-import { timelineCommand } from "./timeline.ts";
-import { verifyCommand } from "./verify.ts";
-import { witnessAddCommand, witnessSignCommand } from "./witness.ts";
 
 const program = new Command("parley")
   .description("The working system of talks between two parties at war, hosted by a third.")
   .version("0.1.0")
   .showHelpAfterError("(parley --help, parley COMMAND --help)");
 
-/** A command with the options that all have. */
+/** A command with the options that all have. What it does is loaded when it is asked for: the others would only cost time and memory. */
 function command(parent: Command, usage: string, words: string): Command {
   return parent
     .command(usage)
@@ -44,40 +32,39 @@ command(
   "build an example: the Istanbul talks of 2025 from public facts, or another; print what happened and what is owed",
 )
   .addOption(exampleOption())
-  // loaded when asked for: the facts of the demonstration are of no use to other commands
   .action(async (path, options) => (await import("./demo.ts")).demoCommand(path, options));
 command(
   program,
   "owed <dir>",
   "what is still missing to execute what was agreed, who owes it, by when",
-).action(owedCommand);
+).action(async (path, options) => (await import("./owed.ts")).owedCommand(path, options));
 command(
   program,
   "show <dir> [subject]",
   "rounds, proposals, truces, pledges, lists, tranches, lineday, claims, remains, returns, summits, positions, statements, people, or one act",
-).action(showCommand);
+).action(async (path, subject, options) =>
+  (await import("./show/index.ts")).showCommand(path, subject, options),
+);
 command(program, "timeline <dir>", "what happened, and who said so")
   .option("--times", "with when it was said and received")
-  .action(timelineCommand);
+  .action(async (path, options) => (await import("./timeline.ts")).timelineCommand(path, options));
 command(
   program,
   "act <dir> <file>",
   "say something new, signed; FILE is a draft in JSON, - for standard input",
-).action(actCommand);
+).action(async (path, file, options) => (await import("./act.ts")).actCommand(path, file, options));
 command(program, "blob <dir> <file>", "keep content by its digest; prints what an act names it by")
   .option("--type <mediatype>", "its media type")
-  .action(blobCommand);
+  .action(async (path, file, options) => (await import("./blob.ts")).blobCommand(path, file, options));
 command(
   program,
   "document <kind> <file> <out>",
   "a paper as PDF from a JSON file: notification, card, list, certificate, extract",
-).action(
-  // loaded when asked for: no other command writes a PDF
-  async (kind, file, out, options) =>
-    (await import("./document.ts")).documentCommand(kind, file, out, options),
+).action(async (kind, file, out, options) =>
+  (await import("./document.ts")).documentCommand(kind, file, out, options),
 );
 command(program, "export <dir> <out>", "an office's full copy: acts, proofs, checkpoints, blobs").action(
-  exportCommand,
+  async (path, out, options) => (await import("./export.ts")).exportCommand(path, out, options),
 );
 command(
   program,
@@ -86,14 +73,14 @@ command(
 )
   .option("--since <copy>", "an earlier copy, which must be a beginning of this one")
   .option("--fingerprint <hex>", "the fingerprint on the paper of the preparatory meeting")
-  .action(verifyCommand);
+  .action(async (path, options) => (await import("./verify.ts")).verifyCommand(path, options));
 command(
   program,
   "clone <source> <dir>",
   "a replica from an export or a folder, verified before it is taken",
-).action(cloneCommand);
+).action(async (source, path, options) => (await import("./clone.ts")).cloneCommand(source, path, options));
 command(program, "import <source> <dir>", "bring a replica up to date from a newer export").action(
-  importCommand,
+  async (source, path, options) => (await import("./clone.ts")).importCommand(source, path, options),
 );
 command(
   program,
@@ -101,7 +88,7 @@ command(
   "open a new process: founding act signed by the host's and both parties' heads",
 )
   .option("--process <name>", "the name of the process")
-  .action(openCommand);
+  .action(async (path, file, options) => (await import("./open.ts")).openCommand(path, file, options));
 
 command(program, "serve <dir>", "serve a process over HTTP until told to stop")
   .option("--port <number>", "the port; PARLEY_PORT, or 8017")
@@ -109,7 +96,6 @@ command(program, "serve <dir>", "serve a process over HTTP until told to stop")
   .option("--origin <url>", "where browsers find it; PARLEY_ORIGIN, or http://localhost and the port")
   .option("--web <folder>", "serve the web app built in this folder")
   .option("--no-web", "serve the operations only, without the web app")
-  // loaded when asked for: no other command needs a server
   .action(async (path, options) => (await import("./serve.ts")).serveCommand(path, options));
 
 command(program, "start", "serve PARLEY_DATA (./parley-data); a new folder gets the demonstration")
@@ -132,35 +118,36 @@ command(
   .option("--explain", "write the reasons of each link beside them")
   .option("--map <file>", "columns.json: headings to roles, as far as they are not recognised")
   .option("--threads <number>", "1 or 2; the links are the same", "2")
-  // loaded when asked for: no other command needs the engine
   .action(async (lists, options) => (await import("./match/command.ts")).matchCommand(lists, options));
 
 const key = program.command("key").description("keys");
 command(key, "new <file>", "make a key")
   .option("--member <handle>", "the member's handle, without a name in it")
   .option("--use <use>", "head, device or log", "device")
-  .action(keyNewCommand);
+  .action(async (path, options) => (await import("./key.ts")).keyNewCommand(path, options));
 
 const seat = program.command("seat").description("seats: a head certifies, revokes, and passes on");
 for (const [name, words, run] of [
-  ["grant <dir>", "certify a device key for a member", seatGrantCommand],
-  ["revoke <dir>", "end a seat from its place in the log on", seatRevokeCommand],
-  ["replace-head <dir>", "pass an office's head on to another key", replaceHeadCommand],
+  ["grant <dir>", "certify a device key for a member", "seatGrantCommand"],
+  ["revoke <dir>", "end a seat from its place in the log on", "seatRevokeCommand"],
+  ["replace-head <dir>", "pass an office's head on to another key", "replaceHeadCommand"],
 ] as const)
   command(seat, name, words)
     .option("--head <file>", "the head's key file")
     .option("--title <words>", "the seat's title")
     .option("--reason <words>", "why")
-    .action(run);
+    .action(async (path, options) => (await import("./seat.ts"))[run](path, options));
 
 const witness = program
   .command("witness")
   .description("witnesses: cosign the heads of a copy that verifies, and keep cosignatures");
 command(witness, "sign <copy> <file>", "verify a copy and write its heads with this witness's cosignature")
   .option("--since <copy>", "what this witness cosigned before, which must be a beginning of the copy")
-  .action(witnessSignCommand);
+  .action(async (copy, file, options) =>
+    (await import("./witness.ts")).witnessSignCommand(copy, file, options),
+  );
 command(witness, "add <dir> <file>", "keep a witness's cosignatures beside the host's own").action(
-  witnessAddCommand,
+  async (path, file, options) => (await import("./witness.ts")).witnessAddCommand(path, file, options),
 );
 
 const exchange = program.command("exchange").description("tranches: who is returned when, and why");
@@ -172,7 +159,6 @@ command(exchange, "plan <case>", "plan the tranches of a case in JSON, - for sta
   .option("--keep <number>", "so many first tranches of the last plan are agreed and stay")
   .option("--prices", "also what each level costs the next")
   .option("--out <file>", "write the plan there too")
-  // loaded when asked for: no other command needs the planner
   .action(async (path, options) => (await import("./exchange/plan.ts")).exchangePlanCommand(path, options));
 command(exchange, "generate", "an invented case, for trying out and measuring")
   .option("--family <name>", "F1 stages, F2 all for all, F3 general release, F4 the line day")

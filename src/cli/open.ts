@@ -7,9 +7,10 @@ import { translator } from "#i18n";
 import { formatVerifierKey, noteVerifier } from "#ledger";
 import { processId } from "#record";
 import { logName } from "#replica";
-import { type Common, languageOf } from "./context.ts";
+import type { Common } from "./context.ts";
 import { utc } from "./dates.ts";
 import { atDesk, logKeyFile, readJsonFile } from "./desk.ts";
+import { languageOf } from "./language.ts";
 import { standardOutput } from "./output.ts";
 import { say } from "./say.ts";
 

@@ -2,9 +2,10 @@ import { refuse } from "#base";
 import { readKeyFile } from "#folder";
 import { translator } from "#i18n";
 import type { Admitted } from "#server";
-import { type Common, languageOf } from "./context.ts";
+import type { Common } from "./context.ts";
 import { utc } from "./dates.ts";
 import { atDesk } from "./desk.ts";
+import { languageOf } from "./language.ts";
 import { standardOutput } from "./output.ts";
 import { say } from "./say.ts";
 

@@ -15,10 +15,11 @@ import {
 } from "#server";
 import type { Store } from "#store";
 import { certifier } from "./certify.ts";
-import { type Common, languageOf } from "./context.ts";
+import type { Common } from "./context.ts";
 import { buildExample } from "./demo.ts";
 import { atDesk } from "./desk.ts";
 import { exampleNamed } from "./examples.ts";
+import { languageOf } from "./language.ts";
 import { standardOutput } from "./output.ts";
 import { atSetUp, createSetUp, isInSetUp, type Serve, setUpOf } from "./set-up.ts";
 import { webApp } from "./web-app.ts";

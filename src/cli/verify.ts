@@ -2,8 +2,9 @@ import { ProblemError } from "#base";
 import { verifyExportFiles } from "#folder";
 import { type MessageKey, sayProblem, translator } from "#i18n";
 import { type Verification, verifySource } from "#replica";
-import { type Common, languageOf } from "./context.ts";
+import type { Common } from "./context.ts";
 import { openCopy } from "./copy.ts";
+import { languageOf } from "./language.ts";
 import { standardOutput } from "./output.ts";
 import { progressBar } from "./progress.ts";
 

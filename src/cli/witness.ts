@@ -13,9 +13,10 @@ import {
   type Source,
 } from "#replica";
 import type { Store } from "#store";
-import { type Common, languageOf } from "./context.ts";
+import type { Common } from "./context.ts";
 import { openCopy } from "./copy.ts";
 import { readJsonFile } from "./desk.ts";
+import { languageOf } from "./language.ts";
 import { standardOutput } from "./output.ts";
 import { noteWitnessed } from "./witnessed.ts";
 

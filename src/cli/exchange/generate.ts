@@ -1,7 +1,8 @@
 import { refuse } from "#base";
 import { families, generateCase } from "#exchange";
 import { translator } from "#i18n";
-import { type Common, languageOf } from "../context.ts";
+import type { Common } from "../context.ts";
+import { languageOf } from "../language.ts";
 import { standardOutput } from "../output.ts";
 import { seedOf, writeOut } from "./plan.ts";
 

@@ -3,7 +3,7 @@ import { basename, resolve } from "node:path";
 import { refuse } from "#base";
 import { translator } from "#i18n";
 import { idOf, lowestProbability, type Progress } from "#match";
-import { languageOf } from "../context.ts";
+import { languageOf } from "../language.ts";
 import { standardOutput } from "../output.ts";
 import { progressBar } from "../progress.ts";
 import { csvLine } from "./csv-line.ts";

@@ -4,7 +4,12 @@ import { runInNewContext } from "node:vm";
 setFlagsFromString("--expose-gc");
 const collect: unknown = runInNewContext("gc");
 
-/** Lets go of what the step before left over: the next one needs the room, and lists of a million rows leave much. */
+/** Lets go of what is no longer used, within a step. */
 export function release(): void {
   if (typeof collect === "function") collect();
+}
+
+/** Lets go of all that a step left over, and gives back to the machine also the empty pages that would be kept for later: the next step needs the room. */
+export function releaseAll(): void {
+  if (typeof collect === "function") collect({ type: "major", execution: "sync", flavor: "last-resort" });
 }

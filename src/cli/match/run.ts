@@ -19,7 +19,7 @@ import {
 import { readTable, type Table } from "#sheets";
 import { contents } from "./contents.ts";
 import { type Helper, startHelper } from "./crew.ts";
-import { release } from "./release.ts";
+import { release, releaseAll } from "./release.ts";
 import { shared } from "./shared.ts";
 
 /** What a run of the command made. */
@@ -50,16 +50,16 @@ export async function runMatch(
     await helper?.end();
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     helper = threads > 1 && rows >= worthASecondThread ? startHelper() : undefined;
-    release();
+    releaseAll();
     const made = { ...options, mapping };
     const one = helper ? shared(keyed(tables, made)) : keyed(tables, made);
     if (!keepsCells) tables = idsOnly(tables, one);
-    release();
+    releaseAll();
     const prepared = await prepareWith(one, helper, made);
     await helper?.ask({ do: "prepared", prepared });
     const pairs = await scoreAll(prepared, helper, options);
     await helper?.end();
-    release();
+    releaseAll();
     return { tables, prepared, links: settle(prepared, pairs, options) };
   } finally {
     await helper?.end();
