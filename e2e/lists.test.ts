@@ -38,7 +38,7 @@ describe("lists of persons", () => {
       await page.screenshot({ path: `${process.env.PARLEY_LOOK}/${name}.png`, fullPage: true });
   };
 
-  it("[LV9] are imported, answered line by line, signed by both; committed to and revealed; matched and parted", async () => {
+  it("[LV9] are imported, answered line by line, signed by both; committed to and revealed; matched, parted and compared", async () => {
     const [{ page: a }, { page: b, context: ofB }] = await Promise.all([at("exchange-a"), at("exchange-b")]);
     await open(a, "Lists");
     await a.getByRole("link", { name: "Submit a list" }).click();
@@ -146,10 +146,35 @@ describe("lists of persons", () => {
     await sign(b, back);
     await b.getByText("1 record", { exact: true }).waitFor();
 
+    // compared by the engine in this browser; the pair that a person proposes bears its figure
+    await open(b, "Lists");
+    await b.getByRole("link", { name: "Held in June" }).click();
+    await b.getByRole("link", { name: "Compare with another list" }).click();
+    await choose(b, "Compare with", /^Sought · Russian Federation/);
+    await b.getByRole("button", { name: "Compare", exact: true }).click();
+    const pairs = b.getByRole("grid", { name: "Pairs of lines" });
+    await pairs.getByRole("row", { name: /Вигаданий Остап.*Вигаданий Остап/ }).waitFor();
+    await b.getByText(/has fewer than 100 lines/).waitFor();
+    await look(b, "compare");
+    await pairs.getByRole("row", { name: /Вигаданий Остап.*Вигаданий Остап/ }).focus();
+    await b.keyboard.press("Enter");
+    const pair = b.getByRole("dialog", { name: "Two lines side by side" });
+    await pair.getByRole("row", { name: /^family name Вигаданий Вигаданий the same/ }).waitFor();
+    await look(b, "pair");
+    expect(await sign(b, pair)).toContain("parley-match");
+    await pairs.getByText("match: proposed").waitFor();
+    await pairs.getByText("match: proposed").click();
+    await pair.getByRole("link", { name: "Sought, line 1" }).click();
+    await b.getByText(/^parley-match 0\.1\.0: probability \d+ of 1,000$/).waitFor();
+
     await ofB.setOffline(true); // what was read stays readable
     await open(b, "Lists");
     await b.getByRole("link", { name: "Held in June" }).click();
     await b.getByRole("link", { name: "Пізніший Юрій" }).waitFor();
+    await b.getByRole("link", { name: "Compare with another list" }).click();
+    await choose(b, "Compare with", /^Sought · Russian Federation/);
+    await b.getByRole("button", { name: "Compare", exact: true }).click();
+    await pairs.getByText("match: proposed").waitFor();
     expect(wrong).toEqual([]);
     for (const { faults } of desks)
       expect(faults.filter((one) => !/ERR_INTERNET_DISCONNECTED/.test(one))).toEqual([]);

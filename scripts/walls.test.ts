@@ -58,6 +58,7 @@ const planted: readonly {
       "#folder",
       "node:fs",
       "@noble/curves/ed25519.js",
+      "#match",
       "../replica/live/replica.ts",
     ],
     allowed: "react-aria-components",
@@ -103,6 +104,13 @@ describe("the walls between modules", () => {
       expect(isRefused, words).toBe(false);
     });
   }
+
+  it("lets the web app at the engine of matches in one folder alone, which imports nothing else", () => {
+    const engine = "web/views/lists/engine";
+    expect(lint(engine, "#match").refused).toBe(false);
+    for (const other of ["#record", "#api", "react", "../query.ts"])
+      expect(lint(engine, other).refused, other).toBe(true);
+  });
 
   it("holds the record's values out of what is drawn: its types cost a page nothing", () => {
     const web = join(root, "src/web");

@@ -3,6 +3,7 @@ export type { Price, SourcePrice } from "./block/price.ts";
 export type { Source } from "./block/sources.ts";
 export type { ListInput } from "./columns/list-input.ts";
 export { type Mapping, type Role, type RoleOfColumn, roles } from "./columns/roles.ts";
+export { engine } from "./engine.ts";
 export { type Explanation, explainer, type FieldReason, type Reason } from "./explain.ts";
 export { type Inserted, MatchIndex } from "./insert/match-index.ts";
 export type { Row } from "./insert/small-lists.ts";

@@ -12,6 +12,7 @@ import {
   writtenIn,
 } from "#record";
 import { textOf } from "#sheets";
+import { type Inputs, inputsOf, type TwoLists } from "../views/lists/compare-query.ts";
 import { type ReadTable, readTable, type TableSettings } from "../views/lists/table-text.ts";
 import type { Action } from "./action.ts";
 import type { Desk } from "./desk.ts";
@@ -102,6 +103,12 @@ const prepareReveal: Action<string, ContentRef | undefined> = async (desk, id) =
   return withheld && keptContent(desk, withheld.rows, withheld.secret);
 };
 
+/** Two lists as an engine compares them, for the page to hand to it; undefined where one of them is not here. */
+const listsToCompare: Action<TwoLists, Inputs | undefined> = async (desk, lists) => {
+  const at = desk.at();
+  return at && inputsOf(at, lists);
+};
+
 async function keptContent(desk: Desk, rows: readonly ListRow[], secret?: string): Promise<ContentRef> {
   const bytes = writeList(rows, secret);
   const digest = await desk.contents().put(bytes);
@@ -118,4 +125,10 @@ function placeOf(desk: Desk, root: string): string {
   return `list to reveal ${process} ${office} ${root}`;
 }
 
-export const listActions = { lookAtTable, prepareList, prepareCommitment, prepareReveal } as const;
+export const listActions = {
+  lookAtTable,
+  prepareList,
+  prepareCommitment,
+  prepareReveal,
+  listsToCompare,
+} as const;

@@ -5,11 +5,11 @@ import { usePlace } from "../../app/router.tsx";
 import { css, Mark } from "../../design/index.ts";
 import own from "./lists.module.css";
 import type { LineFilter, LineRow } from "./one-query.ts";
+import { targetOf } from "./target-of.ts";
 import { useFieldWords } from "./use-field-words.ts";
 import { useLines } from "./use-lines.ts";
 
 const rowHeight = 56;
-const pageOfRows = 10;
 
 /** A window on a list: only the lines in sight are there. Arrow keys go from line to line, Space chooses one. */
 export function LineGrid({
@@ -117,18 +117,6 @@ export function LineGrid({
       </div>
     </>
   );
-}
-
-function targetOf(key: string, at: number, total: number): number | undefined {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + pageOfRows,
-    PageUp: at - pageOfRows,
-    Home: 0,
-    End: total - 1,
-  };
-  return steps[key];
 }
 
 function Cells({

@@ -1,3 +1,4 @@
+import type { RecordRef } from "#record";
 import { useDesk } from "../../app/desk-context.tsx";
 import { useSigning } from "../../app/signing.tsx";
 import { Choose, Field, Form, FormButton, useForm } from "../../design/index.ts";
@@ -44,6 +45,36 @@ export function MatchForm({ model, onDone }: { readonly model: PersonModel; read
         onChange={(words) => set({ words })}
         wrong={wrong("words")}
       />
+    </Form>
+  );
+}
+
+/** That two lines may be of one person, by an engine's figure: a person proposes it, and there is nothing to fill in. */
+export function EngineMatchForm({
+  records,
+  basis,
+  onDone,
+}: {
+  readonly records: readonly [RecordRef, RecordRef];
+  readonly basis: {
+    readonly name: string;
+    readonly version: string;
+    readonly perMille: number;
+    readonly inputs: string;
+  };
+  readonly onDone: () => void;
+}) {
+  const { t } = useDesk();
+  const propose = useSigning();
+  const form = useForm({}, () => ({}));
+  const ready = () => {
+    const payload = { records, basis: { type: "engine", ...basis } };
+    propose({ room: "exchange", kind: "match.proposed", payload }, onDone);
+  };
+  return (
+    <Form form={form} onReady={ready} onCancel={onDone}>
+      <h3>{t("lists.match")}</h3>
+      <p>{t("lists.compare.propose_how")}</p>
     </Form>
   );
 }

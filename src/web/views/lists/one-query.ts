@@ -39,6 +39,7 @@ export type ListModel = ListLine & {
   readonly mayAnswer: boolean;
   readonly maySign: boolean;
   readonly mayReplace: boolean;
+  readonly mayCompare: boolean;
   readonly isSignedHere: boolean;
   readonly choices: { readonly answers: readonly Choice[]; readonly reasons: readonly Choice[] };
   readonly missing: readonly OwedLine[];
@@ -77,6 +78,7 @@ export const oneList: Query<string, ListModel | undefined> = (at, id) => {
       content: blob,
       replaces: list.id,
     }),
+    mayCompare: side !== undefined,
     isSignedHere: side !== undefined && isSignedBy(list, side),
     choices: { answers: choices(lineAnswer.options), reasons: choices(lineReason.options) },
     missing: owedOn(at, list.id),

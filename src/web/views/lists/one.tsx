@@ -44,6 +44,7 @@ export function ListPage({ id }: { readonly id: string }) {
           {at < model.versionsAll.length - 1 && (
             <Link href={`/lists/${id}/changes`}>{t("lists.changes")}</Link>
           )}
+          {model.mayCompare && <Link href={`/lists/${id}/compare`}>{t("lists.compare.link")}</Link>}
           {model.mayReplace && <Link href={`/lists/new/${id}`}>{t("lists.new_version")}</Link>}
         </>
       }

@@ -1,4 +1,5 @@
 import { allLists } from "./all-query.ts";
+import { compareLists } from "./compare-query.ts";
 import { listChanges, listLines, oneList, unansweredLines } from "./one-query.ts";
 import { onePerson } from "./person-query.ts";
 
@@ -8,5 +9,6 @@ export const listQueries = {
   "lists.lines": listLines,
   "lists.unanswered": unansweredLines,
   "lists.changes": listChanges,
+  "lists.compare": compareLists,
   "lists.person": onePerson,
 } as const;
