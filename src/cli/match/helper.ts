@@ -14,7 +14,7 @@ export type Task =
   | { readonly do: "prepared"; readonly prepared: Prepared }
   | { readonly do: "score"; readonly from: number; readonly to: number };
 
-const releaseEvery = 2; // sources
+const releaseEvery = 4; // sources
 let keyed: Keyed | undefined;
 let prepared: Prepared | undefined;
 

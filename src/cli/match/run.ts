@@ -118,7 +118,7 @@ async function makeBlocks(
   return wanted.flatMap((_, i) => (isTheirs(i) ? theirs[i >> 1] : own[helper ? i >> 1 : i]) ?? []);
 }
 
-const releaseEvery = 2; // sources
+const releaseEvery = 4; // sources
 const ranges = 16; // cut so that both threads end at the same time
 
 async function scoreAll(
