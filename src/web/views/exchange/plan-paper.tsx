@@ -40,14 +40,16 @@ function PlanShown({ plan, board }: { readonly plan: Plan; readonly board: Board
       <Facts
         rows={[
           ...figures.map(({ name, value, bound, gap }): readonly [string, string] => [
-            name,
+            t(`exchange.plan_level.${name}`),
             [
               number.format(value),
               ...(bound === undefined ? [] : [t("exchange.plan_bound", { bound: number.format(bound) })]),
               ...(gap === undefined ? [] : [t("exchange.plan_gap", { gap: percent.format(gap) })]),
             ].join(" · "),
           ]),
-          ...(priceOfParity === undefined ? [] : [[t("exchange.plan_price"), priceOfParity] as const]),
+          ...(priceOfParity === undefined
+            ? []
+            : [[t("exchange.plan_price"), t("exchange.plan_price_words", priceOfParity)] as const]),
         ]}
       />
       <ol className={css.items}>

@@ -2,9 +2,23 @@ import type { Category, Side } from "#record";
 import { linesText } from "./lines-text.ts";
 import type { PartDraft } from "./part-draft.ts";
 
+/** What the planner judges a plan by. */
+const levels = [
+  "coverage",
+  "harm",
+  "returned",
+  "service",
+  "captivity",
+  "envy",
+  "peak",
+  "pickups",
+  "days",
+  "change",
+] as const;
+
 /** One figure of a plan and what is proven of it. */
 type PlanFigure = {
-  readonly name: string;
+  readonly name: (typeof levels)[number];
   readonly value: number;
   readonly bound: number | undefined;
   /** Distance from the bound as a share of it. */
@@ -15,9 +29,16 @@ type PlanFigure = {
 export type Plan = {
   readonly tranches: readonly { readonly on: string | undefined; readonly drafts: readonly PartDraft[] }[];
   readonly figures: readonly PlanFigure[];
-  /** Days by which parity delays the seriously wounded, as the plan gives it. */
-  readonly priceOfParity: string | undefined;
+  /** What parity costs the wounded and sick: days of delay of all and of the one who waits longest, persons who go later or not. */
+  readonly priceOfParity: PriceOfParity | undefined;
   readonly whyNot: readonly { readonly code: string; readonly why: string }[];
+};
+
+type PriceOfParity = {
+  readonly days: number;
+  readonly longest: number;
+  readonly later: number;
+  readonly unreturned: number;
 };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -31,11 +52,11 @@ export function planIn(text: string, classOf: (code: string) => Category = () =>
   if (!isFields(read) || !Array.isArray(read.tranches)) return undefined;
   const tranches = read.tranches.map((one: unknown) => (isFields(one) ? trancheIn(one, classOf) : undefined));
   if (tranches.length === 0 || tranches.includes(undefined)) return undefined;
-  const levels = Array.isArray(read.levels) ? read.levels : [];
+  const figures = Array.isArray(read.levels) ? read.levels : [];
   return {
     tranches: tranches.filter((one) => one !== undefined),
-    figures: levels.flatMap((one: unknown) => (isFields(one) ? figureIn(one) : [])),
-    priceOfParity: wordsIn(read.priceOfParity),
+    figures: figures.flatMap((one: unknown) => (isFields(one) ? figureIn(one) : [])),
+    priceOfParity: isFields(read.parityPrice) ? priceIn(read.parityPrice) : undefined,
     whyNot: (Array.isArray(read.whyNot) ? read.whyNot : []).flatMap((one: unknown) =>
       isFields(one) && typeof one.code === "string" ? [{ code: one.code, why: wordsIn(one.why) ?? "" }] : [],
     ),
@@ -69,8 +90,15 @@ function draftsOf(returnedBy: Side, codes: readonly string[], classOf: (code: st
 
 function figureIn({ name, value, bound, gap }: Fields): PlanFigure[] {
   const number = (one: unknown) => (typeof one === "number" ? one : undefined);
-  if (typeof name !== "string" || typeof value !== "number") return [];
-  return [{ name, value, bound: number(bound), gap: number(gap) }];
+  const level = levels.find((one) => one === name);
+  if (level === undefined || typeof value !== "number") return [];
+  return [{ name: level, value, bound: number(bound), gap: number(gap) }];
+}
+
+function priceIn(price: Fields): PriceOfParity | undefined {
+  const { delayDays: days, longestDelayDays: longest, later, unreturned } = price;
+  const isCounted = [days, longest, later, unreturned].every((one) => typeof one === "number");
+  return isCounted ? ({ days, longest, later, unreturned } as PriceOfParity) : undefined; // each has been seen to be a number
 }
 
 function wordsIn(value: unknown): string | undefined {

@@ -244,7 +244,7 @@ describe("exchange on screen", () => {
         { tranche: 1, date: "2025-07-20", a: [`${list}:3`, `${list}:1`, `${list}:2`], b: [`${list}:9`] },
       ],
       levels: [{ name: "harm", value: 3, bound: 2, gap: 0.5 }],
-      priceOfParity: 12,
+      parityPrice: { harm: 2, delayDays: 12, longestDelayDays: 7, later: 3, unreturned: 0 },
       whyNot: [{ code: `${list}:7`, why: "no place" }],
     };
     const read = planIn(JSON.stringify(plan), (code) => (code.endsWith(":2") ? "dr1" : "number"));
@@ -254,7 +254,8 @@ describe("exchange on screen", () => {
       ["a", "number", "9"],
     ]);
     expect(read?.figures).toEqual([{ name: "harm", value: 3, bound: 2, gap: 0.5 }]);
-    expect([read?.priceOfParity, read?.whyNot.length]).toEqual(["12", 1]);
+    const price = { days: 12, longest: 7, later: 3, unreturned: 0 };
+    expect([read?.priceOfParity, read?.whyNot.length]).toEqual([price, 1]);
     for (const other of [
       "",
       "{}",
