@@ -92,9 +92,18 @@ async function firstOf(desk: OpenDesk): Promise<readonly string[]> {
   return found;
 }
 
-/** Goes to a page by its address, and waits until it has been drawn. */
+/** Goes to a page as a link in the app does, and waits until another heading stands there and all stands still. */
 async function visit({ page }: OpenDesk, path: string): Promise<void> {
-  await page.goto(new URL(path, page.url()).href);
-  await page.locator("main h1").waitFor();
-  await page.waitForTimeout(300);
+  await page.evaluate(async (to) => {
+    const shown = () => document.querySelector("main")?.innerHTML;
+    const left = location.pathname === to ? undefined : document.querySelector("main h1");
+    history.pushState(null, "", to);
+    dispatchEvent(new PopStateEvent("popstate"));
+    let before: string | undefined;
+    for (let still = 0; still < 2; before = shown()) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const heading = document.querySelector("main h1");
+      still = heading && heading !== left && before === shown() ? still + 1 : 0;
+    }
+  }, path);
 }

@@ -83,6 +83,8 @@ async function runTests(): Promise<Counts> {
   const report = join(folder, "report.json");
   const flags = ["run", ...asked, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const code = await runTool("vitest", flags, {
+    // hundreds of processes are started of the same code, and many of them killed
+    NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "parley"),
     PARLEY_TEST_DATABASE_URL: server?.url,
     PARLEY_TEST_PG_CTL: server && join(server.binaries.folder, "pg_ctl"),
   });

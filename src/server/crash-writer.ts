@@ -1,6 +1,7 @@
 // A registry that admits signed acts until it is killed, and says on standard output what was acknowledged:
 // node src/server/crash-writer.ts '{"backend":"sqlite","target":"/path/parley.db","seed":7}'
 import { writeSync } from "node:fs";
+import { flushCompileCache } from "node:module";
 import { type Random, seededRandom } from "#base";
 import { leafHash, toHex } from "#ledger";
 import type { Room } from "#record";
@@ -34,6 +35,7 @@ async function write({ backend, target, schema = "parley", seed }: WriterOrder):
   const store = backend === "sqlite" ? await openSqlite(target) : await openPostgres(target, { schema });
   const writing = await SignedProcess.over(store);
   const random = seededRandom(seed);
+  flushCompileCache(); // who is killed keeps none
   say("ready");
   process.stdin.resume(); // the parent may make writers ready before their turn
   await new Promise((resolve) => process.stdin.once("data", resolve));

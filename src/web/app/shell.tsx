@@ -30,17 +30,19 @@ export function Shell({ onLanguage }: { readonly onLanguage: (language: Language
         {process && <Navigation current={first} />}
         <div className={css.view} id="view">
           <StatusLine />
-          {!found && (
-            <Page title={t("shell.nothing_here")}>
-              <Empty>{t("shell.nothing_here_words")}</Empty>
-            </Page>
-          )}
-          {isWaiting && <Waiting />}
-          {found && !isWaiting && (
-            <Suspense fallback={<p className={css.loading}>{t("shell.loading")}</p>}>
-              <found.view key={found.path} parts={parts} />
-            </Suspense>
-          )}
+          <main>
+            {!found && (
+              <Page title={t("shell.nothing_here")}>
+                <Empty>{t("shell.nothing_here_words")}</Empty>
+              </Page>
+            )}
+            {isWaiting && <Waiting />}
+            {found && !isWaiting && (
+              <Suspense fallback={<p className={css.loading}>{t("shell.loading")}</p>}>
+                <found.view key={found.path} parts={parts} />
+              </Suspense>
+            )}
+          </main>
         </div>
       </div>
       {process?.demonstration && <footer className={css.demonstration}>{t("demonstration")}</footer>}

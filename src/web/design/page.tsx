@@ -19,7 +19,7 @@ export function Page({
     heading.current?.focus({ preventScroll: true });
   }, [title]);
   return (
-    <main className={css.page}>
+    <div className={css.page}>
       <header className={css.pageHead}>
         <div>
           <h1 ref={heading} tabIndex={-1}>
@@ -30,7 +30,7 @@ export function Page({
         {actions && <div className={css.row}>{actions}</div>}
       </header>
       {children}
-    </main>
+    </div>
   );
 }
 
