@@ -4,6 +4,7 @@ import type { Records } from "../columns/records.ts";
 import { type Field, levelsOf } from "../values/field.ts";
 import { type Comparable, chances, rarityOf } from "./chances.ts";
 import { type Factor, factorsOf, levelIn, smoothed } from "./factors.ts";
+import { generalCells } from "./general.ts";
 import { type Model, scorerOf } from "./model.ts";
 
 const mostSampled = 120_000; // pairs
@@ -48,16 +49,64 @@ export function trained(
   });
   const sample = sampled({ fields, listStarts, rows: cells }, within, walk, model());
   const chosen = Math.max(1, sample.starts.length - 1);
+  // what is known in general counts as a few records more, beside all that the sample stands for
+  const sought = partnersSought(listStarts, within);
+  const stands = Math.max(1, sought / chosen);
+  const fading = fadesAt / (fadesAt + sought);
+  const believed = beliefs(fields, factors, sizes, other);
   for (let round = 0; round < rounds; round++) {
     const { sums, totals } = expected(sample, model(), factors, within);
-    rates = totals.map((total, i) => Math.min(i === 0 ? 0.97 : 5, Math.max(1e-5, total / chosen)));
+    rates = totals.map((total, i) => {
+      const rate = (total * stands + generalRates[i]! * ratesWeigh) / (chosen * stands + ratesWeigh);
+      return Math.min(i === 0 ? 0.97 : 5, Math.max(1e-5, rate));
+    });
     classes = sums.map((one, relation) =>
-      one.map((sum, f) =>
-        maximised(relation, factors[f]!, fields, sizes, sum, other[f]!, classes[relation]![f]!),
-      ),
+      one.map((sum, f) => {
+        const general = believed[relation]![f];
+        if (general !== undefined)
+          for (let cell = 0; cell < sum.length; cell++)
+            sum[cell]! += (general[cell]! * sharesWeigh[relation]! * fading) / stands;
+        return maximised(relation, factors[f]!, fields, sizes, sum, other[f]!, classes[relation]![f]!);
+      }),
     );
   }
   return model();
+}
+
+// pairs of each relation that what is known in general counts for in a short list; in a long one it fades
+const sharesWeigh = [300, 30, 30];
+const fadesAt = 1000; // records
+const ratesWeigh = 4; // records
+const generalRates = [0.3, 0.02, 0.02];
+
+// what each relation is believed to look like before the lists say so; kin and namesakes share the names that make them so
+function beliefs(
+  fields: readonly Field[],
+  factors: readonly Factor[],
+  sizes: readonly number[],
+  other: readonly Float64Array[],
+): readonly (readonly (Float64Array | undefined)[])[] {
+  const one = factors.map((factor) => generalCells(factor, fields, sizes));
+  const shared = [[], ["family", "patronymic"], ["family", "given"]];
+  return [0, 1, 2].map((relation) =>
+    factors.map((factor, f) => {
+      if (relation === 0 || one[f] === undefined) return one[f];
+      const name = fields[factor.fields[0]!]!.name;
+      if (shared[relation]!.includes(name)) return one[f];
+      // kin are often of one unit, and namesakes may have fathers of one name too
+      return (relation === 1 && factor.fields.length > 1) || (relation === 2 && name === "patronymic")
+        ? one[f]!.map((share, cell) => (share + other[f]![cell]!) / 2)
+        : other[f];
+    }),
+  );
+}
+
+// for how many records a counterpart is sought, counted once for each later list
+function partnersSought(listStarts: readonly number[], within: boolean): number {
+  if (within) return listStarts.at(-1)!;
+  return listStarts
+    .slice(1)
+    .reduce((sum, end, i) => sum + (end - listStarts[i]!) * (listStarts.length - 2 - i), 0);
 }
 
 // how many records a record has in one later list, on average over what is sampled
