@@ -1,6 +1,7 @@
 export type { Blocks } from "./block/blocks.ts";
 export type { Price, SourcePrice } from "./block/price.ts";
 export type { Source } from "./block/sources.ts";
+export { type Layout, layoutOf } from "./columns/layout.ts";
 export type { ListInput } from "./columns/list-input.ts";
 export { type Mapping, type Role, type RoleOfColumn, roles } from "./columns/roles.ts";
 export { engine } from "./engine.ts";
@@ -12,8 +13,11 @@ export { idOf, type Matching, matchLists } from "./match.ts";
 export type { MatchOptions, Progress } from "./options.ts";
 export {
   blocksFor,
+  type Half,
+  halfOf,
   type Keyed,
   keyed,
+  keyedOf,
   modelFor,
   type Prepared,
   prepare,

@@ -163,6 +163,41 @@ describe("matching", () => {
     expect(error / links.length).toBeLessThan(0.03);
   });
 
+  it("[MA26] gives probabilities that hold for short lists full of brothers and namesakes", async () => {
+    const bins = Array.from({ length: 10 }, () => ({ said: 0, held: 0 }));
+    let links = 0;
+    let made = 0;
+    let differs = 0;
+    for (const [round, many] of [10, 30, 60, 100, 10, 30, 60, 100, 10, 30].entries()) {
+      const invention = { seed: 900 + round, rows: many, sharedShare: [0, 0.3, 0.7][round % 3] ?? 0 };
+      const short = inventedLists({ ...invention, nearShare: 0.5, events: round % 2 === 0 ? 2 : 30 });
+      for (const mapping of [
+        {},
+        { unit: "ignore", place_last_seen: "ignore", date_last_seen: "ignore" },
+      ] as const) {
+        const found = await matchLists([listOfCsv(short.left), listOfCsv(short.right)], { mapping });
+        for (const { a, b, probability } of found.links) {
+          const holds = short.same[a] === b - many;
+          const bin = bins[Math.min(9, Math.floor(probability * 10))]!;
+          bin.said += probability;
+          if (holds) bin.held++;
+          links++;
+          if (probability < 0.5) continue;
+          made++;
+          if (!holds) differs++;
+        }
+      }
+    }
+    const error = bins.reduce((sum, { said, held }) => sum + Math.abs(said - held), 0) / links;
+    expect(
+      { isCalibrated: error < 0.025, isCareful: differs / made < 0.02 },
+      `${error} ${differs}/${made}`,
+    ).toEqual({
+      isCalibrated: true,
+      isCareful: true,
+    });
+  });
+
   it("[MA20] gives the same bytes again, at once or range by range", async () => {
     const { links, prepared } = await matching;
     expect(JSON.stringify((await matchLists(lists)).links)).toBe(JSON.stringify(links));

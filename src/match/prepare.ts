@@ -3,11 +3,13 @@ import { candidateWalk } from "./block/candidates.ts";
 import { type Part, partsOf } from "./block/parts.ts";
 import { budget, type Price, priceOf } from "./block/price.ts";
 import { type Source, sourcesFor } from "./block/sources.ts";
+import { type Layout, layoutOf } from "./columns/layout.ts";
 import type { ListInput } from "./columns/list-input.ts";
-import { type Records, readRecords } from "./columns/records.ts";
+import { nameFields, otherFields, type Records, recordsOf } from "./columns/records.ts";
 import type { Model } from "./model/model.ts";
 import { trained } from "./model/train.ts";
 import { type MatchOptions, stepped } from "./options.ts";
+import type { Field } from "./values/field.ts";
 
 /** Records and the parts that their keys are made of. Plain data, fit for workers. */
 export type Keyed = {
@@ -34,16 +36,27 @@ const lastCap = 6;
 /** The most candidates that one record is compared with. */
 export const mostCandidates = 2000;
 
+/** What is read of all lists in one go: names, or all else. Two threads can share the halves out. Plain data. */
+export type Half = { readonly fields: readonly Field[]; readonly parts: ReadonlyMap<string, Part> };
+
+/** Reads one half of the fields, and makes the parts of its keys. */
+export function halfOf(lists: readonly ListInput[], layout: Layout, half: "names" | "others"): Half {
+  const fields = half === "names" ? nameFields(lists, layout) : otherFields(lists, layout);
+  return { fields, parts: partsOf(fields) };
+}
+
+/** Puts both halves into one space of records. */
+export function keyedOf(lists: readonly ListInput[], layout: Layout, names: Half, others: Half): Keyed {
+  const records = recordsOf(lists, layout, [...names.fields, ...others.fields]);
+  const parts = new Map([...names.parts, ...others.parts]);
+  const sources = sourcesFor(records.fields, new Set(parts.keys()));
+  return { records, parts, sources, within: lists.length === 1 };
+}
+
 /** Reads all lists into one space of records and makes the parts of their keys. */
 export function keyed(lists: readonly ListInput[], options: MatchOptions): Keyed {
-  const records = readRecords(lists, options.mapping ?? {});
-  const parts = partsOf(records.fields);
-  return {
-    records,
-    parts,
-    sources: sourcesFor(records.fields, new Set(parts.keys())),
-    within: lists.length === 1,
-  };
+  const layout = layoutOf(lists, options.mapping ?? {});
+  return keyedOf(lists, layout, halfOf(lists, layout, "names"), halfOf(lists, layout, "others"));
 }
 
 /** The blocks of one source; sources are independent of each other, so that workers can share them out. */

@@ -1,3 +1,4 @@
+import { unreadableAt } from "./encoding.ts";
 import { Interned } from "./interned.ts";
 import type { RowProblem, Table } from "./table.ts";
 
@@ -28,9 +29,19 @@ export function readCsv(bytes: Uint8Array, name: string, encoding: string): Tabl
   const body = new Cells(bytes, separator);
   body.at = starts[heading] ?? 0;
   body.line = heading + 1;
+  const unreadable = unreadableAt(bytes);
+  let passed = unreadable.findIndex((at) => at >= body.at);
+  if (passed < 0) passed = unreadable.length;
+  // whether anything unreadable stands before what is read next
+  const wasUnreadable = () => {
+    const before = passed;
+    while (passed < unreadable.length && unreadable[passed]! < body.at) passed++;
+    return passed > before;
+  };
   if (headings.length > 0) body.row();
   const columns = headings.map(() => ({ interned: new Interned(), cells: new Uint32Array(1024) }));
   const problems: RowProblem[] = [];
+  if (wasUnreadable()) problems.push({ line: heading + 1, kind: "unreadable_bytes", cells: headings.length });
   let lines = new Uint32Array(1024);
   let rows = 0;
   while (body.more()) {
@@ -40,6 +51,7 @@ export function readCsv(bytes: Uint8Array, name: string, encoding: string): Tabl
     if (cells.length < columns.length) problems.push({ line, kind: "too_few_cells", cells: cells.length });
     if (cells.length > columns.length && cells.slice(columns.length).some(([from, to]) => to > from))
       problems.push({ line, kind: "too_many_cells", cells: cells.length });
+    if (wasUnreadable()) problems.push({ line, kind: "unreadable_bytes", cells: cells.length });
     if (body.unclosed) problems.push({ line, kind: "unclosed_quote", cells: cells.length });
     if (rows === lines.length) {
       lines = wider(lines);

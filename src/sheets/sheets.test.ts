@@ -150,6 +150,38 @@ describe("reading lists", () => {
     ]);
   });
 
+  it("[LI9] reports each row with bytes that are no letters, and reads all others as they are", async () => {
+    const long = Array.from({ length: 20 }, (_, i) => `${i};Щербаненко;Їжак`).join("\n");
+    const broken = new Uint8Array([
+      ...utf8(`no;surname;given\n${long}\n20;Щер`),
+      0xd0,
+      ...utf8(`ненко;"Ї\n`),
+      0xff,
+      ...utf8(`ак"\n21;Дубовенко;Олег\n22;Б\0б;Я`),
+      0xd1,
+    ]);
+    for (const bytes of [broken, new Uint8Array([0xef, 0xbb, 0xbf, ...broken])]) {
+      const { encoding, problems, ...table } = await readTable("x.csv", bytes);
+      expect(encoding).toBe("utf-8");
+      expect(rowsOf({ encoding, problems, ...table }).slice(19)).toEqual([
+        ["19", "Щербаненко", "Їжак"],
+        ["20", "Щер\uFFFDненко", "Ї\n\uFFFDак"],
+        ["21", "Дубовенко", "Олег"],
+        ["22", "Б\0б", "Я\uFFFD"],
+      ]);
+      expect(problems).toEqual([
+        { line: 22, kind: "unreadable_bytes", cells: 3 },
+        { line: 25, kind: "unreadable_bytes", cells: 3 },
+      ]);
+    }
+    // windows-1251 has a letter for every byte but one
+    const letters = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => byte >= 0x80);
+    const rows = letters.flatMap((byte) => [...utf8("a;"), 0xc8, 0xe2, 0xe0, byte, 0x0a]);
+    const page = await readTable("x.csv", new Uint8Array([...utf8("no;surname\n"), ...rows]));
+    expect([page.encoding, page.rows]).toEqual(["windows-1251", 128]);
+    expect(page.problems).toEqual([{ line: 2 + 0x98 - 0x80, kind: "unreadable_bytes", cells: 2 }]);
+  });
+
   it("[LI7] refuses what cannot be read", async () => {
     for (const bytes of [
       utf8(""),

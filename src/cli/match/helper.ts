@@ -1,6 +1,15 @@
 import { parentPort } from "node:worker_threads";
 import { ProblemError, problem } from "#base";
-import { blocksFor, type Keyed, type Prepared, scorePairs, type Wanted } from "#match";
+import {
+  blocksFor,
+  halfOf,
+  type Keyed,
+  type Layout,
+  type ListInput,
+  type Prepared,
+  scorePairs,
+  type Wanted,
+} from "#match";
 import { readTable } from "#sheets";
 import { contents } from "./contents.ts";
 import { release } from "./release.ts";
@@ -9,6 +18,7 @@ import { shared } from "./shared.ts";
 /** What the command asks of a second thread. `keyed` and `prepared` stay until the next are sent. */
 export type Task =
   | { readonly do: "read"; readonly path: string }
+  | { readonly do: "others"; readonly lists: readonly ListInput[]; readonly layout: Layout }
   | { readonly do: "keyed"; readonly keyed: Keyed }
   | { readonly do: "blocks"; readonly wanted: readonly Wanted[] }
   | { readonly do: "prepared"; readonly prepared: Prepared }
@@ -24,6 +34,11 @@ async function done(task: Task): Promise<unknown> {
       const table = shared(await readTable(task.path, await contents(task.path)));
       release();
       return table;
+    }
+    case "others": {
+      const half = shared(halfOf(task.lists, task.layout, "others"));
+      release();
+      return half;
     }
     case "keyed":
       keyed = task.keyed;

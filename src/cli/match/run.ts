@@ -2,16 +2,22 @@ import { stat } from "node:fs/promises";
 import {
   type Blocks,
   blocksFor,
+  type Half,
+  halfOf,
   joinedPairs,
   type Keyed,
-  keyed,
+  keyedOf,
+  type Layout,
   type Link,
+  type ListInput,
+  layoutOf,
   type Mapping,
   type MatchOptions,
   modelFor,
   type Pairs,
   type Prepared,
   pricedBlocks,
+  type Role,
   scorePairs,
   settle,
   type Wanted,
@@ -30,6 +36,7 @@ export type Run = {
 };
 
 const worthASecondThread = 8_000; // records; below it a thread costs more than it does
+const worthReleasing = 400_000; // records; below it there is room enough
 const largeFile = 2_000_000; // bytes
 
 /** Reads and matches, on one thread or two; the links are the same. */
@@ -50,25 +57,51 @@ export async function runMatch(
     await helper?.end();
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     helper = threads > 1 && rows >= worthASecondThread ? startHelper() : undefined;
-    releaseAll();
+    const letGo = rows >= worthReleasing ? releaseAll : release;
+    letGo();
     const made = { ...options, mapping };
-    const one = helper ? shared(keyed(tables, made)) : keyed(tables, made);
+    const one = await readFields(tables, mapping, helper);
     if (!keepsCells) tables = idsOnly(tables, one);
     releaseAll();
     const prepared = await prepareWith(one, helper, made);
     await helper?.ask({ do: "prepared", prepared });
     const pairs = await scoreAll(prepared, helper, options);
     await helper?.end();
-    releaseAll();
+    letGo();
     return { tables, prepared, links: settle(prepared, pairs, options) };
   } finally {
     await helper?.end();
   }
 }
 
+// names are the larger half: the helper reads the other
+async function readFields(
+  tables: readonly Table[],
+  mapping: Mapping,
+  helper: Helper | undefined,
+): Promise<Keyed> {
+  const layout = layoutOf(tables, mapping);
+  const asked = helper?.ask<Half>({ do: "others", lists: shared(othersOnly(tables, layout)), layout });
+  const names = halfOf(tables, layout, "names");
+  const one = keyedOf(tables, layout, names, (await asked) ?? halfOf(tables, layout, "others"));
+  return helper ? shared(one) : one;
+}
+
+const nothing = { cells: new Uint32Array(0), values: [""] };
+const ofNames: ReadonlySet<Role> = new Set(["id", "ignore", "family", "given", "patronymic", "full"]);
+
+function othersOnly(tables: readonly Table[], { roles }: Layout): readonly ListInput[] {
+  return tables.map(({ name, rows, columns }, i) => ({
+    name,
+    rows,
+    columns: columns.map((column, at) =>
+      ofNames.has(roles[i]?.[at]?.role ?? "ignore") ? { heading: column.heading, ...nothing } : column,
+    ),
+  }));
+}
+
 // the cells are in the records by now; only reasons show them as they were written
 function idsOnly(tables: readonly Table[], { records }: Keyed): readonly Table[] {
-  const nothing = { cells: new Uint32Array(0), values: [""] };
   return tables.map((table, i) => ({
     ...table,
     columns: table.columns.map((column, at) =>

@@ -108,12 +108,14 @@ function readFull(
 
 type Cell = {
   readonly text: string;
+  /** Its number among the texts of the part that it stands under; 0 until it is first used. */
+  number: number;
   readonly likelihoods: readonly [number, number, number];
   readonly rest: readonly string[];
 };
 
 const noWords: readonly string[] = [];
-const empty: Cell = { text: "", likelihoods: [0, 0, 0], rest: noWords };
+const empty: Cell = { text: "", number: 0, likelihoods: [0, 0, 0], rest: noWords };
 
 function readColumns(
   list: ListInput,
@@ -128,21 +130,31 @@ function readColumns(
   );
   const full = list.columns[columns.full];
   const fullWords = columns.patronymic < 0 ? full?.values.map((value) => wordsOf(value).words) : undefined;
+  const cellAt = (part: Part, row: number) => {
+    const column = list.columns[columns[partRoles[part]]];
+    return column === undefined ? empty : read[part]![column.cells[row]!]!;
+  };
   for (let row = 0; row < list.rows; row++) {
-    const [family, given, patronymic] = partRoles.map((role, part) => {
-      const column = list.columns[columns[role]];
-      return column === undefined ? empty : read[part]![column.cells[row]!]!;
-    }) as [Cell, Cell, Cell]; // three roles, three parts
-    let out: [string, string, string] = [family.text, given.text, patronymic.text];
-    out = inOrder(family, given, patronymic) ?? out;
+    const family = cellAt(0, row);
+    const given = cellAt(1, row);
+    const patronymic = cellAt(2, row);
+    const out = inOrder(family, given, patronymic) ?? [family.text, given.text, patronymic.text];
     if (out[2] === "" && columns.patronymic < 0) {
       // what the full name has more, or a second word beside the given name
       const more = fullWords?.[full!.cells[row]!] ?? [];
       const known = new Set([...out[0].split(/[-|]/), ...out[1].split(/[-|]/), out[0], out[1]]);
       out[2] = more.find((word) => !known.has(word)) ?? given.rest[0] ?? "";
     } else if (out[2] === "" && given.rest.length > 0) out[2] = given.rest[0]!;
-    for (const part of [0, 1, 2] as const)
-      cells[part][start + row] = out[part] === "" ? 0 : texts[part].number(out[part]);
+    for (const part of [0, 1, 2] as const) {
+      const text = out[part];
+      if (text === "") continue;
+      const own = part === 0 ? family : part === 1 ? given : patronymic;
+      if (text !== own.text) cells[part][start + row] = texts[part].number(text);
+      else {
+        if (own.number === 0) own.number = texts[part].number(text);
+        cells[part][start + row] = own.number;
+      }
+    }
   }
 }
 
@@ -179,6 +191,7 @@ function cellOf(value: string, counts: PartCounts, joined: boolean): Cell {
   if (first === undefined) return aside.length > 0 ? { ...empty, text: aside.join("|") } : empty;
   const word = wordOf(first);
   return {
+    number: 0,
     text: [
       joined && words.length > 1 ? words.map((one) => one.replace("…", "")).join("-") : first,
       ...aside,

@@ -8,23 +8,17 @@ import { nameValues } from "../values/name-values.ts";
 import { placeValues } from "../values/places.ts";
 import { rankStep } from "../values/ranks.ts";
 import { Words } from "../values/words.ts";
+import { type Layout, layoutOf } from "./layout.ts";
 import type { ListInput } from "./list-input.ts";
 import { type NameCells, readNames } from "./name-cells.ts";
-import { contentOrder } from "./order.ts";
-import { type Mapping, plainHeading, type Role, type RoleOfColumn, rolesOf } from "./roles.ts";
+import { type Mapping, plainHeading, type Role, type RoleOfColumn } from "./roles.ts";
 
 /** All records of all lists behind one another, as fields of numbered values. */
-export type Records = {
+export type Records = Layout & {
   readonly count: number;
-  /** For each place of `listStarts` the index of the list as given: lists stand in an order of their content. */
-  readonly order: readonly number[];
-  /** Where each list begins; one more at the end. */
-  readonly listStarts: readonly number[];
   readonly fields: readonly Field[];
   /** The cells of all fields record by record. */
   readonly rows: Uint32Array;
-  /** For each list as given the roles of its columns. */
-  readonly roles: readonly (readonly RoleOfColumn[])[];
   /** For each list as given the column that holds the ids, or -1 where rows are counted. */
   readonly idColumns: readonly number[];
 };
@@ -32,56 +26,73 @@ export type Records = {
 const latestBirth = 2012;
 const latestSeen = 2069;
 
-/** Reads the columns of all lists into fields. A field that fewer than two lists have is left out where lists are linked. */
-export function readRecords(given: readonly ListInput[], mapping: Mapping): Records {
-  const order = contentOrder(given);
-  const lists = order.map((i) => given[i]!);
-  const listStarts = [0];
-  for (const list of lists) listStarts.push(listStarts.at(-1)! + list.rows);
-  const count = listStarts.at(-1)!;
-  const roles = lists.map((list) => rolesOf(list.columns, mapping));
-  const needed = lists.length > 1 ? 2 : 1;
-  const fields: Field[] = [];
-  const names = readNames(lists, roles);
-  for (const part of [0, 1, 2] as const) {
-    const field = nameField(names, part, listStarts, count, needed);
-    if (field !== undefined) fields.push(field);
-  }
-  for (const { name, role, columns } of otherColumns(lists, roles)) {
-    if (columns.filter((column) => column >= 0).length < needed) continue;
-    const made = valuesOf(role, lists, columns, listStarts, count);
-    if (made !== undefined) fields.push(counted(name, made.data, made.cells, made.classes));
-  }
-  forgetWords();
+/** The records of fields that were read: names first. */
+export function recordsOf(given: readonly ListInput[], layout: Layout, fields: readonly Field[]): Records {
   if (fields.length === 0)
     refuse("lists.columns", {
       path: given.map(({ name }) => name).join(", "),
       reason: "no column says the same of persons on two lists. Give headings roles with --map.",
     });
-  const asGiven = given.map((_, i) => roles[order.indexOf(i)]!);
-  return {
-    count,
-    order,
-    listStarts,
-    fields,
-    rows: rowsOf(fields, count),
-    roles: asGiven,
-    idColumns: asGiven.map((list) => list.findIndex(({ role }) => role === "id")),
-  };
+  const count = layout.listStarts.at(-1)!;
+  const idColumns = layout.roles.map((list) => list.findIndex(({ role }) => role === "id"));
+  return { ...layout, count, fields, rows: rowsOf(fields, count), idColumns };
+}
+
+/** Reads the columns of all lists into fields. */
+export function readRecords(given: readonly ListInput[], mapping: Mapping): Records {
+  const layout = layoutOf(given, mapping);
+  return recordsOf(given, layout, [...nameFields(given, layout), ...otherFields(given, layout)]);
+}
+
+// a field that fewer lists have is left out
+function listsNeeded(given: readonly ListInput[]): number {
+  return given.length > 1 ? 2 : 1;
+}
+
+/** The fields of names. */
+export function nameFields(
+  given: readonly ListInput[],
+  { order, listStarts, roles }: Layout,
+): readonly Field[] {
+  const names = readNames(
+    order.map((i) => given[i]!),
+    order.map((i) => roles[i]!),
+  );
+  const fields = ([0, 1, 2] as const).map((part) => nameField(names, part, listStarts, listsNeeded(given)));
+  forgetWords();
+  return fields.filter((field) => field !== undefined);
+}
+
+/** All other fields. */
+export function otherFields(
+  given: readonly ListInput[],
+  { order, listStarts, roles }: Layout,
+): readonly Field[] {
+  const lists = order.map((i) => given[i]!);
+  const fields: Field[] = [];
+  const columnsOf = otherColumns(
+    lists,
+    order.map((i) => roles[i]!),
+  );
+  for (const { name, role, columns } of columnsOf) {
+    if (columns.filter((column) => column >= 0).length < listsNeeded(given)) continue;
+    const { data, cells, classes } = valuesOf(role, lists, columns, listStarts);
+    fields.push(counted(name, data, cells, classes));
+  }
+  return fields;
 }
 
 function nameField(
   names: NameCells,
   part: 0 | 1 | 2,
   listStarts: readonly number[],
-  count: number,
   needed: number,
 ): Field | undefined {
   const cells = names.cells[part];
   let lists = 0;
   for (let list = 0; list + 1 < listStarts.length; list++)
     if (cells.subarray(listStarts[list], listStarts[list + 1]).some((value) => value !== 0)) lists++;
-  if (lists < needed || count === 0) return undefined;
+  if (lists < needed || cells.length === 0) return undefined;
   const values = nameValues(names.texts[part].list, part);
   const name = (["family", "given", "patronymic"] as const)[part];
   return counted(name, { kind: "name", part, names: values }, cells, values.classes);
@@ -118,8 +129,8 @@ function valuesOf(
   lists: readonly ListInput[],
   columns: readonly number[],
   listStarts: readonly number[],
-  count: number,
-): Made | undefined {
+): Made {
+  const count = listStarts.at(-1)!;
   const words = new Words();
   const cells = new Uint32Array(count);
   const plain = plainerOf(role);

@@ -63,7 +63,12 @@ describe("one to one", () => {
     const every = [...choices(chain)];
     const all = every.reduce((sum, taken) => sum + weigh(taken), 0);
     const pairs = pairsOf(chain);
-    marginals(pairs, pairs.a, pairs.b, 3).forEach((share, i) => {
+    marginals(
+      pairs,
+      pairs.a,
+      pairs.b.map((b) => 3 + b),
+      6,
+    ).forEach((share, i) => {
       const own = every.filter((taken) => taken.includes(i)).reduce((sum, taken) => sum + weigh(taken), 0);
       expect(share).toBeCloseTo(own / all, 6);
     });

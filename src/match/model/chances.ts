@@ -3,12 +3,14 @@ import { listOf } from "../block/blocks.ts";
 import type { Records } from "../columns/records.ts";
 import { type Field, levelsOf } from "../values/field.ts";
 import { type Factor, smoothed } from "./factors.ts";
+import { generalShares } from "./general.ts";
 import { type Model, scorerOf } from "./model.ts";
 
 /** What of the records is needed to compare them. */
 export type Comparable = Pick<Records, "fields" | "listStarts" | "rows">;
 
 const randomPairs = 400_000;
+const sharesWeigh = 2000; // pairs of any two persons, for what is known in general
 
 /** How likely each cell of each factor is for any two persons: counted over random pairs, and in closed form for equal values, which are rare. */
 export function chances(
@@ -27,7 +29,8 @@ export function chances(
   };
   const scorer = scorerOf(fields, blank, cells);
   const seen = factors.map(({ cells }) => new Float64Array(cells));
-  const pairs = Math.min(randomPairs, rows * rows);
+  const allPairs = rows * rows;
+  const pairs = Math.min(randomPairs, allPairs);
   for (let i = 0; i < pairs; i++) {
     const a = random.below(rows);
     const b = random.below(rows);
@@ -42,9 +45,15 @@ export function chances(
     const field = fields[factor.fields[0]!]!;
     const all = counts.reduce((sum, one) => sum + one, 0) + 1;
     const present = all - counts[0]!;
+    const general = generalShares(field, "any");
     return counts.map((count, level) => {
       if (level === 0) return (count + 1) / all;
-      const measured = (count + 0.2) / all;
+      const believed = general === undefined ? undefined : (general[level]! * present) / all;
+      const counted = (count + 0.2) / all;
+      const measured =
+        believed === undefined
+          ? counted
+          : (counted * allPairs + believed * sharesWeigh) / (allPairs + sharesWeigh);
       return level === 1 && countsByFrequency(field)
         ? Math.max((equalByChance(field) * present) / all, 0.1 / all)
         : measured;

@@ -65,6 +65,20 @@ export function scorerOf(fields: readonly Field[], model: Model, rows: Uint32Arr
   });
   const rest = new Float64Array(many); // the most that the factors after each can add
   for (let at = many - 2; at >= 0; at--) rest[at] = rest[at + 1]! + best[order[at + 1]!]!;
+  // the fields in that order; one that ends a factor names it
+  const steps = order.flatMap((i, at) =>
+    factors[i]!.fields.map((f, j, own) => ({
+      f,
+      stride: factors[i]!.strides[j]!,
+      compare: compares[f]!,
+      rare: model.rarity[f],
+      classes: classes[f]!,
+      ends: j === own.length - 1,
+      factor: i,
+      worth: same[i]!,
+      rest: rest[at]!,
+    })),
+  );
   function compare(a: number, b: number): void {
     for (let f = 0; f < size; f++) levels[f] = compares[f]!(rows[a * size + f]!, rows[b * size + f]!);
     for (let i = 0; i < many; i++) {
@@ -94,28 +108,26 @@ export function scorerOf(fields: readonly Field[], model: Model, rows: Uint32Arr
       const floor = Math.max(lowest, hopeless);
       let one = model.priors[0];
       let rare = 0;
-      for (let at = 0; at < many; at++) {
-        const i = order[at]!;
-        const { fields: own, strides } = factors[i]!;
-        let cell = 0;
-        for (let j = 0; j < own.length; j++) {
-          const f = own[j]!;
-          const x = rows[a * size + f]!;
-          const y = rows[b * size + f]!;
-          const level = compares[f]!(x, y);
-          levels[f] = level;
-          cell += strides[j]! * level;
-          const rares = level === 1 ? model.rarity[f] : undefined;
-          if (rares !== undefined) {
-            const p = rares[classes[f]![x]!]!;
-            const q = rares[classes[f]![y]!]!;
-            rare += p < q ? p : q;
-          }
+      let cell = 0;
+      for (let at = 0; at < steps.length; at++) {
+        const step = steps[at]!;
+        const { f } = step;
+        const x = rows[a * size + f]!;
+        const y = rows[b * size + f]!;
+        const level = step.compare(x, y);
+        levels[f] = level;
+        cell += step.stride * level;
+        if (level === 1 && step.rare !== undefined) {
+          const p = step.rare[step.classes[x]!]!;
+          const q = step.rare[step.classes[y]!]!;
+          rare += p < q ? p : q;
         }
-        cells[i] = cell;
-        one += same[i]![cell]!;
+        if (!step.ends) continue;
+        cells[step.factor] = cell;
+        one += step.worth[cell]!;
+        cell = 0;
         // the best that is still to come cannot save the pair
-        if (one + rare + rest[at]! < floor) return Number.NEGATIVE_INFINITY;
+        if (one + rare + step.rest < floor) return Number.NEGATIVE_INFINITY;
       }
       one += rare;
       let two = model.priors[1] + rare;

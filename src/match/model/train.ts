@@ -4,6 +4,7 @@ import type { Records } from "../columns/records.ts";
 import { type Field, levelsOf } from "../values/field.ts";
 import { type Comparable, chances, rarityOf } from "./chances.ts";
 import { type Factor, factorsOf, levelIn, smoothed } from "./factors.ts";
+import { generalCells } from "./general.ts";
 import { type Model, scorerOf } from "./model.ts";
 
 const mostSampled = 120_000; // pairs
@@ -12,6 +13,7 @@ const rounds = 20;
 type Sample = {
   /** Where the candidates of each sampled record begin, for each list that it may have a counterpart in. */
   readonly starts: readonly number[];
+  /** For each pair its cell in each factor, counted over the cells of all factors in one line. */
   readonly cells: Uint16Array;
   readonly rarity: Float64Array;
 };
@@ -47,16 +49,64 @@ export function trained(
   });
   const sample = sampled({ fields, listStarts, rows: cells }, within, walk, model());
   const chosen = Math.max(1, sample.starts.length - 1);
+  // what is known in general counts as a few records more, beside all that the sample stands for
+  const sought = partnersSought(listStarts, within);
+  const stands = Math.max(1, sought / chosen);
+  const fading = fadesAt / (fadesAt + sought);
+  const believed = beliefs(fields, factors, sizes, other);
   for (let round = 0; round < rounds; round++) {
     const { sums, totals } = expected(sample, model(), factors, within);
-    rates = totals.map((total, i) => Math.min(i === 0 ? 0.97 : 5, Math.max(1e-5, total / chosen)));
+    rates = totals.map((total, i) => {
+      const rate = (total * stands + generalRates[i]! * ratesWeigh) / (chosen * stands + ratesWeigh);
+      return Math.min(i === 0 ? 0.97 : 5, Math.max(1e-5, rate));
+    });
     classes = sums.map((one, relation) =>
-      one.map((sum, f) =>
-        maximised(relation, factors[f]!, fields, sizes, sum, other[f]!, classes[relation]![f]!),
-      ),
+      one.map((sum, f) => {
+        const general = believed[relation]![f];
+        if (general !== undefined)
+          for (let cell = 0; cell < sum.length; cell++)
+            sum[cell]! += (general[cell]! * sharesWeigh[relation]! * fading) / stands;
+        return maximised(relation, factors[f]!, fields, sizes, sum, other[f]!, classes[relation]![f]!);
+      }),
     );
   }
   return model();
+}
+
+// pairs of each relation that what is known in general counts for in a short list; in a long one it fades
+const sharesWeigh = [300, 30, 30];
+const fadesAt = 1000; // records
+const ratesWeigh = 4; // records
+const generalRates = [0.3, 0.02, 0.02];
+
+// what each relation is believed to look like before the lists say so; kin and namesakes share the names that make them so
+function beliefs(
+  fields: readonly Field[],
+  factors: readonly Factor[],
+  sizes: readonly number[],
+  other: readonly Float64Array[],
+): readonly (readonly (Float64Array | undefined)[])[] {
+  const one = factors.map((factor) => generalCells(factor, fields, sizes));
+  const shared = [[], ["family", "patronymic"], ["family", "given"]];
+  return [0, 1, 2].map((relation) =>
+    factors.map((factor, f) => {
+      if (relation === 0 || one[f] === undefined) return one[f];
+      const name = fields[factor.fields[0]!]!.name;
+      if (shared[relation]!.includes(name)) return one[f];
+      // kin are often of one unit, and namesakes may have fathers of one name too
+      return (relation === 1 && factor.fields.length > 1) || (relation === 2 && name === "patronymic")
+        ? one[f]!.map((share, cell) => (share + other[f]![cell]!) / 2)
+        : other[f];
+    }),
+  );
+}
+
+// for how many records a counterpart is sought, counted once for each later list
+function partnersSought(listStarts: readonly number[], within: boolean): number {
+  if (within) return listStarts.at(-1)!;
+  return listStarts
+    .slice(1)
+    .reduce((sum, end, i) => sum + (end - listStarts[i]!) * (listStarts.length - 2 - i), 0);
 }
 
 // how many records a record has in one later list, on average over what is sampled
@@ -75,30 +125,40 @@ function averagePartners(listStarts: readonly number[]): number {
 /** One round of expectations: for each relation, factor and cell how many of the sampled pairs stand in it. */
 function expected(sample: Sample, model: Model, factors: readonly Factor[], within: boolean) {
   const many = factors.length;
-  const sums = model.worth.map(() => factors.map(({ cells }) => new Float64Array(cells)));
+  const { begins, size } = cellsInLine(factors);
+  // all factors of a relation in one line, so that a cell is found in one step
+  const [one, two, three] = model.worth.map((worth) => {
+    const line = new Float64Array(size);
+    worth.forEach((own, f) => {
+      line.set(own, begins[f]);
+    });
+    return line;
+  }) as [Float64Array, Float64Array, Float64Array]; // three relations
+  const sums = model.worth.map(() => new Float64Array(size));
   const totals = [0, 0, 0];
+  const { starts, cells, rarity } = sample;
   const odds = new Float64Array(1 << 13);
   const kin = new Float64Array(1 << 13);
   const namesakes = new Float64Array(1 << 13);
-  for (let record = 0; record + 1 < sample.starts.length; record++) {
-    const from = sample.starts[record]!;
-    const to = sample.starts[record + 1]!;
+  for (let record = 0; record + 1 < starts.length; record++) {
+    const from = starts[record]!;
+    const to = starts[record + 1]!;
     let all = 1;
     for (let pair = from; pair < to; pair++) {
-      const rare = sample.rarity[pair]!;
-      let one = model.priors[0] + rare;
-      let two = model.priors[1] + rare;
-      let three = model.priors[2] + rare;
-      for (let f = 0; f < many; f++) {
-        const cell = sample.cells[pair * many + f]!;
-        one += model.worth[0]![f]![cell]!;
-        two += model.worth[1]![f]![cell]!;
-        three += model.worth[2]![f]![cell]!;
+      const rare = rarity[pair]!;
+      let same = model.priors[0] + rare;
+      let isKin = model.priors[1] + rare;
+      let isNamesake = model.priors[2] + rare;
+      for (let at = pair * many; at < pair * many + many; at++) {
+        const cell = cells[at]!;
+        same += one[cell]!;
+        isKin += two[cell]!;
+        isNamesake += three[cell]!;
       }
-      const isKin = Math.exp(two);
-      const isNamesake = Math.exp(three);
+      isKin = Math.exp(isKin);
+      isNamesake = Math.exp(isNamesake);
       const others = 1 + isKin + isNamesake;
-      const odd = Math.exp(Math.min(one, 60)) / others;
+      const odd = Math.exp(Math.min(same, 60)) / others;
       odds[pair - from] = odd;
       kin[pair - from] = isKin / others;
       namesakes[pair - from] = isNamesake / others;
@@ -107,16 +167,33 @@ function expected(sample: Sample, model: Model, factors: readonly Factor[], with
     for (let pair = from; pair < to; pair++) {
       const odd = odds[pair - from]!;
       const p = within ? odd / (1 + odd) : odd / all;
-      const shares = [p, (1 - p) * kin[pair - from]!, (1 - p) * namesakes[pair - from]!];
       for (let relation = 0; relation < 3; relation++) {
-        const share = shares[relation]!;
+        const share =
+          relation === 0 ? p : (1 - p) * (relation === 1 ? kin[pair - from]! : namesakes[pair - from]!);
         if (share < 1e-6) continue;
         totals[relation]! += share;
-        for (let f = 0; f < many; f++) sums[relation]![f]![sample.cells[pair * many + f]!]! += share;
+        const sum = sums[relation]!;
+        for (let at = pair * many; at < pair * many + many; at++) sum[cells[at]!]! += share;
       }
     }
   }
-  return { sums, totals };
+  const perFactor = (line: Float64Array) =>
+    factors.map((factor, f) => line.slice(begins[f]!, begins[f]! + factor.cells));
+  return { sums: sums.map(perFactor), totals };
+}
+
+// where the cells of each factor begin, if those of all factors stand in one line
+function cellsInLine(factors: readonly Factor[]): {
+  readonly begins: readonly number[];
+  readonly size: number;
+} {
+  const begins: number[] = [];
+  let size = 0;
+  for (const { cells } of factors) {
+    begins.push(size);
+    size += cells;
+  }
+  return { begins, size };
 }
 
 // what each relation says of a field: learnt from the pairs, or no more than for any two persons
@@ -226,6 +303,7 @@ function sampled(
   let step = 7919;
   while (rows % step === 0) step += 2;
   const many = model.factors.length;
+  const { begins } = cellsInLine(model.factors);
   const cells = new Uint16Array((mostSampled + 4096) * many);
   const rarity = new Float64Array(mostSampled + 4096);
   const starts = [0];
@@ -235,7 +313,7 @@ function sampled(
     let at = 0;
     for (const candidate of candidates) {
       scorer.compare(row, candidate);
-      cells.set(scorer.cells, pairs * many);
+      for (let f = 0; f < many; f++) cells[pairs * many + f] = begins[f]! + scorer.cells[f]!;
       rarity[pairs++] = scorer.rarity(row, candidate);
     }
     if (within) starts.push(pairs);

@@ -16,20 +16,32 @@ export function lowered(text: string): string {
   return text.normalize("NFC").replaceAll("İ", "i").toLowerCase().replaceAll("i̇", "i");
 }
 
+// what a letter below U+0530 says of the alphabet of its word
+const ofCyrillic = 1;
+const ofLatin = 2;
+const alike = 4;
+const letterKinds = Uint8Array.from({ length: 0x530 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  if (code >= 0x400) return ofCyrillic | (toLatin.has(letter) ? alike : 0);
+  const isLatin = (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x250);
+  return isLatin ? ofLatin | (toCyrillic.has(letter) ? alike : 0) : 0;
+});
+
 /** A word in one alphabet: letters of the other that look alike are taken for those of the alphabet that most letters are of. */
 export function oneAlphabet(word: string): { readonly word: string; readonly script: Script } {
   let cyrillic = 0;
   let latin = 0;
   let sureCyrillic = 0;
   let sureLatin = 0;
-  for (const letter of word) {
-    const code = letter.codePointAt(0) ?? 0;
-    if (code >= 0x400 && code < 0x530) {
+  for (let i = 0; i < word.length; i++) {
+    const kind = letterKinds[word.charCodeAt(i)] ?? 0;
+    const isSure = (kind & alike) === 0 ? 1 : 0;
+    if ((kind & ofCyrillic) !== 0) {
       cyrillic++;
-      if (!toLatin.has(letter)) sureCyrillic++;
-    } else if ((code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x250)) {
+      sureCyrillic += isSure;
+    } else if ((kind & ofLatin) !== 0) {
       latin++;
-      if (!toCyrillic.has(letter)) sureLatin++;
+      sureLatin += isSure;
     }
   }
   if (cyrillic + latin === 0) return { word, script: "other" };

@@ -9,7 +9,7 @@ import { fatherStem } from "./fathers.ts";
 import { lowered, oneAlphabet } from "./letters.ts";
 import { evenOrders, fromFullName, type Part, PartCounts } from "./person.ts";
 import { masculine, readingsOf } from "./sounds.ts";
-import { wordOf, wordsOf } from "./word.ts";
+import { cutWords, wordOf, wordsOf } from "./word.ts";
 
 const read = (word: string) => readingsOf(lowered(word));
 const level = (a: string, b: string, part: Part) =>
@@ -104,6 +104,18 @@ describe("names", () => {
     }
     expect(wordsOf("ШУМЕЙКО Олег (поранений)").words).toEqual(["шумейко", "олег"]);
     expect(wordsOf("ШУМЕЙКО Олена (Дубова)").aside).toEqual(["дубова"]);
+  });
+
+  it("[MA4] are cut the same way whether a cell is one plain word or anything else", () => {
+    const cell = fc.string({
+      unit: fc.constantFrom(..."аЯіїйʼ'’-. ,(…*nİıÉ́?3"),
+      maxLength: 9,
+    });
+    fc.assert(
+      fc.property(cell, (text) => {
+        expect(wordsOf(text)).toEqual(cutWords(text));
+      }),
+    );
   });
 
   it("[MA5] fit their initials and what is left of them when they are cut", () => {

@@ -9,7 +9,8 @@ import {
 import { feminineSurnames } from "../tables/suffixes.ts";
 import { oneAlphabet, unmarked } from "./letters.ts";
 
-type Letters = { readonly rules: ReadonlyMap<string, string>; readonly longest: number };
+/** Letters and their sounds; `longest` is the length of the longest that begins with a letter, by its code. */
+type Letters = { readonly rules: ReadonlyMap<string, string>; readonly longest: Uint8Array };
 
 const tables = {
   cyrillic: [lettersOf(cyrillic), lettersOf(cyrillic.replace("\nё e o\n", "\nё o\n"))],
@@ -31,13 +32,18 @@ function lettersOf(...texts: readonly string[]): Letters {
     const [from = "", to = ""] = line.trim().split(" ");
     if (from !== "") rules.set(from.normalize("NFC"), to);
   }
-  return { rules, longest: Math.max(...[...rules.keys()].map((one) => one.length)) };
+  const longest = new Uint8Array(0x530);
+  for (const one of rules.keys()) {
+    const first = one.charCodeAt(0);
+    longest[first] = Math.max(longest[first]!, one.length);
+  }
+  return { rules, longest };
 }
 
 function spoken(word: string, { rules, longest }: Letters): string {
   let out = "";
   for (let i = 0; i < word.length; ) {
-    let length = Math.min(longest, word.length - i);
+    let length = Math.min(longest[word.charCodeAt(i)] ?? 0, word.length - i);
     let sound: string | undefined;
     for (; length > 0; length--) {
       sound = rules.get(word.slice(i, i + length));
@@ -90,29 +96,51 @@ export function readingsOf(word: string): readonly string[] {
   return out.slice(0, 4);
 }
 
+const feminineByLast = Map.groupBy(feminineSurnames, ([woman]) => woman.at(-1));
+
 /** A reading of a surname with the form for women brought to that for men. */
 export function masculine(reading: string): string {
-  for (const [woman, man] of feminineSurnames)
+  for (const [woman, man] of feminineByLast.get(reading.at(-1)) ?? [])
     if (reading.length > woman.length + 1 && reading.endsWith(woman))
       return reading.slice(0, -woman.length) + man;
   return reading;
 }
 
-const voiceless: Readonly<Record<string, string>> = { b: "p", d: "t", z: "s", J: "S", v: "f", g: "k" };
+// what the ear tells apart at worst: vowels alike, voiced and voiceless alike; by the codes of sounds
+const heardAs = Uint8Array.from({ length: 128 }, (_, code) => code);
+for (const vowel of vowels) heardAs[vowel.charCodeAt(0)] = "a".charCodeAt(0);
+for (const [voiced, voiceless] of ["bp", "dt", "zs", "JS", "vf", "gk"] as const)
+  heardAs[voiced!.charCodeAt(0)] = voiceless!.charCodeAt(0);
+const vowel = "a".charCodeAt(0);
+// among consonants alone ц is as с, and ч as ш
+const bareAs = heardAs.slice();
+bareAs["c".charCodeAt(0)] = "s".charCodeAt(0);
+bareAs["C".charCodeAt(0)] = "S".charCodeAt(0);
 
-/** What the ear tells apart at worst: vowels alike, voiced and voiceless alike. */
-export function earOf(reading: string): string {
-  let out = "";
-  for (const sound of reading) {
-    const heard = vowels.includes(sound) ? "a" : (voiceless[sound] ?? sound);
-    if (heard !== out.at(-1)) out += heard;
+const offset = 0x811c9dc5; // FNV-1a: it must be the same in every run, so that records that come later meet those that are there
+const prime = 0x01000193;
+
+/** A number for what the ear hears of a reading; 0 for none. */
+export function earOf(reading: string): number {
+  let hash = offset;
+  let last = 0;
+  for (let i = 0; i < reading.length; i++) {
+    const heard = heardAs[reading.charCodeAt(i)]!;
+    if (heard !== last) hash = Math.imul(hash ^ heard, prime);
+    last = heard;
   }
-  return out;
+  return last === 0 ? 0 : hash >>> 0 || 1;
 }
 
-/** The consonants alone, voiced and voiceless alike, after the first sound. */
-export function skeletonOf(reading: string): string {
-  const ear = earOf(reading);
-  const bare = ear.replaceAll("a", "").replaceAll("c", "s").replaceAll("C", "S");
-  return ear.startsWith("a") ? `a${bare}` : bare;
+/** A number for its consonants alone, after a vowel that it begins with; 0 for none. */
+export function skeletonOf(reading: string): number {
+  let hash = offset;
+  let last = 0;
+  for (let i = 0; i < reading.length; i++) {
+    const code = reading.charCodeAt(i);
+    const heard = heardAs[code]!;
+    if (heard !== last && (heard !== vowel || i === 0)) hash = Math.imul(hash ^ bareAs[code]!, prime);
+    last = heard;
+  }
+  return hash === offset ? 0 : hash >>> 0 || 1;
 }

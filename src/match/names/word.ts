@@ -28,11 +28,23 @@ export type Words = {
   readonly beforeComma: number;
 };
 
+const surnamesByLast = Map.groupBy(surnameEndings, (ending) => ending.at(-1));
+const noWords: Words = { words: [], aside: [], capital: -1, beforeComma: 0 };
 const remarks = new Set(notNames.join(" ").split(" "));
 const letters = /[\p{L}]/u;
 
+const oneWord = /^(?!ʼ)\p{L}[\p{L}\p{M}]*(?:['’ʼ-][\p{L}\p{M}]+)*$/u;
+
 /** Cuts a cell into words. A masked or cut word ends with "…". */
 export function wordsOf(cell: string): Words {
+  if (!oneWord.test(cell)) return cutWords(cell);
+  const word = lowered(cell);
+  if (remarks.has(word)) return noWords;
+  return { ...noWords, words: [[...word].length === 1 ? `${word}…` : word] };
+}
+
+/** The same for any cell. */
+export function cutWords(cell: string): Words {
   const aside: string[] = [];
   const plain = cell.normalize("NFC").replaceAll(/[([{<]([^)\]}>]*)[)\]}>]?/g, (_, inside: string) => {
     for (const one of inside.split(/[\s,;/]+/)) {
@@ -79,7 +91,7 @@ function cleaned(part: string): string {
 }
 
 const seen = new Map<string, Word>();
-const keptWords = 50_000;
+const keptWords = 1_000_000;
 const none: readonly never[] = []; // one for all words: most have neither groups nor fathers
 
 /** Lets go of what was remembered: a list's words are of no use to the next. */
@@ -123,7 +135,8 @@ function makeWord(text: string, names: Dictionary): Word {
     stems: stems.length > 0 ? stems.slice(0, 4) : none,
     fathers: fathers.length > 0 ? fathers.slice(0, 4) : none,
     initials,
-    endsAsSurname: first.length > 4 && surnameEndings.some((ending) => first.endsWith(ending)),
+    endsAsSurname:
+      first.length > 4 && (surnamesByLast.get(first.at(-1)) ?? []).some((ending) => first.endsWith(ending)),
   };
 }
 

@@ -6,7 +6,15 @@ import { romanised, schemeNames } from "./romanised.ts";
 export type InventedLists = { readonly left: string; readonly right: string; readonly same: Int32Array };
 
 /** What is chosen about invented lists. */
-export type Invention = { readonly seed: number; readonly rows: number; readonly sharedShare: number };
+export type Invention = {
+  readonly seed: number;
+  readonly rows: number;
+  readonly sharedShare: number;
+  /** The share of the others of the second list who are brothers or namesakes of somebody on the first; none where it is not said. */
+  readonly nearShare?: number;
+  /** Of how many units and battles they all are; 400 where it is not said. */
+  readonly events?: number;
+};
 
 type Person = {
   readonly family: string;
@@ -40,7 +48,13 @@ function namesOf(sex: string): readonly (readonly [string, string])[] {
 }
 
 /** Makes two lists: one of the party that holds, names by ear and in Latin letters of many kinds; one of the party that misses, in Ukrainian. */
-export function inventedLists({ seed, rows, sharedShare }: Invention): InventedLists {
+export function inventedLists({
+  seed,
+  rows,
+  sharedShare,
+  nearShare = 0,
+  events = 400,
+}: Invention): InventedLists {
   const random = seededRandom(seed);
   const left: string[] = [
     "no,surname,given_name,patronymic,date_of_birth,unit,service_number,place_last_seen,date_last_seen",
@@ -53,11 +67,16 @@ export function inventedLists({ seed, rows, sharedShare }: Invention): InventedL
   const rightRows = new Array<string>(rows);
   for (let i = 0; i < rows; i++) {
     const isShared = random.next() < sharedShare;
-    const person = invented(random);
+    const person = invented(random, events);
     left.push(`H${i},${held(person, random)}`);
     const at = place[i] ?? 0;
     if (isShared) same[i] = at;
-    rightRows[at] = `M${at},${missing(isShared ? person : invented(random), random)}`;
+    const other = isShared
+      ? person
+      : nearShare > 0 && random.next() < nearShare
+        ? near(person, invented(random, events), random.next() < 0.7)
+        : invented(random, events);
+    rightRows[at] = `M${at},${missing(other, random)}`;
   }
   return { left: left.join("\n"), right: `${right[0]}\n${rightRows.join("\n")}`, same };
 }
@@ -78,7 +97,23 @@ function skewed(random: Random, limit: number): number {
   return Math.min(limit - 1, Math.floor(limit * random.next() ** 2.2));
 }
 
-function invented(random: Random): Person {
+// a brother, of one father and one unit, or somebody of the same name
+function near(person: Person, other: Person, isBrother: boolean): Person {
+  const { family, isWoman } = person;
+  return isBrother
+    ? {
+        ...other,
+        family,
+        isWoman,
+        father: person.father,
+        unit: person.unit,
+        place: person.place,
+        seen: person.seen,
+      }
+    : { ...other, family, isWoman, given: person.given };
+}
+
+function invented(random: Random, events: number): Person {
   const isWoman = random.next() < 0.08;
   const names = isWoman ? women : men;
   const family =
@@ -86,7 +121,7 @@ function invented(random: Random): Person {
     random.pick(middles) +
     (random.next() < 0.5 ? random.pick(middles) : "") +
     random.pick(endings);
-  const event = skewed(random, 400);
+  const event = skewed(random, events);
   return {
     family,
     given: names[skewed(random, names.length)]!,

@@ -24,23 +24,12 @@ export class SoundBook {
   }
 
   done(): Sounds {
-    const ears = hashes(this.list, earOf);
-    const skeletons = hashes(this.list, skeletonOf);
+    const ears = Uint32Array.from(this.list, earOf);
+    const skeletons = Uint32Array.from(this.list, skeletonOf);
     return {
       ...packed(this.list.map((reading) => Array.from(reading.slice(0, 31), soundNumber))),
       ears,
       skeletons,
     };
   }
-}
-
-// FNV-1a, for what is heard: it must be the same in every run, so that records that come later meet those that are there
-function hashes(readings: readonly string[], heard: (reading: string) => string): Uint32Array {
-  return Uint32Array.from(readings, (reading) => {
-    const text = heard(reading);
-    if (text === "") return 0;
-    let hash = 0x811c9dc5;
-    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-    return hash >>> 0 || 1;
-  });
 }

@@ -126,7 +126,7 @@ describe("two lists compared", () => {
       (pair) => pair.right === (pair.left > 20 ? pair.left - 20 : pair.left + 21),
     );
     expect({ version: engine.version, likely: likely.length, correct: correct.length }).toEqual({
-      version: "0.1.0",
+      version: "0.2.0",
       likely: 40,
       correct: 40,
     });

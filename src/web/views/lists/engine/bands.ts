@@ -4,7 +4,7 @@ import type { Pair } from "./protocol.ts";
 const likelyFrom = 900;
 const shownFrom = 100;
 
-/** The engine learns what a likeness is worth from the lists themselves; from fewer lines than these it learns little. */
+/** The engine learns what a likeness is worth from the lists themselves; from fewer lines than these it goes by what is known in general. */
 export const fewLines = 100;
 
 export type Band = "likely" | "look";
