@@ -7,7 +7,7 @@ import type { Office } from "#record";
 
 const root = join(import.meta.dirname, "..", "..");
 
-/** A real server on a free port of the loopback: of the Istanbul demonstration, or of a process that is yet to be founded. */
+/** A real server on a free port of the loopback: of a demonstration, or of a process that is yet to be founded. */
 export type DemonstrationHost = {
   readonly address: string;
   readonly link: (office: Office) => string;
@@ -20,9 +20,9 @@ export type DemonstrationHost = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts one; `npm start` with a data folder of its own. */
-export function startDemonstration(): Promise<DemonstrationHost> {
-  return startHost([]);
+/** Starts one; `npm start` with a data folder of its own, of the Istanbul talks where no other example is named. */
+export function startDemonstration(example?: "exchange-1200"): Promise<DemonstrationHost> {
+  return startHost(example === undefined ? [] : ["--example", example]);
 }
 
 /** Starts one with nothing in it; its one link is that of the host's head. */

@@ -18,8 +18,14 @@ type Day = {
   readonly spares: readonly string[];
 };
 
-/** The day at the line: each side's manifest, blocks with three counts, two exceptions, receipts and accounts. */
-export function atTheLine(tell: Narrator, { name, going }: Tranche): void {
+/** The wristbands of those who came over to one side. */
+export type Arrived = { readonly wounded: readonly string[]; readonly others: readonly string[] };
+
+/**
+ * The day at the line: each side's manifest, blocks with three counts, two exceptions, receipts and accounts. Answers
+ * by side who came over to it.
+ */
+export function atTheLine(tell: Narrator, { name, going }: Tranche): { readonly [S in Side]: Arrived } {
   tell.at(`${day}T05:00:00Z`);
   const days = (["b", "a"] as const).map((side): Day => {
     const lines = [...going[side].wounded, ...going[side].number].toSorted((x, y) => x - y);
@@ -46,6 +52,17 @@ export function atTheLine(tell: Narrator, { name, going }: Tranche): void {
     return { side, manifest, codes, lines, spares };
   });
   for (const one of days) transfer(tell, name, one, going[one.side].number.length);
+  const cameFrom = (from: Side): Arrived => {
+    const { codes = [], lines = [] } = days.find(({ side }) => side === from) ?? {};
+    const came = codes.filter((code) => code !== fallenIll(from, codes));
+    const isWounded = (code: string) => going[from].wounded.includes(lines[codes.indexOf(code)] ?? 0);
+    return { wounded: came.filter(isWounded), others: came.filter((code) => !isWounded(code)) };
+  };
+  return { a: cameFrom("b"), b: cameFrom("a") };
+}
+
+function fallenIll(side: Side, codes: readonly string[]): string | undefined {
+  return side === "a" ? codes[37] : undefined;
 }
 
 // Of side a's, one falls ill on the morning and stays; with side b's comes one whom no list names.
@@ -56,7 +73,7 @@ function transfer(
   byNumber: number,
 ): void {
   const [giver, receiver] = [exchangeOf[side], exchangeOf[other[side]]];
-  const ill = side === "a" ? codes[37] : undefined;
+  const ill = fallenIll(side, codes);
   const unexpected = side === "b" ? spares[0] : undefined;
   const came = codes.filter((code) => code !== ill);
   const passing = unexpected === undefined ? came : [...came, unexpected];

@@ -2,6 +2,7 @@ import { type Example, withIds } from "../example.ts";
 import { assertSome, discloseHeld, matchSome, submitMissing, verify } from "./act-1-lists.ts";
 import { agreeTranche, choose } from "./act-2-tranche.ts";
 import { atTheLine } from "./act-3-line-day.ts";
+import { receive, reportDeath } from "./act-4-reception.ts";
 import { founding, seats } from "./founding.ts";
 import { heldList, missingList } from "./lists.ts";
 import { Narrator, negotiatorOf, source } from "./narrator.ts";
@@ -10,7 +11,7 @@ import { inventPersons } from "./persons.ts";
 const process = "exchange-1200";
 const seed = 1;
 
-/** 1,200 for 1,200: the pledge, two pairs of dirty lists, one tranche carried out, a day at the line with two exceptions. */
+/** 1,200 for 1,200: the pledge, two pairs of dirty lists, one tranche carried out, a day at the line with two exceptions, the reception. */
 export function exchange1200(): Example {
   const persons = inventPersons(seed, 1_200);
   const tell = new Narrator("2026-09-10T09:00:00Z");
@@ -35,7 +36,8 @@ export function exchange1200(): Example {
     a: choose(held.a, missing.b, persons),
     b: choose(held.b, missing.a, persons),
   });
-  atTheLine(tell, tranche);
+  receive(tell, atTheLine(tell, tranche));
+  reportDeath(tell, held.a, missing.b);
   const blobs = [...Object.values(held), ...Object.values(missing)].map((one) => one.bytes);
   return { process, founding, seats, acts: withIds(process, tell.said), blobs };
 }

@@ -46,5 +46,7 @@ export const exchangeOf = { a: "a-exchange", b: "b-exchange" } as const satisfie
 export const negotiatorOf = { a: "a-negotiator", b: "b-negotiator" } as const satisfies {
   [S in Side]: Member;
 };
+/** Each side's reception, which alone reads what it says. */
+export const receptionOf = { a: "a-reception", b: "b-reception" } as const satisfies { [S in Side]: Member };
 export const other = { a: "b", b: "a" } as const satisfies { [S in Side]: Side };
 export const source = { kind: "own_record", publisher: "Demonstration" } as const;

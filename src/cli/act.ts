@@ -8,7 +8,7 @@ import { utc } from "./dates.ts";
 import { atDesk, readJsonFile } from "./desk.ts";
 import { languageOf } from "./language.ts";
 import { standardOutput } from "./output.ts";
-import { draftOf, openedState, say } from "./say.ts";
+import { draftOf, openedView, say } from "./say.ts";
 
 /** `parley act DIR FILE.json --key KEYFILE`: says something new, signed; refused with the rule's id and words. */
 export async function actCommand(path: string, file: string, options: Common): Promise<void> {
@@ -27,7 +27,7 @@ export async function actCommand(path: string, file: string, options: Common): P
     const now = Date.now();
     const draft = draftOf(data, file, author, registry, now);
     const opened = roomTable[draft.room].sealed
-      ? await openedState(store, registry.process, author)
+      ? (await openedView(store, registry.process, author)).state
       : undefined;
     return say(registry, draft, author, cosigners, now, opened);
   });

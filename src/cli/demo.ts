@@ -11,7 +11,7 @@ import {
 } from "#folder";
 import { describeAct } from "#i18n";
 import { formatVerifierKey, noteVerifier, sha256, toHex, verifierOf } from "#ledger";
-import { type Office, owed, parties, rooms } from "#record";
+import { type Office, owed, parties, rooms, type View } from "#record";
 import { cosignSource, logName, readableSource } from "#replica";
 import type { Example } from "../../examples/example.ts";
 import { type Common, heading, shown } from "./context.ts";
@@ -20,7 +20,7 @@ import { atDesk, logKeyFile } from "./desk.ts";
 import { exampleNamed } from "./examples.ts";
 import { wrap } from "./output.ts";
 import { owedCommand } from "./owed.ts";
-import { say } from "./say.ts";
+import { openedView, say } from "./say.ts";
 import { byTime } from "./timeline.ts";
 import { keepCosigned } from "./witness.ts";
 
@@ -166,11 +166,21 @@ async function fill(path: string, example: Parts) {
         await say(registry, { ...asHead, kind: "seat.granted", payload: granted }, headOf(office), [], clock);
       }
       for (const bytes of blobs) await store.putBlob(toHex(sha256(bytes)), bytes);
-      for (const { act, receivedAt } of acts) {
+      const opened = new Map<string, View>();
+      for (const { act, receivedAt, sealed } of acts) {
         clock = Date.parse(receivedAt);
         const { by, happenedAt, ...rest } = act;
         const draft = { ...rest, capacity: by.capacity, ...(happenedAt === undefined ? {} : { happenedAt }) };
-        await say(registry, draft, keyOf(devices, by.member), [], clock);
+        const author = keyOf(devices, by.member);
+        if (!sealed) {
+          await say(registry, draft, author, [], clock);
+          opened.clear(); // who seals next reads what has been said in clear meanwhile
+          continue;
+        }
+        const view = opened.get(by.member) ?? (await openedView(store, process, author));
+        opened.set(by.member, view);
+        const { said, seq, receivedAt: at } = await say(registry, draft, author, [], clock, view.state);
+        view.add([{ seq, receivedAt: at, roster: registry.head("process").size, act: said }]);
       }
       const source = storeSource(store, { process });
       for (const key of witnesses)

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ProblemError, refuse } from "#base";
 import { type KeyFile, signingKeyOf, storeSource } from "#folder";
-import { isKind, refuseInside, room, roomTable, type State, seatedNow } from "#record";
+import { type Act, isKind, refuseInside, room, roomTable, type State, seatedNow, View } from "#record";
 import { composeAct, type Draft, type Envelope, readAs, sealAct, signAct } from "#replica";
 import type { Admitted, Registry } from "#server";
 import type { Store } from "#store";
@@ -41,7 +41,7 @@ export function draftOf(data: unknown, path: string, key: KeyFile, registry: Reg
   };
 }
 
-/** Makes the act, signs it with the keys, seals it where the room is sealed, and submits it. */
+/** Makes the act, signs it with the keys, seals it where the room is sealed, and submits it; answers what was said inside too. */
 export async function say(
   registry: Registry,
   draft: Draft,
@@ -49,14 +49,17 @@ export async function say(
   cosigners: readonly KeyFile[] = [],
   now: number = Date.now(),
   opened: State = registry.state(author.office),
-): Promise<Admitted> {
-  return registry.submit(await envelopeOf(registry, draft, author, cosigners, now, opened));
+): Promise<Admitted & { readonly said: Act }> {
+  const { act, envelope } = await envelopeOf(registry, draft, author, cosigners, now, opened);
+  return { ...(await registry.submit(envelope)), said: act };
 }
 
 /** What a key's holder reads with the papers that the key opens: by it an act in a sealed room is judged. */
-export async function openedState(store: Store, process: string, key: KeyFile): Promise<State> {
+export async function openedView(store: Store, process: string, key: KeyFile): Promise<View> {
+  const view = new View();
   const source = storeSource(store, { process });
-  return (await readAs(source, key.office, key.identity ? [key.identity] : [])).state;
+  view.add((await readAs(source, key.office, key.identity ? [key.identity] : [])).entries);
+  return view;
 }
 
 async function envelopeOf(
@@ -66,7 +69,7 @@ async function envelopeOf(
   cosigners: readonly KeyFile[],
   now: number,
   opened: State,
-): Promise<Envelope> {
+): Promise<{ readonly act: Act; readonly envelope: Envelope }> {
   if (!isKind(draft.kind)) refuse("act.unknown_kind", { kind: draft.kind });
   const { office, member } = author;
   const composed = composeAct(
@@ -77,8 +80,8 @@ async function envelopeOf(
   if ("problem" in composed) throw new ProblemError(composed.problem);
   const { act } = composed;
   if (!roomTable[act.room].sealed || act.kind === "paper.sealed")
-    return signAct(act, [author, ...cosigners].map(signingKeyOf));
+    return { act, envelope: signAct(act, [author, ...cosigners].map(signingKeyOf)) };
   const refused = refuseInside(opened, act, now);
   if (refused) throw new ProblemError(refused);
-  return sealAct(act, opened, signingKeyOf(author));
+  return { act, envelope: await sealAct(act, opened, signingKeyOf(author)) };
 }

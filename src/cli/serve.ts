@@ -163,7 +163,7 @@ async function served(
         return originNow(); // with port 0 it is known once the server listens
       },
       demonstration: isDemonstration ? demonstrationSecrets(state) : undefined,
-      ...(isDemonstration ? { certify: certifier(path, registry) } : {}),
+      ...(isDemonstration ? { certify: certifier(path, registry, store) } : {}),
       now: Date.now,
       limits: limits(),
     },

@@ -39,6 +39,31 @@ export const deathFields = [
   "account",
 ] as const;
 
+/** What the other side says to a line of a list, as the record's codes have it; another answer stands as written. */
+export const answers = [
+  "acknowledged",
+  "corrected",
+  "disputed",
+  "already_returned",
+  "not_ours",
+  "no_information",
+] as const;
+
+/** A local clock on which a time is told beside UTC, with whose clock it is. */
+const clock = z.strictObject({
+  name: z.string().min(1).max(100),
+  zone: z.string().refine(isZone, "no time zone of this name"),
+});
+export type Clock = z.infer<typeof clock>;
+
+function isZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }) !== undefined;
+  } catch {
+    return false; // a name that this program's table of zones has not
+  }
+}
+
 type Fields<K extends string> = { readonly [F in K]: typeof known };
 const fields = <K extends string>(names: readonly K[]): Fields<K> =>
   Object.fromEntries(names.map((name) => [name, known])) as Fields<K>; // of all names
@@ -67,6 +92,8 @@ export const documentForms = {
       .min(1)
       .max(20_000),
     digest: z.string().max(100).optional(),
+    /** Of both sides, for the times of the receipts. */
+    clocks: z.array(clock).max(2).optional(),
     receipts: z
       .array(
         z.strictObject({ by: z.string().max(200), at: z.string().max(60), fingerprint: z.string().max(200) }),

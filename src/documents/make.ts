@@ -4,10 +4,10 @@ import {
   type DocumentKind,
   deathFields,
   documentForms,
-  type Person,
   personFields,
 } from "./forms.ts";
 import { a4, card, type Faces, Paper } from "./paper.ts";
+import { answerOf, day, grouped, healthOf, isSilent, moment, said } from "./said.ts";
 
 const title = { size: 16, isBold: true } as const;
 const head = { size: 10.5, isBold: true } as const;
@@ -64,12 +64,16 @@ function notification(at: At, content: DocumentContent<"notification">): void {
   const { persons } = content;
   heading(at, "notification", content, t("documents.law.notification"));
   for (const [i, person] of persons.entries()) {
-    paper.need(90);
+    const rows = [
+      ...personFields.map((field) => [t(`documents.field.${field}`), said(t, person[field])] as const),
+      [t("documents.field.health"), healthOf(t, person)] as const,
+    ];
+    // nobody is torn over two pages, unless he fills more than one
+    paper.need(36 + heightOf(paper, rows));
     paper.space(10);
     paper.write(t("documents.person", { n: i + 1, of: persons.length }), head);
     paper.rule();
-    for (const field of personFields) fact(at, t(`documents.field.${field}`), said(at, person[field]));
-    fact(at, t("documents.field.health"), healthOf(at, person));
+    for (const [name, value] of rows) fact(at, name, value);
   }
   if (persons.some(isSilent)) footnote(at, t("documents.article_17"));
   signature(at, t("documents.signature"));
@@ -91,6 +95,7 @@ function captureCard(at: At, { person, on, from }: DocumentContent<"card">): voi
     "captured",
   ] as const;
   paper.write(t("documents.kind.card"), { size: 11, isBold: true });
+  paper.write(t("documents.card.legibly"), { size: 7, isSoft: true });
   paper.rule();
   const cell = (n: number, name: string, value: string) =>
     paper.row([
@@ -99,10 +104,13 @@ function captureCard(at: At, { person, on, from }: DocumentContent<"card">): voi
       { text: value, x: 172, width: paper.width - 172, style: { size: 8 } },
     ]);
   for (const [i, field] of lines.entries())
-    cell(i + 1, t(`documents.field.${field}`), said(at, person[field]));
-  cell(11, t("documents.field.health"), healthOf(at, person));
-  cell(12, t("documents.field.camp"), said(at, person.camp ?? person.mailAddress));
-  cell(13, `${t("documents.made_on")} · ${t("documents.signature")}`, day(t, on));
+    cell(i + 1, t(`documents.field.${field}`), said(t, person[field]));
+  cell(11, t("documents.field.health"), healthOf(t, person));
+  cell(12, t("documents.field.camp"), said(t, person.camp ?? person.mailAddress));
+  cell(13, t("documents.made_on"), day(t, on));
+  paper.space(8);
+  cell(14, t("documents.signature"), "");
+  paper.rule();
   paper.turn();
   paper.write(t("documents.card.mail"), { size: 9, isBold: true });
   paper.space(18);
@@ -139,18 +147,21 @@ function list(at: At, content: DocumentContent<"list">): void {
   top();
   paper.onPage = top;
   for (const row of content.rows)
-    columns([String(row.line), row.name, said(at, row.birthDate), row.answer ?? ""], text);
+    columns([String(row.line), row.name, said(t, row.birthDate), answerOf(t, row.answer)], text);
   paper.onPage = () => {};
-  paper.need(80);
+  const receipts = content.receipts.map(({ by, at: when, fingerprint }) => [
+    [t("documents.receipt_by"), by] as const,
+    [t("documents.receipt_at"), moment(t, when, content.clocks ?? [])] as const,
+    [t("documents.fingerprint"), grouped(fingerprint)] as const,
+  ]);
+  paper.need(70 + heightOf(paper, receipts[0] ?? []));
   paper.space(14);
   paper.write(t("documents.receipts"), head);
   paper.rule();
-  if (content.digest) fact(at, t("documents.digest"), content.digest);
-  for (const { by, at: when, fingerprint } of content.receipts) {
-    paper.need(50);
-    fact(at, t("documents.receipt_by"), by);
-    fact(at, t("documents.receipt_at"), when);
-    fact(at, t("documents.fingerprint"), fingerprint);
+  if (content.digest) fact(at, t("documents.digest"), grouped(content.digest));
+  for (const rows of receipts) {
+    paper.need(heightOf(paper, rows));
+    for (const [name, value] of rows) fact(at, name, value);
     paper.space(6);
   }
 }
@@ -172,9 +183,9 @@ function certificate(at: At, content: DocumentContent<"certificate">): void {
     "nextOfKin",
     "captured",
   ] as const;
-  for (const field of lines) fact(at, t(`documents.field.${field}`), said(at, person[field]));
+  for (const field of lines) fact(at, t(`documents.field.${field}`), said(t, person[field]));
   at.paper.rule();
-  for (const field of deathFields) fact(at, t(`documents.field.${field}`), said(at, death[field]));
+  for (const field of deathFields) fact(at, t(`documents.field.${field}`), said(t, death[field]));
   if (isSilent(person)) footnote(at, t("documents.article_17"));
   signature(at, t("documents.seal"));
   signature(at, t("documents.field.witnesses"));
@@ -198,19 +209,29 @@ function heading({ t, paper }: At, kind: DocumentKind, made: Made, below: string
   if (below) paper.write(below, kind === "list" ? text : small);
   paper.space(8);
   const rows: readonly (readonly [ScreenKey, string | undefined])[] = [
-    ["documents.from", made.from],
-    ["documents.to", made.to],
+    ["documents.from", made.from || undefined],
+    ["documents.to", made.to || undefined],
     ["documents.made_on", day(t, made.on)],
   ];
-  for (const [key, value] of rows) if (value) fact({ t, paper }, t(key), value);
+  // the family's extract says what there is and nothing more
+  for (const [key, value] of rows)
+    if (value || kind !== "extract") fact({ t, paper }, t(key), value ?? said(t, value));
 }
 
 function fact({ paper }: At, name: string, value: string): void {
-  paper.row([
-    { text: name, x: 0, width: 180, style: label },
-    { text: value, x: 192, width: paper.width - 192, style: text },
-  ]);
+  paper.row(cellsOf(paper, name, value));
   paper.space(2);
+}
+
+function cellsOf({ width }: Paper, name: string, value: string) {
+  return [
+    { text: name, x: 0, width: 180, style: label },
+    { text: value, x: 192, width: width - 192, style: text },
+  ];
+}
+
+function heightOf(paper: Paper, rows: readonly (readonly [string, string])[]): number {
+  return rows.reduce((sum, [name, value]) => sum + paper.rowHeight(cellsOf(paper, name, value)) + 2, 0);
 }
 
 function footnote({ paper }: At, words: string): void {
@@ -224,30 +245,4 @@ function signature({ paper }: At, words: string): void {
   paper.space(34);
   paper.rule();
   if (words) paper.write(words, small);
-}
-
-// Null is what the prisoner did not say, and that is lawful (Geneva III art. 17); left out is what nobody knows.
-function said({ t }: At, value: string | null | undefined): string {
-  if (value === undefined) return t("documents.not_known");
-  return value === null ? t("documents.not_said") : isDay(value) ? day(t, value) : value;
-}
-
-function healthOf({ t }: At, { health }: Person): string {
-  if (health === undefined || health === null) return said({ t } as At, health); // asks for the words alone
-  return t(`documents.health.${health}`);
-}
-
-function isSilent(person: Person): boolean {
-  return Object.values(person).includes(null);
-}
-
-function isDay(value: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
-}
-
-function day({ language }: Say, date: string): string {
-  const locale = language === "en" ? "en-GB" : language; // day before month
-  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", dateStyle: "long" }).format(
-    Date.parse(`${date}T00:00:00Z`),
-  );
 }

@@ -15,6 +15,13 @@ export const a4: Size = [595.28, 841.89];
 export const card: Size = [425.2, 297.64];
 
 export type Style = { readonly size: number; readonly isBold?: boolean; readonly isSoft?: boolean };
+/** A text in a column of its own, so far from the margin. */
+export type Cell = {
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
+  readonly style: Style;
+};
 const ink = rgb(0.1, 0.12, 0.12);
 const soft = rgb(0.33, 0.35, 0.33);
 const line = rgb(0.72, 0.7, 0.66);
@@ -83,15 +90,8 @@ export class Paper {
   }
 
   /** Texts beside each other, each in a column of its own; goes on below the longest. A row is never torn. */
-  row(
-    cells: readonly {
-      readonly text: string;
-      readonly x: number;
-      readonly width: number;
-      readonly style: Style;
-    }[],
-  ): void {
-    const height = Math.max(...cells.map((one) => this.heightOf(one.text, one.style, one.width)));
+  row(cells: readonly Cell[]): void {
+    const height = this.rowHeight(cells);
     this.need(height);
     const top = this.y;
     for (const { text, x, width, style } of cells) {
@@ -104,8 +104,10 @@ export class Paper {
     this.y = top - height;
   }
 
-  heightOf(text: string, style: Style, width: number): number {
-    return this.linesOf(text, style, width).length * style.size * 1.35;
+  rowHeight(cells: readonly Cell[]): number {
+    return Math.max(
+      ...cells.map(({ text, style, width }) => this.linesOf(text, style, width).length * style.size * 1.35),
+    );
   }
 
   rule(): void {
@@ -135,7 +137,11 @@ export class Paper {
   }
 
   linesOf(text: string, style: Style, width: number): readonly string[] {
-    return text.split("\n").flatMap((paragraph) => this.#wrapped(paragraph, style, width));
+    // letters as one sign each: the files have й, and no sign to put above и
+    return text
+      .normalize("NFC")
+      .split("\n")
+      .flatMap((paragraph) => this.#wrapped(paragraph, style, width));
   }
 
   #wrapped(paragraph: string, style: Style, width: number): readonly string[] {
@@ -151,17 +157,20 @@ export class Paper {
     return [...lines, held];
   }
 
-  // A word wider than its column is broken where it must be, as fingerprints are.
+  // A word wider than its column is broken after a hyphen or a stroke; only a part that is still too wide, where it must be.
   #pieces(word: string, style: Style, width: number): readonly string[] {
     if (this.#widthOf(word, style) <= width) return [word];
+    const parts = word
+      .split(/(?<=[-–/])/)
+      .flatMap((part) => (this.#widthOf(part, style) <= width ? [part] : [...part]));
     const pieces: string[] = [];
     let held = "";
-    for (const letter of word) {
-      if (held !== "" && this.#widthOf(held + letter, style) > width) {
+    for (const part of parts) {
+      if (held !== "" && this.#widthOf(held + part, style) > width) {
         pieces.push(held);
         held = "";
       }
-      held += letter;
+      held += part;
     }
     return [...pieces, held];
   }

@@ -31,6 +31,7 @@ function paramsOf(t: Translate, state: State, act: Act): Params {
     case "act.corrected":
       return { title: act.payload.reason };
     case "paper.sealed":
+    case "paper.keys_handed":
     case "round.closed":
     case "record.accepted":
       return {};

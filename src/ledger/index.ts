@@ -57,7 +57,7 @@ export {
 export { paddedSize } from "./padding.ts";
 export { verifyConsistency, verifyInclusion } from "./proof.ts";
 export { formatReceipt, parseReceipt, type Receipt, type ReceiptVerdict, verifyReceipt } from "./receipt.ts";
-export { newSealIdentity, openSeal, type SealIdentity, seal, sealRecipient } from "./seal.ts";
+export { fileKeyOf, newSealIdentity, openSeal, type SealIdentity, seal, sealRecipient } from "./seal.ts";
 export { sign, verifySignature } from "./signature.ts";
 export { type Signer, signerFromKey } from "./signer.ts";
 export { newTiles, parseTilePath, type Tile, tileHashes, tilePath, tileWidth } from "./tile.ts";

@@ -43,29 +43,49 @@ export async function seal(plaintext: Uint8Array, recipients: readonly string[])
   return encrypter.encrypt(pad(plaintext));
 }
 
-/** The exact bytes that were sealed. */
-export async function openSeal(file: Uint8Array, identities: readonly string[]): Promise<Uint8Array> {
-  const plaintext = unpad(await decryptAge(file, identities));
+/** The exact bytes that were sealed; opened with identities, or with the key of this very file. */
+export async function openSeal(
+  file: Uint8Array,
+  keys: readonly string[] | { readonly fileKey: Uint8Array },
+): Promise<Uint8Array> {
+  const plaintext = unpad(await decryptAge(file, keys));
   return plaintext ?? refuse("ledger.seal_damaged", { reason: "What is inside is not padded as seals are." });
 }
 
+/** The key of one file: it opens that file and no other, whoever holds it. */
+export function fileKeyOf(file: Uint8Array, identities: readonly string[]): Promise<Uint8Array> {
+  return withKeys(identities, (decrypter) => decrypter.decryptHeader(file));
+}
+
 /** The content of any age file, as it is. */
-export async function decryptAge(file: Uint8Array, identities: readonly string[]): Promise<Uint8Array> {
+export function decryptAge(
+  file: Uint8Array,
+  keys: readonly string[] | { readonly fileKey: Uint8Array },
+): Promise<Uint8Array> {
+  return withKeys(keys, (decrypter) => decrypter.decrypt(file));
+}
+
+async function withKeys(
+  keys: readonly string[] | { readonly fileKey: Uint8Array },
+  read: (decrypter: Decrypter) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
   const decrypter = new Decrypter();
-  for (const identity of identities) {
-    try {
-      decrypter.addIdentity(identity);
-    } catch (error) {
-      badIdentity(reasonOf(error));
+  if ("fileKey" in keys) decrypter.addIdentity({ unwrapFileKey: () => keys.fileKey });
+  else
+    for (const identity of keys) {
+      try {
+        decrypter.addIdentity(identity);
+      } catch (error) {
+        badIdentity(reasonOf(error));
+      }
     }
-  }
   try {
-    return await decrypter.decrypt(file);
+    return await read(decrypter);
   } catch (error) {
     const reason = reasonOf(error);
     // age-encryption has no error types; this sentence is the only mark of a whole file for somebody else
     if (reason.startsWith("no identity matched")) {
-      refuse("ledger.seal_not_for_identity", { identities: identities.length });
+      refuse("ledger.seal_not_for_identity", { identities: "fileKey" in keys ? 1 : keys.length });
     }
     return refuse("ledger.seal_damaged", { reason: `The age file cannot be read: ${reason}.` });
   }

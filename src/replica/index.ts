@@ -24,7 +24,7 @@ export type { ActProof } from "./live/proof.ts";
 export { type ActStanding, Replica, type ReplicaHead, type ReplicaOptions } from "./live/replica.ts";
 export { type Drawn, drawnOrder, lotCommitment, opensLot } from "./lot.ts";
 export { openPaper, recipientsDigest, sealPaper } from "./paper.ts";
-export { type Reading, readAs } from "./read.ts";
+export { keysByRoom, type Reading, readAs } from "./read.ts";
 export { readersOf } from "./readers.ts";
 export { digestsNamed, type RoomCopy, readableSource, type Source } from "./source.ts";
 export {

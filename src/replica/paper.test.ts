@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { storeSource, writeExport } from "#folder";
 import {
+  fileKeyOf,
   fromBase64,
   newSealIdentity,
   openSeal,
@@ -15,7 +16,7 @@ import { type Act, canonicalBytes, offices } from "#record";
 import { issue, type SignedProcess } from "#server/testing";
 import { openSqlite, type Store } from "#store";
 import { type Place, postgresBackend, sqliteBackend, temporaryFolder, testDatabaseUrl } from "#store/testing";
-import { newActId, readAs, sealPaper, signAct } from "./index.ts";
+import { keysByRoom, newActId, readAs, sealPaper, signAct } from "./index.ts";
 import { type Identities, identityOf, newIdentities } from "./testing/signed-history.ts";
 import { toldProcess } from "./testing/told.ts";
 
@@ -64,6 +65,62 @@ describe("sealed papers", () => {
       expect(closed).toMatchObject({ closed: 2, problems: [] });
       expect(JSON.stringify(closed.entries)).not.toContain(marker);
     }
+    await end(at);
+  });
+
+  it("[RP13] are opened by one who is seated later once their keys were handed on in the room, and by nobody else", async () => {
+    const at = await told();
+    const { registry, recipients: of } = at.process;
+    await at.process.say("party-b", issue(marker, "internal-b"));
+    const newcomer = await newSealIdentity();
+    of["party-b"] = newcomer.recipient;
+    await registry.submit(await at.process.grant("party-b", "m2"));
+    expect(await readBy(at, "party-b", newcomer.identity)).toMatchObject({ closed: 2, problems: [] });
+    const byRoom = await keysByRoom(sourceOf(at), "party-b", [own]);
+    expect([...byRoom.keys()]).toEqual(["internal-b"]);
+    const keys = byRoom.get("internal-b") ?? [];
+    expect(keys).toHaveLength(2);
+    const handed = { kind: "paper.keys_handed", room: "internal-b", payload: { keys } } as const;
+    await at.process.say("party-b", handed);
+    const read = await readBy(at, "party-b", newcomer.identity);
+    expect(read).toMatchObject({ closed: 0, problems: [] });
+    expect(JSON.stringify(read.entries)).toContain(marker);
+    expect(read.state.positions.issues).toEqual((await readBy(at, "party-b", own)).state.positions.issues);
+    for (const stranger of [[], [others], [(await newSealIdentity()).identity]])
+      expect((await readBy(at, "party-b", ...stranger)).closed).toBe(3);
+    for (const { key } of keys)
+      for await (const row of rowsOf(at.store)) expect(Buffer.from(row).includes(key)).toBe(false);
+    // one who comes later still needs the key of the act that handed on, and reaches the rest through it
+    const third = await newSealIdentity();
+    of["party-b"] = third.recipient;
+    await registry.submit(await at.process.grant("party-b", "m3"));
+    const more = (await keysByRoom(sourceOf(at), "party-b", [newcomer.identity])).get("internal-b") ?? [];
+    expect(more).toHaveLength(1);
+    await at.process.say("party-b", { ...handed, payload: { keys: more } });
+    expect(await readBy(at, "party-b", third.identity)).toMatchObject({ closed: 0, problems: [] });
+    await end(at);
+  });
+
+  it("[RP13] stay closed where the key that was handed on is another file's, and are reported by nobody", async () => {
+    const at = await told();
+    const newcomer = await newSealIdentity();
+    at.process.recipients["party-b"] = newcomer.recipient;
+    await at.process.registry.submit(await at.process.grant("party-b", "m2"));
+    const [first] = (await keysByRoom(sourceOf(at), "party-b", [own])).get("internal-b") ?? [];
+    const { file } = lastPaper(at);
+    const keys = [{ paper: first?.paper ?? "", key: `${"A".repeat(22)}==` }];
+    await at.process.say("party-b", { kind: "paper.keys_handed", room: "internal-b", payload: { keys } });
+    expect(await readBy(at, "party-b", newcomer.identity)).toMatchObject({ closed: 1, problems: [] });
+    expect(await readBy(at, "party-b", own)).toMatchObject({ closed: 0, problems: [] });
+    // the right key still opens it, handed on after the wrong one
+    const right = toBase64(await fileKeyOf(fromBase64(file) ?? new Uint8Array(), [own]));
+    const again = [{ paper: first?.paper ?? "", key: right }];
+    await at.process.say("party-b", {
+      kind: "paper.keys_handed",
+      room: "internal-b",
+      payload: { keys: again },
+    });
+    expect(await readBy(at, "party-b", newcomer.identity)).toMatchObject({ closed: 0, problems: [] });
     await end(at);
   });
 

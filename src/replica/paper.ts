@@ -48,21 +48,21 @@ export async function sealPaper(
 }
 
 /**
- * Opens a sealed paper with a reader's identities. The paper must be by the author of the act that carries it,
+ * Opens a sealed paper with a reader's identities, or with its own key. The paper must be by the author of the act that carries it,
  * for this room and for readers whose digest is one of `readers`, signed with the same key, fit the commitment,
  * and hold an act that may be said in this room; else it is a problem and nothing is read.
  */
 export async function openPaper(
   outer: Entry<Act<"paper.sealed">>,
   signedBy: string,
-  identities: readonly string[],
+  keys: readonly string[] | { readonly fileKey: Uint8Array },
   readers: ReadonlySet<string>,
 ): Promise<{ readonly entry: Entry } | { readonly problem: Problem }> {
   const { act } = outer;
   const damaged = (reason: string) => ({ problem: problem("paper.damaged", { id: act.id, reason }) });
   const file = act.sealed && fromBase64(act.sealed.file);
   if (!act.sealed || !file) return damaged("it carries no age file");
-  const plaintext = await openSeal(file, identities);
+  const plaintext = await openSeal(file, keys);
   const parts = splitPaper(plaintext);
   if (!parts) return damaged("what is inside is not a paper");
   const { to, salt, key, signature, actBytes } = parts;

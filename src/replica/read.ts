@@ -1,8 +1,24 @@
-import { type Problem, ProblemError, problem } from "#base";
-import { type Act, type Entry, fold, type Office, readableRooms, roomTable, type State, View } from "#record";
+import { type Problem, problem } from "#base";
+import {
+  type Act,
+  type Entry,
+  fold,
+  type Office,
+  type Room,
+  readableRooms,
+  roomTable,
+  type State,
+  View,
+} from "#record";
 import { readEntry } from "./entry.ts";
-import { openPaper } from "./paper.ts";
-import { readerDigests } from "./readers.ts";
+import {
+  type HandedKey,
+  type Inside,
+  keysToHand,
+  openedPaper,
+  openHandedInto,
+  type Paper,
+} from "./opened.ts";
 import type { Source } from "./source.ts";
 
 /** What one office sees of a source, and what it could not read of it. */
@@ -15,8 +31,6 @@ export type Reading = {
   readonly problems: readonly Problem[];
 };
 
-type Paper = { readonly outer: Entry<Act<"paper.sealed">>; readonly signedBy: string };
-
 /**
  * Reads the rooms of an office from a source and folds them. Sealed papers are opened with the identities given;
  * what stays closed is counted. Nothing is verified here but papers: see verify.ts.
@@ -26,8 +40,22 @@ export async function readAs(
   office: Office,
   identities: readonly string[] = [],
 ): Promise<Reading> {
+  const { clear, papers, problems } = await taken(source, office);
+  const opened = await openAll(papers, identities, clear);
+  problems.push(...opened.problems);
+  const entries = [...clear, ...opened.entries];
+  const view = new View();
+  view.add(entries);
+  return { state: view.state, entries, closed: opened.closed, problems };
+}
+
+// What an office may read of a source: what is said in clear, and the papers.
+async function taken(
+  source: Source,
+  office: Office,
+): Promise<{ readonly clear: Entry[]; readonly papers: Paper[]; readonly problems: Problem[] }> {
   const held = new Set((await source.rooms()).map((copy) => copy.room));
-  const entries: Entry[] = [];
+  const clear: Entry[] = [];
   const papers: Paper[] = [];
   const problems: Problem[] = [];
   for (const room of readableRooms(office)) {
@@ -36,19 +64,14 @@ export async function readAs(
     for await (const bytes of source.entries(room)) {
       const read = readEntry(seq++, bytes);
       if ("problem" in read) problems.push(read.problem);
-      else if (!roomTable[room].sealed) entries.push(read.entry);
+      else if (!roomTable[room].sealed) clear.push(read.entry);
       else if (read.entry.act.kind === "paper.sealed") {
         const outer = read.entry as Entry<Act<"paper.sealed">>; // its kind has just been compared
         papers.push({ outer, signedBy: read.head.signatures[0]?.key ?? "" });
       } else problems.push(inClear(read.entry));
     }
   }
-  const opened = await openAll(papers, identities, entries);
-  problems.push(...opened.problems);
-  entries.push(...opened.entries);
-  const view = new View();
-  view.add(entries);
-  return { state: view.state, entries, closed: opened.closed, problems };
+  return { clear, papers, problems };
 }
 
 function inClear({ act }: Entry): Problem {
@@ -57,14 +80,13 @@ function inClear({ act }: Entry): Problem {
 
 // The seats and ids of what is said in clear are known before any paper is opened: a paper cannot change them.
 async function openAll(papers: readonly Paper[], identities: readonly string[], clear: readonly Entry[]) {
-  const { people } = fold(clear.filter((entry) => entry.act.room === "process"));
   const ids = new Set<string>(clear.map((entry) => entry.act.id));
   const entries: Entry[] = [];
   const problems: Problem[] = [];
   let closed = 0;
-  for (const { outer, signedBy } of papers) {
-    const readers = readerDigests(people, outer.act.room, outer.roster);
-    const inside = await open({ outer, signedBy }, identities, readers);
+  const insides = await insideAll(papers, seatsIn(clear), identities);
+  for (const { outer } of papers) {
+    const inside = insides.get(outer.act.id);
     if (inside === undefined) closed += 1;
     else if ("problem" in inside) problems.push(inside.problem);
     else if (ids.has(inside.entry.act.id)) {
@@ -78,17 +100,38 @@ async function openAll(papers: readonly Paper[], identities: readonly string[], 
   return { entries, problems, closed };
 }
 
-// undefined where the paper is for others.
-async function open(
-  { outer, signedBy }: Paper,
+/**
+ * The keys that the holder of these identities can hand on, by room, to those who are seated now: they are said in the
+ * room itself, inside papers, as `paper.keys_handed`.
+ */
+export async function keysByRoom(
+  source: Source,
+  office: Office,
   identities: readonly string[],
-  readers: ReadonlySet<string>,
-): Promise<{ readonly entry: Entry } | { readonly problem: Problem } | undefined> {
-  if (identities.length === 0) return undefined;
-  try {
-    return await openPaper(outer, signedBy, identities, readers);
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    return error.problem.code === "ledger.seal_not_for_identity" ? undefined : { problem: error.problem };
+): Promise<ReadonlyMap<Room, readonly HandedKey[]>> {
+  const { clear, papers } = await taken(source, office);
+  const insides = await insideAll(papers, seatsIn(clear), identities);
+  const byRoom = new Map<Room, readonly HandedKey[]>();
+  for (const room of readableRooms(office)) {
+    const own = papers.filter(({ outer }) => outer.act.room === room);
+    const keys = await keysToHand(own, insides, identities);
+    if (keys.length > 0) byRoom.set(room, keys);
   }
+  return byRoom;
+}
+
+function seatsIn(clear: readonly Entry[]): State["people"] {
+  return fold(clear.filter((entry) => entry.act.room === "process")).people;
+}
+
+// What is in each paper, by its id.
+async function insideAll(
+  papers: readonly Paper[],
+  people: State["people"],
+  identities: readonly string[],
+): Promise<ReadonlyMap<string, Inside>> {
+  const insides = new Map<string, Inside>();
+  for (const paper of papers) insides.set(paper.outer.act.id, await openedPaper(paper, people, identities));
+  await openHandedInto(insides, papers, people);
+  return insides;
 }

@@ -33,6 +33,7 @@ const may = (who: readonly Office[], where: readonly Room[]): Row => ({ offices:
 export const whoMay: { readonly [K in Kind]: Row } = {
   "act.corrected": may(acting, anywhere),
   "paper.sealed": may(sealers, sealedRooms),
+  "paper.keys_handed": may(sealers, sealedRooms),
 
   "process.opened": may(["host"], ["process"]),
   "seat.granted": may(acting, ["process"]),

@@ -13,4 +13,16 @@ export const recordActs = {
   }),
   /** In clear only the header; the act inside is read by those who hold the key. */
   "paper.sealed": z.undefined(),
+  /**
+   * Said inside a sealed paper: the keys of papers that were sealed before a reader of now was seated. Each opens its
+   * one file. The host reads neither the keys nor which papers they open.
+   */
+  "paper.keys_handed": z.strictObject({
+    keys: z
+      .array(
+        z.strictObject({ paper: actId, key: z.string().regex(/^[A-Za-z0-9+/]{22}==$/, "must be 16 bytes") }),
+      )
+      .min(1)
+      .max(500),
+  }),
 };

@@ -10,6 +10,7 @@ import type { Handlers } from "./state.ts";
 const standing: ReadonlySet<string> = new Set([
   "act.corrected",
   "paper.sealed",
+  "paper.keys_handed",
   "process.opened",
   "seat.granted",
   "seat.revoked",
@@ -77,7 +78,7 @@ function references(payload: unknown, path = ""): readonly string[] {
   return Object.entries(payload).flatMap(([field, value]) => references(value, `${path}${field}/`));
 }
 
-export const correctionHandlers: Handlers<"act.corrected" | "paper.sealed"> = {
+export const correctionHandlers: Handlers<"act.corrected" | "paper.sealed" | "paper.keys_handed"> = {
   "act.corrected": (state, entry) => {
     const { act: target, payload } = entry.act.payload;
     const first = state.entries.get(target);
@@ -91,4 +92,5 @@ export const correctionHandlers: Handlers<"act.corrected" | "paper.sealed"> = {
     return undefined;
   },
   "paper.sealed": () => undefined,
+  "paper.keys_handed": () => undefined,
 };

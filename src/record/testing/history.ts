@@ -36,6 +36,7 @@ const weights: { readonly [K in Kind]?: number } = {
   "head.replaced": 0.5,
   "powers.presented": 0.5,
   "paper.sealed": 1,
+  "paper.keys_handed": 1,
   "act.corrected": 5,
   "round.opened": 4,
   "round.closed": 3,

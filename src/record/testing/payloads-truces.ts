@@ -243,6 +243,10 @@ export const trucePayloads: Payloads<keyof Areas> = {
     return { act: first.id, reason: "A slip of the pen.", payload: reworded(first.payload, random) };
   },
   "paper.sealed": () => undefined,
+  "paper.keys_handed": ({ state, random }) => {
+    const paper = anyOf(random, state.entries.keys());
+    return paper && { keys: [{ paper, key: `${"A".repeat(22)}==` }] };
+  },
 };
 
 // Other words, and now and then another side or day: a correction that the rules may refuse.

@@ -1,10 +1,11 @@
 import { ProblemError, problem } from "#base";
 import { type Entry, type Office, type Room, readableRooms, roomTable, View } from "#record";
 import { SeenHeads } from "../judge-entry.ts";
+import type { Paper } from "../opened.ts";
 import { chunksOf, type KeptEntry, unpackChunk } from "./chunk.ts";
 import type { Device } from "./device.ts";
 import { checkHead, newestOf, openHead, wrongEntry, wrongHistory } from "./heads.ts";
-import { Held, type Paper, rootAt } from "./held.ts";
+import { Held, rootAt } from "./held.ts";
 import type { Judged } from "./intake.ts";
 import type { Keep, KeptRoom } from "./keep.ts";
 import { type KeptPart, readKept, readPart } from "./kept-room.ts";

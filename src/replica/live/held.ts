@@ -1,19 +1,8 @@
 import { Tree, toHex } from "#ledger";
-import {
-  type Act,
-  type Entry,
-  emptyState,
-  foldInto,
-  type PayloadOf,
-  type Room,
-  rooms,
-  type State,
-} from "#record";
+import { type Entry, emptyState, foldInto, type PayloadOf, type Room, rooms, type State } from "#record";
 import type { Before } from "../judge-entry.ts";
+import type { Paper } from "../opened.ts";
 import type { KeptRoom } from "./keep.ts";
-
-/** A sealed paper as it stands in the log, and the key that signed it. */
-export type Paper = { readonly outer: Entry<Act<"paper.sealed">>; readonly signedBy: string };
 
 /** One room's log as a replica holds it in memory. The tree may run ahead of `head` while a batch is judged. */
 export type HeldRoom = {

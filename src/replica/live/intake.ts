@@ -4,10 +4,11 @@ import { type Act, type Entry, type Room, refuseAct, refuseAuthority, roomTable 
 import { type ReadEntry, readEntry } from "../entry.ts";
 import { type Founding, readFounding } from "../founding.ts";
 import { type Before, misplaced, mistimed, SeenHeads, unauthorised } from "../judge-entry.ts";
+import type { Paper } from "../opened.ts";
 import type { Source } from "../source.ts";
 import { type Chunk, chunkWidth, type KeptEntry, packChunk } from "./chunk.ts";
 import { newestOf, openHead, wrongEntry, wrongHead } from "./heads.ts";
-import { type Held, type HeldRoom, type Paper, rootAt } from "./held.ts";
+import { type Held, type HeldRoom, rootAt } from "./held.ts";
 import type { KeptRoom } from "./keep.ts";
 
 /** What came in for one room and has been judged: it is shown and kept whole, or not at all. */

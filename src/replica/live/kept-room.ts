@@ -1,7 +1,7 @@
 import { ProblemError, problem } from "#base";
 import { type Act, type Entry, type Room, roomTable } from "#record";
+import type { Paper } from "../opened.ts";
 import { actsOf, chunkWidth, type KeptEntry, unpackChunk } from "./chunk.ts";
-import type { Paper } from "./held.ts";
 import type { Keep } from "./keep.ts";
 
 /** Entries of one room read back from a keep, where they were put only after they had been checked. */

@@ -15,10 +15,11 @@ import {
 import { type Entry, type Office, readableRooms, rooms, snapshot } from "#record";
 import { bodies, issue } from "#server/testing";
 import { readFounding } from "../founding.ts";
-import { readAs } from "../read.ts";
+import { keysByRoom, readAs } from "../read.ts";
 import { readableSource } from "../source.ts";
 import { roomVerifier } from "../trust.ts";
 import { cosignSource, mergeCosigned } from "../witness.ts";
+import { newDevice } from "./device.ts";
 import type { Keep } from "./keep.ts";
 import type { Replica, ReplicaOptions } from "./replica.ts";
 import { keeps, Stage, until } from "./testing/stage.ts";
@@ -272,6 +273,34 @@ for (const { name, open } of keeps)
         storeSource(stage.store, { process: "two-rivers" }).entries("humanitarian"),
       );
       expect(mine).toEqual(hosts);
+    });
+
+    it("[LR21] opens what was sealed before its seat once the keys are handed on, and again from what it kept", async () => {
+      const newcomer = await newSealIdentity();
+      const { process } = stage;
+      process.recipients["party-b"] = newcomer.recipient;
+      pass();
+      await process.registry.submit(await process.grant("party-b", "m2"));
+      const { seed } = process.device("party-b", "m2");
+      const device = await newDevice({ office: "party-b", member: "m2", seed, identity: newcomer.identity });
+      const keep = await fresh();
+      const replica = await synced("party-b", keep, { device });
+      expect(replica.closed).toBeGreaterThan(0);
+      const before = replica.state.positions.issues.size;
+      const source = storeSource(stage.store, { process: process.process });
+      const own = identities["party-b"]?.identity ?? "";
+      const keys = (await keysByRoom(source, "party-b", [own])).get("internal-b") ?? [];
+      pass();
+      await process.say("party-b", { kind: "paper.keys_handed", room: "internal-b", payload: { keys } });
+      await until(() => replica.closed === 0, "what was sealed before is open");
+      expect(replica.state.positions.issues.size).toBeGreaterThan(before);
+      expect(replica.paperProblems).toEqual([]);
+      const shown = plain(replica);
+      await replica.stop();
+      const again = await stage.replica("party-b", keep, { device });
+      expect(again.closed).toBe(0);
+      expect(plain(again)).toEqual(shown);
+      await again.stop();
     });
 
     it("[LR18] keeps the mark of the last visit, and another office's keep is not opened", async () => {

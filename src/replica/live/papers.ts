@@ -1,14 +1,10 @@
-import { type Problem, ProblemError, problem } from "#base";
+import { type Problem, problem } from "#base";
 import { nextTurn, unwrapSecret, type WrappedSecret, wrapSecret } from "#ledger";
 import { type Entry, type Room, rooms } from "#record";
-import { openPaper } from "../paper.ts";
-import { readerDigests } from "../readers.ts";
+import { type Inside, openedPaper, openHandedInto, type Paper } from "../opened.ts";
 import { type Device, identitiesOf } from "./device.ts";
-import type { Held, Paper } from "./held.ts";
+import type { Held } from "./held.ts";
 import type { Keep } from "./keep.ts";
-
-/** What is in a paper: an act, a reason not to believe it, or undefined where it is for others. */
-type Inside = { readonly entry: Entry } | { readonly problem: Problem } | undefined;
 
 /** What all papers that are held come to: acts to read, papers for others, and papers that are not to be believed. */
 export type Settled = {
@@ -53,21 +49,32 @@ export class Papers {
     papers: readonly Paper[],
     onProgress: (done: number, of: number) => void,
   ): Promise<void> {
-    const fresh = new Map<string, WrappedSecret>();
+    const fresh = new Map<string, Inside>();
+    const { people } = held.seats.state;
     const closed = papers.filter((paper) => !this.#inside.has(paper.outer.act.id));
     for (const [i, paper] of closed.entries()) {
       const { id } = paper.outer.act;
-      const found = await inside(held, paper, this.#identities);
-      this.#inside.set(id, found);
+      fresh.set(id, await openedPaper(paper, people, this.#identities));
+      this.#inside.set(id, fresh.get(id));
       if (this.#identities.length > 0) {
         onProgress(i + 1, closed.length);
         await nextTurn();
       }
-      if (!this.#device) continue;
-      const text = JSON.stringify({ inside: found });
-      fresh.set(id, await wrapSecret(this.#device.wrapping, text, purposeOf(id)));
     }
-    if (fresh.size > 0) await this.#keep.putOpened(fresh);
+    if (closed.length > 0) {
+      const all = rooms.flatMap((room) => held.room(room).papers);
+      for (const { outer } of await openHandedInto(this.#inside, all, people))
+        fresh.set(outer.act.id, this.#inside.get(outer.act.id));
+    }
+    await this.#keepOpened(fresh);
+  }
+
+  async #keepOpened(fresh: ReadonlyMap<string, Inside>): Promise<void> {
+    if (!this.#device || fresh.size === 0) return;
+    const wrapped = new Map<string, WrappedSecret>();
+    for (const [id, inside] of fresh)
+      wrapped.set(id, await wrapSecret(this.#device.wrapping, JSON.stringify({ inside }), purposeOf(id)));
+    await this.#keep.putOpened(wrapped);
   }
 
   /**
@@ -98,16 +105,4 @@ export class Papers {
 
 function purposeOf(id: string): string {
   return `parley/paper/${id}`;
-}
-
-async function inside(held: Held, paper: Paper, identities: readonly string[]): Promise<Inside> {
-  if (identities.length === 0) return undefined;
-  const { outer, signedBy } = paper;
-  const readers = readerDigests(held.seats.state.people, outer.act.room, outer.roster);
-  try {
-    return await openPaper(outer, signedBy, identities, readers);
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    return error.problem.code === "ledger.seal_not_for_identity" ? undefined : { problem: error.problem };
-  }
 }
