@@ -142,6 +142,7 @@ export {
   substitutionAnswer,
 } from "./tranches/persons-of.ts";
 export {
+  isLocked,
   lockedBytes,
   lockOf,
   readinessOffices,
