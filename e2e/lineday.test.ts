@@ -26,6 +26,11 @@ async function scanAs(page: Page, step: string, ...codes: readonly string[]): Pr
   await scan(page, ...codes);
 }
 
+/** Waits until this stands as the one thing that is next. */
+async function next(page: Page, words: string | RegExp): Promise<void> {
+  await page.getByRole("region", { name: "Next", exact: true }).getByText(words).waitFor();
+}
+
 async function signSteps(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^Read before signing/ }).click();
   await signShown(page);
@@ -117,19 +122,26 @@ describe("the line day", () => {
     await signSteps(receiver);
     await count(receiver, 1, 3);
     await count(operator, 1, 3);
+    await next(receiver, "Block 2: scan each person who comes, then count heads."); // by itself
+    await receiver.getByLabel("Heads counted in block 2", { exact: true }).waitFor();
+    await next(operator, "Block 2: scan each person who comes, then count heads.");
     for (const page of pages) {
       await page.getByText(/of this day not yet recorded/).waitFor();
       await page.reload();
       await page.getByText(/of this day not yet recorded/).waitFor({ timeout: 30_000 });
     }
     // the counts of the others were told at the line
-    await scanAs(giver, "into the next block", ...others);
+    await next(giver, /^Block 1: not here yet is the count of (Ukraine|humanitarian operator) and /);
     for (const name of ["Ukraine", "humanitarian operator"])
       await giver.getByLabel(name, { exact: true }).fill("3");
+    await next(giver, "Block 2: scan who goes into it, 3 at most. Still here: 3.");
+    await scan(giver, ...others); // what a scan means follows what is next
+    await next(giver, "Block 2: 3 of at most 3 in hand. Open it when all are there.");
     await giver.getByRole("button", { name: "Open block 2" }).click();
     await signShown(giver);
     await giver.getByRole("heading", { name: "block 2" }).waitFor();
     await giver.getByText("agree, as told at the line").waitFor();
+    await next(giver, "Block 2 passes: scan each person. Not scanned: 3.");
   });
 
   it("[WL4] when the network is back the tablets reconcile: the counts agree, and nothing is lost or counted twice", async () => {
@@ -159,6 +171,7 @@ describe("the line day", () => {
       await page.getByRole("button", { name: "Read the receipt before signing" }).click();
       await signShown(page);
     }
+    await next(giver, "The receipt is signed. Nothing is left to do on this day.");
     await receiver.getByText("joint", { exact: true }).waitFor();
     await giver.getByText("joint", { exact: true }).waitFor();
     expect(await violationsOn(receiver)).toEqual([]);

@@ -38,7 +38,7 @@ export function atTheLine(tell: Narrator, { name, going }: Tranche): void {
         countRule: { diedBefore: "does_not_count", diedAfter: "counts" },
         persons: codes.map((code, i) => ({
           code,
-          record: { list: `@held-by-${side}`, line: lines[i] ?? 0 },
+          record: { list: `@held-by-${side}` as const, line: lines[i] ?? 0 }, // the form of a reference
         })),
         spares,
       },
