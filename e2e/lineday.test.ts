@@ -1,4 +1,8 @@
-import type { Browser, Page } from "playwright-core";
+import { mkdtempSync, rmSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Office } from "#record";
 import { violationsOn } from "./testing/accessible.ts";
@@ -42,6 +46,51 @@ async function count(page: Page, block: number, heads: number): Promise<void> {
   await signShown(page);
 }
 
+/** Makes a wristband's own picture what the camera sees; answers its code. */
+async function filmed(picture: Locator, file: string): Promise<string> {
+  await picture.evaluate((svg: SVGElement) => {
+    // large, and over everything else on the sheet
+    svg.style.cssText =
+      "position: fixed; inset: 0 auto auto 0; inline-size: 480px; block-size: 480px; z-index: 9";
+  });
+  const frame = await picture.screenshot({ type: "jpeg", quality: 90 });
+  await writeFile(file, Buffer.concat(Array.from({ length: 5 }, () => frame)));
+  const code = (await picture.getAttribute("aria-label")) ?? "";
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}
+
+/** The code in sight is taken as if it were typed; the camera is asked for when its button is pressed. */
+async function readByCamera(page: Page, code: string): Promise<void> {
+  expect(await page.evaluate(() => "BarcodeDetector" in globalThis)).toBe(false); // so ours is tried
+  const asked = () => page.evaluate(() => Reflect.get(globalThis, "cameraAsked") as number); // set below
+  await page.evaluate(() => {
+    const own = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    Reflect.set(globalThis, "cameraAsked", 0);
+    navigator.mediaDevices.getUserMedia = (constraints) => {
+      Reflect.set(globalThis, "cameraAsked", Number(Reflect.get(globalThis, "cameraAsked")) + 1);
+      return own(constraints);
+    };
+  });
+  await page
+    .getByRole("radiogroup", { name: "A scan means" })
+    .getByText("counted in", { exact: true })
+    .click();
+  expect(await asked()).toBe(0);
+  await page.getByRole("button", { name: "Camera", exact: true }).click();
+  await page.getByRole("button", { name: `Take ${code} out again` }).waitFor();
+  expect(await asked()).toBe(1);
+  await page.getByRole("button", { name: "Close the camera" }).click();
+  await page.getByLabel("Picture of the camera").waitFor({ state: "detached" });
+}
+
+/** A scanner types wherever the focus is, here on a button that its Enter must not press. */
+async function readByScanner(page: Page, code: string): Promise<void> {
+  await page.getByRole("button", { name: "Undo the last" }).focus();
+  await page.keyboard.type(code.replace("-", ""));
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: `Take ${code} out again` }).waitFor();
+}
+
 // A day at the line with four tablets: two of the side that hands over, one of the other side, one of the operator.
 describe("the line day", () => {
   let host: DemonstrationHost;
@@ -50,6 +99,9 @@ describe("the line day", () => {
   let pages: readonly [Page, Page, Page, Page];
   let codes: readonly string[] = [];
 
+  const camera = join(mkdtempSync(join(tmpdir(), "parley-camera-")), "wristband.mjpeg");
+  let onCamera = "";
+
   const tablet = async (office: Office) => {
     const desk = await openDesk(browser, host, office, { width: 768 });
     tablets.push(desk);
@@ -57,7 +109,7 @@ describe("the line day", () => {
   };
 
   beforeAll(async () => {
-    [host, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
+    [host, browser] = await Promise.all([startDemonstration(), launchBrowser({ camera })]);
     await lockedTranche(browser, host, {
       title: "First tranche",
       lines: `1-${listed}`,
@@ -71,6 +123,7 @@ describe("the line day", () => {
     for (const one of tablets) await one.close();
     await browser?.close();
     await host?.stop();
+    rmSync(dirname(camera), { recursive: true });
   });
 
   it("[WL2] the giving side makes a manifest, and prints wristbands that hold a code and nothing else", async () => {
@@ -93,11 +146,13 @@ describe("the line day", () => {
       .getByRole("img")
       .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
     expect(codes.length).toBe(listed + 5);
-    codes = [];
+    onCamera = await filmed(giver.getByRole("img").first(), camera);
     await giver.getByRole("link", { name: "Back to the day" }).click();
     const rows = giver.locator("tbody tr th");
     await rows.first().waitFor();
-    codes = (await rows.allInnerTexts()).filter((text) => /^\w{4}-\w{4}$/.test(text));
+    const read = (await rows.allInnerTexts()).filter((text) => /^\w{4}-\w{4}$/.test(text));
+    expect(read).toContain(onCamera);
+    codes = [onCamera, ...read.filter((one) => one !== onCamera)];
     expect(codes.length).toBe(listed);
     for (const page of pages.slice(1)) {
       await open(page, "Line day");
@@ -107,7 +162,21 @@ describe("the line day", () => {
     expect(await violationsOn(giver)).toEqual([]);
   });
 
-  it("[WL3] without a network each tablet goes on, shows its own notes as not yet recorded, and keeps them over a reload", async () => {
+  it("[WL13] where the camera is refused, the page says what else can be done", async () => {
+    const other = await launchBrowser({ camera, isRefused: true });
+    const { page } = await openDesk(other, host, "exchange-b", { width: 768 });
+    await open(page, "Line day");
+    await page.getByRole("link", { name: /^The bridge/ }).click();
+    await page.getByRole("button", { name: "Camera", exact: true }).click();
+    await page
+      .getByRole("alert")
+      .getByText(/^This browser was not allowed .* Type the code/)
+      .waitFor();
+    await scan(page, onCamera);
+    await other.close();
+  });
+
+  it("[WL3] [WL13] [WL14] without a network each tablet goes on, shows its own notes as not yet recorded, and keeps them over a reload", async () => {
     const [giver, second, receiver, operator] = pages;
     const [one = "", two = "", three = "", ...others] = codes;
     await host.kill();
@@ -118,7 +187,9 @@ describe("the line day", () => {
     await count(giver, 1, 3);
     await scanAs(second, "arrived", ...codes); // the other tablet of the same side
     await signSteps(second);
-    await scanAs(receiver, "counted in", one, two, three);
+    await readByCamera(receiver, one);
+    await readByScanner(receiver, two);
+    await scanAs(receiver, "counted in", three);
     await signSteps(receiver);
     await count(receiver, 1, 3);
     await count(operator, 1, 3);

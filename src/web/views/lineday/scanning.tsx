@@ -63,7 +63,7 @@ export function Scanning({
             }))}
             onChange={setMode}
           />
-          <CodeField day={day.id} label={t("lineday.scan.field")} onCode={take} />
+          <CodeField day={day.id} label={t("lineday.scan.field")} onCode={take} takesKeys />
           {last && (
             <p className={line.last} role="status">
               <strong className={line.code}>{shown(day, last.code)}</strong>{" "}
