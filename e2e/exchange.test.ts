@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Office } from "#record";
 import { violationsOn } from "./testing/accessible.ts";
@@ -6,8 +6,7 @@ import { launchBrowser } from "./testing/browser.ts";
 import { type OpenDesk, openDesk } from "./testing/desk.ts";
 import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
 import { choose, open, sign, signShown } from "./testing/steps.ts";
-
-const list = /^First list of prisoners of war/;
+import { personsGroup } from "./testing/tranche.ts";
 
 const person = `${"a".repeat(26)}:1`;
 const plan = {
@@ -52,11 +51,11 @@ describe("a tranche", () => {
     const form = a.getByRole("dialog", { name: "Table a tranche" });
     await form.getByLabel("Title", { exact: false }).first().fill("First tranche");
     await form.getByLabel("Place", { exact: false }).fill("The bridge");
-    await group(a, 1, "Russian Federation", "1-12", "goes");
+    await personsGroup(a, 1, "Russian Federation", "1-12", "goes");
     await form.getByRole("button", { name: "Add a group of persons" }).click();
-    await group(a, 2, "Russian Federation", "13", "stands by");
+    await personsGroup(a, 2, "Russian Federation", "13", "stands by");
     await form.getByRole("button", { name: "Add a group of persons" }).click();
-    await group(a, 3, "Ukraine", "101-112", "goes");
+    await personsGroup(a, 3, "Ukraine", "101-112", "goes");
     const words = await sign(a, form);
     expect(words).toContain("Russian Federation tabled a tranche: First tranche");
     expect(words).toContain("1; 2; 3;");
@@ -117,11 +116,3 @@ describe("a tranche", () => {
     for (const desk of desks) expect(desk.faults).toEqual([]);
   }, 90_000);
 });
-
-async function group(page: Page, n: number, side: string, lines: string, role: string): Promise<void> {
-  const fields = page.getByRole("group", { name: `Persons, group ${n}`, exact: true });
-  await fields.getByText(side, { exact: true }).click();
-  await choose(fields, "list", list);
-  await fields.getByLabel("lines", { exact: false }).fill(lines);
-  await fields.getByText(role, { exact: true }).click();
-}

@@ -1,13 +1,19 @@
-import type { Browser, Page } from "playwright-core";
+import { mkdtempSync, rmSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Office } from "#record";
 import { violationsOn } from "./testing/accessible.ts";
 import { launchBrowser } from "./testing/browser.ts";
 import { type OpenDesk, openDesk } from "./testing/desk.ts";
 import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
-import { open, sign, signShown } from "./testing/steps.ts";
+import { choose, open, sign, signShown } from "./testing/steps.ts";
+import { lockedTranche } from "./testing/tranche.ts";
 
 const listed = 6;
+const today = new Date().toISOString().slice(0, 10);
 
 /** Writes a wristband as a scanner does: letters and Enter. */
 async function scan(page: Page, ...codes: readonly string[]): Promise<void> {
@@ -24,6 +30,11 @@ async function scanAs(page: Page, step: string, ...codes: readonly string[]): Pr
   await scan(page, ...codes);
 }
 
+/** Waits until this stands as the one thing that is next. */
+async function next(page: Page, words: string | RegExp): Promise<void> {
+  await page.getByRole("region", { name: "Next", exact: true }).getByText(words).waitFor();
+}
+
 async function signSteps(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^Read before signing/ }).click();
   await signShown(page);
@@ -35,6 +46,51 @@ async function count(page: Page, block: number, heads: number): Promise<void> {
   await signShown(page);
 }
 
+/** Makes a wristband's own picture what the camera sees; answers its code. */
+async function filmed(picture: Locator, file: string): Promise<string> {
+  await picture.evaluate((svg: SVGElement) => {
+    // large, and over everything else on the sheet
+    svg.style.cssText =
+      "position: fixed; inset: 0 auto auto 0; inline-size: 480px; block-size: 480px; z-index: 9";
+  });
+  const frame = await picture.screenshot({ type: "jpeg", quality: 90 });
+  await writeFile(file, Buffer.concat(Array.from({ length: 5 }, () => frame)));
+  const code = (await picture.getAttribute("aria-label")) ?? "";
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}
+
+/** The code in sight is taken as if it were typed; the camera is asked for when its button is pressed. */
+async function readByCamera(page: Page, code: string): Promise<void> {
+  expect(await page.evaluate(() => "BarcodeDetector" in globalThis)).toBe(false); // so ours is tried
+  const asked = () => page.evaluate(() => Reflect.get(globalThis, "cameraAsked") as number); // set below
+  await page.evaluate(() => {
+    const own = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    Reflect.set(globalThis, "cameraAsked", 0);
+    navigator.mediaDevices.getUserMedia = (constraints) => {
+      Reflect.set(globalThis, "cameraAsked", Number(Reflect.get(globalThis, "cameraAsked")) + 1);
+      return own(constraints);
+    };
+  });
+  await page
+    .getByRole("radiogroup", { name: "A scan means" })
+    .getByText("counted in", { exact: true })
+    .click();
+  expect(await asked()).toBe(0);
+  await page.getByRole("button", { name: "Camera", exact: true }).click();
+  await page.getByRole("button", { name: `Take ${code} out again` }).waitFor();
+  expect(await asked()).toBe(1);
+  await page.getByRole("button", { name: "Close the camera" }).click();
+  await page.getByLabel("Picture of the camera").waitFor({ state: "detached" });
+}
+
+/** A scanner types wherever the focus is, here on a button that its Enter must not press. */
+async function readByScanner(page: Page, code: string): Promise<void> {
+  await page.getByRole("button", { name: "Undo the last" }).focus();
+  await page.keyboard.type(code.replace("-", ""));
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: `Take ${code} out again` }).waitFor();
+}
+
 // A day at the line with four tablets: two of the side that hands over, one of the other side, one of the operator.
 describe("the line day", () => {
   let host: DemonstrationHost;
@@ -43,6 +99,9 @@ describe("the line day", () => {
   let pages: readonly [Page, Page, Page, Page];
   let codes: readonly string[] = [];
 
+  const camera = join(mkdtempSync(join(tmpdir(), "parley-camera-")), "wristband.mjpeg");
+  let onCamera = "";
+
   const tablet = async (office: Office) => {
     const desk = await openDesk(browser, host, office, { width: 768 });
     tablets.push(desk);
@@ -50,7 +109,13 @@ describe("the line day", () => {
   };
 
   beforeAll(async () => {
-    [host, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
+    [host, browser] = await Promise.all([startDemonstration(), launchBrowser({ camera })]);
+    await lockedTranche(browser, host, {
+      title: "First tranche",
+      lines: `1-${listed}`,
+      on: today,
+      place: "The bridge",
+    });
     const giver = await tablet("exchange-a");
     pages = [giver, await tablet("exchange-a"), await tablet("exchange-b"), await tablet("operator")];
   });
@@ -58,6 +123,7 @@ describe("the line day", () => {
     for (const one of tablets) await one.close();
     await browser?.close();
     await host?.stop();
+    rmSync(dirname(camera), { recursive: true });
   });
 
   it("[WL2] the giving side makes a manifest, and prints wristbands that hold a code and nothing else", async () => {
@@ -65,15 +131,11 @@ describe("the line day", () => {
     await open(giver, "Line day");
     await giver.getByRole("button", { name: "Make a manifest" }).click();
     const form = giver.getByRole("dialog", { name: "Make a manifest" });
-    for (const [label, value] of [
-      ["Tranche, by the id of its act", "a".repeat(26)],
-      ["List, by the id of its act", `${"b".repeat(25)}a`],
-      ["Lines of the list", `1-${listed}`],
-      ["Day", new Date().toISOString().slice(0, 10)],
-      ["Place", "The bridge"],
-      ["Most persons in a block", "3"],
-    ] as const)
-      await form.getByLabel(label, { exact: true }).fill(value);
+    await choose(form, "Tranche that both have locked", /^First tranche/);
+    expect(await form.getByLabel("Place", { exact: true }).inputValue()).toBe("The bridge");
+    await form.getByText(`${listed} persons`, { exact: true }).waitFor();
+    expect(await form.getByLabel("Day", { exact: true }).inputValue()).toBe(today);
+    await form.getByLabel("Most persons in a block", { exact: true }).fill("3");
     for (const rule of await form.getByRole("radiogroup").all())
       await rule.getByText("counts", { exact: true }).click();
     expect(await sign(giver, form)).toContain("6 persons");
@@ -83,12 +145,14 @@ describe("the line day", () => {
     codes = await giver
       .getByRole("img")
       .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
-    expect(codes.length).toBe(listed + 10);
-    codes = [];
+    expect(codes.length).toBe(listed + 5);
+    onCamera = await filmed(giver.getByRole("img").first(), camera);
     await giver.getByRole("link", { name: "Back to the day" }).click();
     const rows = giver.locator("tbody tr th");
     await rows.first().waitFor();
-    codes = (await rows.allInnerTexts()).filter((text) => /^\w{4}-\w{4}$/.test(text));
+    const read = (await rows.allInnerTexts()).filter((text) => /^\w{4}-\w{4}$/.test(text));
+    expect(read).toContain(onCamera);
+    codes = [onCamera, ...read.filter((one) => one !== onCamera)];
     expect(codes.length).toBe(listed);
     for (const page of pages.slice(1)) {
       await open(page, "Line day");
@@ -98,7 +162,21 @@ describe("the line day", () => {
     expect(await violationsOn(giver)).toEqual([]);
   });
 
-  it("[WL3] without a network each tablet goes on, shows its own notes as not yet recorded, and keeps them over a reload", async () => {
+  it("[WL13] where the camera is refused, the page says what else can be done", async () => {
+    const other = await launchBrowser({ camera, isRefused: true });
+    const { page } = await openDesk(other, host, "exchange-b", { width: 768 });
+    await open(page, "Line day");
+    await page.getByRole("link", { name: /^The bridge/ }).click();
+    await page.getByRole("button", { name: "Camera", exact: true }).click();
+    await page
+      .getByRole("alert")
+      .getByText(/^This browser was not allowed .* Type the code/)
+      .waitFor();
+    await scan(page, onCamera);
+    await other.close();
+  });
+
+  it("[WL3] [WL13] [WL14] without a network each tablet goes on, shows its own notes as not yet recorded, and keeps them over a reload", async () => {
     const [giver, second, receiver, operator] = pages;
     const [one = "", two = "", three = "", ...others] = codes;
     await host.kill();
@@ -109,23 +187,32 @@ describe("the line day", () => {
     await count(giver, 1, 3);
     await scanAs(second, "arrived", ...codes); // the other tablet of the same side
     await signSteps(second);
-    await scanAs(receiver, "counted in", one, two, three);
+    await readByCamera(receiver, one);
+    await readByScanner(receiver, two);
+    await scanAs(receiver, "counted in", three);
     await signSteps(receiver);
     await count(receiver, 1, 3);
     await count(operator, 1, 3);
+    await next(receiver, "Block 2: scan each person who comes, then count heads."); // by itself
+    await receiver.getByLabel("Heads counted in block 2", { exact: true }).waitFor();
+    await next(operator, "Block 2: scan each person who comes, then count heads.");
     for (const page of pages) {
       await page.getByText(/of this day not yet recorded/).waitFor();
       await page.reload();
       await page.getByText(/of this day not yet recorded/).waitFor({ timeout: 30_000 });
     }
     // the counts of the others were told at the line
-    await scanAs(giver, "into the next block", ...others);
+    await next(giver, /^Block 1: not here yet is the count of (Ukraine|humanitarian operator) and /);
     for (const name of ["Ukraine", "humanitarian operator"])
       await giver.getByLabel(name, { exact: true }).fill("3");
+    await next(giver, "Block 2: scan who goes into it, 3 at most. Still here: 3.");
+    await scan(giver, ...others); // what a scan means follows what is next
+    await next(giver, "Block 2: 3 of at most 3 in hand. Open it when all are there.");
     await giver.getByRole("button", { name: "Open block 2" }).click();
     await signShown(giver);
     await giver.getByRole("heading", { name: "block 2" }).waitFor();
     await giver.getByText("agree, as told at the line").waitFor();
+    await next(giver, "Block 2 passes: scan each person. Not scanned: 3.");
   });
 
   it("[WL4] when the network is back the tablets reconcile: the counts agree, and nothing is lost or counted twice", async () => {
@@ -155,6 +242,7 @@ describe("the line day", () => {
       await page.getByRole("button", { name: "Read the receipt before signing" }).click();
       await signShown(page);
     }
+    await next(giver, "The receipt is signed. Nothing is left to do on this day.");
     await receiver.getByText("joint", { exact: true }).waitFor();
     await giver.getByText("joint", { exact: true }).waitFor();
     expect(await violationsOn(receiver)).toEqual([]);

@@ -125,6 +125,17 @@ describe("the walls between modules", () => {
     expect(value.test('import { type Act, fold } from "#record";')).toBe(true);
   });
 
+  it("lets one file of the web app ask for the camera, and no file for a microphone or a place", () => {
+    const web = join(root, "src/web");
+    const sources = readdirSync(web, { recursive: true, encoding: "utf8" }).filter((file) =>
+      /\.tsx?$/.test(file),
+    );
+    const asking = (what: string) =>
+      sources.filter((file) => readFileSync(join(web, file), "utf8").includes(what));
+    expect(asking("getUserMedia")).toEqual(["views/lineday/camera.tsx"]);
+    for (const other of ["audio: true", "geolocation", "getDisplayMedia"]) expect(asking(other)).toEqual([]);
+  });
+
   it("has a wall around every module", () => {
     const modules = readdirSync(join(root, "src"), { withFileTypes: true });
     const names = modules.filter((entry) => entry.isDirectory()).map((entry) => entry.name);

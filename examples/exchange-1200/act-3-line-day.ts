@@ -44,7 +44,7 @@ export function atTheLine(tell: Narrator, { name, going }: Tranche): { readonly 
         countRule: { diedBefore: "does_not_count", diedAfter: "counts" },
         persons: codes.map((code, i) => ({
           code,
-          record: { list: `@held-by-${side}`, line: lines[i] ?? 0 },
+          record: { list: `@held-by-${side}` as const, line: lines[i] ?? 0 }, // the form of a reference
         })),
         spares,
       },

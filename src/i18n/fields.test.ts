@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type Random, seededRandom } from "#base";
-import { type Act, checkAct, kinds, type State } from "#record";
+import { type Act, checkAct, codeInGroups, isCode, kinds, type State } from "#record";
 import { idOf, keyOf, randomHistory, said, World } from "#record/testing";
 import { payloads } from "../record/act/kinds.ts";
 import { codesFrom } from "../record/lineday/code.ts";
@@ -41,7 +41,7 @@ const state: State = world.state("host");
 /** Everything that one act says, as one text. */
 function textOf(act: Act, language: (typeof languages)[number] = "en"): string {
   const fields = sayFields(translator(language), state, act);
-  return fields.map(({ label, value }) => `${label}\n${value}`).join("\n");
+  return fields.map(({ label, value, whole = "" }) => `${label}\n${value}\n${whole}`).join("\n");
 }
 
 /** A payload of a kind with every optional field there, one of the choices taken where there are several. */
@@ -260,6 +260,7 @@ describe("what an act says, field by field", () => {
               ? seen.entries.get(value as never)
               : undefined;
             if (referred) expect(text, act.kind).toContain(describeAct(t, seen, referred.act).slice(0, 200));
+            else if (isCode(value)) expect(text, act.kind).toContain(codeInGroups(value));
             else if (/^[A-Z]/.test(value) && !value.includes("/")) expect(text, act.kind).toContain(value);
           }
         }

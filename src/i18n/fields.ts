@@ -3,8 +3,10 @@ import { sayPurpose } from "./names.ts";
 import { sayHappened } from "./times.ts";
 import type { Translate } from "./translate.ts";
 import { isObject, labelOf, type Place, sayValue, typeOf } from "./values.ts";
+import { sayLongList } from "./wristbands.ts";
 
-export type SaidField = { readonly label: string; readonly value: string };
+/** `whole`: all of it, where the value tells a long list by its number, its first and its last. */
+export type SaidField = { readonly label: string; readonly value: string; readonly whole?: string };
 /** A public key in a form to compare by voice or with paper. */
 export type Fingerprint = (key: string) => string;
 
@@ -56,7 +58,10 @@ function payloadFields(at: Place, payload: Readonly<Record<string, unknown>>): r
     if (name === "terms") return termFields(here, value);
     if (name === "payload" && at.kind === "act.corrected" && isObject(value))
       return correctedFields(at, payload, value);
-    return [{ label: labelOf(here), value: sayValue(here, value) }];
+    const label = labelOf(here);
+    const short = sayLongList(here, payload, value);
+    const whole = sayValue(here, value);
+    return [short === undefined ? { label, value: whole } : { label, value: short, whole }];
   });
 }
 
@@ -78,8 +83,8 @@ function correctedFields(
 ): readonly SaidField[] {
   const kind = at.state.entries.get(corrected as never)?.act.kind; // any text is looked up
   const inner: Place = { ...at, kind: kind && isKind(kind) ? kind : "act.corrected" };
-  return payloadFields(inner, payload).map(({ label, value }) => ({
-    label: at.t("field.corrected", { label }),
-    value,
+  return payloadFields(inner, payload).map((field) => ({
+    ...field,
+    label: at.t("field.corrected", { label: field.label }),
   }));
 }

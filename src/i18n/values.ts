@@ -3,6 +3,8 @@ import {
   type Amount,
   type Claim,
   type ClaimSource,
+  codeInGroups,
+  isCode,
   office,
   partyOf,
   rangeOf,
@@ -121,6 +123,7 @@ function sayText(at: Place, text: string): string {
   const name = path.at(-1) ?? "";
   const parent = path.at(-2) ?? kind;
   if (name === "kind" && kind.startsWith("list.")) return sayListKind(t, text);
+  if ((name === "code" || name === "came") && isCode(text)) return codeInGroups(text);
   if (wordFields.has(name) || wordsOfKind.has(`${parent}/${name}`) || (name === "kind" && parent === "terms"))
     return sayWord(t, text);
   if (name === "purposes" || (name === "purpose" && (parent === "terms" || parent === "consent.given")))
@@ -177,11 +180,14 @@ function sayReference({ t, state }: Place, id: string): string {
 }
 
 // Lists of wristbands, which are long and have no order.
-const codeFields = new Set(["codes", "came", "unexpected", "spares"]);
+export const codeFields: ReadonlySet<string> = new Set(["codes", "came", "unexpected", "spares"]);
 
 function sayList(at: Place, list: readonly unknown[]): string {
   if (codeFields.has(at.path.at(-1) ?? ""))
-    return at.t("field.codes_of", { n: list.length, codes: list.join(" ") });
+    return at.t("field.codes_of", {
+      n: list.length,
+      codes: list.map((one) => codeInGroups(String(one))).join(" "),
+    });
   if (at.path.at(-1) === "ring") return list.map((corner) => sayCorner(at.t, corner)).join("\n");
   if (at.path.at(-1) === "lines") return list.map((one) => sayValue(at, one)).join("; ");
   const said = list.map((one) => sayValue(at, one));

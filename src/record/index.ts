@@ -60,6 +60,7 @@ export { codeInGroups, codePattern, codesFrom, codesMeantBy, isCode } from "./li
 export { type Conflict, conflictsOf } from "./lineday/conflicts.ts";
 export type { LineDay } from "./lineday/fold.ts";
 export { counterOf, countersOf, givingSide, manifestOf, standingDays } from "./lineday/manifest.ts";
+export { type NextStep, nextStep } from "./lineday/next.ts";
 export { notesOf } from "./lineday/notes.ts";
 export { type Receipt, receiptFrom, receiptsOf, receiptText } from "./lineday/receipts.ts";
 export { type Outcome, passing, type Telling, tellingOf } from "./lineday/telling.ts";
@@ -142,6 +143,7 @@ export {
   substitutionAnswer,
 } from "./tranches/persons-of.ts";
 export {
+  isLocked,
   lockedBytes,
   lockOf,
   readinessOffices,

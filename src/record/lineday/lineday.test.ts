@@ -21,11 +21,12 @@ import {
   World,
   written,
 } from "../testing/index.ts";
-import type { Counter, Exception, Step } from "./acts.ts";
+import { type Counter, counters, type Exception, type Step } from "./acts.ts";
 import { lineDaysAhead } from "./ahead.ts";
 import { blocksOf } from "./blocks.ts";
 import { conflictsOf } from "./conflicts.ts";
 import { givingSide, manifestOf } from "./manifest.ts";
+import { type NextStep, nextStep } from "./next.ts";
 import { receiptFrom, receiptsOf } from "./receipts.ts";
 import { tellingOf } from "./telling.ts";
 import { lineDebts } from "./view.ts";
@@ -520,4 +521,43 @@ describe("a day at the line", () => {
     expect(manifestOf(ahead, day()).place).toBe("The bridge");
     expect(idOf(world.ids)).not.toBe("");
   });
+
+  it("[LD27] what is next is one thing for each counter, and a count that is told leads to the next block", () => {
+    const { world, day, codes, steps, open, count } = opened({ largestBlock: 2 });
+    const next = () => counters.map((one) => nextStep(world.state("host"), day(), one)).map(inWords);
+    expect(next()).toEqual(["board 0 4", "receive 1", "receive 1"]);
+    steps(giver, "boarded", ...codes);
+    expect(next()[0]).toBe("arrive 0 4");
+    steps(giver, "arrived", codes[0]);
+    expect(next()[0]).toBe("make_up 1 4");
+    world.must(open(1, codes.slice(0, 2)));
+    expect(next()).toEqual(["pass 1 2", "pass 1 2", "pass 1 2"]);
+    steps(giver, "counted_out", ...codes.slice(0, 2));
+    expect(next()[0]).toBe("count 1");
+    count(receiver, 1, 2); // the persons can be noted afterwards: the receiving tablet goes on
+    expect(next()).toEqual(["count 1", "receive 2", "pass 1 2"]);
+    count(giver, 1, 1);
+    expect(next()).toEqual(["recount 1", "recount 1", "pass 1 2"]);
+    world.now += 1_000;
+    count(giver, 1, 2);
+    expect(next()).toEqual(["hear 1 2", "receive 2", "pass 1 2"]);
+    count("operator", 1, 2);
+    expect(next()).toEqual(["make_up 2 2", "receive 2", "receive 2"]);
+    world.must(open(2, codes.slice(2)));
+    steps(giver, "counted_out", ...codes.slice(2));
+    count(giver, 2, 2); // nobody is left: no other count is waited for
+    expect(next()[0]).toBe("sign 0 4");
+    steps(receiver, "counted_in", ...codes.slice(1));
+    count(receiver, 2, 2);
+    expect(next()[1]).toBe("tell 0 1");
+    steps(receiver, "counted_in", codes[0]);
+    const receipt = receiptFrom(world.state(receiver), day(), "receiver");
+    if (!receipt) throw new Error("Of everybody something was said.");
+    world.must({ kind: "line.receipt_signed", by: receiver, room, payload: receipt });
+    expect(next().slice(0, 2)).toEqual(["sign 0 4", "nothing 0"]);
+  });
 });
+
+function inWords({ do: what, block, n }: NextStep): string {
+  return [what, block, ...(n === undefined ? [] : [n])].join(" ");
+}

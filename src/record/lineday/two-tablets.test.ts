@@ -11,6 +11,7 @@ import { counters, exceptionTypes } from "./acts.ts";
 import { blocksOf } from "./blocks.ts";
 import { conflictsOf } from "./conflicts.ts";
 import { manifestOf } from "./manifest.ts";
+import { nextStep } from "./next.ts";
 import { receiptsOf } from "./receipts.ts";
 import { tellingOf } from "./telling.ts";
 import { lineDebts } from "./view.ts";
@@ -55,6 +56,7 @@ function told(state: State) {
     tellings: counters.map((counter) => tellingOf(state, day, counter)),
     conflicts: conflictsOf(state, day),
     receipts: receiptsOf(state, day).status,
+    next: counters.map((counter) => nextStep(state, day, counter)),
   }));
 }
 
@@ -118,6 +120,26 @@ describe("two tablets that meet", () => {
         expect(written(told(other))).toBe(written(swapParties(told(one))));
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("[LD27] nobody who has told his count is asked for it again, unless he knows that the counts differ", () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const state = dayAt(seed, 40).state("operator");
+        for (const day of state.lineday.manifests.values())
+          for (const counter of counters) {
+            const { do: what, block, n } = nextStep(state, day, counter);
+            const found = blocksOf(state, day).find((one) => one.number === block);
+            const isTold = found?.counts.has(counter) ?? false;
+            if (["pass", "count", "receive"].includes(what)) expect(isTold).toBe(false);
+            if (what === "recount") expect([isTold, found?.status]).toEqual([true, "differs"]);
+            if (what === "nothing") expect(receiptsOf(state, day).signed.has(counter)).toBe(true);
+            if (what === "sign") expect(tellingOf(state, day, counter).open).toBe(0);
+            expect(n ?? 1).toBeGreaterThan(0);
+          }
+      }),
+      { numRuns: 100 },
     );
   });
 

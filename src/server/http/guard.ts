@@ -1,12 +1,20 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { type Problem, ProblemError, problem } from "#base";
 
+const features = ["microphone", "geolocation", "display-capture", "usb", "serial", "payment"];
+
+/** What a page may ask the device for: `camera` in the app's one document, where wristbands are read; else nothing. */
+export function permissionsPolicy(camera: "self" | ""): string {
+  return [`camera=(${camera})`, ...features.map((one) => `${one}=()`)].join(", ");
+}
+
 /** On every answer. Scripts, styles and connections of this host only; nothing may frame or be guessed. */
 export const securityHeaders = {
   "content-security-policy":
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; " +
     "worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; " +
     "require-trusted-types-for 'script'; trusted-types parley",
+  "permissions-policy": permissionsPolicy(""),
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "cross-origin-opener-policy": "same-origin",

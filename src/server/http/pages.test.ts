@@ -39,6 +39,7 @@ describe("the web app's files", () => {
     expect(answer.headers["content-type"]).toBe("text/javascript; charset=utf-8");
     expect(answer.headers["cache-control"]).toContain("immutable");
     expect(answer.headers["content-security-policy"]).toContain("script-src 'self'");
+    expect(answer.headers["permissions-policy"]).toContain("camera=()");
     const packed = await get("/assets/main-abc.js", { "accept-encoding": "gzip" });
     expect(gunzipSync(packed.rawPayload).toString()).toBe(script);
   });
@@ -48,6 +49,7 @@ describe("the web app's files", () => {
       const answer = await get(url, { accept: "text/html" });
       expect(answer.body).toBe(page);
       expect(answer.headers["cache-control"]).toBe("no-cache");
+      expect(answer.headers["permissions-policy"]).toMatch(/^camera=\(self\), microphone=\(\)/);
     }
   });
 

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { permissionsPolicy } from "./guard.ts";
 
 type File = {
   readonly type: string;
@@ -69,6 +70,7 @@ export function sendPage(
 function sendFile(request: FastifyRequest, reply: FastifyReply, file: File): FastifyReply {
   const takesGzip = (request.headers["accept-encoding"] ?? "").includes("gzip");
   const { gzipped } = file;
+  if (file.type.startsWith("text/html")) reply.header("permissions-policy", permissionsPolicy("self"));
   reply
     .status(200)
     .type(file.type)

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
-import { Actions, Button, Clock, css, Facts, Notice, Window } from "../design/index.ts";
+import { Actions, Button, Clock, css, Facts, FieldList, Notice, Window } from "../design/index.ts";
 import type { PageDraft } from "../desk/actions.ts";
 import type { Preview } from "../desk/preview.ts";
 import type { Refusal } from "../desk/protocol.ts";
@@ -99,17 +99,7 @@ function PreviewBody({ preview }: { readonly preview: Preview }) {
       <p>
         <strong>{headline}</strong>
       </p>
-      <Facts
-        rows={fields.map(
-          ({ label, value }) =>
-            [
-              label,
-              <span className={css.quote} key={label}>
-                {value}
-              </span>,
-            ] as const,
-        )}
-      />
+      {fields.length > 0 && <FieldList fields={fields} />}
       <Facts
         rows={[
           [t("sign.name"), `${inWhoseName}, ${capacity}`],

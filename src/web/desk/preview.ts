@@ -1,5 +1,5 @@
 import type { Problem } from "#base";
-import { describeAct, officeName, roomName, sayFields } from "#i18n";
+import { describeAct, officeName, roomName, type SaidField, sayFields } from "#i18n";
 import { type Act, type Office, roomTable, sideOf } from "#record";
 import { keyFingerprint } from "./fingerprint.ts";
 import type { Refusal } from "./protocol.ts";
@@ -19,7 +19,7 @@ export type Preview = {
   /** The host keeps bytes that it cannot read. */
   readonly sealed: boolean;
   readonly saidAt: number;
-  readonly fields: readonly { readonly label: string; readonly value: string }[];
+  readonly fields: readonly SaidField[];
   /** Why it would be refused now. */
   readonly problem: Refusal | undefined;
 };

@@ -21,12 +21,12 @@ import {
   trancheAnswer,
   trancheStatus,
 } from "#record";
+import { linesText } from "../../design/lines-text.ts";
+import { listTitle } from "../../desk/list-title.ts";
 import { type Due, dueAt, type OwedLine, owedOn } from "../../desk/owed-on.ts";
 import { inPartyOrder } from "../../desk/process.ts";
 import type { At, Query } from "../../desk/query.ts";
 import { type Said, saidOf } from "../../desk/said.ts";
-import { linesText } from "./lines-text.ts";
-import { listTitle } from "./list-title.ts";
 
 export type Tranche = At["state"]["tranches"]["tabled"] extends Map<infer _, infer T> ? T : never;
 /** A word of the record: its code, by which the page weighs it, and how it is said. */

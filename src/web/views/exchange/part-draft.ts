@@ -1,6 +1,6 @@
 import type { ScreenKey } from "#i18n/screens";
 import type { ActId, Category, PayloadOf, Persons, Side } from "#record";
-import { linesIn, linesText } from "./lines-text.ts";
+import { linesIn, linesText } from "../../design/lines-text.ts";
 
 type Part = PayloadOf<"tranche.tabled">["parts"][number];
 

@@ -2,7 +2,7 @@ import type { ScreenKey } from "#i18n/screens";
 import type { ActId, Persons } from "#record";
 import { useDesk } from "../../app/desk-context.tsx";
 import { Choose, Field } from "../../design/index.ts";
-import { linesIn } from "./lines-text.ts";
+import { linesIn } from "../../design/lines-text.ts";
 
 export type PersonsDraft = { readonly list: string | null; readonly lines: string };
 

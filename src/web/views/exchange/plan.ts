@@ -1,5 +1,5 @@
 import type { Category, Side } from "#record";
-import { linesText } from "./lines-text.ts";
+import { linesText } from "../../design/lines-text.ts";
 import type { PartDraft } from "./part-draft.ts";
 
 /** What the planner judges a plan by. */

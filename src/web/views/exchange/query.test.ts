@@ -14,9 +14,9 @@ import {
   World,
   written,
 } from "#record/testing";
+import { linesIn, linesText } from "../../design/lines-text.ts";
 import { deskIn, deskOf } from "../../testing/index.ts";
 import { board } from "./board-query.ts";
-import { linesIn, linesText } from "./lines-text.ts";
 import { draftsOf, partsAreWrong, partsOf } from "./part-draft.ts";
 import { planIn } from "./plan.ts";
 import { type TrancheModel, tranche } from "./tranche-query.ts";

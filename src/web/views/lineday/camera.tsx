@@ -3,66 +3,80 @@ import { useDesk } from "../../app/desk-context.tsx";
 import { css } from "../../design/index.ts";
 import line from "./lineday.module.css";
 
+/** Reads the QR code in a camera's picture; "" where there is none. */
+type Reader = (from: HTMLVideoElement) => Promise<string>;
 type Detector = {
   readonly detect: (from: HTMLVideoElement) => Promise<readonly { readonly rawValue: string }[]>;
 };
-type DetectorClass = new (options: { readonly formats: readonly string[] }) => Detector;
+type DetectorClass = {
+  new (options: { readonly formats: readonly string[] }): Detector;
+  getSupportedFormats(): Promise<readonly string[]>;
+};
 
-// Not every browser has one (Shape Detection API); where there is none, codes are typed.
-function detectorClass(): DetectorClass | undefined {
-  return (globalThis as { readonly BarcodeDetector?: DetectorClass }).BarcodeDetector;
+/** Whether this browser lets a page ask for a camera: not without a secure connection. */
+export function hasCamera(): boolean {
+  return "mediaDevices" in navigator;
 }
 
-/** Whether this browser reads QR codes by itself. */
-export function canScan(): boolean {
-  return detectorClass() !== undefined && "mediaDevices" in navigator;
+// The browser's own reader (Shape Detection API) where it knows QR codes; else ours, loaded when it is needed.
+async function readerHere(): Promise<Reader> {
+  const Class = (globalThis as { readonly BarcodeDetector?: DetectorClass }).BarcodeDetector; // not every browser has one
+  const formats = (await Class?.getSupportedFormats().catch(() => [])) ?? []; // a browser without the system's service
+  if (!Class || !formats.includes("qr_code")) return (await import("./picture-reader.ts")).readPicture;
+  const detector = new Class({ formats: ["qr_code"] });
+  return async (video) => {
+    const found = await detector.detect(video).catch(() => []); // a picture that has not come yet
+    return found[0]?.rawValue ?? "";
+  };
 }
 
-const lookMs = 250;
+const lookMs = 200;
+/** A code that is out of sight for this long is told again. */
+const forgetMs = 1_500;
 
 /** The camera's picture; tells each code once as long as it stays in sight. Nothing of it is kept or sent. */
-export function Camera({
-  onText,
-  onEnd,
-}: {
-  readonly onText: (text: string) => void;
-  readonly onEnd: () => void;
-}) {
+export function Camera({ onText }: { readonly onText: (text: string) => void }) {
   const { t } = useDesk();
   const video = useRef<HTMLVideoElement>(null);
-  const told = useRef({ onText, onEnd });
-  told.current = { onText, onEnd };
-  const [isRefused, setRefused] = useState(false);
+  const told = useRef(onText);
+  told.current = onText;
+  const [failure, setFailure] = useState<"refused" | "no_camera">();
   useEffect(() => {
-    const Class = detectorClass();
     const screen = video.current;
-    if (!Class || !screen) return;
-    const detector = new Class({ formats: ["qr_code"] });
+    if (!screen) return;
     let stream: MediaStream | undefined;
-    let last = "";
     let isOver = false;
-    const look = async () => {
-      const found = await detector.detect(screen).catch(() => []); // a picture that has not come yet
-      const text = found[0]?.rawValue ?? "";
-      if (text !== "" && text !== last && !isOver) told.current.onText(text);
-      last = text;
+    const watch = async () => {
+      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
+      if (isOver) return stop(stream);
+      screen.srcObject = stream;
+      const read = await readerHere();
+      let last = { text: "", at: 0 };
+      while (!isOver) {
+        const text = screen.readyState >= screen.HAVE_CURRENT_DATA ? await read(screen) : "";
+        const at = performance.now();
+        if (text !== "" && !isOver) {
+          if (text !== last.text || at - last.at > forgetMs) told.current(text);
+          last = { text, at };
+        }
+        await new Promise((done) => setTimeout(done, lookMs));
+      }
     };
-    const timer = setInterval(() => void look(), lookMs);
-    navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } }).then(
-      (given) => {
-        stream = given;
-        if (isOver) for (const track of given.getTracks()) track.stop();
-        else screen.srcObject = given;
-      },
-      () => setRefused(true),
-    );
+    watch().catch((error: unknown) => {
+      const isRefused = error instanceof DOMException && error.name === "NotAllowedError";
+      setFailure(isRefused ? "refused" : "no_camera");
+    });
     return () => {
       isOver = true;
-      clearInterval(timer);
-      for (const track of stream?.getTracks() ?? []) track.stop();
+      if (stream) stop(stream);
     };
   }, []);
-  if (isRefused) return <p className={css.small}>{t("lineday.scan.no_camera")}</p>;
+  if (failure)
+    return (
+      <p className={css.wrong} role="alert">
+        {t(`lineday.scan.${failure}`)}
+      </p>
+    );
   return (
     <video
       ref={video}
@@ -73,4 +87,8 @@ export function Camera({
       aria-label={t("lineday.scan.picture")}
     />
   );
+}
+
+function stop(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
 }

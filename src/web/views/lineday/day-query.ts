@@ -12,6 +12,8 @@ import {
   known,
   type LineDay,
   manifestOf,
+  type NextStep,
+  nextStep,
   notesOf,
   type Outcome,
   passing,
@@ -110,6 +112,8 @@ export type DayModel = {
   readonly passing: readonly string[];
   /** Who is next: to pass, or, where everybody has passed and this side hands over, to go into the next block. */
   readonly next: readonly string[];
+  /** What this desk does next; undefined for those who only read, and on a manifest that is replaced. */
+  readonly step: NextStep | undefined;
   readonly conflicts: readonly (Conflict & { readonly name: string })[];
   readonly receipt: {
     readonly status: ReceiptStatus;
@@ -154,6 +158,7 @@ export const day: Query<{ readonly id: string }, DayModel | undefined> = (at, { 
     blocks: blocks.map((block) => blockLine(at, found, block, asked, isWaiting)),
     passing: toPass,
     next: toPass.length > 0 || own !== "giver" ? toPass : boardingOf(state, found, persons),
+    step: own && found.replacedBy.length === 0 ? nextStep(state, found, own) : undefined,
     conflicts: conflictsOf(state, found).map((one) => ({
       ...one,
       name: "counter" in one ? nameOf(at, found, one.counter) : "",

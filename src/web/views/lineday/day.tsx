@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Link } from "react-aria-components";
 import { useDesk, useProcess, useQuery } from "../../app/desk-context.tsx";
 import { css, Day, Empty, Mark, Notice, Page, Section } from "../../design/index.ts";
@@ -8,6 +9,8 @@ import type { DayModel } from "./day-query.ts";
 import { ExceptionForm } from "./exception-form.tsx";
 import { useHand } from "./hand.ts";
 import line from "./lineday.module.css";
+import { nextShown, type Told } from "./next-shown.ts";
+import { NextThing } from "./next-thing.tsx";
 import { OwnNotes } from "./own-notes.tsx";
 import { Persons } from "./persons.tsx";
 import { ReceiptSection } from "./receipt.tsx";
@@ -31,7 +34,9 @@ function Known({ day }: { readonly day: DayModel }) {
   const { t } = useDesk();
   const { office } = useProcess();
   const hand = useHand(day.id, office);
+  const [told, setTold] = useState<Told>({ block: 0, heads: {} });
   const { own, isReplaced } = day;
+  const next = nextShown(day, hand.held, told);
   const listed = day.persons.filter((one) => !one.isSpare).length;
   return (
     <div className={line.day}>
@@ -53,11 +58,14 @@ function Known({ day }: { readonly day: DayModel }) {
           </Notice>
         )}
         {day.conflicts.length > 0 && <Conflicts day={day} />}
-        {own && !isReplaced && (
-          <div className={line.now}>
-            <Scanning day={day} own={own} hand={hand} />
-            <BlockInHand day={day} own={own} hand={hand} />
-          </div>
+        {own && next && (
+          <>
+            <NextThing day={day} next={next} />
+            <div className={line.now}>
+              <Scanning day={day} own={own} hand={hand} next={next} />
+              <BlockInHand day={day} next={next} hand={hand} told={told} onTold={setTold} />
+            </div>
+          </>
         )}
         <Section title={t("lineday.blocks")}>
           <BlockTable day={day} />

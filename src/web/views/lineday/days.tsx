@@ -15,7 +15,9 @@ export function DaysPage() {
       intro={t("lineday.intro")}
       actions={
         model?.mayMake && (
-          <FormButton label={t("lineday.make")}>{(close) => <ManifestForm onDone={close} />}</FormButton>
+          <FormButton label={t("lineday.make")}>
+            {(close) => <ManifestForm choices={model.choices} onDone={close} />}
+          </FormButton>
         )
       }
     >

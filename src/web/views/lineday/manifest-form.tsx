@@ -1,34 +1,58 @@
 import type { ScreenKey } from "#i18n/screens";
 import { useDesk } from "../../app/desk-context.tsx";
 import { useSigning } from "../../app/signing.tsx";
-import { Field, Form, Group, OneOf, Tick, textIsWrong, useForm } from "../../design/index.ts";
-import { linesOf } from "./lines-of.ts";
+import {
+  Choose,
+  css,
+  Empty,
+  Field,
+  Form,
+  Group,
+  OneOf,
+  Tick,
+  textIsWrong,
+  useForm,
+} from "../../design/index.ts";
+import { linesIn, linesText } from "../../design/lines-text.ts";
+import type { ManifestChoice } from "./manifest-choices.ts";
 
 const rules = ["counts", "does_not_count"] as const;
 type Rule = (typeof rules)[number];
-const idForm = /^[a-z2-7]{26}$/;
+const mostPersons = 400;
 
 const empty = {
-  tranche: "",
-  list: "",
-  lines: "",
+  tranche: null as ManifestChoice["value"] | null, // none is chosen yet
+  /** By the key of a group, the lines that are brought of it, as they are typed. */
+  lines: {} as Readonly<Record<string, string>>,
   day: "",
   place: "",
   largestBlock: "20",
   spares: "10",
   operatorCounts: true,
-  diedBefore: null as Rule | null,
-  diedAfter: null as Rule | null,
+  diedBefore: null as Rule | null, // as above
+  diedAfter: null as Rule | null, // as above
 };
 
-/** The giving side's manifest: the lines of a list, each with a wristband of its own, before anybody is moved. */
-export function ManifestForm({ onDone }: { readonly onDone: () => void }) {
+/** The giving side's manifest: persons of a locked tranche, each with a wristband of its own, before anybody is moved. */
+export function ManifestForm({
+  choices,
+  onDone,
+}: {
+  readonly choices: readonly ManifestChoice[];
+  readonly onDone: () => void;
+}) {
   const { t, connection } = useDesk();
   const propose = useSigning();
+  const groupsOf = (id: string | null) => choices.find((one) => one.value === id)?.groups ?? [];
+  const broughtOf = ({ tranche, lines }: typeof empty) =>
+    groupsOf(tranche).flatMap(({ key, list }) =>
+      (linesIn(lines[key] ?? "") ?? []).map((line) => ({ list, line })),
+    );
   const form = useForm(empty, (draft) => ({
-    tranche: isId(draft.tranche),
-    list: isId(draft.list),
-    lines: linesOf(draft.lines) ? undefined : ("lineday.f.lines_wrong" as const),
+    tranche: draft.tranche ? undefined : ("forms.choose" as const),
+    lines: groupsOf(draft.tranche).some((one) => isOutside(one, draft.lines[one.key]))
+      ? ("lineday.f.lines_wrong" as const)
+      : isBetween(String(broughtOf(draft).length), 1, mostPersons) && ("lineday.f.too_many" as const),
     day: textIsWrong(draft.day),
     place: textIsWrong(draft.place),
     largestBlock: isBetween(draft.largestBlock, 1, 100),
@@ -37,33 +61,35 @@ export function ManifestForm({ onDone }: { readonly onDone: () => void }) {
     diedAfter: draft.diedAfter ? undefined : ("forms.choose" as const),
   }));
   const { draft, set, wrong } = form;
+  if (choices.length === 0) return <Empty>{t("lineday.f.no_tranche")}</Empty>;
+  const groups = groupsOf(draft.tranche);
+  const brought = broughtOf(draft);
+  const choose = (tranche: ManifestChoice["value"]) => {
+    const { on = "", place = "" } = choices.find((one) => one.value === tranche) ?? {};
+    const lines = Object.fromEntries(
+      groupsOf(tranche).map((one) => [
+        one.key,
+        linesText(one.lines.filter((line) => !one.taken.includes(line))),
+      ]),
+    );
+    const many = broughtOf({ ...draft, tranche, lines }).length;
+    set({ tranche, lines, day: on, place, spares: String(sparesFor(many)) });
+  };
   const ready = async () => {
-    const lines = linesOf(draft.lines) ?? [];
     const spares = Number(draft.spares);
-    const codes = await connection.call("lineCodes", lines.length + spares);
-    const list = draft.list.trim();
+    const codes = await connection.call("lineCodes", brought.length + spares);
     const payload = {
-      tranche: draft.tranche.trim(),
+      tranche: draft.tranche,
       day: draft.day,
       place: draft.place.trim(),
       largestBlock: Number(draft.largestBlock),
       operatorCounts: draft.operatorCounts,
       countRule: { diedBefore: draft.diedBefore, diedAfter: draft.diedAfter },
-      persons: lines.map((line, i) => ({ code: codes[i], record: { list, line } })),
-      spares: codes.slice(lines.length),
+      persons: brought.map((record, i) => ({ code: codes[i], record })),
+      spares: codes.slice(brought.length),
     };
     propose({ room: "exchange", kind: "line.manifest_made", payload }, onDone);
   };
-  const field = (name: "tranche" | "list" | "lines" | "place", help?: string) => (
-    <Field
-      label={t(`lineday.f.${name}`)}
-      value={draft[name]}
-      onChange={(value) => set({ [name]: value })}
-      wrong={wrong(name)}
-      isRequired
-      {...(help === undefined ? {} : { help })}
-    />
-  );
   const number = (name: "largestBlock" | "spares") => (
     <Field
       label={t(`lineday.f.${name}`)}
@@ -85,11 +111,32 @@ export function ManifestForm({ onDone }: { readonly onDone: () => void }) {
   );
   return (
     <Form form={form} onReady={() => void ready()} onCancel={onDone}>
-      {field("tranche")}
-      <Group title={t("lineday.f.persons")}>
-        {field("list")}
-        {field("lines", t("lineday.f.lines_help"))}
-      </Group>
+      <Choose
+        label={t("lineday.f.tranche")}
+        value={draft.tranche}
+        choices={choices}
+        onChange={choose}
+        wrong={wrong("tranche")}
+      />
+      {groups.length > 0 && (
+        <Group title={t("lineday.f.persons")}>
+          {groups.map(({ key, label, lines, taken }) => (
+            <Field
+              key={key}
+              label={label}
+              value={draft.lines[key] ?? ""}
+              onChange={(text) => set({ lines: { ...draft.lines, [key]: text } })}
+              help={[
+                t("lineday.f.lines_help", { lines: linesText(lines) }),
+                ...(taken.length > 0 ? [t("lineday.f.on_manifest", { lines: linesText(taken) })] : []),
+              ].join(" ")}
+              wrong={isOutside({ lines }, draft.lines[key]) ? wrong("lines") : undefined}
+            />
+          ))}
+          <p className={css.label}>{t("line.persons", { n: brought.length })}</p>
+          {wrong("lines") && <p className={css.wrong}>{wrong("lines")}</p>}
+        </Group>
+      )}
       <Field
         label={t("forms.day")}
         type="date"
@@ -98,7 +145,13 @@ export function ManifestForm({ onDone }: { readonly onDone: () => void }) {
         wrong={wrong("day")}
         isRequired
       />
-      {field("place")}
+      <Field
+        label={t("lineday.f.place")}
+        value={draft.place}
+        onChange={(place) => set({ place })}
+        wrong={wrong("place")}
+        isRequired
+      />
       {number("largestBlock")}
       {number("spares")}
       <Tick isSelected={draft.operatorCounts} onChange={(operatorCounts) => set({ operatorCounts })}>
@@ -112,8 +165,15 @@ export function ManifestForm({ onDone }: { readonly onDone: () => void }) {
   );
 }
 
-function isId(text: string): ScreenKey | undefined {
-  return idForm.test(text.trim()) ? undefined : "lineday.f.id_wrong";
+/** Whether lines are typed that the tranche does not name; none at all may stand. */
+function isOutside({ lines }: { readonly lines: readonly number[] }, text = ""): boolean {
+  if (text.trim() === "") return false;
+  return !(linesIn(text)?.every((line) => lines.includes(line)) ?? false);
+}
+
+/** One spare wristband for twenty persons, five at least. */
+function sparesFor(persons: number): number {
+  return Math.min(40, Math.max(5, Math.ceil(persons / 20)));
 }
 
 function isBetween(text: string, least: number, most: number): ScreenKey | undefined {

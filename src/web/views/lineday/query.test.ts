@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Act, ActId, Kind, Office, PayloadOf } from "#record";
-import { instantOf, manifestOver, said, World } from "#record/testing";
+import { sayWord, translator } from "#i18n";
+import { type Act, type ActId, codeInGroups, type Kind, type Office, type PayloadOf } from "#record";
+import { instantOf, listIn, lockIn, manifestOver, said, trancheIn, World } from "#record/testing";
 import type { Desk } from "../../desk/desk.ts";
 import { lineActions } from "../../desk/line-actions.ts";
+import { previewOf } from "../../desk/preview.ts";
 import type { At } from "../../desk/query.ts";
 import { deskIn, idle } from "../../testing/index.ts";
 import { day as dayQuery } from "./day-query.ts";
-import { linesOf } from "./lines-of.ts";
 import { days } from "./query.ts";
 
 const room = "exchange";
@@ -120,11 +121,65 @@ describe("the line day on screen", () => {
     expect(await read(other)).toEqual({ wrong: "not_here" });
   });
 
-  it("[WL2] lines are read as they are typed, each once", () => {
-    expect(linesOf("1-3, 7; 5 7")).toEqual([1, 2, 3, 5, 7]);
-    expect(linesOf("10–12")).toEqual([10, 11, 12]);
-    for (const wrong of ["", "0", "3-1", "a", "1-401", "1--2", "200001"])
-      expect(linesOf(wrong), wrong).toBeUndefined();
+  it("[WL2] a manifest is made of those whom this side returns in a locked tranche, as they stand now", () => {
+    const world = World.opened();
+    const list = listIn(world);
+    const tranche = trancheIn(world, "exchange-a", list);
+    const choices = (office: Office) => days(deskIn(world, office), undefined).choices;
+    expect(choices("exchange-a")).toEqual([]);
+    lockIn(world, tranche);
+    expect(choices("exchange-a")[0]).toMatchObject({
+      value: tranche,
+      label: "First tranche, 2025-07-20, The bridge",
+      groups: [{ list, lines: [1, 2, 3], taken: [] }],
+    });
+    expect(choices("exchange-b")[0]?.groups.map((one) => one.lines)).toEqual([[11, 12, 13]]);
+    for (const office of ["host", "operator", "public"] as const) expect(choices(office)).toEqual([]);
+    const instead = {
+      tranche,
+      out: { list, line: 2 },
+      in: { list, line: 4 },
+      reason: "not_available",
+    } as const;
+    const proposed = {
+      kind: "tranche.substitution_proposed",
+      by: "exchange-a",
+      room,
+      payload: instead,
+    } as const;
+    const answer = { substitution: world.must(proposed).id, answer: "agreed" } as const;
+    world.must({ kind: "tranche.substitution_answered", by: "exchange-b", room, payload: answer });
+    const manifest = manifestOver({ random: world.ids, now: world.now }, { persons: 1, tranche });
+    const persons = manifest.persons.map((one) => ({ ...one, record: { list, line: 1 } }));
+    world.must({ kind: "line.manifest_made", by: "exchange-a", room, payload: { ...manifest, persons } });
+    expect(choices("exchange-a")[0]?.groups).toMatchObject([{ lines: [1, 3, 4], taken: [1] }]);
+  });
+
+  it("[WL11] a manifest of 400 persons is read before signing in a few lines, and whole where that is opened", () => {
+    const world = World.opened();
+    const list = listIn(world);
+    const lines = (from: number, n: number) => Array.from({ length: n }, (_, i) => from + i);
+    const part = (category: "dr1" | "number", returnedBy: "a" | "b", from: number, n: number) => ({
+      returnedBy,
+      category,
+      persons: [{ list, lines: lines(from, n) }],
+    });
+    const parts = [part("dr1", "a", 1, 40), part("number", "a", 41, 360), part("number", "b", 501, 3)];
+    const tranche = trancheIn(world, "exchange-a", list, { parts, reserves: [] });
+    lockIn(world, tranche);
+    const payload = manifestOver({ random: world.ids, now: world.now }, { persons: 400, tranche });
+    const persons = payload.persons.map(({ code }, i) => ({ code, record: { list, line: i + 1 } }));
+    const made = act(world, "exchange-a", "line.manifest_made", { ...payload, persons });
+    const fields = previewOf(deskIn(world, "exchange-a"), 1, made, undefined).fields;
+    const said = fields.find((one) => one.label === "persons");
+    const [first = "", last = ""] = [persons[0]?.code, persons[399]?.code].map((one) =>
+      codeInGroups(one ?? ""),
+    );
+    expect(said?.value).toBe(
+      `400 wristbands: ${first} … ${last}\n${sayWord(translator("en"), "dr1")}: 40\n${sayWord(translator("en"), "number")}: 360`,
+    );
+    expect(said?.whole?.split("\n").length).toBe(400);
+    expect(fields.map((one) => one.value.split("\n").length).reduce((sum, n) => sum + n)).toBeLessThan(20);
   });
 
   it("[WL9] each side sees its own telling first, and an office that does not read the room sees no day", () => {

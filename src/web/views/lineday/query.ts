@@ -18,6 +18,7 @@ import {
 } from "#record";
 import { inPartyOrder } from "../../desk/process.ts";
 import type { At, Query } from "../../desk/query.ts";
+import { type ManifestChoice, manifestChoices } from "./manifest-choices.ts";
 
 /** How one counter tells a day, in numbers. */
 export type Told = {
@@ -55,6 +56,8 @@ export type DaysModel = {
   readonly days: readonly DayLine[];
   readonly debts: readonly DebtLine[];
   readonly mayMake: boolean;
+  /** For what this office could make a manifest. */
+  readonly choices: readonly ManifestChoice[];
 };
 
 /** All days at the line that this office reads, its own acts on their way among them, and what each counter tells is owed. */
@@ -74,10 +77,12 @@ export const days: Query<undefined, DaysModel> = (at) => {
       isWaiting: !at.state.entries.has(day.id),
     };
   });
+  const mayMake = refusedBy(at.office, "line.manifest_made", "exchange") === undefined;
   return {
     days: lines.toReversed(),
     debts: debtLines(at, state),
-    mayMake: refusedBy(at.office, "line.manifest_made", "exchange") === undefined,
+    mayMake,
+    choices: mayMake ? manifestChoices(at, state) : [],
   };
 };
 

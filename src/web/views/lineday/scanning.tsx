@@ -8,6 +8,7 @@ import type { DayModel } from "./day-query.ts";
 import { type Hand, type Held, type Mode, modes } from "./hand.ts";
 import { HandList } from "./hand-list.tsx";
 import line from "./lineday.module.css";
+import { modeOf, type NextShown } from "./next-shown.ts";
 
 const mostSteps = 200;
 
@@ -16,15 +17,24 @@ export function Scanning({
   day,
   own,
   hand,
+  next,
 }: {
   readonly day: DayModel;
   readonly own: Counter;
   readonly hand: Hand;
+  readonly next: NextShown;
 }) {
   const { t } = useDesk();
   const propose = useSigning();
   const choices: readonly Mode[] = modes[own];
-  const [mode, setMode] = useState<Mode>(() => hand.held.at(-1)?.mode ?? choices[0] ?? "arrived");
+  const fitting = modeOf(next.do, own);
+  const [mode, setMode] = useState<Mode>(() => hand.held.at(-1)?.mode ?? fitting ?? choices[0] ?? "arrived");
+  const [followed, setFollowed] = useState(fitting);
+  // a scan follows what is next, until somebody chooses otherwise
+  if (fitting !== undefined && fitting !== followed) {
+    setFollowed(fitting);
+    setMode(fitting);
+  }
   const steps = hand.held.filter((one) => one.mode !== "block").slice(0, mostSteps);
   const here = hand.held.filter((one) => one.mode === mode);
   const passing = day.passing.filter((code) => !here.some((one) => one.code === code));
@@ -53,7 +63,7 @@ export function Scanning({
             }))}
             onChange={setMode}
           />
-          <CodeField day={day.id} label={t("lineday.scan.field")} onCode={take} />
+          <CodeField day={day.id} label={t("lineday.scan.field")} onCode={take} takesKeys />
           {last && (
             <p className={line.last} role="status">
               <strong className={line.code}>{shown(day, last.code)}</strong>{" "}
@@ -69,7 +79,7 @@ export function Scanning({
             )}
             {hand.held.length > 0 && <Button onPress={hand.undo}>{t("lineday.scan.undo")}</Button>}
             {steps.length > 0 && (
-              <Button look="main" onPress={sign}>
+              <Button look={next.do === "open" ? "quiet" : "main"} onPress={sign}>
                 {t("lineday.scan.sign", { n: steps.length })}
               </Button>
             )}

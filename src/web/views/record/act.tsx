@@ -1,7 +1,19 @@
 import { Fragment } from "react";
 import { Link } from "react-aria-components";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
-import { Clock, css, Empty, Facts, Mark, Moment, Notice, Page, Section, Sheet } from "../../design/index.ts";
+import {
+  Clock,
+  css,
+  Empty,
+  Facts,
+  FieldList,
+  Mark,
+  Moment,
+  Notice,
+  Page,
+  Section,
+  Sheet,
+} from "../../design/index.ts";
 import type { ActLine, ActModel } from "./act-query.ts";
 import { Proof } from "./proof.tsx";
 import own from "./record.module.css";
@@ -103,21 +115,6 @@ function What({ act }: { readonly act: ActModel }) {
         </details>
       )}
     </Section>
-  );
-}
-
-export function FieldList({ fields }: { readonly fields: ActModel["fields"] }) {
-  const { t } = useDesk();
-  if (fields.length === 0) return <Empty>{t("record.no_fields")}</Empty>;
-  return (
-    <Facts
-      rows={fields.map(({ label, value }) => [
-        label,
-        <span key={label} className={own.said}>
-          {value}
-        </span>,
-      ])}
-    />
   );
 }
 

@@ -2,9 +2,19 @@ import { useState } from "react";
 import { Link } from "react-aria-components";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
 import { refusalOf } from "../../app/signing.tsx";
-import { Actions, Button, Clock, css, Empty, Mark, Page, Refused, Window } from "../../design/index.ts";
+import {
+  Actions,
+  Button,
+  Clock,
+  css,
+  Empty,
+  FieldList,
+  Mark,
+  Page,
+  Refused,
+  Window,
+} from "../../design/index.ts";
 import type { Refusal } from "../../desk/protocol.ts";
-import { FieldList } from "./act.tsx";
 import type { QueueRow } from "./queue-query.ts";
 import own from "./record.module.css";
 

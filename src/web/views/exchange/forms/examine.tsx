@@ -2,8 +2,8 @@ import type { PayloadOf } from "#record";
 import { useDesk } from "../../../app/desk-context.tsx";
 import { useSigning } from "../../../app/signing.tsx";
 import { Choose, css, Field, Form, OneOf, textIsWrong, useForm } from "../../../design/index.ts";
+import { linesIn } from "../../../design/lines-text.ts";
 import type { BoardModel } from "../board-query.ts";
-import { linesIn } from "../lines-text.ts";
 import { nobody, PersonsFields, personsAreWrong } from "../persons-fields.tsx";
 
 type Decision = PayloadOf<"eligibility.examined">["decision"];

@@ -9,7 +9,7 @@ import {
   useForm,
   useOwnWords,
 } from "../../../design/index.ts";
-import { linesIn } from "../lines-text.ts";
+import { linesIn } from "../../../design/lines-text.ts";
 import { PersonsFields, personsIn } from "../persons-fields.tsx";
 import type { TrancheModel } from "../tranche-query.ts";
 

@@ -1,8 +1,8 @@
 import { useDesk } from "../../../app/desk-context.tsx";
 import { useSigning } from "../../../app/signing.tsx";
 import { css, Field, Form, OneOf, Tick, textIsWrong, useForm } from "../../../design/index.ts";
+import { linesIn } from "../../../design/lines-text.ts";
 import type { BoardModel } from "../board-query.ts";
-import { linesIn } from "../lines-text.ts";
 import { nobody, PersonsFields, personsAreWrong } from "../persons-fields.tsx";
 
 const wishes = ["wants", "unwilling", "undetermined"] as const;

@@ -1,7 +1,7 @@
 import { titleOf } from "#i18n";
 import { type ActId, grouped, type RecordRef } from "#record";
-import type { At } from "../../desk/query.ts";
-import { linesText } from "./lines-text.ts";
+import { linesText } from "../design/lines-text.ts";
+import type { At } from "./query.ts";
 
 /** The title of a list, as its author gave it. */
 export function listTitle({ t, state }: At, list: ActId): string {

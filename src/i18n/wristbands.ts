@@ -1,0 +1,42 @@
+import { type ActId, codeInGroups, personsOf, recordKey } from "#record";
+import { sayWord } from "./names.ts";
+import { codeFields, isObject, type Place } from "./values.ts";
+
+const mostInSight = 6;
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * A long list of wristbands by its number, its first and its last, and what it holds how often: persons of a manifest by
+ * their categories in its tranche, where that is read; steps by what was done. Undefined for everything else.
+ */
+export function sayLongList(at: Place, payload: Fields, value: unknown): string | undefined {
+  const name = at.path.at(-1) ?? "";
+  if (!at.kind.startsWith("line.") || !Array.isArray(value) || value.length <= mostInSight) return undefined;
+  const all: readonly unknown[] = value;
+  const codes = all.map((one) => (isObject(one) ? String(one.code) : String(one)));
+  const counted = at.t("field.codes_from_to", {
+    n: codes.length,
+    first: codeInGroups(codes[0] ?? ""),
+    last: codeInGroups(codes.at(-1) ?? ""),
+  });
+  if (codeFields.has(name)) return counted;
+  if (name !== "persons" && name !== "steps") return undefined;
+  const words =
+    name === "steps" ? all.map((one) => isObject(one) && one.step) : categoriesOf(at, payload, all);
+  const byWord = Map.groupBy(
+    words.filter((one) => typeof one === "string"),
+    (one) => one,
+  );
+  return [counted, ...[...byWord].map(([word, some]) => `${sayWord(at.t, word)}: ${some.length}`)].join("\n");
+}
+
+function categoriesOf({ state }: Place, { tranche: id }: Fields, persons: readonly unknown[]) {
+  const tranche = state.tranches.tabled.get(id as ActId); // any text is looked up
+  if (!tranche) return [];
+  const placed = new Map(personsOf(state, tranche).map(({ ref, category }) => [recordKey(ref), category]));
+  return persons.map((one) => isObject(one) && isObject(one.record) && placed.get(keyOf(one.record)));
+}
+
+function keyOf({ list, line }: Fields): string {
+  return recordKey({ list: list as ActId, line: Number(line) }); // its form has been checked
+}

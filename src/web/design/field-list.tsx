@@ -1,0 +1,29 @@
+import { useDesk } from "../app/desk-context.tsx";
+import css from "./design.module.css";
+import { Empty, Facts } from "./page.tsx";
+
+/** What an act says, field by field; a long list is folded behind its number, its first and its last. */
+export function FieldList({
+  fields,
+}: {
+  readonly fields: readonly { readonly label: string; readonly value: string; readonly whole?: string }[];
+}) {
+  const { t } = useDesk();
+  if (fields.length === 0) return <Empty>{t("record.no_fields")}</Empty>;
+  return (
+    <Facts
+      rows={fields.map(({ label, value, whole }) => [
+        label,
+        <div key={label} className={css.quote}>
+          {value}
+          {whole !== undefined && (
+            <details>
+              <summary>{t("sign.whole")}</summary>
+              {whole}
+            </details>
+          )}
+        </div>,
+      ])}
+    />
+  );
+}
