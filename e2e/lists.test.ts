@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { zipOf } from "../src/web/desk/zip.ts";
 import { violationsOn } from "./testing/accessible.ts";
 import { launchBrowser } from "./testing/browser.ts";
 import { type OpenDesk, openDesk } from "./testing/desk.ts";
@@ -97,7 +98,8 @@ describe("lists of persons", () => {
     ] as const) {
       await open(page, "Lists");
       await page.getByRole("link", { name: "Submit a list" }).click();
-      await bring(page, "list.csv", text);
+      if (page === a) await bring(page, "list.csv", text);
+      else await drop(page, "list.xlsx", await workbook(text));
       await choose(page, "Whom the list names", "missing persons");
       await page.getByLabel("Title of the list").fill("Sought");
       await page.getByText(/^commit to it now/).click();
@@ -183,6 +185,30 @@ describe("lists of persons", () => {
 
 async function bring(page: Page, name: string, text: string): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose a table (CSV)" }).click();
+  await page.getByRole("button", { name: "Choose a table (CSV or XLSX)" }).click();
   await (await chooser).setFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+}
+
+/** A list as a workbook has it. */
+async function workbook(csv: string): Promise<Uint8Array> {
+  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  const rows = csv
+    .trim()
+    .split("\n")
+    .map((line) => `<row>${line.split(";").map(cell).join("")}</row>`);
+  const content = Buffer.from(`<worksheet><sheetData>${rows.join("")}</sheetData></worksheet>`);
+  return Buffer.concat(await zipOf([{ path: "xl/worksheets/sheet1.xml", content }]));
+}
+
+async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    (file) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(file.bytes)], file.name));
+      return data;
+    },
+    { name, bytes: [...bytes] },
+  );
+  const zone = page.getByText("No table chosen yet");
+  for (const event of ["dragenter", "dragover", "drop"]) await zone.dispatchEvent(event, { dataTransfer });
 }

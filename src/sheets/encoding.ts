@@ -1,5 +1,9 @@
-/** Brings the bytes of a text file to UTF-8 without a byte order mark, and says what they were. */
-export function toUtf8(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly encoding: string } {
+/** Brings the bytes of a text file to UTF-8 without a byte order mark, and says what they were; as `given` where it is. */
+export function toUtf8(
+  bytes: Uint8Array,
+  given?: string,
+): { readonly bytes: Uint8Array; readonly encoding: string } {
+  if (given !== undefined) return { bytes: recoded(bytes, given), encoding: given };
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
     return { bytes: bytes.subarray(3), encoding: "utf-8" };
   const wide =

@@ -11,9 +11,8 @@ import {
   writeList,
   writtenIn,
 } from "#record";
-import { textOf } from "#sheets";
 import { type Inputs, inputsOf, type TwoLists } from "../views/lists/compare-query.ts";
-import { type ReadTable, readTable, type TableSettings } from "../views/lists/table-text.ts";
+import { type ListTable, readListTable, type TableSettings } from "../views/lists/list-table.ts";
 import type { Action } from "./action.ts";
 import type { Desk } from "./desk.ts";
 import { remember, remembered } from "./memory.ts";
@@ -25,7 +24,7 @@ type TableFile = {
 };
 
 /** What a table would become, of which the first lines are shown. */
-export type TablePreview = Omit<ReadTable, "rows"> & {
+export type TablePreview = Omit<ListTable, "rows"> & {
   readonly total: number;
   /** The first lines, each by the fields that it has, as written. */
   readonly first: readonly { readonly [F in keyof ListRow]?: string }[];
@@ -36,9 +35,8 @@ export type TablePreview = Omit<ReadTable, "rows"> & {
 
 const shownLines = 12;
 
-// A workbook, or what is packed, is read by its text.
-async function tableIn({ name, bytes, settings }: TableFile): Promise<ReadTable> {
-  return readTable(await textOf(name, bytes), settings);
+async function tableIn({ name, bytes, settings }: TableFile): Promise<ListTable> {
+  return readListTable(name, bytes, settings);
 }
 
 const lookAtTable: Action<TableFile, TablePreview> = async (_, file) => {
