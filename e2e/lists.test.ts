@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { zipOf } from "../src/web/desk/zip.ts";
@@ -21,6 +22,7 @@ describe("lists of persons", () => {
   let browser: Browser;
   const desks: OpenDesk[] = [];
   const wrong: string[] = [];
+  const files: Buffer[] = [];
   beforeAll(async () => {
     [host, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
   });
@@ -104,9 +106,46 @@ describe("lists of persons", () => {
       await page.getByLabel("Title of the list").fill("Sought");
       await page.getByText(/^commit to it now/).click();
       await page.getByLabel("Name of this exchange of lists").fill("July");
+      const kept = page.waitForEvent("download");
       await sign(page);
+      files.push(await readFile(await (await kept).path()));
       await page.getByRole("table").getByText("at most 64 lines").first().waitFor();
     }
+    // on a device that has not made the commitment, the kept file opens it
+    await forgetOpenings(a);
+    await a.getByRole("button", { name: "Reveal the list" }).click();
+    await a.getByText(/^The list and its secret are not on this device/).waitFor();
+    for (const [file, words] of [
+      [Buffer.from(table), /^This file is not one that was kept/],
+      [files[1], /^This file holds a list, but not the one/],
+      [files[0], /^This is the list that was committed to/],
+    ] as const) {
+      await upload(a, "Bring the kept file", "kept.txt", file);
+      await a.getByText(words).waitFor();
+    }
+    await look(a, "read-back");
+    // one line is shown to somebody, who checks it against his own record
+    await a.getByRole("row", { name: /^July/ }).getByRole("link", { name: "Prove one line" }).click();
+    await a.getByLabel("line", { exact: true }).fill("3");
+    await a.getByRole("button", { name: "Show the line" }).click();
+    await a.getByText("Казковий").first().waitFor();
+    await look(a, "proof");
+    const saved = a.waitForEvent("download");
+    await a.getByRole("button", { name: "Save the proof as a file" }).click();
+    const proof = await readFile(await (await saved).path());
+    expect(proof.toString()).not.toContain("Небувала");
+    await b.getByRole("link", { name: "Check a proof of one line" }).click();
+    await upload(
+      b,
+      "Choose a proof file",
+      "proof.json",
+      Buffer.from(proof.toString().replace("Лев", "Яків")),
+    );
+    await b.getByText("differs: does not lead to the commitment").waitFor();
+    await upload(b, "Choose a proof file", "proof.json", proof);
+    await b.getByText("was on the list that was committed to").waitFor();
+    await look(b, "proof-checked");
+    for (const page of [a, b]) await open(page, "Lists");
     for (const page of [b, a]) {
       await page.getByRole("button", { name: "Reveal the list" }).click();
       await signShown(page);
@@ -183,10 +222,32 @@ describe("lists of persons", () => {
   });
 });
 
-async function bring(page: Page, name: string, text: string): Promise<void> {
+function bring(page: Page, name: string, text: string): Promise<void> {
+  return upload(page, "Choose a table (CSV or XLSX)", name, Buffer.from(text));
+}
+
+async function upload(page: Page, button: string, name: string, bytes: Uint8Array = Buffer.of()): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose a table (CSV or XLSX)" }).click();
-  await (await chooser).setFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  await page.getByRole("button", { name: button }).click();
+  await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+}
+
+/** What this device remembers of lists that it has not revealed, gone as on any other device. */
+async function forgetOpenings(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const opening = indexedDB.open("parley");
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const store = db.transaction("remembered", "readwrite").objectStore("remembered");
+          store.delete(IDBKeyRange.bound("list to reveal", "list to reveal\uffff")).onsuccess = () => {
+            db.close();
+            done();
+          };
+        };
+      }),
+  );
 }
 
 /** A list as a workbook has it. */

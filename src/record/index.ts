@@ -75,6 +75,7 @@ export { type ListContent, listMedia, readList, rowBytes, writeList } from "./li
 export { changedFields, diffLists, type LineChange } from "./lists/diff.ts";
 export { type Commitment, isFrozen, isSignedBy, type List } from "./lists/fold.ts";
 export { edtfOf, type ListRow, listRow, nameIn, rowFields, writtenIn } from "./lists/row.ts";
+export { type RowProofFile, readRowProof, writeRowProof } from "./lists/row-proof.ts";
 export {
   answerCounts,
   currentLists,

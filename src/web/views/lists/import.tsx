@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { DropZone, type FileDropItem, FileTrigger } from "react-aria-components";
+import { FileTrigger } from "react-aria-components";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
 import { usePlace } from "../../app/router.tsx";
 import { saveFile } from "../../app/save-file.ts";
@@ -120,15 +120,14 @@ function ImportForm({
   };
   return (
     <Form form={form} onReady={() => void ready()} onCancel={() => go("/lists")} submit={t("forms.go_on")}>
-      <DropZone
-        className={own.drop ?? ""}
+      <fieldset
+        className={own.drop}
         aria-label={t("lists.drop_file")}
-        onDrop={({ items }) =>
-          void items
-            .find((one): one is FileDropItem => one.kind === "file")
-            ?.getFile()
-            .then(chosen)
-        }
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          void chosen(event.dataTransfer.files[0]);
+        }}
       >
         <FileTrigger
           acceptedFileTypes={[".csv", ".tsv", ".txt", ".xlsx", ".gz"]}
@@ -137,7 +136,7 @@ function ImportForm({
           <Button>{t("lists.choose_file")}</Button>
         </FileTrigger>
         <span>{file?.name ?? t("lists.no_file")}</span>
-      </DropZone>
+      </fieldset>
       {wrong("table") && <Notice tone="refused" title={wrong("table") ?? ""} />}
       {look.refusal && <Refused refusal={look.refusal} />}
       {draft.table && (
