@@ -226,7 +226,12 @@ function bring(page: Page, name: string, text: string): Promise<void> {
   return upload(page, "Choose a table (CSV or XLSX)", name, Buffer.from(text));
 }
 
-async function upload(page: Page, button: string, name: string, bytes: Uint8Array = Buffer.of()): Promise<void> {
+async function upload(
+  page: Page,
+  button: string,
+  name: string,
+  bytes: Uint8Array = Buffer.of(),
+): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: button }).click();
   await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
@@ -234,20 +239,15 @@ async function upload(page: Page, button: string, name: string, bytes: Uint8Arra
 
 /** What this device remembers of lists that it has not revealed, gone as on any other device. */
 async function forgetOpenings(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        const opening = indexedDB.open("parley");
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const store = db.transaction("remembered", "readwrite").objectStore("remembered");
-          store.delete(IDBKeyRange.bound("list to reveal", "list to reveal\uffff")).onsuccess = () => {
-            db.close();
-            done();
-          };
-        };
-      }),
-  );
+  await page.evaluate(`new Promise((done) => {
+    const opening = indexedDB.open("parley");
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const store = db.transaction("remembered", "readwrite").objectStore("remembered");
+      const all = IDBKeyRange.bound("list to reveal", "list to reveal\uffff");
+      store.delete(all).onsuccess = () => { db.close(); done(); };
+    };
+  })`);
 }
 
 /** A list as a workbook has it. */
@@ -262,14 +262,9 @@ async function workbook(csv: string): Promise<Uint8Array> {
 }
 
 async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const file = `new File([Uint8Array.of(${bytes})], "${name}")`;
   const dataTransfer = await page.evaluateHandle(
-    (file) => {
-      const data = new DataTransfer();
-      data.items.add(new File([Uint8Array.from(file.bytes)], file.name));
-      return data;
-    },
-    { name, bytes: [...bytes] },
+    `(() => { const data = new DataTransfer(); data.items.add(${file}); return data; })()`,
   );
-  const zone = page.getByText("No table chosen yet");
-  for (const event of ["dragenter", "dragover", "drop"]) await zone.dispatchEvent(event, { dataTransfer });
+  await page.getByText("No table chosen yet").dispatchEvent("drop", { dataTransfer });
 }

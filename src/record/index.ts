@@ -91,7 +91,7 @@ export { foundingForm, seatForm } from "./people/acts.ts";
 export { refuseAuthority } from "./people/authority.ts";
 export { headAt, processOf, seatAt, seatedNow } from "./people/view.ts";
 export { type Property, property } from "./persons/acts.ts";
-export type { Match } from "./persons/fold.ts";
+export type { Assertion, Match } from "./persons/fold.ts";
 export {
   type AssertionView,
   assertionsOn,

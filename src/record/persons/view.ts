@@ -17,7 +17,8 @@ export type MatchStatus = "proposed" | "confirmed" | "rejected" | "contested" | 
 export function matchWord(state: State, match: Match, office: Office): MatchWord {
   const id = match.words.get(office);
   const kind = id && state.entries.get(id)?.act.kind;
-  if (kind === "match.confirmed") return "confirmed";
+  // who takes over his own confirmation of an earlier match confirms by proposing
+  if (kind === "match.confirmed" || kind === "match.proposed") return "confirmed";
   if (kind === "match.rejected") return "rejected";
   return kind === "match.revoked" ? "revoked" : "no_answer";
 }

@@ -14,7 +14,7 @@ import { mayNow } from "../../desk/may.ts";
 import type { At, Query } from "../../desk/query.ts";
 import type { ToCompare } from "./engine/protocol.ts";
 import { engineTable } from "./engine-table.ts";
-import { listOf, rowsOf } from "./one-query.ts";
+import { listOf, rowsOf } from "./rows-of.ts";
 
 export type TwoLists = { readonly left: string; readonly right: string };
 

@@ -57,7 +57,7 @@ function Make({ commitment }: { readonly commitment: string }) {
       <p>
         <strong>{model.title}</strong> · {model.by} · {model.kind} · {model.round}
       </p>
-      <div className={own.choices}>
+      <div className={own.ask}>
         <Field label={t("field.line")} type="number" value={line} onChange={setLine} />
         <Button onPress={() => void show()} isDisabled={!/^[1-9]\d*$/.test(line) || work.isRunning}>
           {t("lists.proof.show")}
@@ -69,15 +69,17 @@ function Make({ commitment }: { readonly commitment: string }) {
       )}
       {proof && (
         <Sheet>
-          <RowFacts row={proof.row} />
-          <p className={css.small}>{t("lists.proof.gives_away")}</p>
-          <div className={css.row}>
-            <Button look="main" onPress={save}>
-              {t("lists.proof.save")}
-            </Button>
-            <Button onPress={() => print()}>{t("lists.proof.print")}</Button>
+          <div className={css.section}>
+            <RowFacts row={proof.row} />
+            <p className={css.small}>{t("lists.proof.gives_away")}</p>
+            <div className={css.row}>
+              <Button look="main" onPress={save}>
+                {t("lists.proof.save")}
+              </Button>
+              <Button onPress={() => print()}>{t("lists.proof.print")}</Button>
+            </div>
+            <pre className={own.proof}>{new TextDecoder().decode(proof.file)}</pre>
           </div>
-          <pre className={own.proof}>{new TextDecoder().decode(proof.file)}</pre>
         </Sheet>
       )}
     </Section>

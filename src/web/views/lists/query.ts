@@ -1,6 +1,6 @@
 import { allLists, oneCommitment } from "./all-query.ts";
 import { compareLists } from "./compare-query.ts";
-import { listChanges, listLines, oneList, unansweredLines } from "./one-query.ts";
+import { listChanges, listLines, oneList, takeOver, unansweredLines } from "./one-query.ts";
 import { onePerson } from "./person-query.ts";
 
 export const listQueries = {
@@ -9,6 +9,7 @@ export const listQueries = {
   "lists.one": oneList,
   "lists.lines": listLines,
   "lists.unanswered": unansweredLines,
+  "lists.take_over": takeOver,
   "lists.changes": listChanges,
   "lists.compare": compareLists,
   "lists.person": onePerson,
