@@ -87,6 +87,16 @@ describe("lists of persons", () => {
     await a.getByRole("link", { name: "Submit a new version" }).click();
     await bring(a, "held-2.csv", `${table}\r\n4;Пізніший;Юрій;1991;солдат;9`.replace("Казковий", "Казкова"));
     await sign(a);
+    // answers to lines that stayed go over by one act of the side that answers
+    await b.getByRole("link", { name: /latest version/ }).click();
+    await b.getByText("said of version 1, line 1: acknowledged").waitFor();
+    await b
+      .getByText(/said of version 1, line 3: acknowledged \(the line has been changed since\)/)
+      .waitFor();
+    await b.getByRole("button", { name: "Take over the answers to 2 same lines" }).click();
+    expect(await signShown(b)).toContain("2 lines: 1–2 there, 1–2 here");
+    await b.getByText("taken over from line 1 of the version before").waitFor();
+    await look(b, "taken-over");
     await a.getByRole("link", { name: "Changes against the version before" }).click();
     await a.getByRole("row", { name: /Пізніший Юрій added/ }).waitFor();
     expect(await a.getByRole("main").innerText()).toMatch(
@@ -207,6 +217,9 @@ describe("lists of persons", () => {
     await pairs.getByText("match: proposed").click();
     await pair.getByRole("link", { name: "Sought, line 1" }).click();
     await b.getByText(/^parley-match 0\.1\.0: probability \d+ of 1,000$/).waitFor();
+    await b.goBack(); // what was found is still there
+    await pairs.getByText("match: proposed").waitFor();
+    expect(await b.getByRole("button", { name: "Stop" }).count()).toBe(0);
 
     await ofB.setOffline(true); // what was read stays readable
     await open(b, "Lists");
@@ -262,7 +275,7 @@ async function workbook(csv: string): Promise<Uint8Array> {
 }
 
 async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  const file = `new File([Uint8Array.of(${bytes})], "${name}")`;
+  const file = `new File([Uint8Array.of(${[...bytes].join()})], "${name}")`;
   const dataTransfer = await page.evaluateHandle(
     `(() => { const data = new DataTransfer(); data.items.add(${file}); return data; })()`,
   );

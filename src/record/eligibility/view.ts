@@ -3,6 +3,7 @@ import type { Entry } from "../act/entry.ts";
 import type { Act, PayloadOf } from "../act/kinds.ts";
 import type { State } from "../fold/state.ts";
 import type { Owed } from "../gate/owed.ts";
+import { personOf } from "../persons/view.ts";
 import type { Category } from "./categories.ts";
 import { threeMonthsAfter } from "./clock.ts";
 import { keyOf, refsOf } from "./persons.ts";
@@ -45,9 +46,13 @@ export function eligibilityOf(state: State): ReadonlyMap<string, Eligibility> {
   return found;
 }
 
+/** The records of those who are not available: whose any record is said to be so, by way of confirmed matches too. */
 export function withheldPersons(state: State): ReadonlySet<string> {
-  const all = [...eligibilityOf(state)].filter(([, { withheldBy }]) => withheldBy.size > 0);
-  return new Set(all.map(([key]) => key));
+  const said = eligibilityOf(state);
+  const refs = eligibilitySayings(state)
+    .flatMap(({ act }) => (act.kind === "eligibility.withheld" ? refsOf(act.payload.persons) : []))
+    .filter((ref) => (said.get(keyOf(ref))?.withheldBy.size ?? 0) > 0);
+  return new Set(refs.flatMap((ref) => personOf(state, ref).records.map(keyOf)));
 }
 
 /**

@@ -86,6 +86,22 @@ export function personOf(state: State, record: RecordRef): Person {
   };
 }
 
+/** One text for each person: the same for all records that confirmed matches hold together. O(matches), then O(1). */
+export function personKeys(state: State): (record: RecordRef) => string {
+  const joined = new Map<string, string>();
+  const first = (key: string): string => {
+    let at = key;
+    for (let up = joined.get(at); up !== undefined; up = joined.get(at)) at = up;
+    return at;
+  };
+  for (const match of state.persons.matches.values()) {
+    if (matchStatus(state, match) !== "confirmed") continue;
+    const [one, other] = match.records.map((record) => first(recordKey(record)));
+    if (one !== undefined && other !== undefined && one !== other) joined.set(other, one);
+  }
+  return (record) => first(recordKey(record));
+}
+
 /**
  * The lists in which a record may be looked for, each with the lines that were rejected. Lists of the dead are among
  * them, and a record that is said to be of a dead person is looked for as any other: a man buried in 2023 came home in

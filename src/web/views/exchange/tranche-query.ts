@@ -40,7 +40,7 @@ import type { At, Query } from "../../desk/query.ts";
 import { type Sourced, sourced } from "../../desk/said.ts";
 import { countsOf, type PartyLine, type Tranche, type Word, wordOf } from "./board-query.ts";
 import { linesText } from "./lines-text.ts";
-import { byLists, listTitle } from "./list-title.ts";
+import { byLists, listTitle, nameOn } from "./list-title.ts";
 
 type PartyState = PartyLine & {
   readonly words: string | undefined;
@@ -194,7 +194,7 @@ function trancheModel(at: At, one: Tranche): TrancheModel {
     text: { parts, ...(reserves ? { reserves } : {}) },
     outs: own.filter(({ isReserve }) => !isReserve).map((each) => choiceOf(at, each)),
     ins: own
-      .filter(({ isReserve }) => isReserve)
+      .filter((each) => each.isReserve && mayComeIn(at, one, own, each))
       .map((each) => ({ ...choiceOf(at, each), category: each.category })),
     outCategories: Object.fromEntries(own.map(({ ref, category }) => [recordKey(ref), category])),
     handovers: exchangeHandovers(state)
@@ -277,9 +277,24 @@ function choiceOf(at: At, { ref }: Placed): PersonChoice {
   return { value: recordKey(ref), label: personName(at, ref), ref };
 }
 
-// The title of the list and the line's number: a name is looked up in the list, by those who hold it.
-function personName(at: At, { list, line }: RecordRef): string {
-  return `${listTitle(at, list)}, ${line}`;
+// The list and the line, and the name for those who hold the list: it stands in no act.
+function personName(at: At, ref: RecordRef): string {
+  const name = nameOn(at, ref);
+  return `${name === undefined ? "" : `${name} · `}${listTitle(at, ref.list)}, ${ref.line}`;
+}
+
+// Not who goes already under another of his lines: the rules would refuse him.
+function mayComeIn(at: At, one: Tranche, own: readonly Placed[], { ref, category }: Placed): boolean {
+  const out = own.find((each) => !each.isReserve && each.category === category);
+  return (
+    out !== undefined &&
+    mayNow(at, "exchange", "tranche.substitution_proposed", {
+      tranche: one.id,
+      out: out.ref,
+      in: ref,
+      reason: "agreed_change",
+    })
+  );
 }
 
 function personsLines(at: At, people: readonly Placed[]): readonly PersonsLine[] {
