@@ -15,9 +15,11 @@ import {
   type RowProofFile,
   readRowProof,
   rowBytes,
+  rowFields,
   type State,
   sideOf,
   writeRowProof,
+  writtenIn,
 } from "#record";
 
 /** What a commitment in the record is bound to. */
@@ -78,6 +80,16 @@ export function lineProof(
     salt: toBase64(salt),
     index,
     path: path.map(toBase64),
+  });
+}
+
+/** A line as it is shown: its fields as written. */
+export type LineShown = readonly { readonly field: keyof ListRow; readonly written: string }[];
+
+export function lineShown(row: ListRow): LineShown {
+  return rowFields.flatMap((field) => {
+    const written = writtenIn(row, field);
+    return written === undefined ? [] : [{ field, written }];
   });
 }
 

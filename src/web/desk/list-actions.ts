@@ -17,7 +17,9 @@ import type { Action } from "./action.ts";
 import {
   type CheckedProof,
   checkLineProof,
+  type LineShown,
   lineProof,
+  lineShown,
   type Opening,
   openingIn,
   opensCommitment,
@@ -127,7 +129,7 @@ type LineToProve = { readonly commitment: string; readonly line: number };
 /** A line as it would be shown, with the file that proves it; undefined where the list is not at hand, or has no such line. */
 const proveLine: Action<
   LineToProve,
-  { readonly row: ListRow; readonly file: Uint8Array } | undefined
+  { readonly row: LineShown; readonly file: Uint8Array } | undefined
 > = async (desk, { commitment, line }) => {
   const at = desk.at();
   const id = commitment as ActId; // an id of the model
@@ -138,11 +140,19 @@ const proveLine: Action<
   const revealed = content?.is === "read" && opensCommitment(at.state, id, content.list);
   const opening = revealed ? openingIn(content.list) : await keptOpening(desk, id);
   const row = opening?.rows[line - 1];
-  return opening && row && { row, file: lineProof(at.state, id, opening, line) };
+  return opening && row && { row: lineShown(row), file: lineProof(at.state, id, opening, line) };
 };
 
-const checkProof: Action<Uint8Array, CheckedProof | undefined> = async (desk, bytes) =>
-  checkLineProof(desk.replica().state, bytes);
+type ProofShown = Pick<CheckedProof, "verdict" | "commitment" | "round" | "root"> & {
+  readonly row: LineShown;
+};
+
+const checkProof: Action<Uint8Array, ProofShown | undefined> = async (desk, bytes) => {
+  const found = checkLineProof(desk.replica().state, bytes);
+  if (!found) return undefined;
+  const { verdict, commitment, round, root, row } = found;
+  return { verdict, commitment, round, root, row: lineShown(row) };
+};
 
 /** Two lists as an engine compares them, for the page to hand to it; undefined where one of them is not here. */
 const listsToCompare: Action<TwoLists, Inputs | undefined> = async (desk, lists) => {

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { FileTrigger, Link } from "react-aria-components";
-import { type ListRow, rowFields, writtenIn } from "#record";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
 import { saveFile } from "../../app/save-file.ts";
 import { useWork } from "../../app/use-work.ts";
@@ -16,6 +15,7 @@ import {
   Section,
   Sheet,
 } from "../../design/index.ts";
+import type { LineShown } from "../../desk/commitments.ts";
 import own from "./lists.module.css";
 import { useFieldWords } from "./use-field-words.ts";
 
@@ -141,23 +141,16 @@ function Check() {
   );
 }
 
-function RowFacts({ row }: { readonly row: ListRow }) {
+function RowFacts({ row }: { readonly row: LineShown }) {
   const fieldWord = useFieldWords();
   return (
     <Facts
-      rows={rowFields.flatMap((field) => {
-        const written = writtenIn(row, field);
-        return written === undefined
-          ? []
-          : [
-              [
-                fieldWord(field),
-                <span key={field} lang="">
-                  {written}
-                </span>,
-              ] as const,
-            ];
-      })}
+      rows={row.map(({ field, written }) => [
+        fieldWord(field),
+        <span key={field} lang="">
+          {written}
+        </span>,
+      ])}
     />
   );
 }
