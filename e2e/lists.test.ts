@@ -191,6 +191,18 @@ describe("lists of persons", () => {
     await sign(b, fact);
     await b.getByText("Ukraine: states it").waitFor();
     await look(b, "person");
+    // a word on an earlier version stands beside the line that it became, and is said again by an act
+    await open(a, "Lists");
+    await a.getByRole("link", { name: "Held in June" }).first().click();
+    await a.getByRole("link", { name: "Submit a new version" }).click();
+    await bring(a, "held-3.csv", `${table}\r\n4;Пізніший;Юрій;1991;солдат;9\r\n5;Останній;Ян;1992;солдат;9`);
+    await sign(a);
+    await a.getByRole("link", { name: "Вигаданий Остап" }).click();
+    await a.getByText("said of version 2, line 1").first().waitFor();
+    await look(a, "earlier");
+    await a.getByRole("button", { name: "Say it of this version too" }).click();
+    await signShown(a);
+    await a.getByText(/^Taken over from earlier versions: Held in June, line 1/).waitFor();
     await b.getByRole("button", { name: "Take back your word" }).click();
     const back = b.getByRole("dialog", { name: "Take back your word" });
     await back.getByLabel("Reason").fill("Another card was found.");

@@ -36,7 +36,7 @@ export {
 } from "./eligibility/categories.ts";
 export { threeMonthsAfter } from "./eligibility/clock.ts";
 export { grouped, keyOf as recordKey, type Persons, type RecordRef, refsOf } from "./eligibility/persons.ts";
-export { eligibilityOf, eligibilitySayings } from "./eligibility/view.ts";
+export { eligibilityOf, eligibilitySayings, withheldPersons } from "./eligibility/view.ts";
 export { exchangeHandovers, type PledgeView, pledgeViews } from "./exchanges/view.ts";
 export { foldInto } from "./fold/fold.ts";
 export { restore, snapshot } from "./fold/snapshot.ts";

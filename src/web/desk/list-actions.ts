@@ -104,7 +104,7 @@ const prepareCommitment: Action<
 type BackupFile = { readonly commitment: string; readonly bytes: Uint8Array };
 
 /** What a file is that was handed in as the one kept at a commitment. */
-export type ReadBack = "kept" | "no_list" | "other_list";
+type ReadBack = "kept" | "no_list" | "other_list";
 
 /** Reads the file that was kept when the office committed itself; what opens the commitment is kept on this device too. */
 const readBack: Action<BackupFile, ReadBack> = async (desk, { commitment, bytes }) => {

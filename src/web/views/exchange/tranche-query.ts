@@ -32,6 +32,7 @@ import {
   trancheDeliveries,
   trancheReadiness,
   trancheStatus,
+  withheldPersons,
 } from "#record";
 import { mayNow } from "../../desk/may.ts";
 import { type OwedLine, owedOn } from "../../desk/owed-on.ts";
@@ -300,6 +301,7 @@ function mayComeIn(at: At, one: Tranche, own: readonly Placed[], { ref, category
 function personsLines(at: At, people: readonly Placed[]): readonly PersonsLine[] {
   const { state, t } = at;
   const eligibility = eligibilityOf(state);
+  const withheld = withheldPersons(state);
   const groups = Map.groupBy(
     people,
     ({ returnedBy, category, isReserve }) => `${isReserve} ${returnedBy} ${category}`,
@@ -326,7 +328,7 @@ function personsLines(at: At, people: readonly Placed[]): readonly PersonsLine[]
           at,
           all.map(({ ref }) => ref),
         ),
-        notAvailable: names((one) => (said(one)?.withheldBy.size ?? 0) > 0),
+        notAvailable: names(({ ref }) => withheld.has(recordKey(ref))),
         notCertified: isMedical ? names((one) => said(one)?.certified !== category) : [],
       },
     ];

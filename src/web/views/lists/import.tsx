@@ -140,9 +140,11 @@ function ImportForm({
       {wrong("table") && <Notice tone="refused" title={wrong("table") ?? ""} />}
       {look.refusal && <Refused refusal={look.refusal} />}
       {draft.table && (
-        <Section title={t("lists.as_read", { n: draft.table.total })}>
-          <TableShown table={draft.table} onChange={again} />
-        </Section>
+        <div className={own.asRead}>
+          <Section title={t("lists.as_read", { n: draft.table.total })}>
+            <TableShown table={draft.table} onChange={again} />
+          </Section>
+        </div>
       )}
       <Choose
         label={t("lists.form.kind")}

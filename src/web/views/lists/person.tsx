@@ -246,8 +246,8 @@ function MatchShown({ one, canSign }: { readonly one: MatchModel; readonly canSi
             <Link href={`/lists/person/${list}/${line}`}>{label}</Link>
           </span>
         ))}{" "}
-        <Mark weight={weight}>{one.status}</Mark>
-        {one.earlier && <Mark>{t("lists.said_of", one.earlier)}</Mark>}
+        <Mark weight={weight}>{one.status}</Mark>{" "}
+        {one.earlier && <Mark>{t("lists.said_of", one.earlier)}</Mark>}{" "}
         {one.isContradiction && <Mark weight="attention">{t("lists.contradiction")}</Mark>}
       </p>
       <p className={css.small}>{one.basis}</p>

@@ -112,29 +112,31 @@ function Check() {
       )}
       {found && (
         <Sheet>
-          <p>
-            <Mark
-              weight={
-                found.verdict === "known" ? "firm" : found.verdict === "differs" ? "attention" : "plain"
-              }
-            >
-              {t(`lists.proof.verdict.${found.verdict}`)}
-            </Mark>
-          </p>
-          <p className={css.small}>{t(`lists.proof.verdict_how.${found.verdict}`)}</p>
-          <RowFacts row={found.row} />
-          <Facts
-            rows={[
-              ...(stands ? [[t("lists.commitment"), `${stands.title} · ${stands.by}`] as const] : []),
-              [t("lists.column.round"), found.round],
-              [
-                t("lists.proof.root"),
-                <code key="root" className={own.proof}>
-                  {found.root}
-                </code>,
-              ],
-            ]}
-          />
+          <div className={css.section}>
+            <p>
+              <Mark
+                weight={
+                  found.verdict === "known" ? "firm" : found.verdict === "differs" ? "attention" : "plain"
+                }
+              >
+                {t(`lists.proof.verdict.${found.verdict}`)}
+              </Mark>
+            </p>
+            <p className={css.small}>{t(`lists.proof.verdict_how.${found.verdict}`)}</p>
+            <RowFacts row={found.row} />
+            <Facts
+              rows={[
+                ...(stands ? [[t("lists.commitment"), `${stands.title} · ${stands.by}`] as const] : []),
+                [t("lists.column.round"), found.round],
+                [
+                  t("lists.proof.root"),
+                  <code key="root" className={own.proof}>
+                    {found.root}
+                  </code>,
+                ],
+              ]}
+            />
+          </div>
         </Sheet>
       )}
     </Section>
