@@ -42,7 +42,7 @@ describe("a tranche", () => {
     await host?.stop();
   });
 
-  it("[WX11] is tabled by one, counter-edited by the other, agreed, locked by both, substituted, staged, and go is said", async () => {
+  it("[WX11] is tabled by one, counter-edited by the other, agreed, locked by both, substituted, staged, and go is said; who stays and why goes no further than it must", async () => {
     const [a, b, operator] = [await at("party-a"), await at("party-b"), await at("operator")];
     await open(a, "Exchange");
     await a.getByLabel("Plan (JSON file)").setInputFiles(plan); // the author's own paper, in his page alone
@@ -112,7 +112,94 @@ describe("a tranche", () => {
       await sign(page, ready);
     }
     await a.getByText("ready", { exact: true }).first().waitFor();
+
+    // which handover it was, each in its own word
+    for (const page of [a, b]) {
+      await page.getByRole("button", { name: "Say which handover it was" }).click();
+      const link = page.getByRole("dialog", { name: "Say which handover it was" });
+      await link.getByLabel("the handover", { exact: true }).click();
+      await page.getByRole("option").first().click();
+      if (page === b) await link.getByLabel("lines", { exact: false }).fill("2");
+      const said = await sign(page, link);
+      expect(said.includes("did not come")).toBe(page === b);
+    }
+
+    // who does not go now: one reason for everybody, said by the side that holds him
+    await open(a, "Exchange");
+    await a.getByRole("button", { name: "Say who is not available" }).click();
+    const gone = a.getByRole("dialog", { name: "Say who is not available" });
+    await gone.getByText("Russian Federation", { exact: true }).click();
+    await choose(gone, "list", list);
+    await gone.getByLabel("lines", { exact: false }).fill("2");
+    expect(await sign(a, gone)).toContain("some persons are not available now");
+    await b.getByText("not available", { exact: true }).first().waitFor();
+
+    // what a doctor and the operator are told goes no further than their rooms
+    await open(operator, "Exchange");
+    await operator.getByRole("button", { name: "Record a commission’s decision" }).click();
+    const examined = operator.getByRole("dialog", { name: "Record a commission’s decision" });
+    await choose(examined, "list", list);
+    await examined.getByLabel("line", { exact: false }).first().fill("4");
+    await examined.getByText("examine again later", { exact: true }).click();
+    await examined.getByLabel("paragraph of Annex I", { exact: false }).fill("A1");
+    await examined.getByLabel("examining doctor", { exact: false }).fill("Ada Lind");
+    await examined.getByLabel("date", { exact: false }).fill("2026-07-01");
+    await look(operator, "examine");
+    await sign(operator, examined);
+    await operator.getByRole("button", { name: "Keep a wish heard in private" }).click();
+    const wish = operator.getByRole("dialog", { name: "Keep a wish heard in private" });
+    await choose(wish, "list", list);
+    await wish.getByLabel("line", { exact: false }).first().fill("5");
+    await wish.getByText("does not want to return", { exact: true }).click();
+    await wish.getByLabel("date", { exact: false }).fill("2026-07-01");
+    await wish.getByRole("button", { name: "Read before signing" }).click();
+    await operator.getByText(/ask again in private/).waitFor(); // no wish is kept that was told otherwise
+    await operator.getByRole("button", { name: "Back", exact: true }).click();
+    await wish.getByText("taken in private", { exact: true }).click();
+    await look(operator, "wish");
+    await sign(operator, wish);
+    await open(operator, "What is owed");
+    await operator.getByText("another examination of the person on line 4, who was put off").waitFor();
+    await look(operator, "examination-owed");
+    for (const page of [a, b]) {
+      await open(page, "What is owed");
+      expect(await page.getByText("another examination").count()).toBe(0);
+    }
+    expect(await kept(operator)).toMatch(/"wishes"/);
+    for (const page of [a, b])
+      expect(await kept(page)).not.toMatch(/"wishes"|"medical"|wish\.taken|unwilling|Ada Lind/);
     for (const page of [a, operator]) expect(await violationsOn(page)).toEqual([]);
     for (const desk of desks) expect(desk.faults).toEqual([]);
   }, 90_000);
 });
+
+/** Everything that a browser keeps of the record, as text. */
+async function kept(page: Page): Promise<string> {
+  return (await page.evaluate(`(async () => {
+    const asText = (_, value) => value instanceof Uint8Array ? new TextDecoder("latin1").decode(value) : value;
+    const wait = (asked) => new Promise((done) => { asked.onsuccess = () => done(asked.result); });
+    const all = [];
+    for (const { name } of await indexedDB.databases()) {
+      const db = await wait(indexedDB.open(name));
+      for (const store of db.objectStoreNames) {
+        const held = db.transaction(store).objectStore(store);
+        all.push(await wait(held.getAllKeys()), await wait(held.getAll()));
+      }
+      db.close();
+    }
+    return JSON.stringify(all, asText);
+  })()`)) as string; // what the page has written
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  if (process.env.PARLEY_LOOK)
+    await page.screenshot({ path: `${process.env.PARLEY_LOOK}/${name}.png`, fullPage: true });
+}
+
+async function group(page: Page, n: number, side: string, lines: string, role: string): Promise<void> {
+  const fields = page.getByRole("group", { name: `Persons, group ${n}`, exact: true });
+  await fields.getByText(side, { exact: true }).click();
+  await choose(fields, "list", list);
+  await fields.getByLabel("lines", { exact: false }).fill(lines);
+  await fields.getByText(role, { exact: true }).click();
+}

@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { zipOf } from "../src/web/desk/zip.ts";
 import { violationsOn } from "./testing/accessible.ts";
 import { launchBrowser } from "./testing/browser.ts";
 import { type OpenDesk, openDesk } from "./testing/desk.ts";
@@ -20,6 +22,7 @@ describe("lists of persons", () => {
   let browser: Browser;
   const desks: OpenDesk[] = [];
   const wrong: string[] = [];
+  const files: Buffer[] = [];
   beforeAll(async () => {
     [host, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
   });
@@ -84,6 +87,16 @@ describe("lists of persons", () => {
     await a.getByRole("link", { name: "Submit a new version" }).click();
     await bring(a, "held-2.csv", `${table}\r\n4;Пізніший;Юрій;1991;солдат;9`.replace("Казковий", "Казкова"));
     await sign(a);
+    // answers to lines that stayed go over by one act of the side that answers
+    await b.getByRole("link", { name: /latest version/ }).click();
+    await b.getByText("said of version 1, line 1: acknowledged").waitFor();
+    await b
+      .getByText(/said of version 1, line 3: acknowledged \(the line has been changed since\)/)
+      .waitFor();
+    await b.getByRole("button", { name: "Take over the answers to 2 same lines" }).click();
+    expect(await signShown(b)).toContain("2 lines: 1–2 there, 1–2 here");
+    await b.getByText("taken over from line 1 of the version before").waitFor();
+    await look(b, "taken-over");
     await a.getByRole("link", { name: "Changes against the version before" }).click();
     await a.getByRole("row", { name: /Пізніший Юрій added/ }).waitFor();
     expect(await a.getByRole("main").innerText()).toMatch(
@@ -97,14 +110,52 @@ describe("lists of persons", () => {
     ] as const) {
       await open(page, "Lists");
       await page.getByRole("link", { name: "Submit a list" }).click();
-      await bring(page, "list.csv", text);
+      if (page === a) await bring(page, "list.csv", text);
+      else await drop(page, "list.xlsx", await workbook(text));
       await choose(page, "Whom the list names", "missing persons");
       await page.getByLabel("Title of the list").fill("Sought");
       await page.getByText(/^commit to it now/).click();
       await page.getByLabel("Name of this exchange of lists").fill("July");
+      const kept = page.waitForEvent("download");
       await sign(page);
+      files.push(await readFile(await (await kept).path()));
       await page.getByRole("table").getByText("at most 64 lines").first().waitFor();
     }
+    // on a device that has not made the commitment, the kept file opens it
+    await forgetOpenings(a);
+    await a.getByRole("button", { name: "Reveal the list" }).click();
+    await a.getByText(/^The list and its secret are not on this device/).waitFor();
+    for (const [file, words] of [
+      [Buffer.from(table), /^This file is not one that was kept/],
+      [files[1], /^This file holds a list, but not the one/],
+      [files[0], /^This is the list that was committed to/],
+    ] as const) {
+      await upload(a, "Bring the kept file", "kept.txt", file);
+      await a.getByText(words).waitFor();
+    }
+    await look(a, "read-back");
+    // one line is shown to somebody, who checks it against his own record
+    await a.getByRole("row", { name: /^July/ }).getByRole("link", { name: "Prove one line" }).click();
+    await a.getByLabel("line", { exact: true }).fill("3");
+    await a.getByRole("button", { name: "Show the line" }).click();
+    await a.getByText("Казковий").first().waitFor();
+    await look(a, "proof");
+    const saved = a.waitForEvent("download");
+    await a.getByRole("button", { name: "Save the proof as a file" }).click();
+    const proof = await readFile(await (await saved).path());
+    expect(proof.toString()).not.toContain("Небувала");
+    await b.getByRole("link", { name: "Check a proof of one line" }).click();
+    await upload(
+      b,
+      "Choose a proof file",
+      "proof.json",
+      Buffer.from(proof.toString().replace("Лев", "Яків")),
+    );
+    await b.getByText("differs: does not lead to the commitment").waitFor();
+    await upload(b, "Choose a proof file", "proof.json", proof);
+    await b.getByText("was on the list that was committed to").waitFor();
+    await look(b, "proof-checked");
+    for (const page of [a, b]) await open(page, "Lists");
     for (const page of [b, a]) {
       await page.getByRole("button", { name: "Reveal the list" }).click();
       await signShown(page);
@@ -140,6 +191,18 @@ describe("lists of persons", () => {
     await sign(b, fact);
     await b.getByText("Ukraine: states it").waitFor();
     await look(b, "person");
+    // a word on an earlier version stands beside the line that it became, and is said again by an act
+    await open(a, "Lists");
+    await a.getByRole("link", { name: "Held in June" }).first().click();
+    await a.getByRole("link", { name: "Submit a new version" }).click();
+    await bring(a, "held-3.csv", `${table}\r\n4;Пізніший;Юрій;1991;солдат;9\r\n5;Останній;Ян;1992;солдат;9`);
+    await sign(a);
+    await a.getByRole("link", { name: "Вигаданий Остап" }).click();
+    await a.getByText("said of version 2, line 1").first().waitFor();
+    await look(a, "earlier");
+    await a.getByRole("button", { name: "Say it of this version too" }).click();
+    await signShown(a);
+    await a.getByText(/^Taken over from earlier versions: Held in June, line 1/).waitFor();
     await b.getByRole("button", { name: "Take back your word" }).click();
     const back = b.getByRole("dialog", { name: "Take back your word" });
     await back.getByLabel("Reason").fill("Another card was found.");
@@ -166,6 +229,9 @@ describe("lists of persons", () => {
     await pairs.getByText("match: proposed").click();
     await pair.getByRole("link", { name: "Sought, line 1" }).click();
     await b.getByText(/^parley-match 0\.1\.0: probability \d+ of 1,000$/).waitFor();
+    await b.goBack(); // what was found is still there
+    await pairs.getByText("match: proposed").waitFor();
+    expect(await b.getByRole("button", { name: "Stop" }).count()).toBe(0);
 
     await ofB.setOffline(true); // what was read stays readable
     await open(b, "Lists");
@@ -181,8 +247,49 @@ describe("lists of persons", () => {
   });
 });
 
-async function bring(page: Page, name: string, text: string): Promise<void> {
+function bring(page: Page, name: string, text: string): Promise<void> {
+  return upload(page, "Choose a table (CSV or XLSX)", name, Buffer.from(text));
+}
+
+async function upload(
+  page: Page,
+  button: string,
+  name: string,
+  bytes: Uint8Array = Buffer.of(),
+): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose a table (CSV)" }).click();
-  await (await chooser).setFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  await page.getByRole("button", { name: button }).click();
+  await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+}
+
+/** What this device remembers of lists that it has not revealed, gone as on any other device. */
+async function forgetOpenings(page: Page): Promise<void> {
+  await page.evaluate(`new Promise((done) => {
+    const opening = indexedDB.open("parley");
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const store = db.transaction("remembered", "readwrite").objectStore("remembered");
+      const all = IDBKeyRange.bound("list to reveal", "list to reveal\uffff");
+      store.delete(all).onsuccess = () => { db.close(); done(); };
+    };
+  })`);
+}
+
+/** A list as a workbook has it. */
+async function workbook(csv: string): Promise<Uint8Array> {
+  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  const rows = csv
+    .trim()
+    .split("\n")
+    .map((line) => `<row>${line.split(";").map(cell).join("")}</row>`);
+  const content = Buffer.from(`<worksheet><sheetData>${rows.join("")}</sheetData></worksheet>`);
+  return Buffer.concat(await zipOf([{ path: "xl/worksheets/sheet1.xml", content }]));
+}
+
+async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const file = `new File([Uint8Array.of(${[...bytes].join()})], "${name}")`;
+  const dataTransfer = await page.evaluateHandle(
+    `(() => { const data = new DataTransfer(); data.items.add(${file}); return data; })()`,
+  );
+  await page.getByText("No table chosen yet").dispatchEvent("drop", { dataTransfer });
 }

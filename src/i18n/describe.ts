@@ -109,7 +109,12 @@ function paramsOf(t: Translate, state: State, act: Act): Params {
     case "list.revealed":
       return { title: about(act.payload.commitment) };
     case "list.lines_answered":
-      return { count: t("list.lines", { n: act.payload.answers.length }), title: about(act.payload.list) };
+      return {
+        count: t("list.lines", {
+          n: (act.payload.takenOver ?? []).reduce((n, { lines }) => n + lines, act.payload.answers.length),
+        }),
+        title: about(act.payload.list),
+      };
     case "list.version_signed":
       return { title: about(act.payload.list) };
     case "match.proposed":

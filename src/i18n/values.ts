@@ -211,6 +211,7 @@ function sayObject(at: Place, value: Fields): string {
     return `${String(value.name)}, ${String(value.capacity)}`;
   if (name === "steps" && "step" in value) return sayInOneLine(at, value);
   if (name === "persons" && "record" in value) return sayInOneLine(at, value);
+  if (name === "takenOver") return sayTakenOver(t, value);
   if (name === "record" && "list" in value)
     return t("field.record_of", {
       list: sayValue({ ...at, path: [...path, "list"] }, value.list),
@@ -228,6 +229,18 @@ function sayInOneLine(at: Place, value: Fields): string {
     sayValue({ ...at, path: [...at.path, name] }, part),
   );
   return parts.join(" · ");
+}
+
+function sayTakenOver(t: Translate, { from, line, lines }: Fields): string {
+  const run = (first: unknown) => {
+    const [start, end] = [Number(first), Number(first) + Number(lines) - 1];
+    return start === end ? sayNumber(t, start) : `${sayNumber(t, start)}–${sayNumber(t, end)}`;
+  };
+  return t("field.taken_over", {
+    count: t("list.lines", { n: Number(lines) }),
+    before: run(from),
+    here: run(line),
+  });
 }
 
 function sayParts(at: Place, value: Fields, without: readonly string[] = []): string {

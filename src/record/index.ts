@@ -36,7 +36,7 @@ export {
 } from "./eligibility/categories.ts";
 export { threeMonthsAfter } from "./eligibility/clock.ts";
 export { grouped, keyOf as recordKey, type Persons, type RecordRef, refsOf } from "./eligibility/persons.ts";
-export { eligibilityOf, eligibilitySayings } from "./eligibility/view.ts";
+export { eligibilityOf, eligibilitySayings, withheldPersons } from "./eligibility/view.ts";
 export { exchangeHandovers, type PledgeView, pledgeViews } from "./exchanges/view.ts";
 export { foldInto } from "./fold/fold.ts";
 export { restore, snapshot } from "./fold/snapshot.ts";
@@ -76,6 +76,7 @@ export { type ListContent, listMedia, readList, rowBytes, writeList } from "./li
 export { changedFields, diffLists, type LineChange } from "./lists/diff.ts";
 export { type Commitment, isFrozen, isSignedBy, type List } from "./lists/fold.ts";
 export { edtfOf, type ListRow, listRow, nameIn, rowFields, writtenIn } from "./lists/row.ts";
+export { type RowProofFile, readRowProof, writeRowProof } from "./lists/row-proof.ts";
 export {
   answerCounts,
   currentLists,
@@ -91,7 +92,7 @@ export { foundingForm, seatForm } from "./people/acts.ts";
 export { refuseAuthority } from "./people/authority.ts";
 export { headAt, processOf, seatAt, seatedNow } from "./people/view.ts";
 export { type Property, property } from "./persons/acts.ts";
-export type { Match } from "./persons/fold.ts";
+export type { Assertion, Match } from "./persons/fold.ts";
 export {
   type AssertionView,
   assertionsOn,

@@ -10,11 +10,11 @@ const longestTitle = 12; // lines above the heading that ministries put there
 
 /**
  * Reads CSV (RFC 4180, UTF-8) into columns of distinct values in one pass over the bytes. The separator is the one of
- * `, ; tab |` that the heading has most of. Lines above the heading are passed over; a row of another width is read as
+ * `, ; tab |` that the heading has most of, unless it is given. Lines above the heading are passed over; a row of another width is read as
  * far as it goes and reported. Doubled quotes are undone in `bytes` itself.
  */
-export function readCsv(bytes: Uint8Array, name: string, encoding: string): Table {
-  const separator = separatorOf(bytes);
+export function readCsv(bytes: Uint8Array, name: string, encoding: string, given?: string): Table {
+  const separator = given?.charCodeAt(0) ?? separatorOf(bytes);
   const reader = new Cells(bytes.slice(0, 1 << 18), separator); // a copy: quotes are undone in place
   const first: string[][] = [];
   const starts: number[] = [];
@@ -67,6 +67,8 @@ export function readCsv(bytes: Uint8Array, name: string, encoding: string): Tabl
   return {
     name,
     encoding,
+    separator: String.fromCharCode(separator),
+    heading: heading + 1,
     rows,
     lines: lines.slice(0, rows),
     problems,

@@ -1,2 +1,2 @@
-export { readTable, textOf } from "./read.ts";
-export type { Column, RowProblem, Table } from "./table.ts";
+export { readTable } from "./read.ts";
+export type { Column, Reading, RowProblem, Table } from "./table.ts";

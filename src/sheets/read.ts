@@ -2,38 +2,25 @@ import { refuse } from "#base";
 import { readCsv } from "./csv.ts";
 import { toUtf8 } from "./encoding.ts";
 import { inflated, isGzip } from "./gzip.ts";
-import type { Table } from "./table.ts";
+import type { Reading, Table } from "./table.ts";
 import { xlsxToCsv } from "./xlsx.ts";
 import { isZip } from "./zip.ts";
 
 const oldExcel = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
- * The text of a list as an office sends it: what is packed with gzip is unpacked, a workbook becomes CSV in UTF-8, and a
- * text stays as it is, in its own encoding. Throws `lists.unreadable`.
- */
-export async function textOf(name: string, file: Uint8Array): Promise<Uint8Array> {
-  try {
-    const bytes = isGzip(file) ? await inflated(file, "gzip") : file;
-    refuseOldExcel(name, bytes);
-    return isZip(bytes) ? await xlsxToCsv(bytes) : bytes;
-  } catch (error) {
-    return unreadable(name, error);
-  }
-}
-
-/**
  * Reads a list as an office sends it: CSV in UTF-8, UTF-16, Windows-1251 or 1254, or XLSX, either of them packed with
  * gzip. What a row did not hold as it should stands in `problems`. Throws `lists.unreadable` where nothing can be read.
  */
-export async function readTable(name: string, file: Uint8Array): Promise<Table> {
+export async function readTable(name: string, file: Uint8Array, reading: Reading = {}): Promise<Table> {
   try {
     const bytes = isGzip(file) ? await inflated(file, "gzip") : file;
     refuseOldExcel(name, bytes);
-    const plain = isZip(bytes)
+    const isBook = isZip(bytes);
+    const plain = isBook
       ? { bytes: await xlsxToCsv(bytes), encoding: "xlsx" }
-      : toUtf8(bytes === file ? bytes.slice() : bytes);
-    const table = readCsv(plain.bytes, name, plain.encoding);
+      : toUtf8(bytes === file ? bytes.slice() : bytes, reading.encoding);
+    const table = readCsv(plain.bytes, name, plain.encoding, isBook ? "," : reading.separator);
     if (table.rows === 0)
       refuse("lists.unreadable", { path: name, reason: "it has no rows under a heading." });
     return table;

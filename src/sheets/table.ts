@@ -25,9 +25,21 @@ export type RowProblem = {
 export type Table = {
   readonly name: string;
   readonly encoding: string;
+  /** What stood between its cells; a comma where it was a workbook. */
+  readonly separator: string;
+  /** The line of the heading; those above it are passed over. */
+  readonly heading: number;
   readonly rows: number;
   readonly columns: readonly Column[];
   /** The spreadsheet line of each row. */
   readonly lines: Uint32Array;
   readonly problems: readonly RowProblem[];
+};
+
+/** How a list is to be read where a person knows better than what is found; a workbook says it itself. */
+export type Reading = {
+  /** A label of the Encoding Standard, such as `windows-1251`. */
+  readonly encoding?: string | undefined;
+  /** One ASCII character. */
+  readonly separator?: string | undefined;
 };

@@ -16,7 +16,7 @@ import {
   World,
   written,
 } from "../testing/index.ts";
-import { threeMonthsAfter } from "./clock.ts";
+import { sixMonthsAfter, threeMonthsAfter } from "./clock.ts";
 import { grouped, isInOrder, refsOf } from "./persons.ts";
 import { eligibilityOf, withheldPersons } from "./view.ts";
 
@@ -222,5 +222,33 @@ describe("eligibility", () => {
     expect(clocks()).toHaveLength(1);
     world.must(withheld("operator", list, [2]));
     expect(clocks()).toEqual([]);
+  });
+
+  it("[EL12] who is put off is examined again within six months, owed where the medical room is read alone", () => {
+    expect(new Date(sixMonthsAfter("2025-08-31")).toISOString()).toBe("2026-03-01T00:00:00.000Z");
+    const world = World.opened();
+    const list = listIn(world);
+    const put = examined(list, { decision: "defer", class: undefined, on: "2025-07-01" });
+    const { class: _, ...payload } = put.payload;
+    const id = world.must({ ...put, payload, by: "reception-a" }).id;
+    const clocks = (office: Office) =>
+      owed(world.state(office), world.now).filter((one) => one.what === "examination");
+    for (const office of offices)
+      expect(clocks(office)).toEqual(
+        ["operator", "reception-a", "reception-b"].includes(office)
+          ? [
+              {
+                what: "examination",
+                subject: id,
+                title: "2025-07-01",
+                by: "reception-a",
+                due: Date.parse("2026-01-02"),
+                detail: { line: 3 },
+              },
+            ]
+          : [],
+      );
+    world.must({ ...examined(list), by: "operator" });
+    expect(clocks("operator")).toEqual([]);
   });
 });

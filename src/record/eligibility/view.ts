@@ -1,10 +1,11 @@
 import { type Office, partyOf } from "../access/offices.ts";
 import type { Entry } from "../act/entry.ts";
 import type { Act, PayloadOf } from "../act/kinds.ts";
-import type { State } from "../fold/state.ts";
+import { known, type State } from "../fold/state.ts";
 import type { Owed } from "../gate/owed.ts";
+import { personOf } from "../persons/view.ts";
 import type { Category } from "./categories.ts";
-import { threeMonthsAfter } from "./clock.ts";
+import { sixMonthsAfter, threeMonthsAfter } from "./clock.ts";
 import { keyOf, refsOf } from "./persons.ts";
 
 type Saying = Entry<Act<"eligibility.proposed" | "eligibility.certified" | "eligibility.withheld">>;
@@ -45,9 +46,13 @@ export function eligibilityOf(state: State): ReadonlyMap<string, Eligibility> {
   return found;
 }
 
+/** The records of those who are not available: whose any record is said to be so, by way of confirmed matches too. */
 export function withheldPersons(state: State): ReadonlySet<string> {
-  const all = [...eligibilityOf(state)].filter(([, { withheldBy }]) => withheldBy.size > 0);
-  return new Set(all.map(([key]) => key));
+  const said = eligibilityOf(state);
+  const refs = eligibilitySayings(state)
+    .flatMap(({ act }) => (act.kind === "eligibility.withheld" ? refsOf(act.payload.persons) : []))
+    .filter((ref) => (said.get(keyOf(ref))?.withheldBy.size ?? 0) > 0);
+  return new Set(refs.flatMap((ref) => personOf(state, ref).records.map(keyOf)));
 }
 
 /**
@@ -58,7 +63,7 @@ export function owedOnEligibility(state: State, returned: ReadonlySet<string>): 
   const said = eligibilityOf(state);
   // A side does not end its own duty by its own word (Geneva III art. 109): the neutral one says who is not to be moved.
   const isFree = (key: string) => returned.has(key) || said.get(key)?.withheldBy.has("operator");
-  return eligibilitySayings(state).flatMap(({ act }): Owed[] => {
+  const repatriations = eligibilitySayings(state).flatMap(({ act }): Owed[] => {
     if (act.kind !== "eligibility.certified") return [];
     const { persons, heldBy, decidedOn, class: of } = act.payload;
     const left = refsOf(persons).some((ref) => !isFree(keyOf(ref)));
@@ -74,4 +79,25 @@ export function owedOnEligibility(state: State, returned: ReadonlySet<string>): 
       },
     ];
   });
+  return [...repatriations, ...owedExaminations(state, returned)];
+}
+
+/** Who was put off is examined again; owed by the office that put him off, where the medical room is read. */
+function owedExaminations(state: State, returned: ReadonlySet<string>): readonly Owed[] {
+  const all = state.eligibility.examined.map((id) => known(state, id, "eligibility.examined").act);
+  const latest = new Map(all.map((act) => [keyOf(act.payload.person), act]));
+  return [...latest].flatMap(([key, { id, by, payload }]): Owed[] =>
+    payload.decision !== "defer" || returned.has(key)
+      ? []
+      : [
+          {
+            what: "examination",
+            subject: id,
+            title: payload.on,
+            by: by.office,
+            due: sixMonthsAfter(payload.on),
+            detail: { line: payload.person.line },
+          },
+        ],
+  );
 }

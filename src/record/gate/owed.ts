@@ -24,6 +24,7 @@ export type OwedWhat =
   | "delivery_account"
   | "link_word"
   | "repatriation"
+  | "examination"
   | "tranche_answer"
   | "tranche_capital"
   | "tranche_day"

@@ -61,6 +61,9 @@ const answered = z.strictObject({
   words: line(300).optional(),
 });
 
+/** Answers to the lines from one on of the version before, said again of as many lines of this one. */
+const takenOver = z.strictObject({ from: lineNumber, line: lineNumber, lines: lineNumber });
+
 export const listActs = {
   /** Binds a side to a list that it will show when the other side has bound itself too; shows nothing but its padded size. */
   "list.committed": z.strictObject({
@@ -89,7 +92,11 @@ export const listActs = {
     agreement: actId.optional(),
   }),
   /** What the other side says of some lines; of one line its latest word counts. */
-  "list.lines_answered": z.strictObject({ list: actId, answers: z.array(answered).min(1).max(100) }),
+  "list.lines_answered": z.strictObject({
+    list: actId,
+    answers: z.array(answered).max(100),
+    takenOver: z.array(takenOver).min(1).max(1_000).optional(),
+  }),
   /** A side's signature on a version with the answers to it that the signer has read. */
   "list.version_signed": z.strictObject({
     list: actId,

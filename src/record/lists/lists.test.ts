@@ -236,4 +236,48 @@ describe("lists", () => {
     world.must(revealed(world, "exchange-a", a));
     expect(owes(world)).toEqual(["line_answers exchange-b", "list_reveal exchange-b"]);
   });
+
+  it("[LS18] take over answers of the version before by an act of the answering side, and by itself none", () => {
+    const world = World.opened();
+    const first = listIn(world, "exchange-a");
+    world.must(answered("exchange-b", first, yes(1), { line: 3, answer: "no_information" }));
+    const second = listIn(world, "exchange-a", { replaces: first });
+    const words = () => {
+      const state = world.state("host");
+      const list = state.lists.lists.get(second);
+      return [...(list ? lineWords(state, list) : [])].map(([line, one]) => [line, one.answer, one.from]);
+    };
+    expect(words()).toEqual([]);
+    const over = (
+      by: Office,
+      list: ActId,
+      takenOver: NonNullable<PayloadOf<"list.lines_answered">["takenOver"]>,
+      ...answers: Answers
+    ): Saying<"list.lines_answered"> => ({
+      kind: "list.lines_answered",
+      by,
+      room,
+      payload: { list, answers, takenOver },
+    });
+    const run = (from: number, line: number, lines = 1) => ({ from, line, lines });
+    expect(world.refused(over("exchange-a", second, [run(1, 1)]))).toBe("LS4");
+    expect(world.refused(over("exchange-b", second, [run(2, 1)]))).toBe("LS18");
+    expect(world.refused(over("exchange-b", second, [run(1, 1, 3)]))).toBe("LS18");
+    expect(world.refused(over("exchange-b", listIn(world, "exchange-a"), [run(1, 1)]))).toBe("LS18");
+    expect(world.refused(over("exchange-b", second, [run(1, 4)]))).toBe("LS5");
+    expect(world.refused(over("exchange-b", second, [run(1, 2), run(3, 2)]))).toBe("LS5");
+    expect(world.refused(over("exchange-b", second, [run(1, 2)], yes(2)))).toBe("LS5");
+    expect(world.refused(answered("exchange-b", second))).toBe("LS5");
+    world.must(over("exchange-b", second, [run(1, 2), run(3, 1)], yes(3)));
+    expect(words()).toEqual([
+      [2, "acknowledged", 1],
+      [1, "no_information", 3],
+      [3, "acknowledged", undefined],
+    ]);
+    world.must(answered("exchange-b", second, { line: 2, answer: "no_information" }));
+    expect(words()[0]).toEqual([2, "no_information", undefined]);
+    const third = listIn(world, "exchange-a", { replaces: second });
+    world.must(over("exchange-b", third, [run(1, 1, 3)])); // what was taken over is one’s own word, and can be again
+    expect(owes(world)).toContain("list_signature exchange-a");
+  });
 });

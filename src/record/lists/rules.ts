@@ -5,7 +5,8 @@ import { knowsAgreement } from "../claims/rules.ts";
 import { known, type State } from "../fold/state.ts";
 import { type Refusal, refusal } from "../rules/refusal.ts";
 import { mostLines } from "./acts.ts";
-import { commitmentIn, isFrozen, isSignedBy } from "./fold.ts";
+import { commitmentIn, isFrozen, isSignedBy, type List } from "./fold.ts";
+import { lineWords } from "./view.ts";
 
 /** The greatest tree that is committed to. */
 const greatestHeight = 17;
@@ -62,7 +63,7 @@ function refuseAgreement(state: State, agreement: ActId | undefined): Refusal | 
 
 function refuseAnswers(
   state: State,
-  { list: id, answers }: PayloadOf<"list.lines_answered">,
+  { list: id, answers, takenOver = [] }: PayloadOf<"list.lines_answered">,
   side: Side,
 ): Refusal | undefined {
   const list = state.lists.lists.get(id);
@@ -71,19 +72,43 @@ function refuseAnswers(
   if (isFrozen(list))
     return refusal("LS7", "Both sides have signed this version; what comes later goes into a new one.");
   if (list.replacedBy) return refusal("LS7", "There is a later version; answer its lines.");
-  const lines = new Set(answers.map((one) => one.line));
-  const beyond = answers.find((one) => one.line > list.lines);
-  if (beyond)
+  const said = [...answers.map((one) => one.line), ...takenOver.flatMap(linesOf)];
+  const beyond = said.find((line) => line > list.lines);
+  if (beyond !== undefined)
     return refusal("LS5", "The list has {lines} lines, and no line {line}.", {
       lines: list.lines,
-      line: beyond.line,
+      line: beyond,
     });
-  if (lines.size < answers.length) return refusal("LS5", "An act answers each line once.");
+  if (said.length === 0) return refusal("LS5", "An act of answers answers a line at least.");
+  if (new Set(said).size < said.length) return refusal("LS5", "An act answers each line once.");
+  const refusedRun = refuseTakenOver(state, list, takenOver);
+  if (refusedRun) return refusedRun;
   for (const one of answers) {
     const refused = refuseAnswer(one);
     if (refused) return refused;
   }
   return undefined;
+}
+
+function linesOf({ line, lines }: { readonly line: number; readonly lines: number }): readonly number[] {
+  return Array.from({ length: lines }, (_, i) => line + i);
+}
+
+function refuseTakenOver(
+  state: State,
+  { replaces }: List,
+  runs: NonNullable<PayloadOf<"list.lines_answered">["takenOver"]>,
+): Refusal | undefined {
+  if (runs.length === 0) return undefined;
+  const before = replaces && state.lists.lists.get(replaces);
+  if (!before) return refusal("LS18", "There is no version before whose answers could be taken over.");
+  const words = lineWords(state, before);
+  const silent = runs
+    .flatMap(({ from, lines }) => linesOf({ line: from, lines }))
+    .find((line) => !words.has(line));
+  return silent === undefined
+    ? undefined
+    : refusal("LS18", "Line {line} of the version before has no answer to take over.", { line: silent });
 }
 
 function refuseAnswer({

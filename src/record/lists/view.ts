@@ -12,6 +12,8 @@ import { type Commitment, commitmentIn, isFrozen, isSignedBy, type List } from "
 /** The other side's latest word on a line, and the act that says it. */
 export type LineWord = PayloadOf<"list.lines_answered">["answers"][number] & {
   readonly by: Entry<Act<"list.lines_answered">>;
+  /** The line of the version before from which it was taken over. */
+  readonly from?: number;
 };
 
 export type ListStatus = "open" | "frozen" | "replaced";
@@ -27,7 +29,15 @@ export function lineWords(state: State, list: List): ReadonlyMap<number, LineWor
   const words = new Map<number, LineWord>();
   for (const id of list.answers) {
     const by = known(state, id, "list.lines_answered");
-    for (const one of by.act.payload.answers) words.set(one.line, { ...one, by });
+    const { answers, takenOver } = by.act.payload;
+    const before = takenOver && list.replaces && state.lists.lists.get(list.replaces);
+    const earlier = before ? lineWords(state, before) : undefined;
+    for (const { from, line, lines } of takenOver ?? [])
+      for (let i = 0; i < lines; i++) {
+        const word = earlier?.get(from + i);
+        if (word) words.set(line + i, { ...word, line: line + i, by, from: from + i });
+      }
+    for (const one of answers) words.set(one.line, { ...one, by });
   }
   return words;
 }

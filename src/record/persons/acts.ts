@@ -36,6 +36,8 @@ export const personActs = {
         inputs: bytes32,
       }),
       z.strictObject({ type: z.literal("words"), words: line(500) }),
+      /** One’s own confirmation of a match of earlier versions, said of these lines too. */
+      z.strictObject({ type: z.literal("earlier"), match: actId }),
     ]),
   }),
   "match.confirmed": z.strictObject({ match: actId, words: line(500).optional() }),

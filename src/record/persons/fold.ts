@@ -42,10 +42,12 @@ export function emptyPersons(): PersonsState {
 
 export const personHandlers: Handlers<keyof typeof personActs> = {
   "match.proposed": (state, { act }) => {
-    const { records } = act.payload;
+    const { records, basis } = act.payload;
     const unread = unreadList(state, records);
     if (unread) return unread;
-    state.persons.matches.set(act.id, { id: act.id, records, words: new Map() });
+    if (basis.type === "earlier" && !state.entries.has(basis.match)) return basis.match;
+    const words = new Map(basis.type === "earlier" ? [[act.by.office, act.id] as const] : []);
+    state.persons.matches.set(act.id, { id: act.id, records, words });
     return undefined;
   },
   "match.confirmed": (state, { act }) => word(state, act.payload.match, act.by.office, act.id),

@@ -302,4 +302,47 @@ describe("persons", () => {
     world.must(answer("exchange-b", { record }));
     expect(open()).toEqual([]);
   });
+
+  it("[PS15] a match goes into later versions by each office’s own act, and by none of itself", () => {
+    const { world, held, missing, status } = scene();
+    const [one, other] = [
+      { list: held, line: 1 },
+      { list: missing, line: 2 },
+    ];
+    const first = matched(world, one, other);
+    world.must(confirmed("exchange-a", first));
+    world.must(confirmed("exchange-b", first));
+    const content = someContent(world.ids, 5);
+    const payload = { kind: "held", title: "A list", content, replaces: held } as const;
+    const later = world.must({ kind: "list.submitted", by: "exchange-b", room, payload }).id;
+    const now = { list: later, line: 3 };
+    expect(personOf(world.state("host"), now).records).toEqual([now]);
+    const again = (
+      by: Office,
+      match: ActId,
+      records: PayloadOf<"match.proposed">["records"] = [other, now],
+    ): Saying<"match.proposed"> => ({
+      kind: "match.proposed",
+      by,
+      room,
+      payload: { records, basis: { type: "earlier", match } },
+      member: by,
+    });
+    expect(world.refused(again("party-a", first))).toBe("PS15"); // it has confirmed nothing
+    expect(world.refused(again("exchange-a", unread))).toBe("PS3");
+    expect(world.refused(again("exchange-a", first, [now, { list: missing, line: 1 }]))).toBe("PS15");
+    expect(
+      world.refused(again("exchange-a", first, [now, { list: listIn(world, "exchange-a"), line: 2 }])),
+    ).toBe("PS15");
+    const second = world.must(again("exchange-a", first)).id;
+    expect(status(second)).toBe("proposed");
+    expect(world.refused(confirmed("exchange-b", second, "exchange-a"))).toBe("PS4");
+    world.must(confirmed("exchange-b", second));
+    expect(status(second)).toBe("confirmed");
+    expect(status(first)).toBe("confirmed");
+    world.must(revoked("exchange-a", second));
+    expect(status(second)).toBe("proposed");
+    world.must(rejected("exchange-a", first));
+    expect(world.refused(again("exchange-a", first, [now, { list: held, line: 1 }]))).toBe("PS15");
+  });
 });

@@ -1,4 +1,5 @@
 import { type Office, type Side, sideOf } from "../access/offices.ts";
+import type { ActId } from "../act/act.ts";
 import type { Act, PayloadOf } from "../act/kinds.ts";
 import { known, type State } from "../fold/state.ts";
 import type { RecordRef } from "../lists/acts.ts";
@@ -15,7 +16,7 @@ export function refusePersons(state: State, act: Act, now: number): Refusal | un
   const { office } = act.by;
   switch (act.kind) {
     case "match.proposed":
-      return refuseMatch(state, act.payload.records);
+      return refuseMatch(state, act.payload.records) ?? refuseEarlier(state, act);
     case "match.confirmed":
     case "match.rejected":
       return state.persons.matches.has(act.payload.match) ? refuseSecondVoice(state, act) : noMatch();
@@ -46,6 +47,29 @@ function refuseMatch(
   return undefined;
 }
 
+// Taken over is one’s own word alone, and from earlier versions of the very lists that are named.
+function refuseEarlier(state: State, { payload, by }: Act<"match.proposed">): Refusal | undefined {
+  const { records, basis } = payload;
+  if (basis.type !== "earlier") return undefined;
+  const earlier = state.persons.matches.get(basis.match);
+  if (!earlier) return noMatch();
+  if (matchWord(state, earlier, by.office) !== "confirmed")
+    return refusal("PS15", "An office takes over its own confirmation of a match, and no other word.");
+  const [one, other] = records;
+  const [first, second] = earlier.records;
+  const follows = (later: RecordRef, before: RecordRef) =>
+    later.list === before.list ? later.line === before.line : isEarlier(state, before.list, later.list);
+  return (follows(one, first) && follows(other, second)) || (follows(one, second) && follows(other, first))
+    ? undefined
+    : refusal("PS15", "A match is taken over into later versions of the same two lists.");
+}
+
+function isEarlier({ lists }: State, before: ActId, list: ActId): boolean {
+  for (let one = lists.lists.get(list)?.replaces; one; one = lists.lists.get(one)?.replaces)
+    if (one === before) return true;
+  return false;
+}
+
 // Two people, not one who sits in two offices.
 function refuseSecondVoice(
   state: State,
@@ -55,7 +79,8 @@ function refuseSecondVoice(
   const isTwice = [...(match?.words ?? [])].some(
     ([office, id]) =>
       office !== act.by.office &&
-      state.entries.get(id)?.act.kind === "match.confirmed" &&
+      match !== undefined &&
+      matchWord(state, match, office) === "confirmed" &&
       state.entries.get(id)?.act.by.member === act.by.member,
   );
   return isTwice && act.kind === "match.confirmed"

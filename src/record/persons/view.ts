@@ -17,7 +17,8 @@ export type MatchStatus = "proposed" | "confirmed" | "rejected" | "contested" | 
 export function matchWord(state: State, match: Match, office: Office): MatchWord {
   const id = match.words.get(office);
   const kind = id && state.entries.get(id)?.act.kind;
-  if (kind === "match.confirmed") return "confirmed";
+  // who takes over his own confirmation of an earlier match confirms by proposing
+  if (kind === "match.confirmed" || kind === "match.proposed") return "confirmed";
   if (kind === "match.rejected") return "rejected";
   return kind === "match.revoked" ? "revoked" : "no_answer";
 }
@@ -83,6 +84,22 @@ export function personOf(state: State, record: RecordRef): Person {
     matches: [...state.persons.matches.values()].filter(({ records }) => records.some(isHere)),
     contradictions: rejected.filter(({ records }) => records.every(isHere)),
   };
+}
+
+/** One text for each person: the same for all records that confirmed matches hold together. O(matches), then O(1). */
+export function personKeys(state: State): (record: RecordRef) => string {
+  const joined = new Map<string, string>();
+  const first = (key: string): string => {
+    let at = key;
+    for (let up = joined.get(at); up !== undefined; up = joined.get(at)) at = up;
+    return at;
+  };
+  for (const match of state.persons.matches.values()) {
+    if (matchStatus(state, match) !== "confirmed") continue;
+    const [one, other] = match.records.map((record) => first(recordKey(record)));
+    if (one !== undefined && other !== undefined && one !== other) joined.set(other, one);
+  }
+  return (record) => first(recordKey(record));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Random } from "#base";
 import { sideOf } from "../access/offices.ts";
 import { lineAnswer, type listActs, listKind, type RecordRef } from "../lists/acts.ts";
 import { commitmentIn, isFrozen, isSignedBy, type List } from "../lists/fold.ts";
+import { lineWords } from "../lists/view.ts";
 import { type personActs, property } from "../persons/acts.ts";
 import { dayOf, keyOf } from "./builders.ts";
 import { anyAgreement, anyOf, type Context, chance, maybe, type Payloads } from "./context.ts";
@@ -74,7 +75,7 @@ export const listPayloads: Payloads<keyof Areas> = {
     };
   },
   "list.lines_answered": (context) => {
-    const { random } = context;
+    const { random, state } = context;
     const open = lists(context, (one) => (!isOwn(context, one) && !isFrozen(one)) || chance(random, 0.03));
     const list = anyOf(random, open);
     if (!list) return undefined;
@@ -87,6 +88,16 @@ export const listPayloads: Payloads<keyof Areas> = {
         ...maybe("reason", chance(random, 0.9) ? ("another_person" as const) : undefined),
       };
     });
+    const before = list.replaces && state.lists.lists.get(list.replaces);
+    if (before && chance(random, 0.6)) {
+      const from = [...lineWords(state, before).keys()].filter((line) => line <= list.lines).slice(0, 3);
+      if (from.length > 0)
+        return {
+          list: list.id,
+          answers: [],
+          takenOver: from.map((line) => ({ from: line, line, lines: 1 })),
+        };
+    }
     return { list: list.id, answers: chance(random, 0.4) ? answers : answers.slice(0, 1) };
   },
   "list.version_signed": (context) => {
@@ -100,7 +111,17 @@ export const listPayloads: Payloads<keyof Areas> = {
     return list && { list: list.id, answersRead: list.answers.length + (chance(random, 0.05) ? 1 : 0) };
   },
   "match.proposed": (context) => {
-    const { random } = context;
+    const { random, state, by } = context;
+    const own = anyOf(
+      random,
+      [...state.persons.matches.values()].filter((match) => match.words.has(by)),
+    );
+    const later = own?.records.map(({ list, line }) => ({
+      list: state.lists.lists.get(list)?.replacedBy ?? list,
+      line,
+    }));
+    if (own && later?.[0] && later[1] && chance(random, 0.5))
+      return { records: [later[0], later[1]], basis: { type: "earlier", match: own.id } };
     const [one, other] = [someRecord(context), someRecord(context)];
     if (!one || !other) return undefined;
     const engine = {

@@ -2,10 +2,11 @@ import { sideOf } from "../access/offices.ts";
 import type { Act } from "../act/kinds.ts";
 import { dueMs } from "../act/time.ts";
 import { knowsAgreement } from "../claims/rules.ts";
-import { keyOf, refsOf } from "../eligibility/persons.ts";
+import { keyOf, type RecordRef, refsOf } from "../eligibility/persons.ts";
 import { refusePersons } from "../eligibility/rules.ts";
 import { withheldPersons } from "../eligibility/view.ts";
 import { known, type State } from "../fold/state.ts";
+import { personKeys } from "../persons/view.ts";
 import { type Refusal, refusal } from "../rules/refusal.ts";
 import {
   mayStandIn,
@@ -96,6 +97,12 @@ function refuseTabled(state: State, { payload }: Act<"tranche.tabled">): Refusal
   const keys = placedIn(payload).map(({ ref }) => keyOf(ref));
   if (new Set(keys).size < keys.length)
     return refusal("TN4", "A person stands once in a tranche, in one category, and goes or stands by.");
+  const personOf = personKeys(state);
+  if (new Set(placedIn(payload).map(({ ref }) => personOf(ref))).size < keys.length)
+    return refusal(
+      "TN4",
+      "Two of the lines named here are of one person, by a confirmed match.",
+    );
   const withheld = withheldPersons(state);
   return keys.some((key) => withheld.has(key)) ? notAvailable() : undefined;
 }
@@ -118,7 +125,24 @@ function refuseSubstitution(
     return keyOf(open.out) === keyOf(payload.out) || keyOf(open.in) === keyOf(payload.in);
   });
   if (taken) return refusal("TN8", "Another substitution of one of these two waits for an answer.");
+  if (goesAlready(state, payload.in))
+    return refusal(
+      "TN8",
+      "Who would come in goes already: by this line, or by another that a confirmed match holds to be the same person.",
+    );
   return withheldPersons(state).has(keyOf(payload.in)) ? notAvailable() : undefined;
+}
+
+// In this tranche or another that is locked and not carried out, under whichever of his records.
+function goesAlready(state: State, ref: RecordRef): boolean {
+  const personOf = personKeys(state);
+  const person = personOf(ref);
+  return [...state.tranches.tabled.values()].some(
+    (tranche) =>
+      isLocked(state, tranche) &&
+      trancheStatus(state, tranche) !== "carried_out" &&
+      personsOf(state, tranche).some((one) => !one.isReserve && personOf(one.ref) === person),
+  );
 }
 
 function refuseLink(state: State, { payload }: Act<"tranche.linked">): Refusal | undefined {

@@ -167,6 +167,69 @@ describe("tranches", () => {
     expect(going.map(({ ref }) => ref.line).toSorted((x, y) => x - y)).toEqual([2, 3, 4, 11, 12, 13]);
   });
 
+  it("[TN4] [TN8] [TN16] a confirmed match makes two lines one person, and no other match does", () => {
+    const { world, list } = scene();
+    const rows = { digest: "0".repeat(64), bytes: 9, mediaType: "x", rows: 30 };
+    const submitted = (by: "exchange-a" | "exchange-b") =>
+      world.must({
+        kind: "list.submitted",
+        by,
+        room,
+        payload: { kind: "held", title: by, content: rows },
+      }).id;
+    const [held, missing] = [submitted("exchange-a"), submitted("exchange-b")];
+    const parts = [partOf(held, "number", [1, 2])];
+    const reserves = [partOf(missing, "number", [7, 8, 9])];
+    const joined = (line: number, to: number) => {
+      const records: PayloadOf<"match.proposed">["records"] = [
+        { list: held, line },
+        { list: missing, line: to },
+      ];
+      const basis = { type: "words", words: "The same card." } as const;
+      const match = world.must({
+        kind: "match.proposed",
+        by: "exchange-a",
+        room,
+        payload: { records, basis },
+      }).id;
+      return () => {
+        for (const by of ["exchange-a", "exchange-b"] as const)
+          world.must({ kind: "match.confirmed", by, room, payload: { match }, member: by });
+      };
+    };
+    const confirm = joined(1, 7);
+    const text = { parts, reserves };
+    const first = trancheIn(world, "party-a", list, text); // a proposal makes nobody one person
+    lockIn(world, first);
+    confirm();
+    expect(world.refused(tabling("party-a", { title: "x", source, ...text }))).toBe("TN4");
+    const change = (line: number, into: number) =>
+      ({
+        kind: "tranche.substitution_proposed",
+        by: "party-a",
+        room,
+        payload: {
+          tranche: first,
+          out: { list: held, line },
+          in: { list: missing, line: into },
+          reason: "agreed_change",
+        },
+      }) as const;
+    expect(world.refused(change(2, 7))).toBe("TN8"); // he goes as line 1 of the other list
+    joined(20, 8)();
+    const second = trancheIn(world, "party-a", list, { parts: [partOf(held, "number", [20])], reserves: [] });
+    lockIn(world, second);
+    expect(world.refused(change(2, 8))).toBe("TN8"); // he goes in another tranche
+    joined(21, 9)();
+    world.must({
+      kind: "eligibility.withheld",
+      by: "operator",
+      room,
+      payload: { heldBy: "a", persons: [{ list: held, lines: [21] }], reason: "not_available" },
+    });
+    expect(world.refused(change(2, 9))).toBe("TN16");
+  });
+
   it("[TN9] a substitution is proposed by the side that returns the person", () => {
     const { world, list, id } = scene();
     lockIn(world, id);

@@ -5,6 +5,7 @@ import type { ProcessModel } from "../desk/process.ts";
 import type { DeskModel } from "../desk/session.ts";
 import { Connection } from "./connection.ts";
 import { DeskProvider, useWatched } from "./desk-context.tsx";
+import { Kept } from "./kept.tsx";
 import { keepLanguage, preferredLanguage, preferredTheme, showTheme } from "./preferences.ts";
 import { Router } from "./router.tsx";
 import { Shell } from "./shell.tsx";
@@ -25,14 +26,16 @@ export function App() {
   const desk = useWatched<DeskModel>(connection, "desk", undefined);
   const process = useWatched<ProcessModel | undefined>(connection, "process", undefined);
   const room = useMemo(() => t && desk && { connection, t, desk, process }, [connection, t, desk, process]);
-  if (!room) return null;
+  if (!room || !desk) return null;
   return (
     <I18nProvider locale={language === "en" ? "en-GB" : language}>
       <DeskProvider room={room}>
         <Router>
-          <Signing>
-            <Shell onLanguage={setLanguage} />
-          </Signing>
+          <Kept desk={desk.phase === "open" ? `${desk.office} ${desk.member ?? ""}` : ""}>
+            <Signing>
+              <Shell onLanguage={setLanguage} />
+            </Signing>
+          </Kept>
         </Router>
       </DeskProvider>
     </I18nProvider>

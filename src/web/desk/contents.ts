@@ -1,6 +1,6 @@
 import { type Client, RefusedByServer } from "#api";
-import { fromBase64, type ListBinding, listRoot, sha256, toBase64, toHex } from "#ledger";
-import { type ListContent, readList, rowBytes } from "#record";
+import { sha256, toHex } from "#ledger";
+import { type ListContent, readList } from "#record";
 import { remember, remembered } from "./memory.ts";
 
 /**
@@ -96,21 +96,4 @@ export class ListContents implements Contents {
   #key(name: string): string {
     return `list content ${this.#place} ${name}`;
   }
-}
-
-const opened = new WeakMap<ListContent, Map<string, boolean>>();
-
-/** Whether a list that was revealed is the one that was committed to. */
-export function opensCommitment(list: ListContent, binding: ListBinding, root: string): boolean {
-  const known = opened.get(list) ?? new Map<string, boolean>();
-  opened.set(list, known);
-  const key = JSON.stringify([binding, root]);
-  const held = known.get(key);
-  if (held !== undefined) return held;
-  const secret = list.secret === undefined ? undefined : fromBase64(list.secret);
-  const rows = list.rows.flatMap((row) => (row ? [rowBytes(row)] : []));
-  const isWhole = secret !== undefined && rows.length === list.rows.length;
-  const opens = isWhole && toBase64(listRoot(binding, secret, rows)) === root;
-  known.set(key, opens);
-  return opens;
 }

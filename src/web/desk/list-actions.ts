@@ -1,20 +1,30 @@
-import { type ListBinding, listHeight, listRoot, randomBytes, toBase64 } from "#ledger";
+import { listHeight, randomBytes, toBase64 } from "#ledger";
 import {
   type ActId,
   known,
   type ListRow,
   listMedia,
   mostLines,
-  rowBytes,
+  readList,
   rowFields,
   sideOf,
   writeList,
   writtenIn,
 } from "#record";
-import { textOf } from "#sheets";
 import { type Inputs, inputsOf, type TwoLists } from "../views/lists/compare-query.ts";
-import { type ReadTable, readTable, type TableSettings } from "../views/lists/table-text.ts";
+import { type ListTable, readListTable, type TableSettings } from "../views/lists/list-table.ts";
 import type { Action } from "./action.ts";
+import {
+  type CheckedProof,
+  checkLineProof,
+  type LineShown,
+  lineProof,
+  lineShown,
+  type Opening,
+  openingIn,
+  opensCommitment,
+  rootOf,
+} from "./commitments.ts";
 import type { Desk } from "./desk.ts";
 import { remember, remembered } from "./memory.ts";
 
@@ -25,7 +35,7 @@ type TableFile = {
 };
 
 /** What a table would become, of which the first lines are shown. */
-export type TablePreview = Omit<ReadTable, "rows"> & {
+export type TablePreview = Omit<ListTable, "rows"> & {
   readonly total: number;
   /** The first lines, each by the fields that it has, as written. */
   readonly first: readonly { readonly [F in keyof ListRow]?: string }[];
@@ -36,9 +46,8 @@ export type TablePreview = Omit<ReadTable, "rows"> & {
 
 const shownLines = 12;
 
-// A workbook, or what is packed, is read by its text.
-async function tableIn({ name, bytes, settings }: TableFile): Promise<ReadTable> {
-  return readTable(await textOf(name, bytes), settings);
+async function tableIn({ name, bytes, settings }: TableFile): Promise<ListTable> {
+  return readListTable(name, bytes, settings);
 }
 
 const lookAtTable: Action<TableFile, TablePreview> = async (_, file) => {
@@ -74,9 +83,6 @@ type ContentRef = {
 
 type ToCommit = TableFile & { readonly kind: string; readonly round: string };
 
-/** What is revealed later; kept on this device alone until then. */
-type Withheld = { readonly rows: readonly ListRow[]; readonly secret: string };
-
 /**
  * Computes a commitment to a table's rows. Neither they nor the secret leave this device before the reveal; the backup
  * is for another device of the same office.
@@ -88,19 +94,64 @@ const prepareCommitment: Action<
   const { rows } = await tableIn(file);
   const secret = randomBytes(32);
   const { process, office } = knownTo(desk);
-  const binding: ListBinding = { process, side: sideOf(office) ?? "", kind, round };
-  const root = toBase64(listRoot(binding, secret, rows.map(rowBytes)));
-  const withheld: Withheld = { rows, secret: toBase64(secret) };
-  await remember(placeOf(desk, root), withheld);
-  const backup = new TextDecoder().decode(writeList(rows, withheld.secret));
+  const opening: Opening = { rows, secret: toBase64(secret) };
+  const root = rootOf({ process, side: sideOf(office) ?? "", kind, round }, opening);
+  await remember(placeOf(desk, root), opening); // on this device alone until it is revealed
+  const backup = new TextDecoder().decode(writeList(rows, opening.secret));
   return { root, height: listHeight(rows.length), backup };
 };
 
-/** The content that a commitment of this device binds to; undefined where it is kept on another one. */
+type BackupFile = { readonly commitment: string; readonly bytes: Uint8Array };
+
+/** What a file is that was handed in as the one kept at a commitment. */
+type ReadBack = "kept" | "no_list" | "other_list";
+
+/** Reads the file that was kept when the office committed itself; what opens the commitment is kept on this device too. */
+const readBack: Action<BackupFile, ReadBack> = async (desk, { commitment, bytes }) => {
+  const list = readList(bytes);
+  const opening = list && openingIn(list);
+  if (!opening) return "no_list";
+  const { state } = desk.replica();
+  const id = commitment as ActId; // an id of the model
+  if (!opensCommitment(state, id, list)) return "other_list";
+  await remember(placeOf(desk, known(state, id, "list.committed").act.payload.root), opening);
+  return "kept";
+};
+
+/** The content that a commitment binds to, where it is kept on this device. */
 const prepareReveal: Action<string, ContentRef | undefined> = async (desk, id) => {
-  const { root } = known(desk.replica().state, id as ActId, "list.committed").act.payload; // an id of the model
-  const withheld = (await remembered(placeOf(desk, root))) as Withheld | undefined; // as prepareCommitment left it
-  return withheld && keptContent(desk, withheld.rows, withheld.secret);
+  const opening = await keptOpening(desk, id as ActId); // an id of the model
+  return opening && keptContent(desk, opening.rows, opening.secret);
+};
+
+type LineToProve = { readonly commitment: string; readonly line: number };
+
+/** A line as it would be shown, with the file that proves it; undefined where the list is not at hand, or has no such line. */
+const proveLine: Action<
+  LineToProve,
+  { readonly row: LineShown; readonly file: Uint8Array } | undefined
+> = async (desk, { commitment, line }) => {
+  const at = desk.at();
+  const id = commitment as ActId; // an id of the model
+  const held = at?.state.lists.commitments.get(id);
+  if (!at || !held) return undefined;
+  const list = held.revealedAs && at.state.lists.lists.get(held.revealedAs);
+  const content = list && at.contents.of(list.digest);
+  const revealed = content?.is === "read" && opensCommitment(at.state, id, content.list);
+  const opening = revealed ? openingIn(content.list) : await keptOpening(desk, id);
+  const row = opening?.rows[line - 1];
+  return opening && row && { row: lineShown(row), file: lineProof(at.state, id, opening, line) };
+};
+
+type ProofShown = Pick<CheckedProof, "verdict" | "commitment" | "round" | "root"> & {
+  readonly row: LineShown;
+};
+
+const checkProof: Action<Uint8Array, ProofShown | undefined> = async (desk, bytes) => {
+  const found = checkLineProof(desk.replica().state, bytes);
+  if (!found) return undefined;
+  const { verdict, commitment, round, root, row } = found;
+  return { verdict, commitment, round, root, row: lineShown(row) };
 };
 
 /** Two lists as an engine compares them, for the page to hand to it; undefined where one of them is not here. */
@@ -108,6 +159,11 @@ const listsToCompare: Action<TwoLists, Inputs | undefined> = async (desk, lists)
   const at = desk.at();
   return at && inputsOf(at, lists);
 };
+
+async function keptOpening(desk: Desk, id: ActId): Promise<Opening | undefined> {
+  const { root } = known(desk.replica().state, id, "list.committed").act.payload;
+  return (await remembered(placeOf(desk, root))) as Opening | undefined; // as prepareCommitment or readBack left it
+}
 
 async function keptContent(desk: Desk, rows: readonly ListRow[], secret?: string): Promise<ContentRef> {
   const bytes = writeList(rows, secret);
@@ -129,6 +185,9 @@ export const listActions = {
   lookAtTable,
   prepareList,
   prepareCommitment,
+  readBack,
   prepareReveal,
+  proveLine,
+  checkProof,
   listsToCompare,
 } as const;

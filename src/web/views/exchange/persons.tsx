@@ -41,10 +41,22 @@ function PersonsRow({ line }: { readonly line: PersonsLine }) {
         {isOutside && <Mark weight="firm">{t("exchange.outside_parity")}</Mark>}
       </td>
       <td className={own.lists}>
-        {lists.map(({ id, title, lines }) => (
-          <p key={id}>
+        {lists.map(({ id, title, lines, names }) => (
+          <div key={id}>
             {lines} <span className={css.small}>{title}</span>
-          </p>
+            {names.length > 0 && (
+              <details>
+                <summary>{t("exchange.names", { n: names.length })}</summary>
+                <ul className={css.small}>
+                  {names.map(({ line: number, name }) => (
+                    <li key={number}>
+                      {number}: <span lang="">{name}</span>
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </div>
         ))}
         {notAvailable.length > 0 && (
           <p>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ActId, fold, type Office, type PayloadOf } from "#record";
+import { type ActId, fold, type Office, type PayloadOf, readList, writeList } from "#record";
 import {
   confirmIn,
   counted,
@@ -15,6 +15,7 @@ import {
   written,
 } from "#record/testing";
 import { linesIn, linesText } from "../../design/lines-text.ts";
+import type { Contents } from "../../desk/contents.ts";
 import { deskIn, deskOf } from "../../testing/index.ts";
 import { board } from "./board-query.ts";
 import { draftsOf, partsAreWrong, partsOf } from "./part-draft.ts";
@@ -106,6 +107,56 @@ describe("exchange on screen", () => {
     const outside = trancheOf(world, "party-b", id).persons.filter((one) => one.isOutside);
     expect(outside.map(({ category }) => category.code)).toEqual(["dr1", "dr2"]);
     expect(boardOf(world, "party-b").tranches[0]?.counts.map((one) => one.outside)).toEqual([8, "withheld"]);
+  });
+
+  it("[WX4] names come from the lists that this office holds, and from nowhere else", () => {
+    const world = World.opened();
+    const bytes = writeList([
+      { surname: "Бондар", given: "Іван" },
+      { rank: "сержант" },
+      { written: "Melnyk P" },
+    ]);
+    const content = { digest: "0".repeat(64), bytes: bytes.length, mediaType: "x", rows: 3 };
+    const payload = { kind: "held", title: "Held", content } as const;
+    const list = world.must({ kind: "list.submitted", by: "exchange-a", room, payload }).id;
+    const part = (lines: number[]): PayloadOf<"tranche.tabled">["parts"][number] => ({
+      returnedBy: "a",
+      category: "number",
+      persons: [{ list, lines }],
+    });
+    const id = world.must({
+      kind: "tranche.tabled",
+      by: "party-a",
+      room,
+      payload: {
+        title: "First",
+        on: "2025-07-20",
+        place: "The bridge",
+        parts: [part([1, 2])],
+        reserves: [part([3])],
+        source,
+      },
+    }).id;
+    lockIn(world, id);
+    const read = readList(bytes);
+    const contents: Contents = { of: () => (read ? { is: "read", list: read } : { is: "absent" }) };
+    const [shown] = tranche(deskIn(world, "party-a", contents), { id })?.persons ?? [];
+    expect(shown?.lists).toEqual([
+      { id: list, title: "Held", lines: "1–2", names: [{ line: 1, name: "Бондар Іван" }] },
+    ]);
+    const held = tranche(deskIn(world, "party-a", contents), { id });
+    expect(held?.ins.map(({ label }) => label)).toEqual(["Melnyk P · Held, 3"]);
+    expect(JSON.stringify(trancheOf(world, "party-b", id))).not.toMatch(/Бондар|Melnyk/);
+    const swap = {
+      tranche: id,
+      out: { list, line: 1 },
+      in: { list, line: 3 },
+      reason: "agreed_change",
+    } as const;
+    world.must({ kind: "tranche.substitution_proposed", by: "party-a", room, payload: swap });
+    expect(tranche(deskIn(world, "party-b", contents), { id })?.substitutions[0]?.out).toBe(
+      "Бондар Іван · Held, 1",
+    );
   });
 
   it("[WX4] persons stand by list and line with the agreed substitutions, those not available marked", () => {

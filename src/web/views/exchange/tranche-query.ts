@@ -32,6 +32,7 @@ import {
   trancheDeliveries,
   trancheReadiness,
   trancheStatus,
+  withheldPersons,
 } from "#record";
 import { linesText } from "../../design/lines-text.ts";
 import { byLists, listTitle } from "../../desk/list-title.ts";
@@ -41,6 +42,8 @@ import { byTurn, inPartyOrder } from "../../desk/process.ts";
 import type { At, Query } from "../../desk/query.ts";
 import { type Sourced, sourced } from "../../desk/said.ts";
 import { countsOf, type PartyLine, type Tranche, type Word, wordOf } from "./board-query.ts";
+import { linesText } from "./lines-text.ts";
+import { byLists, listTitle, nameOn } from "./list-title.ts";
 
 type PartyState = PartyLine & {
   readonly words: string | undefined;
@@ -194,7 +197,7 @@ function trancheModel(at: At, one: Tranche): TrancheModel {
     text: { parts, ...(reserves ? { reserves } : {}) },
     outs: own.filter(({ isReserve }) => !isReserve).map((each) => choiceOf(at, each)),
     ins: own
-      .filter(({ isReserve }) => isReserve)
+      .filter((each) => each.isReserve && mayComeIn(at, one, own, each))
       .map((each) => ({ ...choiceOf(at, each), category: each.category })),
     outCategories: Object.fromEntries(own.map(({ ref, category }) => [recordKey(ref), category])),
     handovers: exchangeHandovers(state)
@@ -277,14 +280,30 @@ function choiceOf(at: At, { ref }: Placed): PersonChoice {
   return { value: recordKey(ref), label: personName(at, ref), ref };
 }
 
-// The title of the list and the line's number: a name is looked up in the list, by those who hold it.
-function personName(at: At, { list, line }: RecordRef): string {
-  return `${listTitle(at, list)}, ${line}`;
+// The list and the line, and the name for those who hold the list: it stands in no act.
+function personName(at: At, ref: RecordRef): string {
+  const name = nameOn(at, ref);
+  return `${name === undefined ? "" : `${name} · `}${listTitle(at, ref.list)}, ${ref.line}`;
+}
+
+// Not who goes already under another of his lines: the rules would refuse him.
+function mayComeIn(at: At, one: Tranche, own: readonly Placed[], { ref, category }: Placed): boolean {
+  const out = own.find((each) => !each.isReserve && each.category === category);
+  return (
+    out !== undefined &&
+    mayNow(at, "exchange", "tranche.substitution_proposed", {
+      tranche: one.id,
+      out: out.ref,
+      in: ref,
+      reason: "agreed_change",
+    })
+  );
 }
 
 function personsLines(at: At, people: readonly Placed[]): readonly PersonsLine[] {
   const { state, t } = at;
   const eligibility = eligibilityOf(state);
+  const withheld = withheldPersons(state);
   const groups = Map.groupBy(
     people,
     ({ returnedBy, category, isReserve }) => `${isReserve} ${returnedBy} ${category}`,
@@ -311,7 +330,7 @@ function personsLines(at: At, people: readonly Placed[]): readonly PersonsLine[]
           at,
           all.map(({ ref }) => ref),
         ),
-        notAvailable: names((one) => (said(one)?.withheldBy.size ?? 0) > 0),
+        notAvailable: names(({ ref }) => withheld.has(recordKey(ref))),
         notCertified: isMedical ? names((one) => said(one)?.certified !== category) : [],
       },
     ];

@@ -17,7 +17,7 @@ import {
   signatureOf,
   versionsOf,
 } from "#record";
-import { opensCommitment } from "../../desk/contents.ts";
+import { opensCommitment } from "../../desk/commitments.ts";
 import { mayNow } from "../../desk/may.ts";
 import { type Due, dueAt, type OwedLine, owedLines } from "../../desk/owed-on.ts";
 import { byTurn } from "../../desk/process.ts";
@@ -192,6 +192,21 @@ function roundSideOf(at: At, round: ListRound, side: Side): RoundSide {
   };
 }
 
+type CommitmentModel = {
+  readonly title: string;
+  readonly by: string;
+  readonly kind: string;
+  readonly round: string;
+};
+
+/** One commitment, whether its list was revealed or not. */
+export const oneCommitment: Query<string, CommitmentModel | undefined> = ({ state, t }, id) => {
+  const found = state.lists.commitments.get(id as List["id"]); // any text is looked up
+  if (!found) return undefined;
+  const { title, side, kind, round } = found;
+  return { title, by: officeName(t, state, partyOf(side)), kind: sayListKind(t, kind), round };
+};
+
 /** Whether a revealed list is the one that its side had committed itself to; found out by this copy itself. */
 export function opensOf({ state, contents }: At, id: List["id"]): "yes" | "no" | "not_known" | undefined {
   const list = state.lists.lists.get(id);
@@ -199,7 +214,5 @@ export function opensOf({ state, contents }: At, id: List["id"]): "yes" | "no" |
   const content = contents.of(list.digest);
   if (content.is === "unreadable") return "no";
   if (content.is !== "read") return "not_known";
-  const { process, payload } = known(state, list.commitment, "list.committed").act;
-  const binding = { process, side: list.side, kind: payload.kind, round: payload.round };
-  return opensCommitment(content.list, binding, payload.root) ? "yes" : "no";
+  return opensCommitment(state, list.commitment, content.list) ? "yes" : "no";
 }

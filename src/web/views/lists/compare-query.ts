@@ -14,7 +14,7 @@ import { mayNow } from "../../desk/may.ts";
 import type { At, Query } from "../../desk/query.ts";
 import type { ToCompare } from "./engine/protocol.ts";
 import { engineTable } from "./engine-table.ts";
-import { listOf, rowsOf } from "./one-query.ts";
+import { listOf, rowsOf } from "./rows-of.ts";
 
 export type TwoLists = { readonly left: string; readonly right: string };
 
@@ -26,6 +26,8 @@ export type CompareModel = {
   /** Undefined until another list has been chosen. */
   readonly right: ListSide | undefined;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** The latest versions of both, where one of these has been replaced: what was compared is of an older content. */
+  readonly latest: TwoLists | undefined;
   readonly content: "read" | "loading" | "absent" | "unreadable";
   /** Matches between the two that people have proposed, whatever became of them. */
   readonly matches: readonly {
@@ -57,11 +59,17 @@ export const compareLists: Query<TwoLists, CompareModel | undefined> = (at, { le
       .filter(({ id }) => !own.has(id))
       .map(sideFor)
       .map(({ id, title, by, kind }) => ({ value: id, label: `${title} · ${by} · ${kind}` })),
+    latest: right && (left.replacedBy || right.replacedBy) ? latestOf(at, left, right) : undefined,
     content: contentOf(at, right ? [left, right] : [left]),
     matches,
     mayPropose: right !== undefined && mayPropose(at, left, right, matches),
   };
 };
+
+function latestOf({ state }: At, left: List, right: List): TwoLists {
+  const [one, other] = [left, right].map(({ id }) => versionsOf(state, id)[0]?.id ?? id);
+  return { left: one ?? left.id, right: other ?? right.id };
+}
 
 /** Whether an office compares lists at all: those of the two sides, who match persons. */
 function mayCompare({ office }: At): boolean {

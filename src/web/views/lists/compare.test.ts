@@ -118,6 +118,21 @@ describe("two lists compared", () => {
     });
   });
 
+  it("[LV18] are of an older content once either of them has a later version", () => {
+    const { world, left, right, desk } = scene();
+    const latest = () => compareLists(desk("exchange-a"), { left, right })?.latest;
+    expect(latest()).toBeUndefined();
+    const content = { digest: "0".repeat(64), bytes: 1, mediaType: listMedia, rows: 3 };
+    const payload = { kind: "held", title: "held", content, replaces: left } as const;
+    const later = world.must({ kind: "list.submitted", by: "exchange-a", room, payload }).id;
+    expect(latest()).toEqual({ left: later, right });
+    expect(compareLists(desk("exchange-b"), { left: right, right: left })?.latest).toEqual({
+      left: right,
+      right: later,
+    });
+    expect(compareLists(desk("exchange-a"), { left: later, right })?.latest).toBeUndefined();
+  });
+
   it("[LV10] give what this version gives: another figure is another version", async () => {
     const { left, right, desk } = scene();
     const { engine, pairs } = await compared(inputs(desk("exchange-a"), left, right));

@@ -4,12 +4,13 @@ import { useDesk, useQuery } from "../../app/desk-context.tsx";
 import { usePlace } from "../../app/router.tsx";
 import { Button, Choose, css, Empty, Facts, Notice, Page, Progress, Section } from "../../design/index.ts";
 import type { CompareModel } from "./compare-query.ts";
+import type { Found } from "./comparison.ts";
 import { type Band, bandOf, fewLines, pairKey } from "./engine/bands.ts";
 import type { Pair } from "./engine/protocol.ts";
 import lists from "./lists.module.css";
 import { PairWindow } from "./pair.tsx";
 import { PairGrid } from "./pair-grid.tsx";
-import { type Found, useComparison } from "./use-comparison.ts";
+import { useComparison } from "./use-comparison.ts";
 
 const stepsOfComparing = 5;
 
@@ -58,10 +59,10 @@ function Comparing({
   readonly right: NonNullable<CompareModel["right"]>;
 }) {
   const { t } = useDesk();
-  const { held, reasons, start, stop, explain } = useComparison();
+  const { held, reasons, start, stop, explain } = useComparison({ left: model.left.id, right: right.id });
   if (model.content !== "read")
     return <Notice tone="attention">{t(`lists.content.${model.content}`)}</Notice>;
-  const begin = () => void start(model.left.id, right.id);
+  const begin = () => void start();
   return (
     <>
       <div className={css.row}>
@@ -82,6 +83,13 @@ function Comparing({
           done={held.done}
           of={stepsOfComparing}
         />
+      )}
+      {held.is === "found" && model.latest && (
+        <Notice tone="attention" title={t("lists.compare.older")}>
+          <Link href={`/lists/${model.latest.left}/compare/${model.latest.right}`}>
+            {t("lists.compare.to_latest")}
+          </Link>
+        </Notice>
       )}
       {held.is === "failed" && <Notice tone="refused">{t("lists.compare.failed")}</Notice>}
       {held.is === "found" && (

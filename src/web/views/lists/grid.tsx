@@ -171,6 +171,11 @@ function Cells({
   );
 }
 
+// What the words take, and no more.
+function said({ answer, version, line }: NonNullable<LineRow["before"]>) {
+  return { answer, version, line };
+}
+
 function Answer({ row }: { readonly row: LineRow }) {
   const { t } = useDesk();
   const fieldWord = useFieldWords();
@@ -178,7 +183,13 @@ function Answer({ row }: { readonly row: LineRow }) {
     return (
       <span className={css.small}>
         {t("word.no_answer")}
-        {row.before && ` · ${t("lists.before", { answer: row.before })}`}
+        {row.before && (
+          <>
+            {" · "}
+            {t("lists.before", said(row.before))}
+            {row.before.isChanged && ` ${t("lists.before_changed")}`}
+          </>
+        )}
       </span>
     );
   return (
@@ -190,8 +201,9 @@ function Answer({ row }: { readonly row: LineRow }) {
           row.words,
           ...row.corrected.map(({ field, written }) => `${fieldWord(field as never)}: ${written}`), // a field of the form
           row.answerBy,
+          row.takenFrom !== undefined && t("lists.taken_from", { line: row.takenFrom }),
         ]
-          .filter((one) => one !== undefined)
+          .filter((one) => one !== undefined && one !== false)
           .join(" · ")}
       </span>
     </>

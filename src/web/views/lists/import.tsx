@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components";
-import type { ListRow } from "#record";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
 import { usePlace } from "../../app/router.tsx";
 import { saveFile } from "../../app/save-file.ts";
@@ -9,7 +8,6 @@ import { useWork } from "../../app/use-work.ts";
 import {
   Button,
   Choose,
-  css,
   Field,
   Form,
   maybe,
@@ -21,8 +19,9 @@ import {
   useForm,
 } from "../../design/index.ts";
 import type { TablePreview } from "../../desk/list-actions.ts";
+import type { TableSettings } from "./list-table.ts";
+import own from "./lists.module.css";
 import { TableShown } from "./table-shown.tsx";
-import type { TableSettings } from "./table-text.ts";
 
 const kinds = ["held", "missing", "dead", "returned", "wanted"] as const;
 type Kind = (typeof kinds)[number];
@@ -88,14 +87,12 @@ function ImportForm({
     setFile({ name, bytes, settings });
     set({ table: await look.start({ name, bytes, settings }) });
   };
-  const chosen = async (files: FileList | null) => {
-    const one = files?.[0];
+  const chosen = async (one: File | undefined) => {
     if (one) await read(one.name, new Uint8Array(await one.arrayBuffer()), {});
   };
   const again = (change: TableSettings) => {
     if (!file || !draft.table) return;
-    const { encoding, delimiter, columns } = draft.table;
-    void read(file.name, file.bytes, { encoding, delimiter, columns, ...change });
+    void read(file.name, file.bytes, { ...settingsOf(draft.table), ...change });
   };
   const ready = async () => {
     if (!file) return;
@@ -123,21 +120,31 @@ function ImportForm({
   };
   return (
     <Form form={form} onReady={() => void ready()} onCancel={() => go("/lists")} submit={t("forms.go_on")}>
-      <div className={css.row}>
+      <fieldset
+        className={own.drop}
+        aria-label={t("lists.drop_file")}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          void chosen(event.dataTransfer.files[0]);
+        }}
+      >
         <FileTrigger
           acceptedFileTypes={[".csv", ".tsv", ".txt", ".xlsx", ".gz"]}
-          onSelect={(files) => void chosen(files)}
+          onSelect={(files) => void chosen(files?.[0])}
         >
           <Button>{t("lists.choose_file")}</Button>
         </FileTrigger>
         <span>{file?.name ?? t("lists.no_file")}</span>
-      </div>
+      </fieldset>
       {wrong("table") && <Notice tone="refused" title={wrong("table") ?? ""} />}
       {look.refusal && <Refused refusal={look.refusal} />}
       {draft.table && (
-        <Section title={t("lists.as_read", { n: draft.table.total })}>
-          <TableShown table={draft.table} onChange={again} />
-        </Section>
+        <div className={own.asRead}>
+          <Section title={t("lists.as_read", { n: draft.table.total })}>
+            <TableShown table={draft.table} onChange={again} />
+          </Section>
+        </div>
       )}
       <Choose
         label={t("lists.form.kind")}
@@ -190,6 +197,6 @@ function ImportForm({
   );
 }
 
-function settingsOf({ encoding, delimiter, columns }: TablePreview): TableSettings {
-  return { encoding, delimiter, columns: columns as readonly (keyof ListRow | undefined)[] };
+function settingsOf({ encoding, separator, columns, hasHeading }: TablePreview): TableSettings {
+  return { encoding, separator, columns, hasHeading };
 }

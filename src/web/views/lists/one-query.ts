@@ -1,8 +1,6 @@
 import { officeName, sayWord } from "#i18n";
 import {
-  type ActId,
   changedFields,
-  diffLists,
   isSignedBy,
   known,
   type LineAnswer,
@@ -23,6 +21,8 @@ import { type OwedLine, owedOn } from "../../desk/owed-on.ts";
 import type { At, Query } from "../../desk/query.ts";
 import { type Said, saidOf } from "../../desk/said.ts";
 import { type ListLine, lineOf, opensOf } from "./all-query.ts";
+import { changesOf, type EarlierLine, earlierLines } from "./earlier-lines.ts";
+import { listOf, rowsOf } from "./rows-of.ts";
 
 type Choice = { readonly value: string; readonly label: string };
 
@@ -99,8 +99,17 @@ export type LineRow = {
   readonly reason: string | undefined;
   readonly words: string | undefined;
   readonly corrected: readonly { readonly field: string; readonly written: string }[];
-  /** What was answered on the same line of the version before; it does not count here. */
-  readonly before: string | undefined;
+  /** Of the version before, where this answer was taken over from it. */
+  readonly takenFrom: number | undefined;
+  /** What was answered on this line in an earlier version; it does not count here. */
+  readonly before:
+    | {
+        readonly answer: string;
+        readonly version: number;
+        readonly line: number;
+        readonly isChanged: boolean;
+      }
+    | undefined;
 };
 
 export type LinesArgs = {
@@ -162,7 +171,7 @@ function rowModel(
   line: number,
   row: ListRow | undefined,
   word: LineWord | undefined,
-  before: LineWord | undefined,
+  before: EarlierWord | undefined,
 ): LineRow {
   return {
     line,
@@ -181,22 +190,63 @@ function rowModel(
     corrected: Object.entries(word?.corrected ?? {}).flatMap(([field, written]) =>
       written === undefined ? [] : [{ field, written }],
     ),
-    before: before && sayWord(t, before.answer),
+    takenFrom: word?.from,
+    before: before && {
+      answer: sayWord(t, before.answer),
+      version: before.version,
+      line: before.line,
+      isChanged: before.changed.length > 0,
+    },
   };
 }
 
-// By the pairs of the two versions: what was said of a line that is now another is not shown beside it.
-function earlierWords(at: At, list: List): (line: number) => LineWord | undefined {
-  const earlier = list.replaces && at.state.lists.lists.get(list.replaces);
-  if (!earlier) return () => undefined;
-  const words = lineWords(at.state, earlier);
-  const pairs = new Map(
-    changesOf(at, earlier, list).flatMap((one) =>
-      one.kind === "same" ? [[one.after, one.before] as const] : [],
-    ),
+// The nearest earlier version in which the same line has an answer: it is shown, and counts for nothing here.
+function earlierWords(at: At, list: List): (line: number) => EarlierWord | undefined {
+  if (!list.replaces) return () => undefined;
+  const words = new Map(
+    versionsOf(at.state, list.id).map((one) => [one.id as string, lineWords(at.state, one)]),
   );
-  return (line) => words.get(pairs.get(line) ?? 0);
+  return (line) => {
+    for (const one of earlierLines(at, { list: list.id, line })) {
+      const word = words.get(one.list)?.get(one.line);
+      if (word) return { ...one, answer: word.answer };
+    }
+    return undefined;
+  };
 }
+
+type EarlierWord = EarlierLine & { readonly answer: LineAnswer };
+
+/** Answers of the version before that an office could take over: to lines that have none here. */
+export type TakeOver = {
+  readonly n: number;
+  readonly runs: readonly { readonly from: number; readonly line: number; readonly lines: number }[];
+};
+
+const mostRuns = 1_000;
+
+/** Of the lines that are chosen, or else of all that are wholly the same as in the version before. */
+export const takeOver: Query<{ readonly list: string; readonly lines: readonly number[] }, TakeOver> = (
+  at,
+  { list: id, lines },
+) => {
+  const list = listOf(at, id);
+  const earlier = list?.replaces && listOf(at, list.replaces);
+  if (!list || !earlier) return { n: 0, runs: [] };
+  const [said, words] = [lineWords(at.state, list), lineWords(at.state, earlier)];
+  const chosen = new Set(lines);
+  const runs: { from: number; line: number; lines: number }[] = [];
+  for (const one of changesOf(at, earlier, list)) {
+    if (one.kind !== "same" && one.kind !== "changed") continue;
+    if (chosen.size > 0 ? !chosen.has(one.after) : one.kind !== "same") continue;
+    if (said.has(one.after) || !words.has(one.before)) continue;
+    const last = runs.at(-1);
+    if (last && last.line + last.lines === one.after && last.from + last.lines === one.before) last.lines++;
+    else if (runs.length === mostRuns) break;
+    else runs.push({ from: one.before, line: one.after, lines: 1 });
+  }
+  return { n: runs.reduce((n, { lines: more }) => n + more, 0), runs };
+};
 
 /** What is new in a version against the one that it replaces. */
 export type ChangesModel = {
@@ -251,29 +301,6 @@ export const listChanges: Query<string, ChangesModel | undefined> = (at, id) => 
     more: Math.max(0, changes.length - mostChanges),
   };
 };
-
-type Diffed = { readonly of: unknown; readonly changes: ReturnType<typeof diffLists> };
-const diffed = new WeakMap<object, Diffed>();
-
-function changesOf(at: At, earlier: List, list: List): ReturnType<typeof diffLists> {
-  const [old, now] = [rowsOf(at, earlier), rowsOf(at, list)];
-  const held = diffed.get(now);
-  if (held?.of === old) return held.changes;
-  const changes = old.length > 0 && now.length > 0 ? diffLists(old, now) : [];
-  diffed.set(now, { of: old, changes });
-  return changes;
-}
-
-export function listOf({ state }: At, id: string): List | undefined {
-  return state.lists.lists.get(id as ActId); // any text is looked up
-}
-
-const noRows: readonly (ListRow | undefined)[] = [];
-
-export function rowsOf({ contents }: At, list: List): readonly (ListRow | undefined)[] {
-  const content = contents.of(list.digest);
-  return content.is === "read" ? content.list.rows : noRows;
-}
 
 export function entryOf({ state }: At, list: List) {
   return list.commitment ? known(state, list.id, "list.revealed") : known(state, list.id, "list.submitted");

@@ -148,6 +148,7 @@ function Lines({ model, id }: { readonly model: ListModel; readonly id: string }
             lines={[...chosen].sort((x, y) => x - y)}
             onDone={() => setChosen(new Set())}
           />
+          <TakeOver id={id} lines={[...chosen]} onDone={() => setChosen(new Set())} />
           {unanswered && unanswered.length > 0 && (
             <Button look="plain" onPress={() => setChosen(new Set(unanswered))}>
               {t("lists.choose_unanswered", { n: unanswered.length })}
@@ -170,6 +171,28 @@ function Lines({ model, id }: { readonly model: ListModel; readonly id: string }
       />
       <p className={css.small}>{t(mayAnswer ? "lists.keys_answer" : "lists.keys")}</p>
     </Section>
+  );
+}
+
+// What was answered on these lines of the version before becomes this office’s word on this one, by one act that it reads first.
+function TakeOver({
+  id,
+  lines,
+  onDone,
+}: {
+  readonly id: string;
+  readonly lines: readonly number[];
+  readonly onDone: () => void;
+}) {
+  const { t } = useDesk();
+  const propose = useSigning();
+  const model = useQuery("lists.take_over", { list: id, lines });
+  if (!model || model.n === 0) return null;
+  const payload = { list: id, answers: [], takenOver: model.runs };
+  return (
+    <Button onPress={() => propose({ room: "exchange", kind: "list.lines_answered", payload }, onDone)}>
+      {t(lines.length > 0 ? "lists.take_over_chosen" : "lists.take_over_same", { n: model.n })}
+    </Button>
   );
 }
 

@@ -3,11 +3,11 @@ import { useDesk } from "../../app/desk-context.tsx";
 import { Actions, Button, css, Facts, Mark, Scroll, Window } from "../../design/index.ts";
 import own from "./compare.module.css";
 import type { CompareModel } from "./compare-query.ts";
+import type { Found } from "./comparison.ts";
 import { pairKey } from "./engine/bands.ts";
 import type { Pair, Reasons } from "./engine/protocol.ts";
 import { lineText } from "./line-text.ts";
 import { EngineMatchForm } from "./match-form.tsx";
-import type { Found } from "./use-comparison.ts";
 import { useEngineWords } from "./use-engine-words.ts";
 
 type Opened = {

@@ -151,6 +151,8 @@ function Statement({ one, model }: { readonly one: AssertionModel; readonly mode
       </p>
       <div className={css.row}>
         {one.isSuperseded && <Mark>{t("lists.superseded")}</Mark>}
+        {one.earlier && <Mark>{t("lists.said_of", one.earlier)}</Mark>}
+        {one.again && <Again kind="assertion.made" payload={one.again} />}
         {one.mayAnswer && <StanceForm assertion={one.id} />}
         {one.mayWithdraw && !one.isSuperseded && <Withdraw assertion={one.id} />}
         {one.maySupersede && (
@@ -161,6 +163,20 @@ function Statement({ one, model }: { readonly one: AssertionModel; readonly mode
       </div>
     </article>
   );
+}
+
+/** This office’s own word on an earlier version, said of the line as it stands now. */
+function Again({
+  kind,
+  payload,
+}: {
+  readonly kind: "assertion.made" | "match.proposed";
+  readonly payload: object;
+}) {
+  const { t, desk } = useDesk();
+  const propose = useSigning();
+  if (desk.phase !== "open" || !desk.canSign) return null;
+  return <Button onPress={() => propose({ room: "exchange", kind, payload })}>{t("lists.say_again")}</Button>;
 }
 
 function Withdraw({ assertion }: { readonly assertion: string }) {
@@ -230,7 +246,8 @@ function MatchShown({ one, canSign }: { readonly one: MatchModel; readonly canSi
             <Link href={`/lists/person/${list}/${line}`}>{label}</Link>
           </span>
         ))}{" "}
-        <Mark weight={weight}>{one.status}</Mark>
+        <Mark weight={weight}>{one.status}</Mark>{" "}
+        {one.earlier && <Mark>{t("lists.said_of", one.earlier)}</Mark>}{" "}
         {one.isContradiction && <Mark weight="attention">{t("lists.contradiction")}</Mark>}
       </p>
       <p className={css.small}>{one.basis}</p>
@@ -243,6 +260,12 @@ function MatchShown({ one, canSign }: { readonly one: MatchModel; readonly canSi
       </ul>
       <SaidLine said={one.said} named />
       <div className={css.row}>
+        {one.again && (
+          <Again
+            kind="match.proposed"
+            payload={{ records: one.again, basis: { type: "earlier", match: one.id } }}
+          />
+        )}
         {canSign && one.may.confirm && (
           <Button
             onPress={() => propose({ room: "exchange", kind: "match.confirmed", payload: { match: one.id } })}

@@ -7,6 +7,7 @@ import {
   type ListRow,
   listMedia,
   type Office,
+  type RecordRef,
   readList,
   rowBytes,
   writeList,
@@ -16,7 +17,7 @@ import type { Contents } from "../../desk/contents.ts";
 import { deskIn, deskOf } from "../../testing/index.ts";
 import { recordList } from "../record/list-query.ts";
 import { allLists } from "./all-query.ts";
-import { listChanges, listLines, oneList, unansweredLines } from "./one-query.ts";
+import { listChanges, listLines, oneList, takeOver, unansweredLines } from "./one-query.ts";
 import { onePerson } from "./person-query.ts";
 
 const room = "exchange" as const;
@@ -121,7 +122,7 @@ describe("lists on screen", () => {
     expect(rows(second)?.map((one) => [one.name, one.answer, one.before])).toEqual([
       ["Коваль Ольга", undefined, undefined],
       ["Melnyk Petro", undefined, undefined],
-      ["Бондар Іван", undefined, "acknowledged"],
+      ["Бондар Іван", undefined, { answer: "acknowledged", version: 1, line: 1, isChanged: false }],
       ["Ткач", undefined, undefined],
     ]);
     expect(unansweredLines(desk("exchange-b"), second)).toEqual([1, 2, 3, 4]);
@@ -131,6 +132,90 @@ describe("lists on screen", () => {
     const closed = deskIn(world, "exchange-b");
     expect(oneList(closed, second)?.content).toBe("absent");
     expect(listLines(closed, { list: second, filter: everything, from: 0, count: 9 })?.total).toBe(4);
+  });
+
+  it("[LV17] show what was said of the same line in earlier versions, and take it over by an act alone", () => {
+    const { world, submit, desk } = scene();
+    const first = submit("exchange-a", persons);
+    const other = submit("exchange-b", [{ surname: "Бондарь", given: "Иван" }]);
+    const answers = [1, 2, 3].map((line) => ({ line, answer: "acknowledged" as const }));
+    world.must({ kind: "list.lines_answered", by: "exchange-b", room, payload: { list: first, answers } });
+    const records: [RecordRef, RecordRef] = [
+      { list: first, line: 1 },
+      { list: other, line: 1 },
+    ];
+    const basis = { type: "words", words: "The same card." } as const;
+    const match = world.must({
+      kind: "match.proposed",
+      by: "exchange-a",
+      room,
+      payload: { records, basis },
+    }).id;
+    for (const by of ["exchange-a", "exchange-b"] as const)
+      world.must({ kind: "match.confirmed", by, room, payload: { match }, member: by });
+    const fact = { property: "born", value: "1990", precision: "exact", basis: "document" } as const;
+    world.must({
+      kind: "assertion.made",
+      by: "exchange-a",
+      room,
+      payload: { record: { list: first, line: 1 }, ...fact },
+    });
+    const [one = {}, two = {}, three = {}] = persons;
+    const second = submit(
+      "exchange-a",
+      [three, { ...two, rank: "лейтенант" }, { surname: "Ткач" }, one],
+      first,
+    );
+    const rows = () =>
+      listLines(desk("exchange-b"), { list: second, filter: everything, from: 0, count: 9 })?.rows;
+    expect(rows()?.map(({ answer, before }) => [answer, before?.line, before?.isChanged])).toEqual([
+      [undefined, 3, false],
+      [undefined, 2, true],
+      [undefined, undefined, undefined],
+      [undefined, 1, false],
+    ]);
+    const over = (lines: readonly number[]) => takeOver(desk("exchange-b"), { list: second, lines });
+    expect(over([2, 3])).toEqual({ n: 1, runs: [{ from: 2, line: 2, lines: 1 }] });
+    const all = over([]);
+    expect(all).toEqual({
+      n: 2,
+      runs: [
+        { from: 3, line: 1, lines: 1 },
+        { from: 1, line: 4, lines: 1 },
+      ],
+    });
+    const payload = { list: second, answers: [], takenOver: [...all.runs] };
+    world.must({ kind: "list.lines_answered", by: "exchange-b", room, payload });
+    expect(rows()?.map(({ answer, takenFrom }) => [answer, takenFrom])).toEqual([
+      ["acknowledged", 3],
+      [undefined, undefined],
+      [undefined, undefined],
+      ["acknowledged", 1],
+    ]);
+    expect(over([]).n).toBe(0);
+
+    const seen = (office: Office) => onePerson(desk(office), { list: second, line: 4 });
+    const later = { list: second, line: 4 };
+    expect(seen("host")?.records).toHaveLength(1); // nothing is carried by itself
+    for (const office of ["exchange-a", "exchange-b", "party-a"] as const) {
+      const [shown] = seen(office)?.matches ?? [];
+      expect(shown?.earlier).toEqual({ version: 1, line: 1 });
+      expect(shown?.again).toEqual(office === "party-a" ? undefined : [later, records[1]]);
+      const [said] = seen(office)?.properties[0]?.assertions ?? [];
+      expect(said?.earlier).toEqual({ version: 1, line: 1 });
+      expect(said?.again).toEqual(office === "exchange-b" ? undefined : { record: later, ...fact });
+    }
+    const again = { records: [later, records[1]], basis: { type: "earlier", match } } as const;
+    const taken = world.must({
+      kind: "match.proposed",
+      by: "exchange-b",
+      room,
+      payload: { records: [...again.records], basis: again.basis },
+    }).id;
+    expect(seen("exchange-a")?.matches.map((each) => [each.id, each.statusCode, each.again])).toEqual([
+      [taken, "proposed", undefined],
+      [match, "confirmed", undefined],
+    ]);
   });
 
   it("[LV5] are compared with their commitments by this copy itself", () => {

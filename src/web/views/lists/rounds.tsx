@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Link } from "react-aria-components";
+import { FileTrigger, Link } from "react-aria-components";
 import { useDesk } from "../../app/desk-context.tsx";
 import { useSigning } from "../../app/signing.tsx";
 import { useWork } from "../../app/use-work.ts";
@@ -18,7 +18,9 @@ export function Rounds({
   if (rounds.length === 0 && !maySubmit) return null;
   return (
     <Section title={t("lists.rounds")}>
-      <p className={css.small}>{t("lists.rounds_how")}</p>
+      <p className={css.small}>
+        {t("lists.rounds_how")} <Link href="/lists/proof">{t("lists.proof.check_link")}</Link>
+      </p>
       {rounds.length === 0 ? (
         <Empty>{t("lists.rounds_none")}</Empty>
       ) : (
@@ -75,6 +77,11 @@ function Committed({ round, side }: { readonly round: RoundLine; readonly side: 
       <p className={css.small}>
         {t("lists.padded", { n: side.paddedTo ?? 0 })} · <Clock at={side.committedAt} />
       </p>
+      {(side.isOwn || side.list) && (
+        <p>
+          <Link href={`/lists/proof/${side.commitment}`}>{t("lists.proof.link")}</Link>
+        </p>
+      )}
     </>
   );
 }
@@ -86,7 +93,9 @@ function Revealed({ side }: { readonly side: RoundSide }) {
     return (
       <>
         <span>{t("lists.not_revealed")}</span>{" "}
-        {side.mayReveal && maySign && side.commitment && <Reveal commitment={side.commitment} />}
+        {side.isOwn && maySign && side.commitment && (
+          <Reveal commitment={side.commitment} isDue={side.mayReveal} />
+        )}
       </>
     );
   return (
@@ -107,22 +116,38 @@ export function Opens({ opens }: { readonly opens: RoundSide["opens"] }) {
   );
 }
 
-function Reveal({ commitment }: { readonly commitment: string }) {
+function Reveal({ commitment, isDue }: { readonly commitment: string; readonly isDue: boolean }) {
   const { t } = useDesk();
   const propose = useSigning();
   const work = useWork("prepareReveal");
+  const back = useWork("readBack");
   const [isElsewhere, setElsewhere] = useState(false);
   const reveal = async () => {
     const content = await work.start(commitment);
     setElsewhere(content === undefined);
     if (content) propose({ room: "exchange", kind: "list.revealed", payload: { commitment, content } });
   };
+  const bring = async (file: File | undefined) => {
+    if (!file) return;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if ((await back.start({ commitment, bytes })) === "kept") setElsewhere(false);
+  };
   return (
     <>
-      <Button onPress={() => void reveal()} isDisabled={work.isRunning}>
-        {t("lists.reveal")}
-      </Button>
-      {work.refusal && <Refused refusal={work.refusal} />}
+      {isDue && (
+        <Button onPress={() => void reveal()} isDisabled={work.isRunning}>
+          {t("lists.reveal")}
+        </Button>
+      )}{" "}
+      <FileTrigger acceptedFileTypes={[".txt"]} onSelect={(files) => void bring(files?.[0])}>
+        <Button look="plain">{t("lists.read_back")}</Button>
+      </FileTrigger>
+      {[work.refusal, back.refusal].map((one) => one && <Refused key={one.code} refusal={one} />)}
+      {back.value && (
+        <Notice tone={back.value === "kept" ? "plain" : "refused"}>
+          {t(`lists.read_back.${back.value}`)}
+        </Notice>
+      )}
       {isElsewhere && !work.refusal && <Notice tone="attention">{t("lists.elsewhere")}</Notice>}
     </>
   );

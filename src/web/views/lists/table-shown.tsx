@@ -1,12 +1,21 @@
 import type { ListRow } from "#record";
 import { useDesk } from "../../app/desk-context.tsx";
-import { Choose, css, Notice, Scroll } from "../../design/index.ts";
+import { Choose, css, Notice, Scroll, Tick } from "../../design/index.ts";
 import type { TablePreview } from "../../desk/list-actions.ts";
+import type { TableSettings } from "./list-table.ts";
 import own from "./lists.module.css";
-import type { TableSettings } from "./table-text.ts";
 import { useFieldWords } from "./use-field-words.ts";
 
 const mostNotes = 100;
+/** Letters and cells that are read anew make other headings. */
+const foundAnew = { columns: undefined, hasHeading: undefined };
+const encodings = [
+  { value: "utf-8", label: "UTF-8" },
+  { value: "windows-1251", label: "CP1251" },
+  { value: "windows-1254", label: "CP1254" },
+  { value: "utf-16le", label: "UTF-16 LE" },
+  { value: "utf-16be", label: "UTF-16 BE" },
+] as const;
 
 /** A table as it would be read, column by column, and everything that a person should look at before he signs. */
 export function TableShown({
@@ -19,6 +28,7 @@ export function TableShown({
   const { t } = useDesk();
   const fieldWord = useFieldWords();
   const { columns, headers, first, fields, notes } = table;
+  const isBook = table.encoding === "xlsx";
   const fieldOf = (value: string) => fields.find((field) => field === value);
   const taken = fields.filter((field) => columns.includes(field));
   const map = (i: number, value: string) =>
@@ -27,26 +37,31 @@ export function TableShown({
     });
   return (
     <>
-      <div className={own.choices}>
-        <Choose
-          label={t("lists.encoding")}
-          value={table.encoding}
-          choices={[
-            { value: "utf-8", label: "UTF-8" },
-            { value: "windows-1251", label: "CP1251" },
-          ]}
-          onChange={(encoding) => onChange({ encoding })}
-        />
-        <Choose
-          label={t("lists.delimiter")}
-          value={table.delimiter}
-          choices={[",", ";", "\t", "|"].map((value) => ({
-            value,
-            label: value === "\t" ? t("lists.tab") : value,
-          }))}
-          onChange={(delimiter) => onChange({ delimiter })}
-        />
-      </div>
+      {!isBook && (
+        <div className={own.choices}>
+          <Choose
+            label={t("lists.encoding")}
+            value={table.encoding}
+            choices={encodings}
+            onChange={(encoding) => onChange({ encoding, ...foundAnew })}
+          />
+          <Choose
+            label={t("lists.delimiter")}
+            value={table.separator}
+            choices={[",", ";", "\t", "|"].map((value) => ({
+              value,
+              label: value === "\t" ? t("lists.tab") : value,
+            }))}
+            onChange={(separator) => onChange({ separator, ...foundAnew })}
+          />
+        </div>
+      )}
+      <Tick
+        isSelected={table.hasHeading}
+        onChange={(hasHeading) => onChange({ hasHeading, columns: undefined })}
+      >
+        {t("lists.has_heading")}
+      </Tick>
       <div className={own.choices}>
         {headers.map((header, i) => (
           <Choose

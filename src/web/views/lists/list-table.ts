@@ -1,20 +1,24 @@
 import { edtfOf, type ListRow, listRow, rowFields, writtenIn } from "#record";
+import { type Reading, readTable, type Table } from "#sheets";
 
-/** How a table of text is to be read; what is not said is found out. */
-export type TableSettings = {
-  readonly encoding?: "utf-8" | "windows-1251";
-  readonly delimiter?: string;
+/** How a table is to be read as a list; what is not said is found out. */
+export type TableSettings = Reading & {
   /** What each column holds; undefined for one that is not taken. */
-  readonly columns?: readonly (keyof ListRow | undefined)[];
+  readonly columns?: readonly (keyof ListRow | undefined)[] | undefined;
+  /** Whether the first line is a heading, and no person. */
+  readonly hasHeading?: boolean | undefined;
 };
 
 /** Something that a person should look at before he signs; `line` is of the table, and absent for the whole of it. */
 type TableNote = {
   readonly line: number | undefined;
   readonly what:
+    | "above_heading"
     | "column_not_taken"
     | "empty_line"
+    | "cells_missing"
     | "cells_beyond"
+    | "unclosed_quote"
     | "date_as_written"
     | "mixed_letters"
     | "unseen_removed"
@@ -23,13 +27,12 @@ type TableNote = {
   readonly words: string;
 };
 
-export type ReadTable = Required<TableSettings> & {
+export type ListTable = { readonly [S in keyof TableSettings]-?: NonNullable<TableSettings[S]> } & {
   readonly headers: readonly string[];
   readonly rows: readonly ListRow[];
   readonly notes: readonly TableNote[];
 };
 
-const delimiters = [";", ",", "\t", "|"] as const;
 const dateFields: ReadonlySet<string> = new Set(["born", "date"]);
 
 /** Names of columns as they come, folded to letters and digits, in four languages. */
@@ -49,32 +52,51 @@ const columnNames: { readonly [F in keyof ListRow]-?: RegExp } = {
   remark: /^(remark|remarks|note|notes|примітка|примітки|примечание|примечания|not|açıklama)$/u,
 };
 
-/** Reads a table of text as a list. Pure; nothing is dropped without a note, and no spelling is changed. */
-export function readTable(bytes: Uint8Array, settings: TableSettings = {}): ReadTable {
-  const { encoding, text } = decoded(bytes, settings.encoding);
-  const delimiter = settings.delimiter ?? delimiterOf(text);
-  const records = recordsOf(text, delimiter);
-  const found = (records[0] ?? []).map(columnOf);
-  const hasHeaders = settings.columns !== undefined || found.some((one) => one !== undefined);
-  const headers = hasHeaders ? (records[0] ?? []) : (records[0] ?? []).map((_, i) => String(i + 1));
-  const columns = settings.columns ?? firstOnly(found);
+/** Reads a file as a list; nothing is dropped without a note, and no spelling is changed. Throws `lists.unreadable`. */
+export async function readListTable(
+  name: string,
+  file: Uint8Array,
+  settings: TableSettings = {},
+): Promise<ListTable> {
+  return listOf(await readTable(name, file, settings), settings);
+}
+
+function listOf(table: Table, settings: TableSettings): ListTable {
+  const headings = table.columns.map(({ heading }) => heading);
+  const found = headings.map(columnOf);
+  const hasHeading = settings.hasHeading ?? found.some((one) => one !== undefined);
+  const headers = hasHeading ? headings : headings.map((_, i) => String(i + 1));
+  const columns = settings.columns ?? (hasHeading ? firstOnly(found) : headings.map(() => undefined));
   const notes: TableNote[] = headers.flatMap((words, i) =>
     columns[i] === undefined ? [{ line: undefined, what: "column_not_taken" as const, words }] : [],
   );
+  if (table.heading > 1)
+    notes.unshift({ line: undefined, what: "above_heading", words: String(table.heading - 1) });
+  const odd = new Map(table.problems.map(({ line, kind }) => [line, kind]));
   const rows: ListRow[] = [];
-  for (const [i, cells] of records.entries()) {
-    if (hasHeaders && i === 0) continue;
-    const note = (what: TableNote["what"], words: string) => notes.push({ line: i + 1, what, words });
-    if (cells.every((cell) => cell.trim() === "")) {
-      if (i < records.length - 1) note("empty_line", "");
-      continue;
-    }
-    const beyond = cells.slice(headers.length).filter((cell) => cell.trim() !== "");
-    if (beyond.length > 0) note("cells_beyond", beyond.join(" | "));
-    rows.push(rowOf(cells, columns, note));
-  }
-  return { encoding, delimiter, columns, headers, rows, notes };
+  const add = (line: number, cells: readonly string[]) => {
+    const note = (what: TableNote["what"], words = "") => notes.push({ line, what, words });
+    const problem = odd.get(line);
+    const told = problem && noteOf[problem];
+    if (told) note(told);
+    if (cells.every((cell) => cell.trim() === "")) note("empty_line");
+    else rows.push(rowOf(cells, columns, note));
+  };
+  if (!hasHeading) add(table.heading, headings);
+  for (let i = 0; i < table.rows; i++)
+    add(
+      table.lines[i] ?? 0,
+      table.columns.map(({ cells, values }) => values[cells[i] ?? 0] ?? ""),
+    );
+  const { encoding, separator } = table;
+  return { encoding, separator, columns, hasHeading, headers, rows, notes };
 }
+
+const noteOf: { readonly [K in Table["problems"][number]["kind"]]?: TableNote["what"] } = {
+  too_few_cells: "cells_missing",
+  too_many_cells: "cells_beyond",
+  unclosed_quote: "unclosed_quote",
+};
 
 function rowOf(
   cells: readonly string[],
@@ -90,7 +112,7 @@ function rowOf(
       .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, "");
     if (seen !== cell) note("unseen_removed", seen);
     if (seen.length > 500) note("too_long", seen.slice(0, 40));
-    const written = seen.slice(0, 500);
+    const written = seen.slice(0, 500).replace(/[\ud800-\udbff]$/, ""); // no half of a sign
     if (written === "") continue;
     if (mixesScripts(written)) note("mixed_letters", written);
     if (!dateFields.has(field)) row[field] = written;
@@ -115,50 +137,6 @@ function rowOf(
 // Look-alike letters of another alphabet within one word, as scans and keyboards leave them.
 function mixesScripts(text: string): boolean {
   return /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u.test(text);
-}
-
-function decoded(
-  bytes: Uint8Array,
-  asked: ReadTable["encoding"] | undefined,
-): { readonly encoding: ReadTable["encoding"]; readonly text: string } {
-  if (asked) return { encoding: asked, text: new TextDecoder(asked).decode(bytes) };
-  try {
-    return { encoding: "utf-8", text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  } catch {
-    return { encoding: "windows-1251", text: new TextDecoder("windows-1251").decode(bytes) }; // the other one that is met
-  }
-}
-
-// The one that divides the first line into the most columns.
-function delimiterOf(text: string): string {
-  const width = (delimiter: string) => recordsOf(text.slice(0, 20_000), delimiter)[0]?.length ?? 0;
-  return [...delimiters].sort((one, other) => width(other) - width(one))[0] ?? ",";
-}
-
-/** RFC 4180: quoted cells may hold delimiters, doubled quotation marks and line breaks. */
-function recordsOf(text: string, delimiter: string): readonly (readonly string[])[] {
-  const records: string[][] = [[]];
-  let cell = "";
-  let isQuoted = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i];
-    if (isQuoted) {
-      if (c === '"' && text[i + 1] === '"') cell += text[++i];
-      else if (c === '"') isQuoted = false;
-      else cell += c;
-    } else if (c === '"' && cell.trim() === "") {
-      isQuoted = true;
-      cell = "";
-    } else if (c === delimiter || c === "\n" || c === "\r") {
-      records.at(-1)?.push(cell);
-      cell = "";
-      if (c === "\r" && text[i + 1] === "\n") i++;
-      if (c !== delimiter) records.push([]);
-    } else cell += c;
-  }
-  records.at(-1)?.push(cell);
-  if (cell === "" && records.at(-1)?.length === 1) records.pop();
-  return records;
 }
 
 function columnOf(header: string): keyof ListRow | undefined {
