@@ -10,7 +10,7 @@ export {
   type Side,
 } from "./case/case.ts";
 export { type Fault, faultsOf } from "./case/faults.ts";
-export { type Certificate, certifiedBound } from "./check/certificate.ts";
+export { type Certificate, certifiedBound, type SidePrices } from "./check/certificate.ts";
 export { type Checked, check, type Violation } from "./check/check.ts";
 export type { ParityPrice } from "./explain/parity-price.ts";
 export { type SideView, sideView } from "./explain/side-view.ts";

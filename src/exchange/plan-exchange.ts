@@ -195,7 +195,7 @@ function levelsOf(worth: Worth, bounds: Bounds, never: number, exhausted: boolea
     service: [least, bounds.leastShare],
     captivity: [worth.captivity, bounds.captivity],
     envy: [worth.envy, 0],
-    peak: [worth.peak, 0],
+    peak: [worth.peak, bounds.peak],
     pickups: [worth.pickups, bounds.pickups],
     days: [worth.days, bounds.days],
     change: [worth.change, 0],

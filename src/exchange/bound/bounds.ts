@@ -1,12 +1,11 @@
-import type { Side } from "../case/case.ts";
 import type { Certificate } from "../check/certificate.ts";
 import type { Model } from "../search/model.ts";
 import { unlimited } from "../search/model.ts";
 import type { Placement } from "../search/placement.ts";
-import { type Cohorts, cohortsOf, type PricedLevel } from "./cohorts.ts";
-import { dualPrices, type Prices } from "./dual.ts";
+import type { PricedLevel } from "./cohorts.ts";
+import { type ProveOptions, provenBound } from "./prove.ts";
 
-export type BoundOptions = { readonly steps: number; readonly stopped: () => boolean };
+export type BoundOptions = ProveOptions;
 
 /** What no plan can better, and the prices that prove it where prices do. */
 export type Bounds = {
@@ -15,56 +14,41 @@ export type Bounds = {
   readonly returned: number;
   readonly leastShare: number;
   readonly captivity: number;
+  readonly peak: number;
   readonly pickups: number;
   readonly days: number;
   readonly certificates: readonly Certificate[];
 };
 
-// What prices may cost in a large case, in cohorts by tranches by steps.
-const largeSteps = 45_000_000;
-
 /**
- * Bounds for every level, each proven by itself: harm, coverage and numbers by priced relaxations of each side, parity and
- * capacity by counting. Bounds of pick-ups and days hold for plans that return as many as `placement` does.
+ * Bounds for every level, each proven by itself, for plans that are as good as `placement` at the levels before it: what
+ * prices can bound by priced relaxations, the rest by counting.
  */
 export function boundsOf(model: Model, placement: Placement, options: BoundOptions): Bounds {
   const certificates: Certificate[] = [];
-  const priced = (level: PricedLevel, s: number) => {
-    const cohorts = cohortsOf(model, s, level);
-    const { reached, start } = reachedBy(model, cohorts, placement);
-    const cheapest = possible(model, cohorts);
-    const all = level === "harm" && placement.uncovered === 0 && cohorts.cover.includes(1);
-    if (reached === cheapest.bound) {
-      certificates.push(certificateOf(model, level, cohorts, cheapest.prices));
-      return cheapest.bound;
-    }
-    const usual = Math.min(options.steps, Math.ceil(largeSteps / Math.max(1, cohorts.count * model.T)));
-    const steps = options.stopped() ? Math.min(300, usual) : usual;
-    const { prices, bound } = dualPrices(model, cohorts, reached, start, steps, all);
-    const better = bound < cheapest.bound;
-    certificates.push(certificateOf(model, level, cohorts, better ? prices : cheapest.prices, better && all));
-    return Math.min(bound, cheapest.bound);
+  const prove = (level: PricedLevel) => {
+    const { bound, certificate } = provenBound(model, placement, level, options);
+    certificates.push(certificate);
+    return bound;
   };
-  const spared = priced("harm", 0) + priced("harm", 1);
-  const coverable = placement.uncovered === 0 ? undefined : priced("coverage", 0) + priced("coverage", 1);
+  const spared = prove("harm");
+  const coverable = placement.uncovered === 0 ? 0 : prove("coverage");
 
   const counted = [0, 1].map((s) => Math.min(model.limit, mostByPlaces(model, s, 1)));
   const apart = Math.min(totalDelta(model), model.alternation);
   const evened = (s: number) => Math.min(counted[s] ?? 0, (counted[1 - s] ?? 0) + apart);
-  const simple = evened(0) + evened(1);
-  const countedNow = (placement.countedOf[0] ?? 0) + (placement.countedOf[1] ?? 0);
-  if (countedNow < simple)
-    for (const s of [0, 1]) counted[s] = Math.min(counted[s] ?? 0, priced("returned", s));
   const uncounted = [0, 1].map((s) => mostByPlaces(model, s, 0));
   const bySide = [0, 1].map((s) => Math.min(evened(s) + (uncounted[s] ?? 0), mostByPlaces(model, s, -1)));
-  const returned = (bySide[0] ?? 0) + (bySide[1] ?? 0);
-  const never = neverHarm(model);
+  const simple = (bySide[0] ?? 0) + (bySide[1] ?? 0);
+  const returned = placement.returned === simple ? simple : Math.min(simple, prove("returned"));
+  const longest = mostCaptivity(model, evened, uncounted);
   return {
-    coverage: coverable === undefined ? 0 : Math.max(0, coverableCount(model) - coverable),
-    harm: never - spared,
+    coverage: placement.uncovered === 0 ? 0 : Math.max(0, coverableCount(model) - coverable),
+    harm: neverHarm(model) - spared,
     returned,
-    leastShare: Math.min(...[0, 1].map((s) => bestLeastShare(model, s, bySide[s] ?? 0))),
-    captivity: mostCaptivity(model, evened, uncounted),
+    leastShare: Math.min(...[0, 1].map((s) => bestLeastShare(model, s, Math.min(returned, bySide[s] ?? 0)))),
+    captivity: placement.captivity === longest ? longest : Math.min(longest, prove("captivity")),
+    peak: leastPeak(placement, evened, uncounted),
     ...leastWork(model, placement.returned, bySide),
     certificates,
   };
@@ -75,66 +59,6 @@ export function neverHarm({ N, T, medical, harm }: Model): number {
   let sum = 0;
   for (let i = 0; i < N; i++) if ((medical[i] ?? -1) >= 0) sum += harm[(medical[i] ?? 0) * (T + 1) + T] ?? 0;
   return sum;
-}
-
-// Every person at his best, as if there were places for all: the prices are what each is worth.
-function possible({ T, beds }: Model, { count, size, worth }: Cohorts): { bound: number; prices: Prices } {
-  const cohort = new Float64Array(count);
-  let bound = 0;
-  for (let c = 0; c < count; c++) {
-    let best = 0;
-    for (let t = 0; t < T; t++) best = Math.max(best, worth[c * T + t] ?? 0);
-    cohort[c] = best;
-    bound += best * (size[c] ?? 0);
-  }
-  return {
-    bound,
-    prices: { cohort, place: new Float64Array(T * 3), bed: new Float64Array(beds.length * T) },
-  };
-}
-
-// What the placement is worth, and what one of each cohort is worth in it: where the prices start.
-function reachedBy(
-  { T }: Model,
-  cohorts: Cohorts,
-  { at }: Placement,
-): { reached: number; start: Float64Array } {
-  let reached = 0;
-  const start = Float64Array.from(cohorts.members, (members, c) => {
-    let sum = 0;
-    for (const i of members) {
-      const t = at[i] ?? T;
-      if (t < T) sum += Math.max(0, cohorts.worth[c * T + t] ?? 0);
-    }
-    reached += sum;
-    return sum / Math.max(1, members.length);
-  });
-  return { reached, start };
-}
-
-function certificateOf(
-  model: Model,
-  level: PricedLevel,
-  cohorts: Cohorts,
-  prices: Prices,
-  all = false,
-): Certificate {
-  const side: Side = model.sideOrder[cohorts.side === 0 ? 0 : 1];
-  const { T } = model;
-  const wards = model.sideOrder.flatMap((one) =>
-    (model.given.sides[one].wards ?? []).map(({ code }) => ({ one, code })),
-  );
-  const beds = wards.flatMap(({ one, code }, w) =>
-    one === side ? [[code, Array.from(prices.bed.subarray(w * T, (w + 1) * T))] as const] : [],
-  );
-  return {
-    level,
-    side,
-    all,
-    persons: Object.fromEntries(cohorts.key.map((key, c) => [key, prices.cohort[c] ?? 0])),
-    places: Array.from({ length: T }, (_, t) => Array.from(prices.place.subarray(t * 3, t * 3 + 3))),
-    beds: Object.fromEntries(beds),
-  };
 }
 
 // Places that there are for persons of a side: counted (1), not counted (0), or all (-1), by mode over all tranches.
@@ -201,17 +125,24 @@ function mostCaptivity(
   return sum;
 }
 
+// Returning so many, a side leads at the end by whatever the other side cannot match.
+function leastPeak(
+  { returned }: Placement,
+  evened: (s: number) => number,
+  uncounted: readonly number[],
+): number {
+  const counted = returned - (uncounted[0] ?? 0) - (uncounted[1] ?? 0);
+  return Math.max(0, counted - 2 * Math.min(evened(0), evened(1)));
+}
+
 // Pick-ups and days that returning so many takes at least.
 function leastWork(model: Model, returned: number, bySide: readonly number[]) {
-  const { N, T, side, site, bus, siteSide, places } = model;
+  const { T, places } = model;
   let [pickups, days] = [0, 0];
   for (const s of [0, 1]) {
     const most = bySide[s] ?? 0;
     const least = Math.max(0, returned - (bySide[1 - s] ?? 0));
-    let siteless = 0;
-    for (let i = 0; i < N; i++) if (side[i] === s && (site[i] ?? -1) < 0) siteless++;
-    const largestBus = bus.reduce((n, seats, f) => (siteSide[f] === s ? Math.max(n, seats) : n), 1);
-    pickups += Math.ceil(Math.max(0, least - siteless) / largestBus);
+    pickups += leastPickups(model, s, least);
     const byDay = Array.from({ length: T }, (_, t) =>
       [0, 1, 2].reduce((sum, m) => sum + (places[(s * T + t) * 3 + m] ?? 0), 0),
     ).toSorted((x, y) => y - x);
@@ -220,4 +151,28 @@ function leastWork(model: Model, returned: number, bySide: readonly number[]) {
     days = Math.max(days, own);
   }
   return { pickups, days };
+}
+
+// The fewest pick-ups that bring so many persons of a side: of each site full buses, and then who is left.
+function leastPickups({ N, T, side, site, ready, bus, siteSide }: Model, s: number, least: number): number {
+  const able = new Int32Array(bus.length);
+  let left = least;
+  for (let i = 0; i < N; i++) {
+    if (side[i] !== s || (ready[i] ?? T) >= T) continue;
+    const f = site[i] ?? -1;
+    if (f < 0) left--;
+    else able[f] = (able[f] ?? 0) + 1;
+  }
+  const loads: number[] = [];
+  for (let f = 0; f < bus.length; f++)
+    for (let t = 0, here = able[f] ?? 0; siteSide[f] === s && t < T && here > 0; t++) {
+      const load = Math.min(here, bus[f] ?? 0);
+      if (load <= 0) break;
+      loads.push(load);
+      here -= load;
+    }
+  loads.sort((x, y) => y - x);
+  let n = 0;
+  while (left > 0 && n < loads.length) left -= loads[n++] ?? 0;
+  return n;
 }

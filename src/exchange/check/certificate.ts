@@ -1,54 +1,125 @@
 import { type Case, modes, type Person, type Side } from "../case/case.ts";
+import { counts } from "./limits.ts";
 
-/**
- * Prices that prove a bound of one side. `persons` by "site|mode|class|all|first tranche|lock" (class and "all", for those
- * agreed in full, at the level of harm alone), `places` by tranche and mode, `beds` by ward and tranche. With `all` it is a
- * bound for plans that return everybody of whom that is agreed; only their price can then be less than nil.
- */
-export type Certificate = {
-  readonly level: "harm" | "coverage" | "returned";
-  readonly side: Side;
-  readonly all: boolean;
+/** Prices of one side: places by tranche and mode, beds by ward and tranche, counted persons against the agreed limit. */
+export type SidePrices = {
+  /** By "site|mode|class|all|first tranche|lock", and further "|numbers|days of captivity"; nil where it is not there. */
   readonly persons: Readonly<Record<string, number>>;
   readonly places: readonly (readonly number[])[];
   readonly beds: Readonly<Record<string, readonly number[]>>;
+  readonly limit: number;
+};
+
+/** Prices of what compares the sides, of any sign: above nil where persons of side A pay, below where those of side B do. */
+export type NumberPrices = {
+  readonly total: number;
+  /** The lead after each tranche. */
+  readonly lead: readonly number[];
+  readonly categories: Readonly<Record<string, number>>;
+  readonly thresholds: readonly number[];
+  readonly points: number;
 };
 
 /**
- * What a side's plans can be worth at most, by weak duality: for such prices, no plan is worth more than all that
- * is priced, at its price, and for each tranche the best that the pick-ups could bring beyond the prices. Counted person by
- * person from the case, without the search's code. Harm is counted as harm averted, coverage and numbers in persons.
+ * Prices that prove a bound of a level for plans that are worth at least so much to the levels `held`, each at its price.
+ * Where all who are agreed in full are returned, their price can be less than nil. `band` is by how many days captivity
+ * is told apart in the names of persons.
+ */
+export type Certificate = {
+  readonly level: PricedLevel;
+  readonly held: readonly { readonly level: PricedLevel; readonly least: number; readonly price: number }[];
+  readonly sides: Readonly<Record<Side, SidePrices>>;
+  readonly numbers: NumberPrices;
+  readonly band?: number;
+};
+
+type PricedLevel = "harm" | "coverage" | "returned" | "captivity";
+
+/**
+ * What plans can be worth at most, by weak duality: for such prices, no plan is worth more than all that is priced, at its
+ * price, and for each tranche the best that the pick-ups could bring beyond the prices. Counted person by person from
+ * the case, without the search's code. Harm is counted as harm averted, coverage and numbers in persons, captivity in days.
  */
 export function certifiedBound(given: Case, certificate: Certificate): number {
-  const { level, side, places, beds } = certificate;
-  const free = (key: string) => certificate.all && level === "harm" && key.split("|")[3] === "all";
-  const bounding = Object.entries(certificate.persons).flatMap(([key, price]) => (free(key) ? [] : [price]));
-  const nilOrMore = [...bounding, ...places.flat(), ...Object.values(beds).flat()];
+  const { held, numbers } = certificate;
+  const covered = held.find(({ level }) => level === "coverage")?.least ?? 0;
+  const all = covered >= ableOf(given).filter((person) => isOf(given, person, "coverage")).length;
+  const nilOrMore = [
+    ...held.map(({ price }) => price),
+    ...Object.values(certificate.sides).flatMap(({ places, beds, limit }) => [
+      ...places.flat(),
+      ...Object.values(beds).flat(),
+      limit,
+    ]),
+  ];
   if (nilOrMore.some((price) => !(price >= 0))) return Number.POSITIVE_INFINITY;
-  const terms = given.sides[side];
-  const count = given.tranches.length;
+  let bound = costOfNumbers(given, numbers);
+  for (const { least, price } of held) bound -= price * least;
   const locks = new Map((given.locks ?? []).map(({ person, tranche }) => [person, tranche]));
-  const worthOf = worths(given, level);
-  const concerned = given.persons.filter(
-    (person) =>
-      person.to === side && !person.barred && (person.ready ?? 1) <= count && matters(given, level, person),
-  );
-  const priceOf = (person: Person) => {
-    const lock = locks.get(person.code);
-    const locked = lock === undefined ? "" : String(lock ?? 0);
-    const harmed =
-      level === "harm" ? [person.medical ?? "", isOf(given, person, "coverage") ? "all" : ""] : ["", ""];
-    const key = [person.site ?? "", person.mode, ...harmed, person.ready ?? 1, locked].join("|");
-    return certificate.persons[key] ?? Number.POSITIVE_INFINITY;
-  };
-  let bound = concerned.reduce((sum, person) => sum + priceOf(person), 0);
-  terms.places.forEach((day, t) => {
-    for (const [m, mode] of modes.entries()) bound += day[mode] * (places[t]?.[m] ?? 0);
-    for (const ward of terms.wards ?? []) bound += ward.beds * (beds[ward.code]?.[t] ?? 0);
-  });
+  const worths = worthsOf(given, certificate);
+  const weights = weightsOf(given, numbers);
+  for (const side of ["a", "b"] satisfies Side[]) {
+    const { persons, limit } = certificate.sides[side];
+    const priced = ableOf(given).flatMap((person): Priced[] => {
+      if (person.to !== side) return [];
+      const price = priceOf(given, certificate, persons, person, locks.get(person.code));
+      const isFree = all && isOf(given, person, "coverage");
+      const own = worths(person);
+      const weighs = weights(person);
+      const counted = counts(given, person) ? limit : 0;
+      if (!(price >= 0 || isFree)) return [{ person, price: Number.POSITIVE_INFINITY, gain: [] }];
+      return [{ person, price, gain: own.map((worth, t) => worth - price - counted - (weighs[t] ?? 0)) }];
+    });
+    bound += sideBound(given, certificate, side, priced, locks);
+  }
+  // sums of larger parts could be rounded, and prove nothing
+  const isExact = largestOf(certificate) * (given.persons.length + 1) < 2 ** 43;
+  return isExact ? Math.floor(bound) : Number.POSITIVE_INFINITY;
+}
+
+// The largest price, of levels held with all that they are worth.
+function largestOf({ held, sides, numbers }: Certificate): number {
+  return [
+    ...held.map(({ least, price }) => least * price),
+    ...Object.values(sides).flatMap(({ persons, places, beds, limit }) => [
+      ...Object.values(persons),
+      ...places.flat(),
+      ...Object.values(beds).flat(),
+      limit,
+    ]),
+    numbers.total,
+    ...numbers.lead,
+    ...Object.values(numbers.categories),
+    ...numbers.thresholds,
+    numbers.points,
+  ].reduce((most, price) => Math.max(most, Math.abs(price)), 0);
+}
+
+/** A person at his price, and what he brings beyond it in each tranche before places and beds are paid. */
+type Priced = { readonly person: Person; readonly price: number; readonly gain: readonly number[] };
+
+type Locks = ReadonlyMap<string, number | null>;
+
+function ableOf({ persons, tranches }: Case): readonly Person[] {
+  return persons.filter(({ barred, ready = 1 }) => !barred && ready <= tranches.length);
+}
+
+function sideBound(
+  given: Case,
+  certificate: Certificate,
+  side: Side,
+  priced: readonly Priced[],
+  locks: Locks,
+): number {
+  const { places, beds, limit } = certificate.sides[side];
+  const terms = given.sides[side];
+  let bound = priced.reduce((sum, { price }) => sum + price, 0);
+  if (limit > 0) bound += limit * (given.total.limit ?? Number.POSITIVE_INFINITY);
   const dates = given.tranches.map(({ date }) => Date.parse(date) / 86_400_000);
   const seats = new Map(terms.sites.map(({ code, bus }) => [code, bus ?? Number.POSITIVE_INFINITY]));
   terms.places.forEach((day, t) => {
+    for (const [m, mode] of modes.entries()) bound += day[mode] * (places[t]?.[m] ?? 0);
+    for (const ward of terms.wards ?? []) bound += ward.beds * (beds[ward.code]?.[t] ?? 0);
     const toll = modes.map((mode, m) => {
       let price = places[t]?.[m] ?? 0;
       for (const ward of terms.wards ?? [])
@@ -59,11 +130,14 @@ export function certifiedBound(given: Case, certificate: Certificate): number {
       return price;
     });
     const bySite = new Map<string | undefined, number[]>();
-    for (const person of concerned) {
+    for (const { person, gain } of priced) {
       const lock = locks.get(person.code);
       if (t + 1 < (person.ready ?? 1) || (lock !== undefined && lock !== t + 1)) continue;
-      const gain = worthOf(person, t) - priceOf(person) - (toll[modes.indexOf(person.mode)] ?? 0);
-      if (gain > 0) bySite.set(person.site, [...(bySite.get(person.site) ?? []), gain]);
+      const beyond = (gain[t] ?? 0) - (toll[modes.indexOf(person.mode)] ?? 0);
+      if (beyond <= 0) continue;
+      const gains = bySite.get(person.site) ?? [];
+      gains.push(beyond);
+      bySite.set(person.site, gains);
     }
     const ofSites: number[] = [];
     for (const [site, gains] of bySite) {
@@ -78,24 +152,109 @@ export function certifiedBound(given: Case, certificate: Certificate): number {
     const pickups = day.pickups ?? ofSites.length;
     for (const sum of ofSites.toSorted((x, y) => y - x).slice(0, pickups)) bound += sum;
   });
-  return Math.floor(bound);
+  return bound;
+}
+
+// What is priced for comparing the sides: as far as they may be apart, at its price.
+function costOfNumbers(
+  { total, alternation, categories, ladder, tranches }: Case,
+  numbers: NumberPrices,
+): number {
+  let cost = 0;
+  const pay = (price: number | undefined, most: number | undefined) => {
+    if (price) cost += Math.abs(price) * (most ?? Number.POSITIVE_INFINITY);
+  };
+  pay(numbers.total, total.delta);
+  tranches.forEach((_, t) => {
+    pay(numbers.lead[t], alternation);
+  });
+  for (const { code, parity } of categories)
+    pay(numbers.categories[code], "delta" in parity ? parity.delta : undefined);
+  ladder?.thresholds?.forEach(({ delta }, n) => {
+    pay(numbers.thresholds[n], delta);
+  });
+  pay(numbers.points, ladder?.points?.delta);
+  return cost;
+}
+
+// What a person pays in each tranche for what he weighs in comparisons of the sides.
+function weightsOf(given: Case, numbers: NumberPrices): (person: Person) => readonly number[] {
+  const { categories, ladder, tranches } = given;
+  const later = tranches.map((_, t) => numbers.lead.slice(t).reduce((sum, price) => sum + price, 0));
+  const nothing = tranches.map(() => 0);
+  return (person) => {
+    if (!counts(given, person)) return nothing;
+    const to = person.to === "a" ? 1 : -1;
+    const { rank = 0 } = person;
+    let same = to * numbers.total;
+    for (const { code, parity } of categories) {
+      if (!person.categories?.includes(code)) continue;
+      if (parity.kind === "number") same += to * (numbers.categories[code] ?? 0);
+      // n_a : n_b = a : b
+      if (parity.kind === "ratio")
+        same += to * (person.to === "a" ? parity.b : parity.a) * (numbers.categories[code] ?? 0);
+    }
+    ladder?.thresholds?.forEach(({ from }, n) => {
+      if (rank >= from) same += to * (numbers.thresholds[n] ?? 0);
+    });
+    same += to * (ladder?.points?.values[rank] ?? 0) * numbers.points;
+    return later.map((lead) => same + to * lead);
+  };
+}
+
+function priceOf(
+  given: Case,
+  { band }: Certificate,
+  prices: SidePrices["persons"],
+  person: Person,
+  lock: number | null | undefined,
+): number {
+  const locked = lock === undefined ? "" : String(lock ?? 0);
+  const all = isOf(given, person, "coverage") ? "all" : "";
+  const key = [person.site ?? "", person.mode, person.medical ?? "", all, person.ready ?? 1, locked].join(
+    "|",
+  );
+  const rank = given.ladder ? (person.rank ?? 0) : "";
+  const numbers = counts(given, person)
+    ? ["counted", rank, ...(person.categories ?? []).toSorted()].join("+")
+    : "";
+  const finer = `${key}|${numbers}`;
+  const finest = band === undefined ? finer : `${finer}|${Math.ceil(person.captivityDays / band)}`;
+  return prices[finest] ?? prices[key] ?? 0;
 }
 
 function isOf(given: Case, { categories = [] }: Person, kind: string): boolean {
   return given.categories.some((one) => one.parity.kind === kind && categories.includes(one.code));
 }
 
-function matters(given: Case, level: Certificate["level"], person: Person): boolean {
-  if (level === "harm") return person.medical !== undefined;
-  if (level === "coverage") return isOf(given, person, "coverage");
-  return !person.lane && !isOf(given, person, "coverage") && !isOf(given, person, "none");
+// What returning a person in each tranche is worth to the level, with what it is worth to the levels held, at their prices.
+function worthsOf(given: Case, { level, held }: Certificate): (person: Person) => readonly number[] {
+  const averted = avertedByClass(given);
+  const nothing = given.tranches.map(() => 0);
+  const worth = (of: PricedLevel, person: Person): readonly number[] => {
+    if (of === "harm") return averted.get(person.medical ?? "") ?? nothing;
+    const same =
+      of === "captivity"
+        ? person.captivityDays
+        : of === "returned" || isOf(given, person, "coverage")
+          ? 1
+          : 0;
+    return nothing.map(() => same);
+  };
+  return (person) => {
+    const own = [...worth(level, person)];
+    for (const one of held)
+      worth(one.level, person).forEach((more, t) => {
+        own[t] = (own[t] ?? 0) + one.price * more;
+      });
+    return own;
+  };
 }
 
-function worths(given: Case, level: Certificate["level"]): (person: Person, t: number) => number {
-  if (level !== "harm") return () => 1;
+function avertedByClass(given: Case): ReadonlyMap<string, readonly number[]> {
   const start = Date.parse(given.start);
   const days = given.tranches.map(({ date }) => Math.round((Date.parse(date) - start) / 86_400_000));
-  const averted = new Map(
+  return new Map(
     given.medical.map(({ code, harm, never }) => [
       code,
       days.map((day) => {
@@ -107,5 +266,4 @@ function worths(given: Case, level: Certificate["level"]): (person: Person, t: n
       }),
     ]),
   );
-  return ({ medical = "" }, t) => averted.get(medical)?.[t] ?? 0;
 }

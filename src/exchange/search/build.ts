@@ -75,7 +75,7 @@ function plannedMedical(model: Model, placement: Placement, options: BuildOption
   const planned: number[][] = Array.from({ length: model.T }, () => []);
   for (const s of [0, 1]) {
     const free = (i: number) => isFree(model, i) && placement.at[i] === model.T;
-    const cohorts = cohortsOf(model, s, "harm", free, bonusOf(model, options.coverWeight));
+    const cohorts = cohortsOf(model, s, "harm", { takes: free, bonus: bonusOf(model, options.coverWeight) });
     const visits = chooseVisits(model, cohorts, placement, {
       random: options.random,
       steps: stepsFor(model, cohorts, options.effort),
