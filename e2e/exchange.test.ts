@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Office } from "#record";
 import { violationsOn } from "./testing/accessible.ts";
@@ -7,6 +7,8 @@ import { type OpenDesk, openDesk } from "./testing/desk.ts";
 import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
 import { choose, open, sign, signShown } from "./testing/steps.ts";
 import { personsGroup } from "./testing/tranche.ts";
+
+const list = /^First list of prisoners of war/;
 
 const person = `${"a".repeat(26)}:1`;
 const plan = {
@@ -194,12 +196,4 @@ async function kept(page: Page): Promise<string> {
 async function look(page: Page, name: string): Promise<void> {
   if (process.env.PARLEY_LOOK)
     await page.screenshot({ path: `${process.env.PARLEY_LOOK}/${name}.png`, fullPage: true });
-}
-
-async function group(page: Page, n: number, side: string, lines: string, role: string): Promise<void> {
-  const fields = page.getByRole("group", { name: `Persons, group ${n}`, exact: true });
-  await fields.getByText(side, { exact: true }).click();
-  await choose(fields, "list", list);
-  await fields.getByLabel("lines", { exact: false }).fill(lines);
-  await fields.getByText(role, { exact: true }).click();
 }

@@ -1,14 +1,13 @@
-/** Brings the bytes of a text file to UTF-8 without a byte order mark, and says what they were. What is no letter becomes U+FFFD or a sign of control. */
-export function toUtf8(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly encoding: string } {
-  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-/** Brings the bytes of a text file to UTF-8 without a byte order mark, and says what they were; as `given` where it is. */
+/**
+ * Brings the bytes of a text file to UTF-8 without a byte order mark, and says what they were; as `given` where it is.
+ * What is no letter becomes U+FFFD or a sign of control.
+ */
 export function toUtf8(
   bytes: Uint8Array,
   given?: string,
 ): { readonly bytes: Uint8Array; readonly encoding: string } {
   if (given !== undefined) return { bytes: recoded(bytes, given), encoding: given };
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
-    return { bytes: bytes.subarray(3), encoding: "utf-8" };
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const wide =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? "utf-16le"

@@ -11,7 +11,7 @@ export type SidePrices = {
 };
 
 /** Prices of what compares the sides, of any sign: above nil where persons of side A pay, below where those of side B do. */
-export type NumberPrices = {
+type NumberPrices = {
   readonly total: number;
   /** The lead after each tranche. */
   readonly lead: readonly number[];

@@ -99,10 +99,7 @@ function refuseTabled(state: State, { payload }: Act<"tranche.tabled">): Refusal
     return refusal("TN4", "A person stands once in a tranche, in one category, and goes or stands by.");
   const personOf = personKeys(state);
   if (new Set(placedIn(payload).map(({ ref }) => personOf(ref))).size < keys.length)
-    return refusal(
-      "TN4",
-      "Two of the lines named here are of one person, by a confirmed match.",
-    );
+    return refusal("TN4", "Two of the lines named here are of one person, by a confirmed match.");
   const withheld = withheldPersons(state);
   return keys.some((key) => withheld.has(key)) ? notAvailable() : undefined;
 }

@@ -1,10 +1,7 @@
 import { titleOf } from "#i18n";
-import { type ActId, grouped, type RecordRef } from "#record";
+import { type ActId, grouped, nameIn, type RecordRef } from "#record";
 import { linesText } from "../design/lines-text.ts";
 import type { At } from "./query.ts";
-import { type ActId, grouped, nameIn, type RecordRef } from "#record";
-import type { At } from "../../desk/query.ts";
-import { linesText } from "./lines-text.ts";
 
 /** The title of a list, as its author gave it. */
 export function listTitle({ t, state }: At, list: ActId): string {

@@ -35,15 +35,13 @@ import {
   withheldPersons,
 } from "#record";
 import { linesText } from "../../design/lines-text.ts";
-import { byLists, listTitle } from "../../desk/list-title.ts";
+import { byLists, listTitle, nameOn } from "../../desk/list-title.ts";
 import { mayNow } from "../../desk/may.ts";
 import { type OwedLine, owedOn } from "../../desk/owed-on.ts";
 import { byTurn, inPartyOrder } from "../../desk/process.ts";
 import type { At, Query } from "../../desk/query.ts";
 import { type Sourced, sourced } from "../../desk/said.ts";
 import { countsOf, type PartyLine, type Tranche, type Word, wordOf } from "./board-query.ts";
-import { linesText } from "./lines-text.ts";
-import { byLists, listTitle, nameOn } from "./list-title.ts";
 
 type PartyState = PartyLine & {
   readonly words: string | undefined;
