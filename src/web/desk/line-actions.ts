@@ -17,8 +17,10 @@ const readLineCode: Action<{ readonly manifest: string; readonly typed: string }
   { manifest, typed },
 ) => {
   const at = desk.at();
-  const state = at && aheadOf(at);
-  const day = state?.lineday.manifests.get(manifest as ActId); // any text is looked up
+  const id = manifest as ActId; // any text is looked up
+  // a manifest does not change: what is on its way is asked only where it is itself
+  const state = at?.state.lineday.manifests.has(id) ? at.state : at && aheadOf(at);
+  const day = state?.lineday.manifests.get(id);
   if (!state || !day) return { wrong: "not_here" };
   const { persons, spares } = manifestOf(state, day);
   const onIt = new Set([...persons.map((one) => one.code), ...spares]);

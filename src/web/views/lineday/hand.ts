@@ -23,20 +23,24 @@ export type Hand = {
 export function useHand(day: string, office: string): Hand {
   const key = `line ${office} ${day}`;
   const [held, setHeld] = useState(() => kept(key));
-  const change = (next: readonly Held[]) => {
-    localStorage.setItem(key, JSON.stringify(next));
-    setHeld(next);
+  // from what is kept: two scans may come before either is drawn
+  const change = (next: (before: readonly Held[]) => readonly Held[]) => {
+    const changed = next(kept(key));
+    localStorage.setItem(key, JSON.stringify(changed));
+    setHeld(changed);
   };
   return {
     held,
     add: (codes, mode) => {
       const at = new Date().toISOString();
-      const fresh = codes.filter((code) => !held.some((one) => one.code === code && one.mode === mode));
-      change([...held, ...fresh.map((code) => ({ code, mode, at }))]);
+      change((before) => {
+        const fresh = codes.filter((code) => !before.some((one) => one.code === code && one.mode === mode));
+        return [...before, ...fresh.map((code) => ({ code, mode, at }))];
+      });
     },
-    undo: () => change(held.slice(0, -1)),
-    remove: (gone) => change(held.filter((one) => one !== gone)),
-    clear: (signed) => change(kept(key).filter((one) => !signed.some((gone) => sameAs(one, gone)))),
+    undo: () => change((before) => before.slice(0, -1)),
+    remove: (gone) => change((before) => before.filter((one) => !sameAs(one, gone))),
+    clear: (signed) => change((before) => before.filter((one) => !signed.some((gone) => sameAs(one, gone)))),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sayWord, translator } from "#i18n";
-import { type Act, type ActId, codeInGroups, type Kind, type Office, type PayloadOf } from "#record";
+import { type Act, type ActId, codeInGroups, type Kind, type Office, owed, type PayloadOf } from "#record";
 import { instantOf, listIn, lockIn, manifestOver, said, trancheIn, World } from "#record/testing";
 import type { Desk } from "../../desk/desk.ts";
 import { lineActions } from "../../desk/line-actions.ts";
@@ -180,6 +180,55 @@ describe("the line day on screen", () => {
     );
     expect(said?.whole?.split("\n").length).toBe(400);
     expect(fields.map((one) => one.value.split("\n").length).reduce((sum, n) => sum + n)).toBeLessThan(20);
+  });
+
+  it("[WL15] every exception stands in both sides' words, and after the receipts what is still owed, by the rule", () => {
+    const { world, id, codes, spares } = atLine(6);
+    const [came = "", absent = "", dead = "", replaced = "", unwilling = "", open = ""] = codes;
+    const [instead = "", unlisted = ""] = spares;
+    const both = ["exchange-a", "exchange-b"] as const;
+    for (const by of both) {
+      const step = by === "exchange-a" ? ("counted_out" as const) : ("counted_in" as const);
+      const steps = [came, open, instead, unlisted].map((code) => ({ code, step, at: instantOf(world.now) }));
+      world.must({ kind: "line.steps_noted", by, room, payload: { manifest: id, steps } });
+      for (const exception of [
+        { type: "no_show", code: absent, cause: "not_said" },
+        { type: "died_in_transit", code: dead },
+        { type: "substituted", code: replaced, came: instead },
+        { type: "not_available", code: unwilling },
+        { type: "unexpected_person", code: unlisted },
+      ] as const)
+        world.must({ kind: "line.exception_noted", by, room, payload: { manifest: id, exception } });
+    }
+    for (const by of both) {
+      const { own } = model(deskIn(world, by), id).receipt;
+      if (!own) throw new Error("Of everybody something was said.");
+      world.must({ kind: "line.receipt_signed", by, room, payload: own });
+    }
+    for (const office of both) {
+      const { persons, receipt } = model(deskIn(world, office), id);
+      expect(receipt.status).toBe("joint");
+      const words = (code: string) => {
+        const { outcomes } = persons.find((one) => one.code === code) ?? { outcomes: [] };
+        return outcomes.map((one) => `${one.counter} ${one.outcome}`).toSorted();
+      };
+      for (const [code, outcome] of [
+        [absent, "no_show"],
+        [dead, "died_before_delivery"],
+        [replaced, "substituted"],
+        [unwilling, "not_available"],
+        [unlisted, "came"],
+      ] as const)
+        expect(words(code)).toEqual([`giver ${outcome}`, `receiver ${outcome}`]);
+      // two came, one was brought instead, and who died on the way counts by the rule: two of six are owed
+      const [debt] = days(deskIn(world, office), undefined).debts;
+      expect(debt?.listed).toBe(6);
+      for (const told of debt?.tellings ?? [])
+        expect(told).toMatchObject({ came: 2, gone: 4, open: 0, owed: 2, unexpected: 1 });
+      expect(debt?.tellings.length).toBe(2);
+      const owedHere = owed(deskIn(world, office).state, world.now).find((one) => one.what === "line_debt");
+      expect(owedHere?.detail).toEqual({ perReceiver: 2, perGiver: 2 });
+    }
   });
 
   it("[WL9] each side sees its own telling first, and an office that does not read the room sees no day", () => {
