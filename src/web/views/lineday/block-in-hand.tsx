@@ -32,7 +32,7 @@ export function BlockInHand({
     <Section title={number === undefined ? t("lineday.no_block") : t("line.block", { n: number })}>
       <Sheet>
         <div className={css.form}>
-          {day.next.length > 0 && <Next day={day} />}
+          {day.next.length > 0 && !["board", "arrive", "hear"].includes(next.do) && <Next day={day} />}
           {block && <Counts block={block} isEarlier={block.number !== number} />}
           {isOpening && (
             <Opening day={day} block={block} hand={hand} told={told} onTold={onTold} next={next} />
@@ -51,7 +51,11 @@ function Next({ day }: { readonly day: DayModel }) {
     <div>
       <p className={css.label}>{t("lineday.next", { n: day.next.length })}</p>
       <p className={line.first}>{shown(day, first)}</p>
-      <p className={line.others}>{others.map((code) => shown(day, code)).join("  ")}</p>
+      <ul className={line.others}>
+        {others.map((code) => (
+          <li key={code}>{shown(day, code)}</li>
+        ))}
+      </ul>
     </div>
   );
 }
