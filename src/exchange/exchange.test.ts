@@ -313,6 +313,8 @@ describe("fairness", () => {
       }),
       runs,
     );
+    const few = middlingCase(1055);
+    expect(mirrored(planExchange(swapped(few)))).toEqual(kept(planExchange(few)));
     for (const family of ["F1", "F2", "F4"] as const) {
       const given = generateCase(family, { seed: 21 });
       const options = { seed: 5, effort: 0.03 };

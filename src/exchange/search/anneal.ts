@@ -7,7 +7,7 @@ export type AnnealOptions = {
   readonly steps: number;
   /** What one more of those agreed in full weighs against the most harm that one person can suffer. */
   readonly coverWeight: number;
-  /** Whether persons weigh something beside harm: what is then full leaves other room than what is not. */
+  /** Whether each person returned is worth a little beside harm, or costs a little: then only those go whom the numbers need. */
   readonly fills: boolean;
   readonly stopped: () => boolean;
 };
@@ -31,7 +31,7 @@ export function anneal(
   const most = mostHarm(model);
   const cover = model.cover.includes(1) ? coverWeight * most : 0;
   const dearest = Math.max(most, cover);
-  const one = fills ? most * 0.01 : 0.5 / model.N; // or all of them together less than the least harm
+  const one = (fills ? 0.01 : -0.02) * most;
   let penalty = 0.3 * dearest;
   const cost = () =>
     cover * placement.uncovered + placement.harm + penalty * placement.excess - one * placement.returned;
@@ -60,7 +60,8 @@ export function anneal(
         if (from === to) continue;
         moveUnit(unit, to);
         moveUnit(other, from);
-      } else {
+      } else if (random.below(4) === 0) clearSite(model.site[unit[0] ?? 0] ?? -1, from);
+      else {
         const t = random.below(T + 1);
         moveUnit(unit, t);
         moveUnit(other, t);
@@ -84,6 +85,12 @@ export function anneal(
 
   function moveUnit(unit: readonly number[], t: number): void {
     for (const i of unit) placement.move(i, t);
+  }
+
+  // a pick-up is given up, with all whom it brings
+  function clearSite(f: number, t: number): void {
+    if (f < 0 || t === T) return;
+    for (const unit of units) if (unit.some((i) => model.site[i] === f && at[i] === t)) moveUnit(unit, T);
   }
 
   function isBest(): boolean {
