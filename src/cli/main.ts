@@ -3,7 +3,8 @@ import { ProblemError, problem } from "#base";
 import { translator } from "#i18n";
 import { exampleNames } from "./examples.ts";
 import { languageAsked } from "./language.ts";
-import { printProblem, problemOf } from "./output.ts";
+import { printProblem } from "./output.ts";
+import { problemOf } from "./problem-of.ts";
 
 const program = new Command("parley")
   .description("The working system of talks between two parties at war, hosted by a third.")

@@ -1,4 +1,4 @@
-import { type Problem, ProblemError, problem } from "#base";
+import type { Problem } from "#base";
 import { sayProblem, type Translate } from "#i18n";
 
 /** Where a command writes: lines for a person, or one JSON value for a program. */
@@ -19,12 +19,6 @@ export function standardOutput(json: boolean): Output {
       if (json) process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
     },
   };
-}
-
-/** The problem that an error carries; anything else is a bug and is said in one sentence, without a stack. */
-export function problemOf(error: unknown): Problem {
-  if (error instanceof ProblemError) return error.problem;
-  return problem("command.failed", { reason: error instanceof Error ? error.message : String(error) });
 }
 
 /** A problem on standard error: in the reader's words, or, for programs, as the catalogue has it. */

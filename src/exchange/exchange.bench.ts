@@ -23,7 +23,8 @@ const peerSeconds = Number(process.env.PARLEY_BENCH_PEER_SECONDS ?? "60");
 /** Times and gaps of all families, small cases against HiGHS at every level, and HiGHS as peer; answers are checked. */
 export async function bench(): Promise<void> {
   const load = loadavg().map((one) => one.toFixed(1));
-  console.log(
+  startedAt = performance.now();
+  say(
     `exchange: ${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, Node ${process.version}, load ${load.join(" ")}`,
   );
   const [first = 1] = seeds;
@@ -35,6 +36,14 @@ export async function bench(): Promise<void> {
   await smallCases(200);
   await middlingCases(60);
   await peer("F1", first);
+}
+
+let startedAt = 0;
+
+// Every line with what else the machine does, and how far the run is.
+function say(line: string): void {
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
+  console.log(`[${seconds} s, load ${loadavg()[0]?.toFixed(1)}] ${line}`);
 }
 
 function planFamily(family: Family, of: readonly number[], sites = false): void {
@@ -59,8 +68,8 @@ function planFamily(family: Family, of: readonly number[], sites = false): void 
     const sorted = values.toSorted((x, y) => x - y);
     return `${what} ${sorted[0]?.toFixed(digits)} / ${sorted[sorted.length >> 1]?.toFixed(digits)} / ${sorted.at(-1)?.toFixed(digits)}`;
   };
-  console.log(`${family}${sites ? " with sites" : ""}, ${of.length} seeds, least / median / most`);
-  console.log(
+  say(`${family}${sites ? " with sites" : ""}, ${of.length} seeds, least / median / most`);
+  say(
     `  ${line(
       "ms",
       rows.map(({ ms }) => ms),
@@ -71,7 +80,7 @@ function planFamily(family: Family, of: readonly number[], sites = false): void 
       0,
     )}`,
   );
-  console.log(
+  say(
     `  ${line(
       "harm averted of the bound",
       rows.map(({ harm }) => harm),
@@ -124,7 +133,7 @@ function lineDay(of: readonly number[]): void {
     const sorted = values.sort((x, y) => x - y);
     return `median ${sorted[sorted.length >> 1]?.toFixed(2)} ms, most ${sorted.at(-1)?.toFixed(2)} ms`;
   };
-  console.log(
+  say(
     `F4, ${of.length} seeds: all absences of a day with opening it: ${said(whole)}; one absence: ${said(single)}`,
   );
 }
@@ -153,7 +162,7 @@ async function smallCases(count: number): Promise<void> {
       if (ours !== theirs && !near) fail(`small case ${seed}: ${name} is ${ours}, and by HiGHS ${theirs}`);
     }
   }
-  console.log(
+  say(
     `small cases: ${plans} equal to HiGHS at every level; ${(own / plans).toFixed(1)} ms a case, HiGHS ${(others / plans).toFixed(1)} ms`,
   );
 }
@@ -182,7 +191,7 @@ async function middlingCases(count: number): Promise<void> {
     if (covered === oracle.covered && value === oracle.averted) equal++;
     else least = Math.min(least, covered < oracle.covered ? 0 : value / oracle.averted);
   }
-  console.log(
+  say(
     `middling cases: ${equal} of ${plans} equal to HiGHS in coverage and harm, least ${least.toFixed(4)} of it; ${(own / plans).toFixed(0)} ms a case, HiGHS for these two levels ${(others / plans).toFixed(0)} ms`,
   );
 }
@@ -203,7 +212,7 @@ async function peer(family: Family, seed: number): Promise<void> {
     answer === undefined || !Number.isFinite(answer.value) || answer.value === 0
       ? "no plan"
       : `${answer.value} (${(answer.value / bound).toFixed(4)} of the bound)`;
-  console.log(
+  say(
     `peer, ${family} seed ${seed}, harm averted alone: HiGHS 1.15.3 by class ${said} in ${seconds.toFixed(0)} s (${answer?.status ?? "ended"}); ours ${plan.harmAverted.value} (${(plan.harmAverted.value / bound).toFixed(4)})`,
   );
 }

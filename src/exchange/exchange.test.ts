@@ -17,7 +17,9 @@ import {
   type Worth,
 } from "./index.ts";
 import { bestWorth, order } from "./testing/brute-force.ts";
-import { freeCase, smallCase, swapped } from "./testing/small-case.ts";
+import { loadHighs } from "./testing/highs.ts";
+import { oracleHarm } from "./testing/highs-oracle.ts";
+import { freeCase, middlingCase, smallCase, swapped } from "./testing/small-case.ts";
 import { tinyCase } from "./testing/tiny-case.ts";
 
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
@@ -237,6 +239,18 @@ describe("levels", () => {
     }
   });
 
+  it("[XG13] where exchanges alone missed the best coverage and harm, they are those that HiGHS proves", async () => {
+    const highs = await loadHighs();
+    for (const seed of [57, 1014, 1055, 1087, 1094]) {
+      const given = middlingCase(seed);
+      const { levels: own, harmAverted } = planExchange(given, { seed });
+      const oracle = oracleHarm(highs, given);
+      const covered = check(given, []).worth.coverage - (own[0]?.value ?? 0);
+      expect({ covered, averted: harmAverted.value }, `seed ${seed}`).toEqual(oracle);
+      expect(harmAverted.bound).toBeGreaterThanOrEqual(oracle?.averted ?? 0);
+    }
+  });
+
   it("[XG13] prices of any kind prove nothing that is not so", () => {
     fc.assert(
       fc.property(
@@ -299,6 +313,8 @@ describe("fairness", () => {
       }),
       runs,
     );
+    const few = middlingCase(1055);
+    expect(mirrored(planExchange(swapped(few)))).toEqual(kept(planExchange(few)));
     for (const family of ["F1", "F2", "F4"] as const) {
       const given = generateCase(family, { seed: 21 });
       const options = { seed: 5, effort: 0.03 };

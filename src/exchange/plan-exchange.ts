@@ -1,5 +1,6 @@
 import { refuse, seededRandom } from "#base";
 import { type Bounds, boundsOf, neverHarm } from "./bound/bounds.ts";
+import { provenBound } from "./bound/prove.ts";
 import type { Case } from "./case/case.ts";
 import { faultsOf } from "./case/faults.ts";
 import type { Certificate } from "./check/certificate.ts";
@@ -16,6 +17,7 @@ import { exhaust } from "./search/exact.ts";
 import { Fill } from "./search/fill.ts";
 import { improve } from "./search/improve.ts";
 import { type Model, modelOf } from "./search/model.ts";
+import { oscillate } from "./search/oscillate.ts";
 import type { Placement } from "./search/placement.ts";
 import { recreate } from "./search/recreate.ts";
 import { adapted } from "./search/replan.ts";
@@ -56,6 +58,8 @@ export type Plan = {
 // Up to so many nodes a small case is gone through to the end.
 const nodes = 600_000;
 const smallest = 26;
+// Up to so many persons annealing through plans that overstep limits is tried.
+const few = 150;
 // Up to so many persons parts of the plan are made again and again.
 const middling = 1500;
 
@@ -90,7 +94,12 @@ export function planExchange(given: Case, options: PlanOptions = {}): Plan {
   });
   fillAll(model, placement, new Fill(placement, classes)); // whom the exchanges have made room for
   // a plan that is published is changed by exchanges alone
-  if (!small && !previous && model.N <= middling) {
+  if (!small && !previous && model.N <= few) {
+    const { bound } = provenBound(model, placement, "harm", { steps: 600, stopped });
+    const rounds = Math.round(effort * 24);
+    oscillate(placement, classes, { random, rounds, leastHarm: neverHarm(model) - bound, stopped });
+  }
+  if (!small && !previous && model.N > few && model.N <= middling) {
     const rounds = Math.round(effort * Math.min(600, 150_000 / model.N));
     recreate(placement, classes, { random, rounds, steps: 2000, stopped });
   }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { refuse } from "#base";
 import { levels, type Plan, planExchange, sense, sideView, whyNot } from "#exchange";
-import { problemOf } from "../output.ts";
+import { problemOf } from "../problem-of.ts"; // what prints loads every language, and here nothing is printed
 import { keepingFirst } from "./keep-first.ts";
 import { readCase, readPlan } from "./read-files.ts";
 import type { FromPlanner, PlannerTask } from "./run-planner.ts";
