@@ -228,7 +228,7 @@ describe("lists of persons", () => {
     await pairs.getByText("match: proposed").waitFor();
     await pairs.getByText("match: proposed").click();
     await pair.getByRole("link", { name: "Sought, line 1" }).click();
-    await b.getByText(/^parley-match 0\.1\.0: probability \d+ of 1,000$/).waitFor();
+    await b.getByText(/^parley-match 0\.2\.0: probability \d+ of 1,000$/).waitFor();
     await b.goBack(); // what was found is still there
     await pairs.getByText("match: proposed").waitFor();
     expect(await b.getByRole("button", { name: "Stop" }).count()).toBe(0);

@@ -19,6 +19,7 @@ type TableNote = {
     | "cells_missing"
     | "cells_beyond"
     | "unclosed_quote"
+    | "unreadable_letters"
     | "date_as_written"
     | "mixed_letters"
     | "unseen_removed"
@@ -72,13 +73,14 @@ function listOf(table: Table, settings: TableSettings): ListTable {
   );
   if (table.heading > 1)
     notes.unshift({ line: undefined, what: "above_heading", words: String(table.heading - 1) });
-  const odd = new Map(table.problems.map(({ line, kind }) => [line, kind]));
+  const odd = Map.groupBy(table.problems, ({ line }) => line);
   const rows: ListRow[] = [];
   const add = (line: number, cells: readonly string[]) => {
     const note = (what: TableNote["what"], words = "") => notes.push({ line, what, words });
-    const problem = odd.get(line);
-    const told = problem && noteOf[problem];
-    if (told) note(told);
+    for (const { kind } of odd.get(line) ?? []) {
+      const told = noteOf[kind];
+      if (told) note(told);
+    }
     if (cells.every((cell) => cell.trim() === "")) note("empty_line");
     else rows.push(rowOf(cells, columns, note));
   };
@@ -96,6 +98,7 @@ const noteOf: { readonly [K in Table["problems"][number]["kind"]]?: TableNote["w
   too_few_cells: "cells_missing",
   too_many_cells: "cells_beyond",
   unclosed_quote: "unclosed_quote",
+  unreadable_bytes: "unreadable_letters",
 };
 
 function rowOf(
