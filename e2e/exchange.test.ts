@@ -223,7 +223,8 @@ describe("a plan", () => {
     expect(await a.getByRole("status").innerText()).toContain("goes earlier, in tranche 1");
     await a.getByRole("button", { name: "Fix in tranche no. 2 and plan again" }).click();
     await a.getByRole("button", { name: /^Release: .*, 1100$/ }).waitFor();
-    await a.getByText(/^changes against the last plan/).waitFor({ timeout: 30_000 });
+    await a.getByRole("button", { name: "Keep the plan before it (file)" }).waitFor({ timeout: 30_000 });
+    await a.getByText(/1100 goes in tranche 2$/).waitFor(); // he is asked about again
     const files = [
       await savedBy(a, "Keep the case (file)"),
       await savedBy(a, "Keep the plan before it (file)"),

@@ -40,6 +40,8 @@ export type Candidates = {
   /** Lines that the other side has not answered, and that nobody whose word counts here has named. */
   readonly unanswered: number;
   readonly returned: number;
+  /** Lines of whom the other side says that he has returned earlier, or is not its own. */
+  readonly settled: number;
   /** Persons who go, or stand by, under a tranche that both have agreed to. */
   readonly going: number;
   /** Persons of whom another line stands in the case. */
@@ -60,7 +62,7 @@ export function candidatesOf(at: At): Candidates {
   const going = everyLineOf(at, lists, goingPersons(state));
   const same = samePersons(state);
   const taken = new Set<string>();
-  const count = { unanswered: 0, returned: 0, going: 0, twice: 0 };
+  const count = { unanswered: 0, returned: 0, settled: 0, going: 0, twice: 0 };
   const persons: Candidate[] = [];
   for (const list of lists) {
     const words = lineWords(state, list);
@@ -69,11 +71,11 @@ export function candidatesOf(at: At): Candidates {
       const ref = { list: list.id, line };
       const key = recordKey(ref);
       const word = words.get(line)?.answer;
-      if (word === "already_returned" || word === "not_ours") continue;
       const of = said.get(key);
       const named = [...(of?.proposed ?? [])].filter(([by]) => by === "operator" || sideOf(by) === own);
       const isOne = word === "acknowledged" || word === "corrected" || named.length > 0 || of?.certified;
       if (returned.has(key)) count.returned++;
+      else if (word === "already_returned" || word === "not_ours") count.settled++;
       else if (going.has(key)) count.going++;
       else if (taken.has(key)) count.twice++;
       else if (isOne) {

@@ -25,7 +25,7 @@ export type Missing =
   | { readonly what: "list" | "nobody"; readonly side: string }
   | { readonly what: "content"; readonly title: string }
   | {
-      readonly what: "unanswered" | "returned" | "going" | "twice" | "unavailable" | "undated";
+      readonly what: "unanswered" | "returned" | "settled" | "going" | "twice" | "unavailable" | "undated";
       readonly n: number;
     };
 
@@ -91,6 +91,7 @@ const nobody: Candidates = {
   notHere: [],
   unanswered: 0,
   returned: 0,
+  settled: 0,
   going: 0,
   twice: 0,
 };
@@ -112,6 +113,7 @@ function missingIn(at: At, { persons, lists, notHere, ...left }: Candidates): re
     undated: notHere.length > 0 ? 0 : persons.filter((one) => heldSince(one) === undefined).length,
     going: left.going,
     returned: left.returned,
+    settled: left.settled,
     twice: left.twice,
   };
   for (const [what, n] of Object.entries(counts))

@@ -29,7 +29,7 @@ export function CategoryFields({ model, draft, set, tried }: Fields) {
         const change = (part: Partial<typeof terms>) =>
           set({ categories: { ...draft.categories, [value]: { ...terms, ...part } } });
         return (
-          <div key={value} className={own.terms}>
+          <div key={value} className={`${own.terms} ${own.ends}`}>
             <Choose
               label={label}
               value={terms.kind}
@@ -76,7 +76,7 @@ export function ClassFields({ model, draft, set, tried }: Fields) {
           set({ classes: { ...draft.classes, [value]: { ...terms, ...part } } });
         const wrong = tried ? wholeIsWrong(terms.perDay) : undefined;
         return (
-          <div key={value} className={own.terms}>
+          <div key={value} className={`${own.terms} ${own.ends}`}>
             <Field
               label={t("exchange.terms.per_day", { category: label })}
               type="number"

@@ -4,10 +4,15 @@ import type { Case, PlanInput, Tranche } from "./engine/protocol.ts";
 export function inputIn(texts: readonly string[], seed: number): PlanInput | undefined {
   const read = texts.map(parsed);
   const given = read.find((one) => formatOf(one) === "parley-exchange-case/1") as Case | undefined; // its digest is compared before it is used
-  const before = read.find((one) => formatOf(one) === "parley-exchange-plan/1") as
-    | { readonly tranches: readonly Tranche[] }
-    | undefined; // as above
-  return given && { given, seed, ...(before ? { previous: before.tranches } : {}) };
+  const previous = tranchesIn(read.find((one) => formatOf(one) === "parley-exchange-plan/1"));
+  return given && { given, seed, ...(previous ? { previous } : {}) };
+}
+
+function tranchesIn(plan: unknown): readonly Tranche[] | undefined {
+  const all: unknown =
+    typeof plan === "object" && plan !== null && "tranches" in plan ? plan.tranches : undefined;
+  const isWhole = Array.isArray(all) && all.every((one) => typeof one === "object" && one !== null);
+  return isWhole ? (all as readonly Tranche[]) : undefined; // as above
 }
 
 function formatOf(value: unknown): unknown {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useDesk } from "../../../app/desk-context.tsx";
 import { saveFile } from "../../../app/save-file.ts";
-import { Button, css, Facts, Section, Sheet } from "../../../design/index.ts";
+import { Button, css, Facts, Notice, Section, Sheet } from "../../../design/index.ts";
 import type { BoardModel } from "../board-query.ts";
 import own from "../exchange.module.css";
 import type { CaseModel } from "./case-query.ts";
@@ -23,6 +23,7 @@ export function PaperShown({
   board,
   paper,
   why,
+  isRunning,
   onAsk,
   onFix,
 }: {
@@ -30,6 +31,7 @@ export function PaperShown({
   readonly board: BoardModel;
   readonly paper: Paper;
   readonly why: Why | undefined;
+  readonly isRunning: boolean;
   readonly onAsk: (paper: Paper, person: string) => void;
   readonly onFix: (lock: Lock) => void;
 }) {
@@ -37,11 +39,15 @@ export function PaperShown({
   const { input, inputs, plan, engine } = paper;
   const [categoryOf] = useState(() => model.categoryOf);
   const shown = planIn(plan, (code) => model.categoryOf[code] ?? categoryOf[code] ?? "number");
+  const gone = plan.tranches
+    .flatMap(({ a, b }) => [...a, ...b])
+    .filter((code) => model.categoryOf[code] === undefined).length;
   const keep = (name: string, text: string) => saveFile(name, new Blob([text], { type: "application/json" }));
   const keepCase = async () => keep("case.json", await connection.call("caseFile", input.given));
   return (
     <Section title={t("exchange.plan")}>
       <p className={css.small}>{t("exchange.plan_own")}</p>
+      {gone > 0 && <Notice tone="attention">{t("exchange.plan.changed", { n: gone })}</Notice>}
       {shown && (
         <PlanShown
           plan={shown}
@@ -54,6 +60,7 @@ export function PaperShown({
         model={model}
         categories={board.categories}
         why={why}
+        isRunning={isRunning}
         onAsk={(person) => onAsk(paper, person)}
         onFix={onFix}
       />

@@ -331,6 +331,7 @@ describe("an office's own planning", () => {
     expect(inputsDigest(handed)).toBe(there.plan.inputs);
     expect(placeInPlan(there.text, planned(handed, there.plan.seed))).toBe(2);
     expect(placeInPlan({ parts: there.text.parts.slice(1) }, plan)).toBeUndefined();
+    expect(planned({ given: { ...given, nonce: "b3RoZXI=" } })).toEqual(plan);
     // the same terms and record with another random number have another digest; so has a plan that keeps to another
     expect(inputsDigest({ given: { ...given, nonce: "b3RoZXI=" } })).not.toBe(inputs);
     const kept = { given, previous: plan.tranches };
@@ -338,6 +339,8 @@ describe("an office's own planning", () => {
     const files = [JSON.stringify(plan), caseText(given), "{"];
     expect(inputsDigest(inputIn(files, 1) ?? { given })).toBe(inputsDigest(kept));
     expect(inputIn(["{", "[]", "null"], 1)).toBeUndefined();
+    const odd = '{"format":"parley-exchange-plan/1","tranches":[null]}';
+    expect(inputIn([caseText(given), odd], 1)).toEqual({ given: JSON.parse(caseText(given)), seed: 1 });
   });
 
   it("[WX17] with the parties swapped a case is swapped, and the other side's copy holds nothing of a plan", () => {

@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { useDesk } from "../../../app/desk-context.tsx";
-import { Button, css, Notice, Progress, Refused, Section, Sheet } from "../../../design/index.ts";
+import { Button, css, Notice, Progress, Section, Sheet } from "../../../design/index.ts";
 import type { BoardModel } from "../board-query.ts";
 import type { CaseModel } from "./case-query.ts";
 import { CaseShown } from "./case-shown.tsx";
+import { Fault } from "./fault.tsx";
 import { Fixed } from "./fixed.tsx";
 import type { Paper } from "./paper.ts";
 import { PaperShown } from "./paper-shown.tsx";
@@ -27,7 +28,7 @@ export function Planner({
   const [terms, setTerms] = useState(first);
   const [paper, setPaper] = useState(earlier);
   const { planning, why, plan, askWhy, stop } = usePlanner();
-  const begin = async (next: Terms, keepsTo: Paper | undefined) => {
+  const begin = async (next: Terms, keepsTo: Paper | undefined, asked?: string) => {
     setTerms(next);
     await connection.call("keepTerms", next);
     const previous = keepsTo?.plan.tranches;
@@ -35,11 +36,12 @@ export function Planner({
     plan(from, (found) => {
       setPaper(found);
       void connection.call("keepPaper", found);
+      if (asked !== undefined) askWhy(found, asked);
     });
   };
   const fix = (lock: Lock) => {
     const others = terms.locks.filter(({ person }) => person !== lock.person);
-    void begin({ ...terms, locks: [...others, lock] }, paper);
+    void begin({ ...terms, locks: [...others, lock] }, paper, lock.person);
   };
   const release = (person: string) =>
     void begin({ ...terms, locks: terms.locks.filter((one) => one.person !== person) }, paper);
@@ -66,10 +68,18 @@ export function Planner({
           <Button onPress={stop}>{t("record.check.stop")}</Button>
         </div>
       )}
-      {planning.is === "refused" && <Refused refusal={planning.refusal} />}
+      {planning.is === "refused" && <Fault refusal={planning.refusal} model={model} terms={terms} />}
       {planning.is === "failed" && <Notice tone="refused">{t("exchange.planner.failed")}</Notice>}
-      {paper && !isRunning && (
-        <PaperShown model={model} board={board} paper={paper} why={why} onAsk={askWhy} onFix={fix} />
+      {paper && (
+        <PaperShown
+          model={model}
+          board={board}
+          paper={paper}
+          why={why}
+          isRunning={isRunning}
+          onAsk={askWhy}
+          onFix={fix}
+        />
       )}
     </>
   );

@@ -48,7 +48,6 @@ export function TermsForm({
     seed: seedIsWrong(draft.seed),
   }));
   const { draft, set, wrong, tried } = form;
-  const optional = (label: string) => t("forms.optional", { label });
   const { days } = draft;
   return (
     <Form
@@ -82,7 +81,7 @@ export function TermsForm({
       <Group title={t("exchange.terms.numbers")}>
         <div className={own.terms}>
           <Field
-            label={optional(t("exchange.terms.delta"))}
+            label={t("exchange.terms.delta")}
             help={t("exchange.terms.delta_help")}
             type="number"
             value={draft.delta}
@@ -90,7 +89,7 @@ export function TermsForm({
             wrong={wrong("delta")}
           />
           <Field
-            label={optional(t("exchange.terms.alternation"))}
+            label={t("exchange.terms.alternation")}
             help={t("exchange.terms.alternation_help")}
             type="number"
             value={draft.alternation}
@@ -98,7 +97,7 @@ export function TermsForm({
             wrong={wrong("alternation")}
           />
           <Field
-            label={optional(t("exchange.terms.limit"))}
+            label={t("exchange.terms.limit")}
             help={t("exchange.terms.limit_help")}
             type="number"
             value={draft.limit}

@@ -16,12 +16,15 @@ export function WhyShown({
   model,
   categories,
   why,
+  isRunning,
   onAsk,
   onFix,
 }: {
   readonly model: CaseModel;
   readonly categories: BoardModel["categories"];
   readonly why: Why | undefined;
+  /** A plan is being computed, and nothing else can be asked. */
+  readonly isRunning: boolean;
   readonly onAsk: (person: string) => void;
   readonly onFix: (lock: Lock) => void;
 }) {
@@ -39,64 +42,73 @@ export function WhyShown({
   };
   return (
     <Sheet>
-      <Group title={t("exchange.why")}>
-        <div className={own.part}>
-          <PersonsFields
-            lists={model.lists}
-            value={draft}
-            onChange={setDraft}
-            wrong={tried && wrong ? t(wrong) : undefined}
-            isOne
-          />
-          <Button onPress={ask}>{t("exchange.why.ask")}</Button>
-        </div>
-        {tried && !wrong && !isInCase && <p className={css.small}>{t("exchange.why.not_in_case")}</p>}
-      </Group>
-      {why && (
-        <div role="status">
-          <p>
-            <strong>
-              {why.goes === null
-                ? t("exchange.why.nowhere", { person: personLabel(model, why.person) })
-                : t("exchange.why.where", { person: personLabel(model, why.person), tranche: why.goes })}
-            </strong>
-          </p>
-          <ol className={css.items}>
-            {why.answers.map(({ tranche, because: all }) => (
-              <li key={tranche}>
-                <p className={css.row}>
-                  <span>{t("exchange.number", { number: tranche })}</span>
-                  {tranche === why.goes ? (
-                    <Mark weight="firm">{t("exchange.why.goes")}</Mark>
-                  ) : (
-                    <Button
-                      look="plain"
-                      aria-label={t("exchange.why.fix_in", { number: tranche })}
-                      onPress={() => onFix({ person: why.person, tranche })}
-                    >
-                      {t("exchange.why.fix")}
-                    </Button>
-                  )}
-                </p>
-                {tranche !== why.goes && (
-                  <ul>
-                    {all.map((one) => (
-                      <li key={JSON.stringify(one)}>{because(one)}</li>
-                    ))}
-                  </ul>
-                )}
-              </li>
-            ))}
-          </ol>
-          {why.goes !== null && (
-            <p className={css.row}>
-              <Button look="plain" onPress={() => onFix({ person: why.person, tranche: null })}>
-                {t("exchange.why.fix_out")}
-              </Button>
+      <div className={own.paper}>
+        <Group title={t("exchange.why")}>
+          <div className={own.part}>
+            <PersonsFields
+              lists={model.lists}
+              value={draft}
+              onChange={setDraft}
+              wrong={tried && wrong ? t(wrong) : undefined}
+              isOne
+            />
+            <Button onPress={ask} isDisabled={isRunning}>
+              {t("exchange.why.ask")}
+            </Button>
+          </div>
+          {tried && !wrong && !isInCase && <p className={css.small}>{t("exchange.why.not_in_case")}</p>}
+        </Group>
+        {why && (
+          <div role="status">
+            <p>
+              <strong>
+                {why.goes === null
+                  ? t("exchange.why.nowhere", { person: personLabel(model, why.person) })
+                  : t("exchange.why.where", { person: personLabel(model, why.person), tranche: why.goes })}
+              </strong>
             </p>
-          )}
-        </div>
-      )}
+            <ol className={css.items}>
+              {why.answers.map(({ tranche, because: all }) => (
+                <li key={tranche}>
+                  <p className={css.row}>
+                    <span>{t("exchange.number", { number: tranche })}</span>
+                    {tranche === why.goes ? (
+                      <Mark weight="firm">{t("exchange.why.goes")}</Mark>
+                    ) : (
+                      <Button
+                        look="plain"
+                        isDisabled={isRunning}
+                        aria-label={t("exchange.why.fix_in", { number: tranche })}
+                        onPress={() => onFix({ person: why.person, tranche })}
+                      >
+                        {t("exchange.why.fix")}
+                      </Button>
+                    )}
+                  </p>
+                  {tranche !== why.goes && (
+                    <ul>
+                      {all.map((one) => (
+                        <li key={JSON.stringify(one)}>{because(one)}</li>
+                      ))}
+                    </ul>
+                  )}
+                </li>
+              ))}
+            </ol>
+            {why.goes !== null && (
+              <p className={css.row}>
+                <Button
+                  look="plain"
+                  isDisabled={isRunning}
+                  onPress={() => onFix({ person: why.person, tranche: null })}
+                >
+                  {t("exchange.why.fix_out")}
+                </Button>
+              </p>
+            )}
+          </div>
+        )}
+      </div>
     </Sheet>
   );
 }
