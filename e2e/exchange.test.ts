@@ -1,14 +1,17 @@
+import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Office } from "#record";
 import { violationsOn } from "./testing/accessible.ts";
 import { launchBrowser } from "./testing/browser.ts";
 import { type OpenDesk, openDesk } from "./testing/desk.ts";
-import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
+import { type DemonstrationHost, startDemonstration, startExchange } from "./testing/host.ts";
 import { choose, open, sign, signShown } from "./testing/steps.ts";
 import { personsGroup } from "./testing/tranche.ts";
 
 const list = /^First list of prisoners of war/;
+
+const heldByB = "Held, to return to side a";
 
 const person = `${"a".repeat(26)}:1`;
 const plan = {
@@ -47,8 +50,11 @@ describe("a tranche", () => {
   it("[WX11] is tabled by one, counter-edited by the other, agreed, locked by both, substituted, staged, and go is said; who stays and why goes no further than it must", async () => {
     const [a, b, operator] = [await at("party-a"), await at("party-b"), await at("operator")];
     await open(a, "Exchange");
+    await a.getByRole("link", { name: "Plan tranches" }).click();
+    await a.getByText("No list of persons held can be read here: Ukraine").waitFor();
     await a.getByLabel("Plan (JSON file)").setInputFiles(plan); // the author's own paper, in his page alone
     await a.getByText("3 · bound 2 · gap 50%").waitFor();
+    await a.getByRole("link", { name: "All tranches" }).click();
     await a.getByRole("button", { name: "Table a tranche" }).click();
     const form = a.getByRole("dialog", { name: "Table a tranche" });
     await form.getByLabel("Title", { exact: false }).first().fill("First tranche");
@@ -174,6 +180,125 @@ describe("a tranche", () => {
     for (const desk of desks) expect(desk.faults).toEqual([]);
   }, 90_000);
 });
+
+// An exchange office plans from its own copy; what it tables the other side's computes again, and answers with a text of its own.
+describe("a plan", () => {
+  let host: DemonstrationHost;
+  let browser: Browser;
+  beforeAll(async () => {
+    [host, browser] = await Promise.all([startExchange(), launchBrowser()]);
+  }, 90_000);
+  afterAll(async () => {
+    await browser?.close();
+    await host?.stop();
+  });
+
+  it("[WX18] is made, asked why not, kept to, and tabled; the other side computes it again and counter-edits", async () => {
+    const desks = await Promise.all(
+      (["exchange-a", "exchange-b", "operator"] as const).map((office) => openDesk(browser, host, office)),
+    );
+    const [a, b, operator] = desks.map(({ page }) => page) as [Page, Page, Page]; // of the three offices
+    await open(operator, "Exchange");
+    await operator.getByRole("button", { name: "Pass on a medical class" }).click();
+    const class1 = operator.getByRole("dialog", { name: "Pass on a medical class" });
+    await class1.getByText("Lowland Republic", { exact: true }).click();
+    await choose(class1, "list", heldByB);
+    await class1.getByLabel("lines", { exact: false }).fill("1100-1105");
+    await class1.getByLabel("day of the decision", { exact: false }).fill("2026-11-20");
+    await sign(operator, class1);
+
+    await open(a, "Exchange");
+    await a.getByRole("link", { name: "Plan tranches" }).click();
+    await a.getByText(/^\d{3}; of them outside parity: 6$/).waitFor({ timeout: 30_000 });
+    await a.getByRole("group", { name: "The wounded and sick" }).waitFor();
+    await a.getByRole("button", { name: "Plan", exact: true }).click();
+    await a.getByText("of them outside parity: 6").nth(1).waitFor({ timeout: 30_000 });
+    expect(await violationsOn(a)).toEqual([]);
+
+    const why = a.getByRole("group", { name: "Why not somebody" });
+    await choose(why, "list", heldByB);
+    await why.getByLabel("line", { exact: false }).fill("1100");
+    await why.getByRole("button", { name: "Ask" }).click();
+    await a.getByText(/1100 goes in tranche 1$/).waitFor();
+    expect(await a.getByRole("status").innerText()).toContain("goes earlier, in tranche 1");
+    await a.getByRole("button", { name: "Fix in tranche no. 2 and plan again" }).click();
+    await a.getByRole("button", { name: /^Release: .*, 1100$/ }).waitFor();
+    await a.getByRole("button", { name: "Keep the plan before it (file)" }).waitFor({ timeout: 30_000 });
+    await a.getByText(/1100 goes in tranche 2$/).waitFor(); // he is asked about again
+    const files = [
+      await savedBy(a, "Keep the case (file)"),
+      await savedBy(a, "Keep the plan before it (file)"),
+    ];
+    await a.getByRole("button", { name: "Table no. 1 of the plan" }).click();
+    const form = a.getByRole("dialog", { name: "Table no. 1 of the plan" });
+    await form.getByLabel("Place", { exact: false }).fill("The bridge");
+    const words = await sign(a, form);
+    expect(words).toContain("digest of what it was computed from");
+
+    await open(b, "Exchange");
+    expect(await plannerKeys(b)).toEqual([]);
+    await b.getByRole("link", { name: "tranche no. 2" }).click();
+    await b.getByText("This copy does not hold what it was computed from", { exact: false }).waitFor();
+    const field = b.getByLabel("Files of the case and of the plan before it (JSON)");
+    await field.setInputFiles(files.slice(0, 1));
+    await b.getByText("These files differ from what the digest names.").waitFor();
+    await field.setInputFiles(files);
+    await b.getByRole("button", { name: "Compute it again" }).click();
+    await b
+      .getByText("the same persons, as no. 1 of the plan.", { exact: false })
+      .waitFor({ timeout: 30_000 });
+    expect(await violationsOn(b)).toEqual([]);
+    await b.getByRole("button", { name: "Edit and table anew" }).click();
+    const edit = b.getByRole("dialog", { name: "Edit and table anew" });
+    await edit.getByLabel("Title", { exact: false }).first().fill("Second tranche, at the ferry");
+    await edit.getByLabel("Place", { exact: false }).fill("The ferry");
+    await sign(b, edit);
+    await b.getByRole("link", { name: "Exchange", exact: true }).click();
+    await b.getByRole("link", { name: "Plan tranches" }).click();
+    await b.getByRole("button", { name: "Plan", exact: true }).waitFor({ timeout: 30_000 });
+    expect(await b.getByRole("heading", { name: "Your own working paper" }).count()).toBe(0);
+
+    await a.getByRole("link", { name: "All tranches" }).click();
+    await a.getByRole("link", { name: "Second tranche, at the ferry" }).click();
+    await a.getByText("tranche no. 2 → Second tranche, at the ferry").waitFor();
+    expect(await a.getByRole("heading", { name: "The plan behind this text" }).count()).toBe(0);
+    await a.getByRole("link", { name: "tranche no. 2", exact: true }).first().click();
+    await a.getByRole("button", { name: "Compute it again" }).click();
+    await a
+      .getByText("the same persons, as no. 1 of the plan.", { exact: false })
+      .waitFor({ timeout: 30_000 });
+    for (const desk of desks) {
+      expect(desk.faults).toEqual([]);
+      await desk.close();
+    }
+  }, 90_000);
+});
+
+/** What a button lets one keep, as a file to be chosen elsewhere. */
+async function savedBy(page: Page, button: string) {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: button }).click(),
+  ]);
+  const buffer = await readFile(await download.path());
+  return { name: download.suggestedFilename(), mimeType: "application/json", buffer };
+}
+
+/** What this browser keeps of planning, by name. */
+function plannerKeys(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const opened = await new Promise<IDBDatabase>((done) => {
+      const opening = indexedDB.open("parley");
+      opening.onsuccess = () => done(opening.result);
+    });
+    const keys = await new Promise<readonly IDBValidKey[]>((done) => {
+      const asked = opened.transaction("remembered").objectStore("remembered").getAllKeys();
+      asked.onsuccess = () => done(asked.result);
+    });
+    opened.close();
+    return keys.map(String).filter((key) => key.startsWith("planner"));
+  });
+}
 
 /** Everything that a browser keeps of the record, as text. */
 async function kept(page: Page): Promise<string> {

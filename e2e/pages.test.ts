@@ -23,6 +23,7 @@ const paths = [
 /** Lists whose first entry has a page of its own. */
 const lists = ["/talks", "/proposals", "/meeting", "/statements", "/record"];
 const beside = [
+  "/exchange/plan",
   "/lists/new",
   "/proposals/new",
   "/statements/positions",

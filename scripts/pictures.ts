@@ -5,13 +5,15 @@ import type { Page } from "playwright-core";
 import type { Office } from "#record";
 import { launchBrowser } from "../e2e/testing/browser.ts";
 import { type DeskOptions, openDesk } from "../e2e/testing/desk.ts";
-import { startDemonstration } from "../e2e/testing/host.ts";
+import { startDemonstration, startExchange } from "../e2e/testing/host.ts";
 import { choose, open } from "../e2e/testing/steps.ts";
 
 type Picture = DeskOptions & {
   readonly name: string;
   readonly office: Office;
   readonly height?: number;
+  /** Of the exchange with invented persons, and not of the Istanbul talks. */
+  readonly isExchange?: boolean;
   /** What is done before the picture is taken. */
   readonly go: (page: Page) => Promise<void>;
 };
@@ -63,16 +65,37 @@ const pictures: readonly Picture[] = [
       await page.getByRole("link", { name: "Meeting of the leaders by the end of August" }).click();
     },
   },
+  {
+    name: "plan",
+    office: "exchange-a",
+    isExchange: true,
+    height: 1_150,
+    go: async (page) => {
+      await open(page, "Exchange");
+      await page.getByRole("link", { name: "Plan tranches" }).click();
+      await page.getByRole("button", { name: "Plan", exact: true }).click();
+      const why = page.getByRole("group", { name: "Why not somebody" });
+      await why.waitFor({ timeout: 60_000 });
+      await choose(why, "list", "Held, to return to side a (persons held)");
+      await why.getByLabel("line", { exact: false }).fill("1100");
+      await why.getByRole("button", { name: "Ask" }).click();
+      await page.getByRole("status").waitFor();
+      await page
+        .getByRole("heading", { name: "Your own working paper" })
+        .evaluate((heading) => heading.scrollIntoView());
+    },
+  },
   { name: "public", office: "public", theme: "dark", width: 390, language: "uk", go: async () => {} },
 ];
 
 const folder = join(import.meta.dirname, "..", "docs", "picture");
 mkdirSync(folder, { recursive: true });
-const host = await startDemonstration();
+const talks = await startDemonstration();
+const exchange = await startExchange();
 const browser = await launchBrowser();
 try {
-  for (const { name, office, height = 900, go, ...look } of pictures) {
-    const { page, close } = await openDesk(browser, host, office, look);
+  for (const { name, office, height = 900, isExchange = false, go, ...look } of pictures) {
+    const { page, close } = await openDesk(browser, isExchange ? exchange : talks, office, look);
     const { theme = "light", width = 1_280 } = look;
     await page.setViewportSize({ width, height });
     await go(page);
@@ -84,5 +107,6 @@ try {
   }
 } finally {
   await browser.close();
-  await host.stop();
+  await talks.stop();
+  await exchange.stop();
 }

@@ -12,6 +12,7 @@ export {
 export { type Fault, faultsOf } from "./case/faults.ts";
 export { type Certificate, certifiedBound, type SidePrices } from "./check/certificate.ts";
 export { type Checked, check, type Violation } from "./check/check.ts";
+export { engine } from "./engine.ts";
 export type { ParityPrice } from "./explain/parity-price.ts";
 export { type SideView, sideView } from "./explain/side-view.ts";
 export { type Because, type Why, whyNot } from "./explain/why.ts";

@@ -148,6 +148,7 @@ export {
   lockedBytes,
   lockOf,
   readinessOffices,
+  returnedPersons,
   sidesGiving,
   stagingOf,
   trancheAnswer,

@@ -59,6 +59,10 @@ const terms = z.strictObject({
 /** The form of a case of exchange; what a form cannot see, the engine's `faultsOf` does. */
 export const caseForm: z.ZodType<Case> = z.strictObject({
   format: z.literal("parley-exchange-case/1"),
+  nonce: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{1,86}={0,2}$/)
+    .exactOptional(),
   start: date,
   tranches: z.array(z.strictObject({ date })).min(1).max(400),
   total: z.strictObject({ limit: count.exactOptional(), delta: count.exactOptional() }),

@@ -90,6 +90,8 @@ type Ladder = {
 
 export type Case = {
   readonly format: "parley-exchange-case/1";
+  /** Random, and read by nobody: so that a digest of the case tells nothing to who tries cases. */
+  readonly nonce?: string;
   /** Day 0 of the harm, `YYYY-MM-DD`. */
   readonly start: string;
   /** Rising dates, `YYYY-MM-DD`. */

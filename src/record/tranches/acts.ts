@@ -13,8 +13,18 @@ const tranche = actId;
 /** Persons of one category whom one side returns to the other. */
 const part = z.strictObject({ returnedBy: side, category, persons });
 
-/** Work that made a tranche, without what it was made from: the author alone can show that this was it. */
-const plan = z.strictObject({ engine: line(60), version: line(40), commitment: bytes32 });
+/** What it takes to compute a tranche again, but for the case itself: who holds that sees whether this was it. */
+const plan = z.strictObject({
+  engine: line(60),
+  version: line(40),
+  /** Of the lottery between equals. */
+  seed: z
+    .int()
+    .min(0)
+    .max(2 ** 32 - 1),
+  /** SHA-256 of the case's canonical bytes, which hold a number that nobody guesses. */
+  inputs: bytes32,
+});
 
 export const trancheActs = {
   /** Who returns together; on the table, or in place of an earlier text of it. */

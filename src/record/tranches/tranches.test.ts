@@ -459,6 +459,24 @@ describe("tranches", () => {
     expect(owes(world, id)).toEqual(["party-a tranche_link", "party-b tranche_link"]);
   });
 
+  it("[TN24] a plan behind a text is named by engine, version, seed and digest, and by nothing of its case", () => {
+    const { world, list } = scene();
+    const inputs = `${"A".repeat(43)}=`;
+    const plan = { engine: "parley-exchange", version: "0.1.0", seed: 2 ** 32 - 1, inputs };
+    const id = trancheIn(world, "exchange-b", list, { plan });
+    expect(known(world.state("party-a"), id, "tranche.tabled").act.payload.plan).toEqual(plan);
+    const form = payloads["tranche.tabled"];
+    const { payload } = known(world.state("party-a"), id, "tranche.tabled").act;
+    for (const wrong of [
+      { ...plan, seed: -1 },
+      { ...plan, seed: 2 ** 32 },
+      { ...plan, inputs: "short" },
+      { ...plan, nonce: inputs },
+      { engine: plan.engine, version: plan.version, commitment: inputs },
+    ])
+      expect(form.safeParse({ ...payload, plan: wrong }).success).toBe(false);
+  });
+
   it("[TN23] nothing of a tranche is said in a public room, or read by the monitor or the press", () => {
     const own = kinds.filter((kind) => /^(tranche|eligibility|wish)\./.test(kind));
     expect(own.length).toBe(13);

@@ -3,6 +3,7 @@ import { entryActions } from "./entry-actions.ts";
 import { lineActions } from "./line-actions.ts";
 import { listActions } from "./list-actions.ts";
 import { peopleActions } from "./people-actions.ts";
+import { planActions } from "./plan-actions.ts";
 import { recordActions } from "./record-actions.ts";
 import { setUpActions } from "./set-up-actions.ts";
 import { headActions } from "./waiting-head.ts";
@@ -16,6 +17,7 @@ export const actions = {
   ...listActions,
   ...lineActions,
   ...peopleActions,
+  ...planActions,
   ...recordActions,
   ...setUpActions,
   ...headActions,

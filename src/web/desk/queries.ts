@@ -1,6 +1,7 @@
 import { claims } from "../views/claims/query.ts";
 import { claimsSaying } from "../views/claims/saying-query.ts";
 import { board } from "../views/exchange/board-query.ts";
+import { exchangeCase } from "../views/exchange/planner/case-query.ts";
 import { tranche } from "../views/exchange/tranche-query.ts";
 import { home } from "../views/home/query.ts";
 import { day } from "../views/lineday/day-query.ts";
@@ -24,6 +25,7 @@ export const queries = {
   claims,
   "claims.saying": claimsSaying,
   "exchange.board": board,
+  "exchange.case": exchangeCase,
   "exchange.one": tranche,
   home,
   ...listQueries,

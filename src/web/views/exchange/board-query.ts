@@ -2,10 +2,10 @@ import { officeName, sayWord } from "#i18n";
 import {
   type Category,
   categories,
-  eligibilityOf,
   eligibilitySayings,
   isBilateral,
   isOutsideParity,
+  type Kind,
   known,
   lockOf,
   medicalClasses,
@@ -90,8 +90,6 @@ export type BoardModel = {
     readonly label: string;
   }[];
   readonly agreements: readonly { readonly value: string; readonly label: string }[];
-  /** By `list:line`, the class in which a commission certified a person. */
-  readonly classes: Readonly<Record<string, Category>>;
   readonly reads: boolean;
   readonly mayTable: boolean;
   readonly mayPropose: boolean;
@@ -101,6 +99,9 @@ export type BoardModel = {
   readonly own: Side | undefined;
 };
 
+// The acts that name persons by lines; an answer to a list, or a signature on it, has none.
+const hasLines: readonly string[] = ["list.handed_over", "list.revealed", "list.submitted"] satisfies Kind[];
+
 /** All tranches that this office reads, the latest text of each, and what was said of who ought to return. */
 export const board: Query<undefined, BoardModel> = (at) => {
   const { state, office, t } = at;
@@ -108,9 +109,6 @@ export const board: Query<undefined, BoardModel> = (at) => {
   const statuses = new Map(all.map((one) => [one, trancheStatus(state, one)]));
   const shown = all.filter((one) => statuses.get(one) !== "superseded");
   const isOfSide = office.startsWith("party-") || office.startsWith("exchange-");
-  const classes = [...eligibilityOf(state)].flatMap(([key, { certified }]) =>
-    certified ? [[key, certified] as const] : [],
-  );
   return {
     tranches: shown.map((one) => lineOf(at, one)).toReversed(),
     earlier: all
@@ -119,7 +117,7 @@ export const board: Query<undefined, BoardModel> = (at) => {
       .toReversed(),
     eligibility: eligibilityLines(at),
     lists: [...state.entries.values()]
-      .filter(({ act }) => act.kind.startsWith("list.") && act.room === "exchange")
+      .filter(({ act }) => hasLines.includes(act.kind) && act.room === "exchange")
       .map(({ act }) => ({ value: act.id, label: listTitle(at, act.id) })),
     sides: inPartyOrder(at, 0).map((party) => ({
       value: sideOf(party) ?? "a",
@@ -132,7 +130,6 @@ export const board: Query<undefined, BoardModel> = (at) => {
     })),
     medicalClasses: medicalClasses.map((value) => ({ value, label: sayWord(t, value) })),
     agreements: agreementsIn(at),
-    classes: Object.fromEntries(classes),
     reads: isOfSide || office === "host" || office === "operator",
     mayTable: isOfSide,
     mayPropose: isOfSide || office === "operator",

@@ -5,7 +5,6 @@ import type { BoardModel, TrancheLine } from "./board-query.ts";
 import { Eligible } from "./eligible.tsx";
 import own from "./exchange.module.css";
 import { TableForm } from "./forms/table.tsx";
-import { PlanPaper } from "./plan-paper.tsx";
 import { Count } from "./shown.tsx";
 
 /** All tranches, each with both sides' own words, what it holds and what is missing. */
@@ -18,9 +17,12 @@ export function Board() {
       intro={t("exchange.intro")}
       actions={
         model?.mayTable && (
-          <FormButton label={t("exchange.do.table")} look="main">
-            {(close) => <TableForm board={model} onDone={close} />}
-          </FormButton>
+          <>
+            <Link href="/exchange/plan">{t("exchange.planner.open")}</Link>
+            <FormButton label={t("exchange.do.table")} look="main">
+              {(close) => <TableForm board={model} onDone={close} />}
+            </FormButton>
+          </>
         )
       }
     >
@@ -54,7 +56,6 @@ function Read({ board }: { readonly board: BoardModel }) {
         )}
       </Section>
       <Eligible board={board} />
-      {board.mayTable && <PlanPaper board={board} />}
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { Board } from "./board.tsx";
+import { PlanPage } from "./planner/plan-page.tsx";
 import { TranchePage } from "./tranche-page.tsx";
 
-/** Prisoner exchange: the board of tranches, or one of them. */
+/** Prisoner exchange: the board of tranches, one of them, or an office's own planning. */
 export default function Exchange({ parts }: { readonly parts: readonly string[] }) {
   const [id] = parts;
-  return id === undefined ? <Board /> : <TranchePage id={id} />;
+  if (id === undefined) return <Board />;
+  return id === "plan" ? <PlanPage /> : <TranchePage id={id} />;
 }

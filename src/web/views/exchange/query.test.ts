@@ -19,7 +19,7 @@ import type { Contents } from "../../desk/contents.ts";
 import { deskIn, deskOf } from "../../testing/index.ts";
 import { board } from "./board-query.ts";
 import { draftsOf, partsAreWrong, partsOf } from "./part-draft.ts";
-import { planIn } from "./plan.ts";
+import { planIn } from "./planner/read-plan.ts";
 import { type TrancheModel, tranche } from "./tranche-query.ts";
 
 const source = ownRecord;
@@ -294,28 +294,31 @@ describe("exchange on screen", () => {
       tranches: [
         { tranche: 1, date: "2025-07-20", a: [`${list}:3`, `${list}:1`, `${list}:2`], b: [`${list}:9`] },
       ],
+      reserves: [{ tranche: 1, to: "a", needed: 2, persons: [`${list}:5`] }],
       levels: [{ name: "harm", value: 3, bound: 2, gap: 0.5 }],
       parityPrice: { harm: 2, delayDays: 12, longestDelayDays: 7, later: 3, unreturned: 0 },
       whyNot: [{ code: `${list}:7`, why: "no place" }],
     };
-    const read = planIn(JSON.stringify(plan), (code) => (code.endsWith(":2") ? "dr1" : "number"));
+    const read = planIn(plan, (code) => (code.endsWith(":2") ? "dr1" : "number"));
     expect(read?.tranches[0]?.drafts.map((one) => [one.returnedBy, one.category, one.lines])).toEqual([
-      ["b", "number", "1, 3"],
       ["b", "dr1", "2"],
+      ["b", "number", "1, 3"],
       ["a", "number", "9"],
+      ["b", "number", "5"],
     ]);
-    expect(read?.figures).toEqual([{ name: "harm", value: 3, bound: 2, gap: 0.5 }]);
+    expect(read?.tranches[0]?.reserves).toEqual({ needed: 2, named: 1 });
+    expect(read?.figures).toEqual([{ name: "harm", value: 3, bound: 2, gap: 0.5, isBest: false }]);
     const price = { days: 12, longest: 7, later: 3, unreturned: 0 };
     expect([read?.priceOfParity, read?.whyNot.length]).toEqual([price, 1]);
-    for (const other of [
-      "",
-      "{}",
-      "[]",
-      '{"tranches":[]}',
-      '{"tranches":[{"a":["x"],"b":[]}]}',
-      '{"tranches":[3]}',
-    ])
-      expect(planIn(other)).toBeUndefined();
+    const wrong = [
+      undefined,
+      {},
+      [],
+      { tranches: [] },
+      { tranches: [{ a: ["x"], b: [] }] },
+      { tranches: [3] },
+    ];
+    for (const other of wrong) expect(planIn(other)).toBeUndefined();
   });
 
   it("[WX9] no screen shows a wish, and who does not read the room sees nothing of it", () => {

@@ -24,6 +24,7 @@ import { StageForm } from "./forms/stage.tsx";
 import { TableForm } from "./forms/table.tsx";
 import { Outside } from "./outside.tsx";
 import { PersonsShown } from "./persons.tsx";
+import { PlanCheck } from "./planner/plan-check.tsx";
 import { Substitutions } from "./substitutions.tsx";
 import type { TrancheModel } from "./tranche-query.ts";
 
@@ -80,6 +81,7 @@ export function TranchePage({ id }: { readonly id: string }) {
         <Words tranche={model} />
       </Section>
       {model.replaces && <Changes tranche={model} />}
+      {model.plan && <PlanCheck plan={model.plan} text={model.text} />}
       <PersonsShown tranche={model} />
       <Substitutions tranche={model} />
       <Deliveries tranche={model} lists={board?.lists ?? []} />
@@ -103,7 +105,7 @@ function LockButton({ tranche }: { readonly tranche: TrancheModel }) {
 
 function Summary({ tranche }: { readonly tranche: TrancheModel }) {
   const { t } = useDesk();
-  const { status, number, on, place, agreement, replaces, replacedBy, tabled, digest, plan } = tranche;
+  const { status, number, on, place, agreement, replaces, replacedBy, tabled, digest } = tranche;
   const link = (one: { readonly id: string; readonly title: string }, href: string) => (
     <Link key={one.id} href={href}>
       {one.title}
@@ -123,7 +125,6 @@ function Summary({ tranche }: { readonly tranche: TrancheModel }) {
   if (agreement) rows.push([t("field.agreement"), agreement.title]);
   if (replaces) rows.push([t("field.replaces"), link(replaces, `/exchange/${replaces.id}`)]);
   if (replacedBy) rows.push([t("exchange.replaced_by"), link(replacedBy, `/exchange/${replacedBy.id}`)]);
-  if (plan) rows.push([t("field.plan"), `${plan.engine} ${plan.version}`]);
   rows.push([
     t("exchange.digest"),
     <span key="digest" className={own.digest}>

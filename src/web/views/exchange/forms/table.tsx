@@ -1,3 +1,4 @@
+import type { PayloadOf } from "#record";
 import { useDesk } from "../../../app/desk-context.tsx";
 import { useSigning } from "../../../app/signing.tsx";
 import {
@@ -19,6 +20,17 @@ import type { TrancheModel } from "../tranche-query.ts";
 
 const none = " none";
 
+/** A tranche as a plan gives it. */
+export type PlannedText = {
+  readonly number: number;
+  readonly on: string | undefined;
+  readonly drafts: readonly PartDraft[];
+  /** What takes to compute it again; said only of the persons whom the plan gives. */
+  readonly plan?: PayloadOf<"tranche.tabled">["plan"];
+  /** Keeps what it was computed from, before it is tabled. */
+  readonly onTabling?: () => void;
+};
+
 /** Tables a tranche: a new one, one that a plan gives, or a text in the place of another. */
 export function TableForm({
   board,
@@ -28,11 +40,7 @@ export function TableForm({
 }: {
   readonly board: Pick<BoardModel, "lists" | "sides" | "agreements" | "categories">;
   readonly replaces?: TrancheModel;
-  readonly planned?: {
-    readonly number: number;
-    readonly on: string | undefined;
-    readonly drafts: readonly PartDraft[];
-  };
+  readonly planned?: PlannedText;
   readonly onDone: () => void;
 }) {
   const { t } = useDesk();
@@ -58,6 +66,9 @@ export function TableForm({
   const ready = () => {
     const reserves = partsOf(draft.parts, true);
     const number = Number(draft.number);
+    const isAsPlanned = JSON.stringify(draft.parts) === JSON.stringify(planned?.drafts);
+    const plan = isAsPlanned ? planned?.plan : undefined;
+    if (plan) planned?.onTabling?.();
     const payload = {
       title: draft.title.trim(),
       ...(number > 0 ? { number } : {}),
@@ -66,6 +77,7 @@ export function TableForm({
       ...maybe("place", draft.place),
       parts: partsOf(draft.parts, false),
       ...(reserves.length > 0 ? { reserves } : {}),
+      ...(plan ? { plan } : {}),
       ...(replaces ? { replaces: replaces.id } : {}),
       source: sourceOf(draft.source),
     };
