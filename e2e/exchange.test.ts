@@ -147,7 +147,7 @@ describe("a tranche", () => {
     await operator.getByRole("button", { name: "Record a commission’s decision" }).click();
     const examined = operator.getByRole("dialog", { name: "Record a commission’s decision" });
     await choose(examined, "list", list);
-    await examined.getByLabel("line", { exact: false }).first().fill("4");
+    await examined.getByLabel("line", { exact: false }).first().fill("40");
     await examined.getByText("examine again later", { exact: true }).click();
     await examined.getByLabel("paragraph of Annex I", { exact: false }).fill("A1");
     await examined.getByLabel("examining doctor", { exact: false }).fill("Ada Lind");
@@ -157,7 +157,7 @@ describe("a tranche", () => {
     await operator.getByRole("button", { name: "Keep a wish heard in private" }).click();
     const wish = operator.getByRole("dialog", { name: "Keep a wish heard in private" });
     await choose(wish, "list", list);
-    await wish.getByLabel("line", { exact: false }).first().fill("5");
+    await wish.getByLabel("line", { exact: false }).first().fill("41");
     await wish.getByText("does not want to return", { exact: true }).click();
     await wish.getByLabel("date", { exact: false }).fill("2026-07-01");
     await wish.getByRole("button", { name: "Read before signing" }).click();
@@ -167,7 +167,7 @@ describe("a tranche", () => {
     await look(operator, "wish");
     await sign(operator, wish);
     await open(operator, "What is owed");
-    await operator.getByText("another examination of the person on line 4, who was put off").waitFor();
+    await operator.getByText("another examination of the person on line 40, who was put off").waitFor();
     await look(operator, "examination-owed");
     for (const page of [a, b]) {
       await open(page, "What is owed");
