@@ -6,6 +6,7 @@ import {
   blocksFor,
   keyed,
   MatchIndex,
+  matchLists,
   modelFor,
   type Prepared,
   pricedBlocks,
@@ -27,6 +28,7 @@ const data = join(
 /** The kernels and insertion, seeded; every round checks its answers. Then how many names of an outside table the readings bring together. */
 export async function bench(): Promise<void> {
   kernels();
+  await shortLists();
   await insertion(500_000);
   outside();
 }
@@ -69,6 +71,48 @@ function kernels(): void {
     for (let i = 0; i < count; i++) if (compareNames(values, a[i]! + 1, b[i]! + 1) < 7) near++;
     return near;
   });
+}
+
+/** Probabilities in short lists, half of whose other persons are brothers or namesakes: how far they are from what holds, and how many links differ. */
+async function shortLists(): Promise<void> {
+  const event = ["unit", "service_number", "place_last_seen", "date_last_seen"];
+  const event2 = ["Військова частина", "Особистий номер", "Місце зникнення", "Дата зникнення"];
+  for (const [name, left] of [
+    ["all columns", []],
+    ["names and births", [...event, ...event2]],
+    ["without births", ["date_of_birth", "Дата народження"]],
+  ] as const)
+    for (const rows of [10, 30, 60, 100]) {
+      const bins = Array.from({ length: 10 }, () => ({ said: 0, held: 0 }));
+      const count = { links: 0, found: 0, differ: 0, wanted: 0 };
+      const rounds = Math.min(60, Math.ceil(1800 / rows));
+      for (let round = 0; round < rounds; round++) {
+        const { same, ...csv } = inventedLists({
+          seed: 5000 + round * 13 + rows,
+          rows,
+          sharedShare: [0, 0.1, 0.3, 0.6, 0.9][round % 5] ?? 0,
+          nearShare: 0.5,
+          events: round % 2 === 1 ? 2 : 30,
+        });
+        const mapping = Object.fromEntries(left.map((heading) => [heading, "ignore" as const]));
+        const { links } = await matchLists([listOfCsv(csv.left), listOfCsv(csv.right)], { mapping });
+        count.wanted += same.filter((one) => one >= 0).length;
+        for (const { a, b, probability } of links) {
+          const holds = same[a] === b - rows;
+          const bin = bins[Math.min(9, Math.floor(probability * 10))]!;
+          bin.said += probability;
+          if (holds) bin.held++;
+          count.links++;
+          if (probability < 0.5) continue;
+          if (holds) count.found++;
+          else count.differ++;
+        }
+      }
+      const error = bins.reduce((sum, { said, held }) => sum + Math.abs(said - held), 0) / count.links;
+      console.log(
+        `lists of ${rows}, ${name}: ECE ${error.toFixed(3)}, ${count.found} of ${count.wanted} found, ${count.differ} differ`,
+      );
+    }
 }
 
 // best and median of five rounds, which must agree

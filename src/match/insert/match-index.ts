@@ -22,8 +22,8 @@ export type Inserted = {
 };
 
 /**
- * Lists that grow: a record is matched with all others as it comes, by the model that was trained. Its rivals share their probabilities with it; all
- * other links stay. A class, since what was inserted lives as long as it does.
+ * Lists that grow: a record is matched with all others as it comes, by the model that was trained and the rarities of that day. Its rivals share
+ * their probabilities with it; all other links stay. A class, since what was inserted lives as long as it does.
  */
 export class MatchIndex {
   readonly #prepared: Prepared;

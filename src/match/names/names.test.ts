@@ -118,6 +118,39 @@ describe("names", () => {
     );
   });
 
+  it("[MA27] are read as they were meant where the keyboard was set to the other alphabet", () => {
+    for (const [typed, meant, part] of [
+      ["Rjdfktyrj", "Коваленко", 0],
+      ["<jylfhtyrj", "Бондаренко", 0],
+      [",jqrj", "Бойко", 0],
+      ["{jvtyrj", "Хоменко", 0],
+      ["Gtnhtyrj", "Петренко", 0],
+      ["Ifgjdfkjd", "Шаповалов", 0],
+      ["Лщмфдутлщ", "Kovalenko", 0],
+      ["Öjqrj", "Бойко", 0],
+      ["Dkflbvbh", "Володимир", 1],
+      ["Jktrcfylh", "Олександр", 1],
+      ["Фтвкшн", "Андрій", 1],
+      ["Gtnhjdbx", "Петрович", 2],
+    ] as const)
+      expect(["same", "heard"], `${typed} ${meant}`).toContain(
+        level(wordsOf(typed).words[0] ?? "", wordsOf(meant).words[0] ?? "", part),
+      );
+    for (const word of [
+      "Schtscherbakow",
+      "Szczęsny",
+      "Wrzesniewski",
+      "Kovalenko",
+      "Щербак",
+      "Кырчыбеков",
+      "d'Angelo",
+      "O.P.",
+    ])
+      expect(wordsOf(word).words.flatMap((one) => wordOf(one).readings)).toEqual(
+        wordsOf(word).words.flatMap((one) => readingsOf(one.replace("…", ""))),
+      );
+  });
+
   it("[MA5] fit their initials and what is left of them when they are cut", () => {
     expect(level("о…", "олександр", 1)).toBe("initial");
     expect(level("a…", "олександр", 1)).toBe("initial");

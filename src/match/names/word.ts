@@ -1,6 +1,7 @@
 import { notNames, surnameEndings } from "../tables/suffixes.ts";
 import { type Dictionary, dictionary, initialBit, nearGroups } from "./dictionary.ts";
 import { fatherStem } from "./fathers.ts";
+import { retyped, signsRetyped } from "./keyboards.ts";
 import { lowered } from "./letters.ts";
 import { readingsOf } from "./sounds.ts";
 
@@ -46,13 +47,16 @@ export function wordsOf(cell: string): Words {
 /** The same for any cell. */
 export function cutWords(cell: string): Words {
   const aside: string[] = [];
-  const plain = cell.normalize("NFC").replaceAll(/[([{<]([^)\]}>]*)[)\]}>]?/g, (_, inside: string) => {
-    for (const one of inside.split(/[\s,;/]+/)) {
-      const word = cleaned(one);
-      if (/^\p{Lu}/u.test(one) && word.length > 2 && !remarks.has(word)) aside.push(word);
-    }
-    return " ";
-  });
+  const plain = signsRetyped(cell.normalize("NFC")).replaceAll(
+    /[([{<]([^)\]}>]*)[)\]}>]?/g,
+    (_, inside: string) => {
+      for (const one of inside.split(/[\s,;/]+/)) {
+        const word = cleaned(one);
+        if (/^\p{Lu}/u.test(one) && word.length > 2 && !remarks.has(word)) aside.push(word);
+      }
+      return " ";
+    },
+  );
   const words: string[] = [];
   let capital = -1;
   let small = false;
@@ -91,6 +95,7 @@ function cleaned(part: string): string {
 }
 
 const seen = new Map<string, Word>();
+const mostReadings = 4;
 const keptWords = 1_000_000;
 const none: readonly never[] = []; // one for all words: most have neither groups nor fathers
 
@@ -111,7 +116,7 @@ export function wordOf(text: string): Word {
 
 function makeWord(text: string, names: Dictionary): Word {
   const isPart = text.endsWith("…");
-  const readings = readingsOf(isPart ? text.slice(0, -1) : text);
+  const readings = isPart ? readingsOf(text.slice(0, -1)) : allReadings(text);
   const groups: number[] = [];
   const stems: string[] = [];
   const fathers: number[] = [];
@@ -138,6 +143,13 @@ function makeWord(text: string, names: Dictionary): Word {
     endsAsSurname:
       first.length > 4 && (surnamesByLast.get(first.at(-1)) ?? []).some((ending) => first.endsWith(ending)),
   };
+}
+
+// also those of the word that was meant, where the keyboard was set to another alphabet
+function allReadings(text: string): readonly string[] {
+  const own = readingsOf(text);
+  const meant = retyped(text).flatMap(readingsOf);
+  return meant.length === 0 ? own : [...new Set([...own.slice(0, mostReadings - meant.length), ...meant])];
 }
 
 /** The groups of the dictionary that a word may be of over one slip, for words that are of none as they stand. */
