@@ -15,7 +15,7 @@ import {
 import { type Entry, type Office, readableRooms, rooms, snapshot } from "#record";
 import { bodies, issue } from "#server/testing";
 import { readFounding } from "../founding.ts";
-import { keysByRoom, readAs } from "../read.ts";
+import { readAs } from "../read.ts";
 import { readableSource } from "../source.ts";
 import { roomVerifier } from "../trust.ts";
 import { cosignSource, mergeCosigned } from "../witness.ts";
@@ -287,9 +287,18 @@ for (const { name, open } of keeps)
       const replica = await synced("party-b", keep, { device });
       expect(replica.closed).toBeGreaterThan(0);
       const before = replica.state.positions.issues.size;
-      const source = storeSource(stage.store, { process: process.process });
-      const own = identities["party-b"]?.identity ?? "";
-      const keys = (await keysByRoom(source, "party-b", [own])).get("internal-b") ?? [];
+      const seated = await synced("party-b", await fresh(), {
+        device: await newDevice({
+          office: "party-b",
+          member: "m1",
+          seed: process.device("party-b", "m1").seed,
+          identity: identities["party-b"]?.identity ?? "",
+        }),
+      });
+      const keys = await seated.keysToHand("internal-b");
+      expect(keys).toHaveLength(seated.papersIn("internal-b"));
+      expect(await replica.keysToHand("internal-b")).toEqual([]); // what is closed is handed on by nobody
+      await seated.stop();
       pass();
       await process.say("party-b", { kind: "paper.keys_handed", room: "internal-b", payload: { keys } });
       await until(() => replica.closed === 0, "what was sealed before is open");

@@ -12,6 +12,8 @@ import {
   type State,
 } from "#record";
 import type { Draft } from "../compose.ts";
+import type { HandedKey } from "../opened.ts";
+import { keysByRoom } from "../read.ts";
 import type { Source } from "../source.ts";
 import { type Standing, standingOf } from "../trust.ts";
 import { type Verification, type VerifyOptions, verifySource } from "../verify.ts";
@@ -19,7 +21,7 @@ import { Beside } from "./beside.ts";
 import { bytesOf } from "./chunk.ts";
 import { Connection, type ReplicaProgress, type ReplicaStatus } from "./connection.ts";
 import { Copy } from "./copy.ts";
-import type { Device } from "./device.ts";
+import { type Device, identitiesOf } from "./device.ts";
 import { type Composed, composeOn } from "./draft.ts";
 import { witnessesAt } from "./heads.ts";
 import { rootAt } from "./held.ts";
@@ -318,6 +320,17 @@ export class Replica {
   async proofOf(id: ActId): Promise<ActProof | undefined> {
     const place = this.#placeOf(id);
     return place && proofAt(this.#copy, place.room, place.seq);
+  }
+
+  /** How many sealed papers of a room are held, open or closed. */
+  papersIn(room: Room): number {
+    return this.#copy.held.room(room).papers.length;
+  }
+
+  /** The keys of earlier papers of a room that this device can hand on to who was seated later; see `keysByRoom`. */
+  async keysToHand(room: Room): Promise<readonly HandedKey[]> {
+    const keys = await keysByRoom(keptSource(this.#copy), this.office, await identitiesOf(this.device));
+    return keys.get(room) ?? [];
   }
 
   /** What is held, to export the office's copy; documents that acts name are asked of the host. */

@@ -1,5 +1,5 @@
 import { ProblemError } from "#base";
-import { type Room, seatedNow } from "#record";
+import { type PayloadOf, type Room, seatedNow } from "#record";
 import type { Replica } from "#replica";
 import type { Action } from "./action.ts";
 import { type Preview, previewOf } from "./preview.ts";
@@ -21,13 +21,21 @@ const compose: Action<PageDraft, Preview> = async (desk, draft) => {
   const at = desk.at();
   if (!at) throw new Error("Nothing can be said before the record has been read.");
   const saidAt = new Date(at.now).toISOString();
-  const full = { ...draft, capacity: capacityOf(at.replica), saidAt };
+  const payload = draft.kind === "paper.keys_handed" ? await keysIn(at.replica, draft.room) : draft.payload;
+  const full = { ...draft, payload, capacity: capacityOf(at.replica), saidAt };
   const composed = (await composeAsHead(desk, full)) ?? at.replica.compose(full);
   if (!("act" in composed)) throw new ProblemError(composed.problem);
   const id = nextPreview++;
   desk.previews.set(id, composed.act);
   return previewOf({ ...at, state: composed.ground }, id, composed.act, composed.problem);
 };
+
+const keysOfAnAct = 500;
+
+// Keys of papers do not pass through the page: it names the room alone.
+async function keysIn(replica: Replica, room: Room): Promise<PayloadOf<"paper.keys_handed">> {
+  return { keys: (await replica.keysToHand(room)).slice(0, keysOfAnAct) };
+}
 
 /** Signs what was shown in a preview; answers the act's id. It is recorded as soon as the host can be reached. */
 const say: Action<number, string> = async (desk, id) => {

@@ -29,6 +29,7 @@ export function deskOver(
   const desk = {
     at: () => atOf(replica, now(), language),
     replica: () => replica,
+    previews: new Map(),
     client,
     t: translator(language),
   };

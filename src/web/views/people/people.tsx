@@ -2,6 +2,7 @@ import { Link } from "react-aria-components";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
 import { Clock, css, Empty, Facts, Mark, Page, Section, Sheet } from "../../design/index.ts";
 import { DeviceSection } from "./device.tsx";
+import { EarlierPapers } from "./earlier-papers.tsx";
 import { Membership } from "./membership.tsx";
 import { OfficeSheet } from "./office.tsx";
 import own from "./people.module.css";
@@ -19,6 +20,7 @@ export default function People() {
       <Founding model={model} />
       {isSignedIn && <DeviceSection model={model} />}
       {model.hasSeats && isSignedIn && <Membership model={model} />}
+      {model.earlier.length > 0 && isSignedIn && <EarlierPapers earlier={model.earlier} />}
       <Section title={t("people.offices")}>
         <ul className={own.offices}>
           {model.offices.map((office) => (

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { importDeviceKey, newSigningKey, toBase64 } from "#ledger";
+import { importDeviceKey, newSealIdentity, newSigningKey, toBase64 } from "#ledger";
 import { type Office, offices, otherSide, partyOf, roomTable } from "#record";
 import { memoryKeep, newDevice, type Replica, verifySource } from "#replica";
+import { issue } from "#server/testing";
 import { Stage, until } from "../../../replica/live/testing/stage.ts";
+import { actActions } from "../../desk/act-actions.ts";
 import { keyFingerprint, keyWords } from "../../desk/fingerprint.ts";
 import { peopleActions } from "../../desk/people-actions.ts";
 import { atOf, deskOver, idle } from "../../testing/index.ts";
@@ -10,7 +12,7 @@ import { type PeopleModel, people } from "./query.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.of();
+  stage = await Stage.of({ "party-b": await newSealIdentity() });
 });
 afterAll(() => stage.close());
 
@@ -198,5 +200,20 @@ describe("people and rooms", () => {
     );
     expect(request).toMatchObject({ fingerprint: keyFingerprint(key), words: keyWords("uk", key) });
     expect(request?.words.length).toBe(12);
+  });
+
+  it("[WP9] hand on the keys of earlier papers, which the page asks for by their room alone", async () => {
+    await stage.process.say("party-b", issue("An own paper", "internal-b"));
+    expect(shown(await replicaOf("party-b")).earlier).toEqual([]); // a device without a seat
+    const replica = await replicaOf("party-b", await stage.device("party-b"));
+    const [room] = shown(replica).earlier;
+    expect(room).toMatchObject({ room: "internal-b", papers: replica.papersIn("internal-b") });
+    expect(room?.papers).toBeGreaterThan(0);
+    const desk = deskOver(replica, await stage.client("party-b"), () => stage.process.now);
+    const draft = { room: "internal-b", kind: "paper.keys_handed", payload: undefined } as const;
+    const preview = await actActions.compose(desk, draft, idle);
+    expect(preview).toMatchObject({ sealed: true, problem: undefined });
+    const act = desk.previews.get(preview.id);
+    expect(act?.kind === "paper.keys_handed" && act.payload.keys).toHaveLength(room?.papers ?? 0);
   });
 });

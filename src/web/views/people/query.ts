@@ -8,10 +8,12 @@ import {
   offices,
   processOf,
   type Room,
+  readableRooms,
   refusedBy,
   rooms,
   roomTable,
   type State,
+  seatedNow,
 } from "#record";
 import { fingerprintOf } from "#replica";
 import { keyFingerprint, keyWords } from "../../desk/fingerprint.ts";
@@ -90,6 +92,8 @@ export type PeopleModel = {
     readonly fingerprint: string;
   }[];
   readonly device: DeviceLine | undefined;
+  /** Sealed rooms that this office reads and in which something was said: keys can be handed on by who has a seat. */
+  readonly earlier: readonly { readonly room: Room; readonly name: string; readonly papers: number }[];
   /** This office may speak of its own seats, as every office but the public. */
   readonly hasSeats: boolean;
 };
@@ -131,9 +135,21 @@ export const people: Query<undefined, PeopleModel | null> = (at) => {
       fingerprint: key.split("+")[1] ?? "",
     })),
     device: deviceOf(at, revocations),
+    earlier: earlierIn(at),
     hasSeats: refusedBy(office, "seat.granted", "process") === undefined,
   };
 };
+
+function earlierIn({ state, t, office, replica }: At): PeopleModel["earlier"] {
+  const isSeated = seatedNow(state.people).some((one) => one.key === replica.device?.publicKey);
+  const sealed = readableRooms(office).filter((room) => roomTable[room].sealed);
+  const counted = sealed.map((room) => ({
+    room,
+    name: roomName(t, state, room),
+    papers: replica.papersIn(room),
+  }));
+  return isSeated ? counted.filter(({ papers }) => papers > 0) : [];
+}
 
 // The host, then both parties' offices by turns, so that neither is always before the other, then the others.
 function inOfficeOrder(at: At): readonly Office[] {
