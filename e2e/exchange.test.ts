@@ -5,7 +5,7 @@ import type { Office } from "#record";
 import { violationsOn } from "./testing/accessible.ts";
 import { launchBrowser } from "./testing/browser.ts";
 import { type OpenDesk, openDesk } from "./testing/desk.ts";
-import { type DemonstrationHost, startDemonstration, startExchange } from "./testing/host.ts";
+import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
 import { choose, open, sign, signShown } from "./testing/steps.ts";
 import { personsGroup } from "./testing/tranche.ts";
 
@@ -186,7 +186,7 @@ describe("a plan", () => {
   let host: DemonstrationHost;
   let browser: Browser;
   beforeAll(async () => {
-    [host, browser] = await Promise.all([startExchange(), launchBrowser()]);
+    [host, browser] = await Promise.all([startDemonstration("exchange-1200"), launchBrowser()]);
   }, 90_000);
   afterAll(async () => {
     await browser?.close();

@@ -5,15 +5,13 @@ import type { Page } from "playwright-core";
 import type { Office } from "#record";
 import { launchBrowser } from "../e2e/testing/browser.ts";
 import { type DeskOptions, openDesk } from "../e2e/testing/desk.ts";
-import { startDemonstration, startExchange } from "../e2e/testing/host.ts";
+import { type DemonstrationHost, startDemonstration } from "../e2e/testing/host.ts";
 import { choose, open } from "../e2e/testing/steps.ts";
 
 type Picture = DeskOptions & {
   readonly name: string;
   readonly office: Office;
   readonly height?: number;
-  /** Of the exchange with invented persons, and not of the Istanbul talks. */
-  readonly isExchange?: boolean;
   /** What is done before the picture is taken. */
   readonly go: (page: Page) => Promise<void>;
 };
@@ -65,10 +63,24 @@ const pictures: readonly Picture[] = [
       await page.getByRole("link", { name: "Meeting of the leaders by the end of August" }).click();
     },
   },
+  { name: "public", office: "public", theme: "dark", width: 390, language: "uk", go: async () => {} },
+];
+
+/** The way of a name, in the exchange of 1,200 for 1,200. */
+const wayOfAName: readonly Picture[] = [
+  { name: "name-lists", office: "exchange-b", go: (page) => follow(page, "lists") },
+  {
+    name: "name-verification",
+    office: "exchange-a",
+    theme: "dark",
+    go: async (page) => {
+      await follow(page, "lists", /^Held, to return to side b/);
+      await page.getByRole("grid").or(page.getByRole("table")).first().scrollIntoViewIfNeeded();
+    },
+  },
   {
     name: "plan",
     office: "exchange-a",
-    isExchange: true,
     height: 1_150,
     go: async (page) => {
       await open(page, "Exchange");
@@ -85,28 +97,53 @@ const pictures: readonly Picture[] = [
         .evaluate((heading) => heading.scrollIntoView());
     },
   },
-  { name: "public", office: "public", theme: "dark", width: 390, language: "uk", go: async () => {} },
+  {
+    name: "name-tranche",
+    office: "party-a",
+    theme: "dark",
+    go: (page) => follow(page, "exchange", /^First tranche/),
+  },
+  { name: "name-lineday", office: "operator", go: (page) => follow(page, "lineday") },
+  {
+    name: "name-reception",
+    office: "reception-b",
+    theme: "dark",
+    go: (page) => follow(page, "reception", "Person no. 2"),
+  },
 ];
+
+/** Goes to a page by its address, and on by a link. */
+async function follow(page: Page, path: string, link?: string | RegExp): Promise<void> {
+  await page.goto(new URL(`/${path}`, page.url()).href);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  if (link !== undefined) await page.getByRole("main").getByRole("link", { name: link }).first().click();
+  await page.waitForTimeout(1_000);
+}
 
 const folder = join(import.meta.dirname, "..", "docs", "picture");
 mkdirSync(folder, { recursive: true });
-const talks = await startDemonstration();
-const exchange = await startExchange();
 const browser = await launchBrowser();
 try {
-  for (const { name, office, height = 900, isExchange = false, go, ...look } of pictures) {
-    const { page, close } = await openDesk(browser, isExchange ? exchange : talks, office, look);
-    const { theme = "light", width = 1_280 } = look;
-    await page.setViewportSize({ width, height });
-    await go(page);
-    await page.waitForTimeout(1_000);
-    const path = join(folder, `${name}-${theme}-${width}.png`);
-    await page.screenshot({ path });
-    console.log(path);
-    await close();
-  }
+  await take(await startDemonstration(), pictures);
+  await take(await startDemonstration("exchange-1200"), wayOfAName);
 } finally {
   await browser.close();
-  await talks.stop();
-  await exchange.stop();
+}
+
+async function take(host: DemonstrationHost, all: readonly Picture[]): Promise<void> {
+  try {
+    for (const { name, office, height = 900, go, ...look } of all) {
+      const { page, close } = await openDesk(browser, host, office, look);
+      const { theme = "light", width = 1_280 } = look;
+      await page.setViewportSize({ width, height });
+      await go(page);
+      await page.waitForTimeout(1_000);
+      const path = join(folder, `${name}-${theme}-${width}.png`);
+      await page.screenshot({ path });
+      console.log(path);
+      await close();
+    }
+  } finally {
+    await host.stop();
+  }
 }

@@ -25,11 +25,6 @@ export function startDemonstration(example?: "exchange-1200"): Promise<Demonstra
   return startHost(example === undefined ? [] : ["--example", example]);
 }
 
-/** Starts one of an exchange with invented persons. */
-export function startExchange(): Promise<DemonstrationHost> {
-  return startHost(["--example", "exchange-1200"]);
-}
-
 /** Starts one with nothing in it; its one link is that of the host's head. */
 export function startEmpty(): Promise<DemonstrationHost> {
   return startHost(["--empty"]);
