@@ -84,7 +84,8 @@ describe("journeys", () => {
     expect(await writeProposal(a, draft)).toContain("the host keeps it and cannot read it");
     await a.getByText("Quiet hours on the bridge").first().waitFor();
     for (const page of [b, chair]) expect(await page.getByText("Quiet hours on the bridge").count()).toBe(0);
-    await a.getByRole("link", { name: "Go on writing or put it on the table" }).click();
+    const drafted = a.getByRole("listitem").filter({ hasText: "Quiet hours on the bridge" });
+    await drafted.getByRole("link", { name: "Go on writing or put it on the table" }).click();
     await a.getByText("on the table in: plenary").click();
     await sign(a, a.getByRole("main"));
     await b.getByRole("link", { name: "Quiet hours on the bridge" }).click();

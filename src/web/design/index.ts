@@ -4,6 +4,7 @@ export { default as css } from "./design.module.css";
 export { FieldList } from "./field-list.tsx";
 export { Form, type FormState, Group, useForm, type Wrong } from "./form.tsx";
 export { FormButton } from "./form-button.tsx";
+export { firstSight, Grid, type Sight } from "./grid.tsx";
 export { languageNames } from "./language-names.ts";
 export { Mark } from "./marks.tsx";
 export { Actions, Window } from "./modal.tsx";

@@ -1,16 +1,12 @@
-import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useDesk } from "../../app/desk-context.tsx";
-import { css, Mark } from "../../design/index.ts";
+import { css, firstSight, Grid, Mark } from "../../design/index.ts";
 import own from "./compare.module.css";
 import { pairKey } from "./engine/bands.ts";
 import type { EngineTable, Pair, Reasons } from "./engine/protocol.ts";
 import { lineText } from "./line-text.ts";
 import lists from "./lists.module.css";
-import { targetOf } from "./target-of.ts";
 import { useEngineWords } from "./use-engine-words.ts";
-
-const rowHeight = 88;
 
 type Shown = {
   readonly pairs: readonly Pair[];
@@ -35,83 +31,30 @@ export function PairGrid({
 }) {
   const { t } = useDesk();
   const { pairs } = shown;
-  const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
-  const virtual = useVirtualizer({
-    count: pairs.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 6,
-    // the row that has the focus is always there, so that the focus is not lost
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), Math.max(0, Math.min(active, range.count - 1))])].sort(
-        (a, b) => a - b,
-      ),
-  });
-  const items = virtual.getVirtualItems();
-  const wanted = useRef<number>(undefined);
-  useEffect(() => {
-    onSight(items.flatMap(({ index }) => pairs[index] ?? []));
-    if (wanted.current === undefined) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
-    if (!row) return;
-    row.focus({ preventScroll: true });
-    wanted.current = undefined;
-  });
-  const onKeyDown = (event: KeyboardEvent) => {
-    const pair = pairs[active];
-    const to = targetOf(event.key, active, pairs.length);
-    if (to !== undefined) {
-      event.preventDefault();
-      const next = Math.min(Math.max(0, to), pairs.length - 1);
-      wanted.current = next;
-      setActive(next);
-      virtual.scrollToIndex(next);
-    } else if (event.key === "Enter" && pair) {
-      event.preventDefault();
-      onOpen(pair);
-    }
-  };
+  const [sight, setSight] = useState(firstSight);
+  useEffect(() => onSight(pairs.slice(sight.first, sight.last + 1)), [onSight, pairs, sight]);
   return (
-    <div ref={scroller} className={lists.window} hidden={pairs.length === 0}>
-      <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that arrow keys go through is a grid
-        role="grid"
-        aria-label={t("lists.compare.pairs")}
-        aria-rowcount={pairs.length + 1}
-        className={lists.grid}
-        onKeyDown={onKeyDown}
-      >
-        <thead>
-          <tr aria-rowindex={1} className={`${own.pair} ${own.headings}`}>
-            <th scope="col">{t("lists.compare.column.chance")}</th>
-            <th scope="col">{titles[0]}</th>
-            <th scope="col">{titles[1]}</th>
-            <th scope="col">{t("lists.compare.column.alike")}</th>
-          </tr>
-        </thead>
-        <tbody style={{ height: virtual.getTotalSize() }}>
-          {items.map((item) => {
-            const pair = pairs[item.index];
-            return (
-              <tr
-                key={item.key}
-                ref={virtual.measureElement}
-                data-index={item.index}
-                aria-rowindex={item.index + 2}
-                tabIndex={item.index === active ? 0 : -1}
-                className={`${own.pair} ${lists.drawn}`}
-                style={{ transform: `translateY(${item.start}px)` }}
-                onFocus={() => setActive(item.index)}
-                onClick={() => pair && onOpen(pair)}
-              >
-                {pair && <Cells pair={pair} shown={shown} />}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <Grid
+      label={t("lists.compare.pairs")}
+      total={pairs.length}
+      rowHeight={88}
+      rowClass={own.pair}
+      headings={[t("lists.compare.column.chance"), ...titles, t("lists.compare.column.alike")]}
+      cells={(place) => {
+        const pair = pairs[place];
+        return pair && <Cells pair={pair} shown={shown} />;
+      }}
+      onSight={setSight}
+      onKey={(key, place) => {
+        const pair = key === "Enter" ? pairs[place] : undefined;
+        if (pair) onOpen(pair);
+        return pair !== undefined;
+      }}
+      onPress={(place) => {
+        const pair = pairs[place];
+        if (pair) onOpen(pair);
+      }}
+    />
   );
 }
 

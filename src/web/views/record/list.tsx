@@ -3,7 +3,7 @@ import { Link } from "react-aria-components";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
 import { css, Empty, Page } from "../../design/index.ts";
 import { Filters, noFilter } from "./filters.tsx";
-import { Grid } from "./grid.tsx";
+import { ActGrid } from "./grid.tsx";
 import type { RecordFilter } from "./list-query.ts";
 
 // Who comes back from an act finds the list as he left it.
@@ -35,7 +35,7 @@ export function ListPage() {
       {choices && (
         <>
           <Filters filter={filter} choices={choices} onChange={setFilter} />
-          <Grid key={JSON.stringify(asked)} filter={asked} empty={<Empty>{t("record.none")}</Empty>} />
+          <ActGrid key={JSON.stringify(asked)} filter={asked} empty={<Empty>{t("record.none")}</Empty>} />
         </>
       )}
       <p className={css.small}>{t("record.keys")}</p>
