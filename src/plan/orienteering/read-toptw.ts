@@ -57,8 +57,11 @@ function instanceOf(points: readonly Point[], teams: number): Instance {
   const unit = isWhole ? 10 : 100;
   const size = points.length;
   const travel = new Int32Array(size * size);
-  for (const [i, from] of points.entries())
-    for (const [j, to] of points.entries()) travel[i * size + j] = distance(from, to, unit);
+  points.forEach((from, i) => {
+    points.forEach((to, j) => {
+      travel[i * size + j] = distance(from, to, unit);
+    });
+  });
   const column = (of: (point: Point) => number) => Int32Array.from(points, of);
   const given: Orienteering = {
     size,

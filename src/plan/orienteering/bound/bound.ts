@@ -23,12 +23,13 @@ const mostPoints = 800;
  * known; routes may come back to a site that is no longer near (ng-routes, Baldacci, Mingozzi and Roberti 2011).
  */
 export function boundOf(given: Orienteering, { routes, value, isOver, labels }: BoundOptions): number {
-  const sites = reachable(given);
-  const simple = simpleBound(given, sites);
-  if (simple <= value || sites.length === 0 || given.size > mostPoints || isOver()) return simple;
+  if (given.size > mostPoints) return simpleBound(given, prized(given));
+  const relaxed = closed(given);
+  const sites = reachable(relaxed);
+  const simple = simpleBound(relaxed, sites);
+  if (simple <= value || sites.length === 0 || isOver()) return simple;
   const { size, teams, prize } = given;
   const known = routes.filter((route) => route.length > 0);
-  const relaxed = closed(given);
   const nearness = new Nearness(relaxed, sites, 8);
   let pool: (readonly number[])[] = [...known, ...sites.map((site) => [site])];
   let master = masterOf(given, pool);
@@ -90,17 +91,18 @@ export function boundOf(given: Orienteering, { routes, value, isOver, labels }: 
   }
 }
 
-/** The sites that a team can visit at all, alone. */
-function reachable({ size, travel, service, open, close, prize }: Orienteering): number[] {
-  const found: number[] = [];
-  // on ways of any kind: the bound must not lean on the straight ones being the shortest
-  const { travel: ways } = closed({ size, travel, service, open, close, prize, teams: 1 });
-  for (let i = 1; i < size; i++) {
-    const begin = Math.max(open[i] ?? 0, (open[0] ?? 0) + (ways[i] ?? 0));
-    const home = begin + (service[i] ?? 0) + (ways[i * size] ?? 0);
-    if (begin <= (close[i] ?? 0) && home <= (close[0] ?? 0) && (prize[i] ?? 0) > 0) found.push(i);
-  }
-  return found;
+function prized({ prize }: Orienteering): number[] {
+  return Array.from(prize.keys()).filter((site) => site > 0 && (prize[site] ?? 0) > 0);
+}
+
+/** The sites that a team can visit at all, on the shortest ways. */
+function reachable(relaxed: Orienteering): number[] {
+  const { size, travel, service, open, close } = relaxed;
+  return prized(relaxed).filter((site) => {
+    const begin = Math.max(open[site] ?? 0, (open[0] ?? 0) + (travel[site] ?? 0));
+    const home = begin + (service[site] ?? 0) + (travel[site * size] ?? 0);
+    return begin <= (close[site] ?? 0) && home <= (close[0] ?? 0);
+  });
 }
 
 // As if sites could be visited in parts: each takes its service and the shortest way to it, and all teams share the time.

@@ -63,14 +63,13 @@ function placesOf(text: string): {
     .filter((row) => row.length > 0);
   const count = Number(rows[0]?.[2]) + 1;
   const points = rows.slice(rows.length - count).map((row) => {
-    const numbers = row.map((word) => BigInt(Math.round(Number(word) * 1e6)));
-    const [, x = 0n, y = 0n, stay = 0n] = numbers;
+    const at = (column: number) => BigInt(Math.round(Number(row.at(column)) * 1e6));
     const place: Place = {
-      x,
-      y,
-      stay,
-      from: numbers.at(-2) ?? 0n,
-      until: numbers.at(-1) ?? 0n,
+      x: at(1),
+      y: at(2),
+      stay: at(3),
+      from: at(-2),
+      until: at(-1),
       profit: Number(row[4]),
     };
     return [Number(row[0]), place] as const;

@@ -1,106 +1,99 @@
-import type { Orienteering, Routes } from "../orienteering.ts";
+import type { Routes } from "../orienteering.ts";
 import { Dice } from "./dice.ts";
 import { Neighbours } from "./neighbours.ts";
-import { networkOf } from "./network.ts";
+import type { Network } from "./network.ts";
 import { pack } from "./pack.ts";
 import { Pool } from "./pool.ts";
 import { Recreate } from "./recreate.ts";
 import { ruin } from "./ruin.ts";
 import { Tours } from "./tours.ts";
 
-export type Found = { readonly routes: Routes; readonly value: number; readonly iterations: number };
-const T = () => (globalThis as any).TUNE ?? {};
+/** In prizes of a middling site: what may be lost at first, and in the end, as a rule. */
+const hot = 1;
+const cold = 0.05;
+/** Tours are kept from plans that reach this part of the best. */
+const keptFrom = 0.97;
+/** Tours that are kept at a time; twice as many before they are thinned. */
+const keptTours = 2_000;
 
-export function search(given: Orienteering, seed: number, shareAt: (iteration: number) => number): Found {
-  const network = networkOf(given);
-  if (network.sites.length === 0)
-    return { routes: Array.from({ length: given.teams }, () => []), value: 0, iterations: 0 };
-  const tours = new Tours(network);
-  const dice = new Dice(seed);
-  const neighbours = new Neighbours(network);
-  const recreate = new Recreate(tours, dice);
-  const pool = new Pool(network.size, T().pool ?? 2000);
-  recreate.run();
-  let best = tours.gained;
-  let bestEnds = tours.ends();
-  let routes = tours.routes();
-  let gained = best;
-  let ends = bestEnds;
-  const legs = T().legs ?? 1;
-  const near = T().near ?? 0.97;
-  const restart = T().restart ?? 0;
-  const perTime = (0.5 * network.meanPrize) / ((given.close[0] ?? 1) * given.teams);
-  let iteration = 0;
-  let done = false;
-  for (let leg = 0; leg < legs && !done; leg++) {
-    const from = leg / legs,
-      to = (leg + 1) / legs;
-    const last = leg === legs - 1;
-    const cold = (T().cold ?? 0.05) * network.meanPrize;
-    let hot = network.meanPrize * (T().hot ?? 1);
-    if (leg > 0) {
-      if (restart && !last) {
-        tours.begin();
-        tours.set(tours.routes().map(() => []));
-        recreate.run();
-      } else {
-        hot = network.meanPrize * (T().warm ?? 0.3);
-      }
-      gained = tours.gained;
-      ends = tours.ends();
-    }
+/**
+ * Simulated annealing over plans: ruins a plan in one place, recreates it, and goes on from it where it is better, or not
+ * much worse by how far the search is. Of two plans of one value the one that ends earlier is better: time left is where
+ * further sites fit in.
+ */
+export class Annealing {
+  best = 0;
+  routes: Routes = [];
+  iterations = 0;
+  private readonly network: Network;
+  private readonly tours: Tours;
+  private readonly dice: Dice;
+  private readonly neighbours: Neighbours;
+  private readonly recreate: Recreate;
+  private readonly pool: Pool;
+  private readonly perTime: number;
+  private bestEnds = 0;
+  private gained = 0;
+  private ends = 0;
+
+  constructor(network: Network, seed: number) {
+    const { size, teams, meanPrize, close } = network;
+    this.network = network;
+    this.tours = new Tours(network);
+    this.dice = new Dice(seed);
+    this.neighbours = new Neighbours(network);
+    this.recreate = new Recreate(this.tours, this.dice);
+    this.pool = new Pool(size, keptTours);
+    this.perTime = (0.5 * meanPrize) / (Math.max(1, close[0] ?? 1) * teams);
+    this.recreate.run();
+    this.stand();
+  }
+
+  /** Goes on until so large a part of the work is done; false where all of it is. */
+  run(until: number, shareAt: (iteration: number) => number): boolean {
+    const { tours, dice, neighbours, recreate, network } = this;
+    const isPacked = network.teams > 1;
     let share = -1;
-    let temperature = hot;
-    for (; ; iteration++) {
-      const now = shareAt(iteration);
+    let temperature = 0;
+    for (;;) {
+      const now = shareAt(this.iterations);
       if (now !== share) {
-        if (now >= to) {
-          done = now >= 1;
-          break;
-        }
+        if (now >= until) return now < 1;
         share = now;
-        temperature = hot * Math.exp(Math.log(cold / hot) * ((share - from) / (to - from)));
+        temperature = hot * network.meanPrize * Math.exp(Math.log(cold / hot) * share);
       }
+      this.iterations++;
       tours.begin();
       ruin(tours, dice, neighbours);
       recreate.run();
-      const endsNow = tours.ends();
-      const change = tours.gained - gained - perTime * (endsNow - ends);
+      const change = tours.gained - this.gained - this.perTime * (tours.ends() - this.ends);
       if (change >= 0 || dice.share() < Math.exp(change / temperature)) {
-        gained = tours.gained;
-        ends = endsNow;
-        if (given.teams > 1 && gained > best * near) pool.add(tours);
-        if (gained > best || (gained === best && ends < bestEnds)) {
-          best = gained;
-          bestEnds = ends;
-          routes = tours.routes();
-        }
+        this.stand();
+        if (isPacked && this.gained > this.best * keptFrom) this.pool.add(tours);
       } else tours.undo();
     }
-    const t0 = performance.now();
-    pool.thin();
-    const packed = pack(network, pool, best);
-    tours.begin();
-    if (packed) {
-      tours.set(packed);
-      recreate.run();
-    } else if (!restart || leg >= legs - 2) tours.set(routes);
-    if (T().log)
-      console.log(
-        leg,
-        "best",
-        best,
-        "pool",
-        pool.sites.length,
-        "packed",
-        packed && tours.gained,
-        (performance.now() - t0).toFixed(0),
-      );
-    if (tours.gained > best) {
-      best = tours.gained;
-      bestEnds = tours.ends();
-      routes = tours.routes();
-    }
   }
-  return { routes, value: best, iterations: iteration };
+
+  /** Puts tours of several good plans together, and goes on from there where that is better than the best. */
+  repack(): void {
+    const { tours, network, pool, recreate } = this;
+    pool.thin();
+    const packed = pack(network, pool, this.best, Math.min(3_000_000, 200 * this.iterations));
+    if (!packed) return;
+    tours.begin();
+    tours.set(packed);
+    recreate.run();
+    this.stand();
+  }
+
+  // What the tours are now is where the search stands.
+  private stand(): void {
+    const { tours } = this;
+    this.gained = tours.gained;
+    this.ends = tours.ends();
+    if (this.gained < this.best || (this.gained === this.best && this.ends >= this.bestEnds)) return;
+    this.best = this.gained;
+    this.bestEnds = this.ends;
+    this.routes = tours.routes();
+  }
 }

@@ -4,9 +4,14 @@ import type { Pool } from "./pool.ts";
 /**
  * The tours of the pool, one a team, that visit the sites with most prize between them; a site in two of them counts once.
  * Prices on sites (Lagrange) bound what any further tours can add, and the branches that cannot reach `above` are cut off.
- * Answers undefined where none is above it, or none was found within the work given.
+ * Answers undefined where none is above it, or none was found within the work allowed, counted in sites looked at.
  */
-export function pack(network: Network, pool: Pool, above: number): readonly number[][] | undefined {
+export function pack(
+  network: Network,
+  pool: Pool,
+  above: number,
+  mostWork: number,
+): readonly number[][] | undefined {
   const { teams, size, prize } = network;
   const count = pool.sites.length;
   if (teams < 2 || count < teams) return undefined;
@@ -21,7 +26,7 @@ export function pack(network: Network, pool: Pool, above: number): readonly numb
   const chosen: number[] = [];
   let best = above;
   let found: number[] | undefined;
-  let work = 3_000_000;
+  let work = mostWork;
   const branch = (from: number, gained: number, priced: number): void => {
     const missing = teams - chosen.length;
     if (missing === 0) {
