@@ -5,7 +5,7 @@ import { loadHighs } from "../../exchange/testing/highs.ts";
 import { boundOf, checkToptw, type Orienteering, planOrienteering, readToptw } from "../index.ts";
 import { mixedProgram } from "./testing/highs-oracle.ts";
 import { inventedToptw, shapes } from "./testing/invented.ts";
-import { exactValue, smallInstance, valueOf } from "./testing/small.ts";
+import { exactValue, prizeOf, smallInstance } from "./testing/small.ts";
 
 const by = (iterations: number, seed = 1) => ({
   seed,
@@ -145,12 +145,12 @@ describe("the second opinion", () => {
 
   it("[PL4] agrees with the reader on every distance, to the last decimal", () => {
     for (let seed = 1; seed <= 4; seed++) {
-      const text = inventedToptw({ ...shapes.pr!, seed, sites: 30, isFine: seed % 2 === 0 });
+      const text = inventedToptw({ ...shapes.pr, seed, sites: 30, isFine: seed % 2 === 0 });
       const { given, labels } = readToptw(text, 1);
       for (let i = 1; i < given.size; i++) {
         // with the windows as narrow as the way, one hundredth less is a fault
         const exact = { ...given, close: given.close.slice() };
-        expect(valueOf(exact, [[i]]) !== undefined).toBe(
+        expect(prizeOf(exact, [[i]]) !== undefined).toBe(
           checkToptw(text, 1, [[labels[i]!]]).faults.length === 0,
         );
       }
@@ -158,7 +158,7 @@ describe("the second opinion", () => {
   });
 
   it("[PL5] does not care which team has which route", () => {
-    const text = inventedToptw({ ...shapes.r2!, seed: 3, sites: 40 });
+    const text = inventedToptw({ ...shapes.r2, seed: 3, sites: 40 });
     const { given } = readToptw(text, 3);
     const { routes } = planOrienteering(given, by(300));
     expect(checkToptw(text, 3, routes.toReversed())).toEqual(checkToptw(text, 3, routes));
@@ -178,7 +178,7 @@ describe("the search", () => {
   });
 
   it("[PL7] gives the same plan for the same instance, seed and number of iterations", () => {
-    const { given } = readToptw(inventedToptw({ ...shapes.rc2!, seed: 5, sites: 80 }), 3);
+    const { given } = readToptw(inventedToptw({ ...shapes.rc2, seed: 5, sites: 80 }), 3);
     const one = planOrienteering(given, by(600, 9));
     expect(planOrienteering(given, by(600, 9))).toEqual(one);
     expect(one.iterations).toBe(600);
@@ -189,7 +189,7 @@ describe("the search", () => {
     for (let seed = 1; seed <= 200; seed++) {
       const given = smallInstance(seed);
       const { routes, value } = planOrienteering(given, by(1_500, seed));
-      expect(valueOf(given, routes)).toBe(value);
+      expect(prizeOf(given, routes)).toBe(value);
       if (value !== exactValue(given)) missed.push(seed);
     }
     expect(missed).toEqual([]);
@@ -199,7 +199,7 @@ describe("the search", () => {
     for (let seed = 1; seed <= 60; seed++) {
       const given = smallInstance(seed, { isCrooked: true });
       const { routes, value } = planOrienteering(given, by(300, seed));
-      expect(valueOf(given, routes)).toBe(value);
+      expect(prizeOf(given, routes)).toBe(value);
     }
   });
 
@@ -221,7 +221,7 @@ describe("the search", () => {
   });
 
   it("[PL10] ends when it is told to, with the best plan so far", () => {
-    const text = inventedToptw({ ...shapes.c2!, seed: 8, sites: 100 });
+    const text = inventedToptw({ ...shapes.c2, seed: 8, sites: 100 });
     const { given } = readToptw(text, 2);
     const { routes, value, iterations } = planOrienteering(given, {
       seed: 1,
@@ -245,7 +245,7 @@ describe("the search", () => {
   });
 
   it("[PL12] takes thousands of sites and twenty teams", () => {
-    const text = inventedToptw({ ...shapes.r2!, seed: 2, sites: 2_500 });
+    const text = inventedToptw({ ...shapes.r2, seed: 2, sites: 2_500 });
     const { given } = readToptw(text, 20);
     const { routes, value } = planOrienteering(given, by(20));
     expect(checkToptw(text, 20, routes)).toEqual({ value, faults: [] });

@@ -46,9 +46,9 @@ export function inventedToptw(shape: Shape): string {
 }
 
 /** In the manner of the families that are measured: long horizons and wide windows, and Cordeau's. */
-export const shapes: Readonly<Record<string, Omit<Shape, "seed" | "sites">>> = {
+export const shapes = {
   c2: { lie: "clustered", horizon: 3390, window: 320, windowed: 0.75, service: 90 },
   r2: { lie: "random", horizon: 1000, window: 240, windowed: 0.75, service: 10 },
   rc2: { lie: "mixed", horizon: 960, window: 240, windowed: 0.75, service: 10 },
   pr: { lie: "mixed", horizon: 1000, window: 135, windowed: 1, service: 25, isFine: true },
-};
+} as const satisfies Readonly<Record<string, Omit<Shape, "seed" | "sites">>>;

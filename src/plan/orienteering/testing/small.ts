@@ -68,7 +68,7 @@ export function exactValue({ size, teams, travel, service, prize, open, close }:
 }
 
 /** Times of a route counted again, for instances without a file: the prize of the plan, or undefined where it is none. */
-export function valueOf(given: Orienteering, routes: readonly (readonly number[])[]): number | undefined {
+export function prizeOf(given: Orienteering, routes: readonly (readonly number[])[]): number | undefined {
   const { size, teams, travel, service, prize, open, close } = given;
   const visits = routes.flat();
   if (routes.length > teams || new Set(visits).size < visits.length) return undefined;
