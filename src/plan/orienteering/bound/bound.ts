@@ -1,7 +1,9 @@
 import type { Orienteering, Routes } from "../orienteering.ts";
+import { forbid, isAllowed } from "./around.ts";
 import { Master } from "./master.ts";
 import { Pricing } from "./pricing.ts";
 import { closed, Nearness } from "./relaxation.ts";
+import { prized, reachable, simpleBound } from "./simple.ts";
 
 export type BoundOptions = {
   /** Routes that are known, and may start the mixture. */
@@ -14,8 +16,20 @@ export type BoundOptions = {
   readonly labels: number;
 };
 
+/** How many sites are near to each at first. */
+const nearAtFirst = 8;
+/** How far prices are drawn towards the best ones known. */
+const firstPull = 0.6;
+/** One round in so many is strict. */
+const looseRounds = 8;
 /** Beyond this many points the shortest ways and the mixture cost more than they tell. */
-const mostPoints = 800;
+const mostPoints = 600;
+/** Labels of one round: as many as memory is to be spent on. */
+const mostLabels = 6_000_000;
+/** Routes taken from one round. */
+const mostRoutes = 40;
+/** What sums of prices may be off. */
+const tiny = 1e-6;
 
 /**
  * A number that no plan's value is above. Prices on sites bound it (Lagrange): what they sum to, and for each team the
@@ -30,7 +44,7 @@ export function boundOf(given: Orienteering, { routes, value, isOver, labels }: 
   if (simple <= value || sites.length === 0 || isOver()) return simple;
   const { size, teams, prize } = given;
   const known = routes.filter((route) => route.length > 0);
-  const nearness = new Nearness(relaxed, sites, 8);
+  const nearness = new Nearness(relaxed, sites, nearAtFirst);
   let pool: (readonly number[])[] = [...known, ...sites.map((site) => [site])];
   let master = masterOf(given, pool);
   const pricing = new Pricing(relaxed, sites, nearness);
@@ -38,94 +52,57 @@ export function boundOf(given: Orienteering, { routes, value, isOver, labels }: 
   const bestPrices = new Float64Array(size);
   let hasPrices = false;
   const prices = new Float64Array(size);
-  let pull = 0.6;
+  let pull = firstPull;
+  let rounds = 0;
   for (;;) {
-    master.solve(20_000);
+    master.solve(20_000, isOver);
     const team = Math.max(0, master.prices[0] ?? 0);
     for (let i = 1; i < size; i++) {
       const asked = Math.max(0, master.prices[i] ?? 0);
       prices[i] = hasPrices ? pull * (bestPrices[i] ?? 0) + (1 - pull) * asked : asked;
     }
-    const left = () => labels - pricing.labels;
-    const over = () => isOver();
-    const add = (found: readonly (readonly number[])[]): number => {
-      let added = 0;
-      for (const route of found) {
-        let gain = -team;
-        for (const site of route) gain += (prize[site] ?? 0) - Math.max(0, master.prices[site] ?? 0);
-        if (gain <= 1e-6) continue;
-        pool.push(route);
-        master.add({ sites: route, prize: prizeOf(given, route) });
-        added++;
-      }
-      return added;
+    const left = () => Math.min(mostLabels, labels - pricing.labels);
+    // whether a route among them betters the mixture
+    const isBettered = (found: Routes): boolean => {
+      const bettering = found.filter(
+        (route) =>
+          route.reduce(
+            (gain, site) => gain + (prize[site] ?? 0) - Math.max(0, master.prices[site] ?? 0),
+            -team,
+          ) > tiny,
+      );
+      for (const route of bettering) master.add({ sites: route, prize: prizeOf(given, route) });
+      pool.push(...bettering);
+      return bettering.length > 0;
     };
-    const quick = pricing.run(prices, true, 40, left(), over);
-    if (!quick) return best;
-    if (add(quick.routes) > 0) continue;
-    const exact = pricing.run(prices, false, 40, left(), over);
+    // the loose labels bound nothing: now and then the strict ones are asked, so that there is a bound early
+    if (++rounds % looseRounds !== 0) {
+      const quick = pricing.run(prices, true, mostRoutes, left(), isOver);
+      if (!quick) return best;
+      if (isBettered(quick.routes)) continue;
+    }
+    const exact = pricing.run(prices, false, mostRoutes, left(), isOver);
     if (!exact) return best;
     let sum = 0;
     for (let i = 1; i < size; i++) sum += prices[i] ?? 0;
-    const bound = Math.floor(sum + teams * exact.most + 1e-6);
+    const bound = Math.floor(sum + teams * exact.most + tiny);
     if (bound < best || !hasPrices) {
       best = Math.min(best, bound);
       bestPrices.set(prices);
       hasPrices = true;
     }
     if (best <= value) return best;
-    if (add(exact.routes) > 0) continue;
-    if (pull > 0.05) {
-      pull *= 0.4;
-      continue;
-    }
+    if (isBettered(exact.routes)) continue;
     if (pull > 0) {
-      pull = 0;
+      pull = pull > 0.05 ? pull * 0.4 : 0;
       continue;
     }
     // the mixture is the best of its kind: forbid the ways around that it takes
     if (!forbid(master, nearness)) return best;
     pool = pool.filter((route) => isAllowed(route, nearness));
     master = masterOf(given, pool);
-    pull = 0.6;
+    pull = firstPull;
   }
-}
-
-function prized({ prize }: Orienteering): number[] {
-  return Array.from(prize.keys()).filter((site) => site > 0 && (prize[site] ?? 0) > 0);
-}
-
-/** The sites that a team can visit at all, on the shortest ways. */
-function reachable(relaxed: Orienteering): number[] {
-  const { size, travel, service, open, close } = relaxed;
-  return prized(relaxed).filter((site) => {
-    const begin = Math.max(open[site] ?? 0, (open[0] ?? 0) + (travel[site] ?? 0));
-    const home = begin + (service[site] ?? 0) + (travel[site * size] ?? 0);
-    return begin <= (close[site] ?? 0) && home <= (close[0] ?? 0);
-  });
-}
-
-// As if sites could be visited in parts: each takes its service and the shortest way to it, and all teams share the time.
-function simpleBound(
-  { size, teams, travel, service, open, close, prize }: Orienteering,
-  sites: readonly number[],
-): number {
-  const cost = (site: number) => {
-    let nearest = travel[site] ?? 0;
-    for (const other of sites)
-      if (other !== site) nearest = Math.min(nearest, travel[other * size + site] ?? 0);
-    return (service[site] ?? 0) + nearest;
-  };
-  const items = sites.map((site) => ({ prize: prize[site] ?? 0, cost: cost(site) }));
-  items.sort((a, b) => b.prize * a.cost - a.prize * b.cost);
-  let time = teams * ((close[0] ?? 0) - (open[0] ?? 0));
-  let sum = 0;
-  for (const item of items) {
-    if (item.cost > time) return Math.floor(sum + (item.prize * time) / item.cost);
-    sum += item.prize;
-    time -= item.cost;
-  }
-  return sum;
 }
 
 function masterOf(given: Orienteering, routes: readonly (readonly number[])[]): Master {
@@ -136,31 +113,4 @@ function masterOf(given: Orienteering, routes: readonly (readonly number[])[]): 
 
 function prizeOf({ prize }: Orienteering, route: readonly number[]): number {
   return route.reduce((sum, site) => sum + (prize[site] ?? 0), 0);
-}
-
-// Makes a site near to every site between two visits to it; false where nothing was left to forbid.
-function forbid(master: Master, nearness: Nearness): boolean {
-  let isChanged = false;
-  for (const { column } of master.mixture()) {
-    const last = new Map<number, number>();
-    column.sites.forEach((site, at) => {
-      const before = last.get(site);
-      if (before !== undefined)
-        for (let k = before + 1; k < at; k++)
-          isChanged = nearness.add(column.sites[k] ?? 0, site) || isChanged;
-      last.set(site, at);
-    });
-  }
-  return isChanged;
-}
-
-function isAllowed(route: readonly number[], nearness: Nearness): boolean {
-  const last = new Map<number, number>();
-  return route.every((site, at) => {
-    const before = last.get(site);
-    last.set(site, at);
-    if (before === undefined) return true;
-    for (let k = before + 1; k < at; k++) if (nearness.placeAt(route[k] ?? 0, site) < 0) return true;
-    return false;
-  });
 }

@@ -46,21 +46,14 @@ export class Master {
     })).flatMap(({ column, share }) => (column && share > 1e-5 ? [{ column, share }] : []));
   }
 
-  get value(): number {
-    let sum = 0;
-    for (let row = 0; row < this.rows; row++) sum += (this.gains[row] ?? 0) * (this.values[row] ?? 0);
-    return sum;
-  }
-
-  /** Pivots until no route and no slack betters the mixture; false where the pivots ran out. */
-  solve(mostPivots: number): boolean {
+  /** Pivots until no route and no slack betters the mixture, or pivots or time run out. */
+  solve(mostPivots: number, isOver: () => boolean): void {
     for (let pivots = 0; pivots < mostPivots; pivots++) {
       this.price();
       const entering = this.entering();
-      if (entering === undefined) return true;
-      if (!this.pivot(entering)) return false;
+      if (entering === undefined || !this.pivot(entering)) return;
+      if ((pivots & 63) === 63 && isOver()) return;
     }
-    return false;
   }
 
   private price(): void {

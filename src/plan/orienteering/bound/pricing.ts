@@ -53,7 +53,7 @@ export class Pricing {
     const wanted: number[] = [];
     for (const site of this.sites) {
       worth[site] = (prize[site] ?? 0) - (prices[site] ?? 0);
-      if ((worth[site] ?? 0) > 1e-7) wanted.push(site);
+      if ((worth[site] ?? 0) > 0) wanted.push(site);
     }
     this.count = 0;
     this.heads.fill(-1);
