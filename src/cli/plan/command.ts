@@ -51,6 +51,9 @@ function numberOf(flag: string, text: string, least: number, most: number, isWho
   const value = Number(text);
   if (text.trim() !== "" && value >= least && value <= most && (!isWhole || Number.isInteger(value)))
     return value;
-  const reason = `${flag} is a ${isWhole ? "whole number" : "number"} from ${least} to ${most}.`;
-  return refuse("command.usage", { reason });
+  return refuse("command.usage", {
+    reason: isWhole
+      ? `${flag} is a whole number from ${least} to ${most}.`
+      : `${flag} is a number from ${least} to ${most}.`,
+  });
 }

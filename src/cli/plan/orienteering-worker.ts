@@ -19,9 +19,9 @@ try {
 
 function planned(): OrienteeringPlan {
   const text = read(task.path);
+  const { given, labels } = readToptw(text, task.teams);
   const shareAt =
     task.seconds === undefined ? paceByIterations(task.iterations ?? 1) : paceBySeconds(task.seconds);
-  const { given, labels } = readToptw(text, task.teams);
   const { routes, value, iterations } = planOrienteering(given, { seed: task.seed, shareAt });
   const stopped = isStopped();
   const named = routes.map((route) => route.map((site) => labels[site] ?? -1));
