@@ -107,7 +107,8 @@ function pointOf(fields: readonly string[], line: number): Point {
 function distance(from: Point, to: Point, unit: number): number {
   const across = Math.round((to.x - from.x) * 1e6) / 1_000;
   const along = Math.round((to.y - from.y) * 1e6) / 1_000;
-  return Math.floor((Math.sqrt(across * across + along * along) * unit) / 1_000 + 1e-9);
+  const way = (Math.sqrt(across * across + along * along) * unit) / 1_000;
+  return Math.floor(way + 1e-9 + way * 1e-15);
 }
 
 function unreadable(line: number, reason: string): never {
