@@ -1,5 +1,6 @@
 import type { Orienteering } from "../orienteering.ts";
 import type { Nearness } from "./relaxation.ts";
+import { Shelf } from "./shelf.ts";
 
 /** The best that a route brings at given prices, and good routes; undefined where the labels ran out. */
 export type Priced = { readonly most: number; readonly routes: readonly (readonly number[])[] };
@@ -21,9 +22,8 @@ export class Pricing {
   private barred = new Int32Array(this.room);
   private parent = new Int32Array(this.room);
   private inBucket = new Int32Array(this.room);
-  private atSite = new Int32Array(this.room);
   private dead = new Uint8Array(this.room);
-  private readonly heads: Int32Array;
+  private readonly shelves: readonly Shelf[];
   private readonly buckets: Int32Array;
   private readonly grain: number;
   /** Labels made so far, over all calls. */
@@ -33,7 +33,7 @@ export class Pricing {
     this.given = given;
     this.sites = sites;
     this.nearness = nearness;
-    this.heads = new Int32Array(given.size);
+    this.shelves = Array.from({ length: given.size }, () => new Shelf());
     const span = (given.close[0] ?? 0) - (given.open[0] ?? 0) + 1;
     this.grain = Math.max(1, Math.ceil(span / 8192));
     this.buckets = new Int32Array(Math.ceil(span / this.grain) + 2);
@@ -56,7 +56,7 @@ export class Pricing {
       if ((worth[site] ?? 0) > 0) wanted.push(site);
     }
     this.count = 0;
-    this.heads.fill(-1);
+    for (const shelf of this.shelves) shelf.count = 0;
     this.buckets.fill(-1);
     const start = open[0] ?? 0;
     for (const site of wanted) this.reach(-1, 0, start, site, worth[site] ?? 0, 0, loose);
@@ -115,31 +115,13 @@ export class Pricing {
         if (place >= 0) barred |= 1 << place;
       }
     }
-    let before = -1;
-    for (let other = this.heads[j] ?? -1; other >= 0; other = this.atSite[other] ?? -1) {
-      const otherLeave = this.leave[other] ?? 0;
-      const otherBrought = this.brought[other] ?? 0;
-      if (
-        otherLeave <= leave &&
-        otherBrought >= brought &&
-        (loose || ((this.barred[other] ?? 0) & ~barred) === 0)
-      )
-        return;
-      if (
-        leave <= otherLeave &&
-        brought >= otherBrought &&
-        (loose || (barred & ~(this.barred[other] ?? 0)) === 0)
-      ) {
-        this.dead[other] = 1;
-        const next = this.atSite[other] ?? -1;
-        if (before < 0) this.heads[j] = next;
-        else this.atSite[before] = next;
-      } else before = other;
-    }
-    this.put(j, leave, brought, barred, from);
+    const shelf = this.shelves[j];
+    if (!shelf || shelf.isNeedless(leave, brought, barred, loose)) return;
+    const label = this.made(j, leave, brought, barred, from);
+    shelf.put(label, leave, brought, barred, loose, this.dead);
   }
 
-  private put(j: number, leave: number, brought: number, barred: number, parent: number): void {
+  private made(j: number, leave: number, brought: number, barred: number, parent: number): number {
     if (this.count === this.room) this.grow();
     const label = this.count++;
     this.site[label] = j;
@@ -148,11 +130,10 @@ export class Pricing {
     this.barred[label] = barred;
     this.parent[label] = parent;
     this.dead[label] = 0;
-    this.atSite[label] = this.heads[j] ?? -1;
-    this.heads[j] = label;
     const b = Math.floor((leave - (this.given.open[0] ?? 0)) / this.grain);
     this.inBucket[label] = this.buckets[b] ?? -1;
     this.buckets[b] = label;
+    return label;
   }
 
   private grow(): void {
@@ -167,7 +148,6 @@ export class Pricing {
     this.barred = wider(this.barred, new Int32Array(this.room));
     this.parent = wider(this.parent, new Int32Array(this.room));
     this.inBucket = wider(this.inBucket, new Int32Array(this.room));
-    this.atSite = wider(this.atSite, new Int32Array(this.room));
     this.dead = wider(this.dead, new Uint8Array(this.room));
   }
 
@@ -177,8 +157,11 @@ export class Pricing {
     let most = 0;
     for (const site of this.sites) {
       let top = -1;
-      for (let label = this.heads[site] ?? -1; label >= 0; label = this.atSite[label] ?? -1)
+      const shelf = this.shelves[site];
+      for (let k = 0; shelf && k < shelf.count; k++) {
+        const label = shelf.label[k] ?? 0;
         if (top < 0 || (this.brought[label] ?? 0) > (this.brought[top] ?? 0)) top = label;
+      }
       if (top < 0) continue;
       ends.push(top);
       most = Math.max(most, this.brought[top] ?? 0);
