@@ -176,6 +176,15 @@ command(exchange, "repair <case> <plan>", "who goes instead of those who do not 
     (await import("./exchange/repair.ts")).exchangeRepairCommand(path, plan, options),
   );
 
+const plan = command(program, "plan <case>", "which team visits which site when; - for standard input")
+  .option("--format <name>", "toptw: an instance of team orienteering with time windows")
+  .option("--teams <number>", "how many teams, 1 to 20")
+  .option("--seconds <number>", "CPU seconds of the search's own thread; the bound gets as many again")
+  .option("--iterations <number>", "search so far and no further: the same plan on every machine")
+  .option("--seed <number>", "where the draws of the search start", "1")
+  .option("--bound", "also a value that no plan is above")
+  .action(async (path, options) => (await import("./plan/command.ts")).planCommand(path, options));
+
 // whoever reads the output may stop reading, as `head` does
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
@@ -185,7 +194,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const json = process.argv.includes("--json");
 const t = translator(languageAsked(process.argv));
 program.exitOverride();
-const groups = [key, seat, witness, exchange];
+const groups = [key, seat, witness, exchange, plan];
 for (const one of [program, ...program.commands, ...groups.flatMap((group) => group.commands)]) {
   one.exitOverride();
   one.configureOutput({ outputError: () => {} });

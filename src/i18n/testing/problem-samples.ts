@@ -119,6 +119,7 @@ export const problemSamples: { readonly [C in SpokenCode]: Details<C> } = {
   "exchange.infeasible": { overstepped: 3 },
   "exchange.unknown_person": { person: "‹person›" },
   "exchange.plan_differs": { person: "‹person›" },
+  "plan.instance_unreadable": { line: 7, reason },
   "command.usage": { reason },
   "command.subject": { subject: "‹subject›", known: "‹known›" },
   "command.draft": { path: "‹path›", reason },

@@ -1,0 +1,10 @@
+import type { ProblemEntry } from "./shape.ts";
+
+/** What can be refused about what is to be planned. Codes are never reused. */
+export const planProblems = {
+  "plan.instance_unreadable": {
+    status: 422,
+    title: "The instance could not be read.",
+    detail: (d: { line: number; reason: string }) => `Line ${d.line}: ${d.reason}`,
+  },
+} as const satisfies Record<string, ProblemEntry>;
