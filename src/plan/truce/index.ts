@@ -1,0 +1,30 @@
+export {
+  type Facility,
+  type Group,
+  type PatientClass,
+  type Place,
+  type Point,
+  type Side as TruceSide,
+  type Site,
+  type Stop,
+  type Survival,
+  type Team,
+  type TeamKind,
+  type TeamProgress,
+  type Travel,
+  type TruceCase,
+  teamKinds,
+} from "./case/case.ts";
+export { faultsOf as truceFaults } from "./case/faults.ts";
+export { rewardAt, survivalAt } from "./case/reward.ts";
+export { metresBetween, slowMinutes, usualMinutes } from "./case/travel.ts";
+export { checkTruce, type TruceChecked, type TruceViolation } from "./check/check.ts";
+export { type GenerateTruceOptions, generateTruce } from "./generate/generate.ts";
+export {
+  type Abort,
+  type TeamPlan,
+  type TruceLevel,
+  type TruceLevelName,
+  type TruceWorth,
+  truceLevels,
+} from "./plan.ts";
