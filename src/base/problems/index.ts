@@ -4,6 +4,7 @@ import { exchangeProblems } from "./exchange.ts";
 import { folderProblems } from "./folder.ts";
 import { ledgerProblems } from "./ledger.ts";
 import { listsProblems } from "./lists.ts";
+import { planProblems } from "./plan.ts";
 import { recordProblems } from "./record.ts";
 import { replicaProblems } from "./replica.ts";
 import { setUpProblems } from "./set-up.ts";
@@ -21,6 +22,7 @@ export const problemCatalogue = {
   ...setUpProblems,
   ...listsProblems,
   ...exchangeProblems,
+  ...planProblems,
   ...commandProblems,
 } as const;
 

@@ -19,6 +19,8 @@ export { faultsOf as truceFaults } from "./case/faults.ts";
 export { rewardAt, survivalAt } from "./case/reward.ts";
 export { metresBetween, slowMinutes, usualMinutes } from "./case/travel.ts";
 export { checkTruce, type TruceChecked, type TruceViolation } from "./check/check.ts";
+export { type CurvePoint, savedBy } from "./explain/curve.ts";
+export type { Unserved, UnservedReason } from "./explain/unserved.ts";
 export { type GenerateTruceOptions, generateTruce } from "./generate/generate.ts";
 export {
   type Abort,
@@ -28,3 +30,4 @@ export {
   type TruceWorth,
   truceLevels,
 } from "./plan.ts";
+export { type PlannedTeam, planTruce, type TruceOptions, type TrucePlan } from "./plan-truce.ts";

@@ -126,7 +126,11 @@ export class Inserter {
       latest = latest - usual[here * P + next]! - stay;
       if (here < N) {
         const times = model.windows[here]!;
-        latest = Math.min(latest, times[times.length - 1]! - stay, model.clearBy[here]! - exits[here]! - stay);
+        latest = Math.min(
+          latest,
+          times[times.length - 1]! - stay,
+          model.clearBy[here]! - exits[here]! - stay,
+        );
       }
       this.latest[row + p] = latest;
       rate[row + p]! += rate[row + p + 1]!;
@@ -163,7 +167,8 @@ export class Inserter {
     const consider = (position: number, way: number, facility: number, estimate: number) => {
       if (estimate <= 0) return;
       let slot = found < tries ? found++ : tries - 1;
-      if (slot === tries - 1 && top[slot]!.gain >= estimate && found === tries && top[slot]!.team === k) return;
+      if (slot === tries - 1 && top[slot]!.gain >= estimate && found === tries && top[slot]!.team === k)
+        return;
       while (slot > 0 && top[slot - 1]!.gain < estimate) {
         const moved = top[slot - 1]!;
         top[slot - 1] = top[slot]!;
@@ -216,12 +221,18 @@ export class Inserter {
           if (free[place[g]!]! > 0) anyFree = true;
           // the first facility that takes this one
           let to = q;
-          while (to < n && (routes.place[at + to]! < N || curve[g * F + routes.place[at + to]! - N]! < 0)) to++;
+          while (to < n && (routes.place[at + to]! < N || curve[g * F + routes.place[at + to]! - N]! < 0))
+            to++;
           if (to === n) continue;
           const room = to === q ? free : this.freeBetween(row, p, to, caps);
           const h = routes.place[at + to]! - N;
           const bed = h * (C + 1) + cls[g]!;
-          const count = Math.min(routes.left[g]!, room[place[g]!]!, free[place[g]!]!, model.beds[bed]! - routes.bedUsed[bed]!);
+          const count = Math.min(
+            routes.left[g]!,
+            room[place[g]!]!,
+            free[place[g]!]!,
+            model.beds[bed]! - routes.bedUsed[bed]!,
+          );
           if (count <= 0) continue;
           take[j] = count;
           taken += count;
@@ -299,8 +310,7 @@ export class Inserter {
         const shift = Math.max(0, arriveNext - oldStart);
         const minute = Math.min(horizon - 1, routes.start[at + q]! + shift);
         const gain =
-          count * curves[curve[g * F + to]!]![minute]! -
-          (this.lossRate[row + p]! + minuteCost) * shift;
+          count * curves[curve[g * F + to]!]![minute]! - (this.lossRate[row + p]! + minuteCost) * shift;
         consider(p, 2, h, gain);
         break;
       }
@@ -333,7 +343,6 @@ export class Inserter {
     return into.gain > 0;
   }
 
-  private readonly room = [0, 0, 0];
   private freeBetween(row: number, from: number, to: number, caps: readonly [number, number, number]) {
     const room = [0, 0, 0];
     for (let c = 0; c < 3; c++) {
@@ -530,7 +539,8 @@ export class Inserter {
       const i = trial.place[p]!;
       if (i < N && goes(i, p)) {
         if (isLoading)
-          for (let j = 0; j < first[i + 1]! - first[i]!; j++) routes.left[first[i]! + j]! += trial.load[p * S + j]!;
+          for (let j = 0; j < first[i + 1]! - first[i]!; j++)
+            routes.left[first[i]! + j]! += trial.load[p * S + j]!;
         gone.push(i);
         continue;
       }
@@ -553,7 +563,8 @@ export class Inserter {
         const i = trial.place[p]!;
         if (i >= N) continue;
         if (isLoading)
-          for (let j = 0; j < first[i + 1]! - first[i]!; j++) routes.left[first[i]! + j]! += trial.load[p * S + j]!;
+          for (let j = 0; j < first[i + 1]! - first[i]!; j++)
+            routes.left[first[i]! + j]! += trial.load[p * S + j]!;
         gone.push(i);
       }
       const facilities: number[] = [];

@@ -6,7 +6,12 @@ export const never = 1_000_000_000;
 /** What a body counts in the search beside millionths of lives; levels are compared apart. */
 export const bodyWorth = 4000;
 
-export const kindOf: Readonly<Record<TeamKind, number>> = { medical: 0, recovery: 1, clearance: 2, liaison: 3 };
+export const kindOf: Readonly<Record<TeamKind, number>> = {
+  medical: 0,
+  recovery: 1,
+  clearance: 2,
+  liaison: 3,
+};
 export const [medical, recovery, clearance, liaison] = [0, 1, 2, 3] as const;
 
 /** A case as arrays. Places: sites, then facilities, then what each team starts from, then its end. Remains are groups too. */
@@ -40,7 +45,9 @@ export function modelOf(given: TruceCase) {
   const zone = new Map(given.zones.map((one) => [one.code, one]));
   const exits = speeds.map((speed) =>
     Int32Array.from(sites, (site) =>
-      Math.min(...(zone.get(site.zone)?.exits ?? []).map((exit) => usualMinutes(travel, speed, site, plain(exit)))),
+      Math.min(
+        ...(zone.get(site.zone)?.exits ?? []).map((exit) => usualMinutes(travel, speed, site, plain(exit))),
+      ),
     ),
   );
   const slowExits = exits.map((table) =>
@@ -135,12 +142,18 @@ export function modelOf(given: TruceCase) {
     loading: Int32Array.from(groups, ({ loading }) => loading),
     /** 0 stretcher, 1 seat, 2 cold. */
     place: Int32Array.from(groups, ({ place }) => place),
-    ride: Int32Array.from(groups, ({ person }) => classes.find(({ code }) => code === person?.class)?.ride ?? never),
+    ride: Int32Array.from(
+      groups,
+      ({ person }) => classes.find(({ code }) => code === person?.class)?.ride ?? never,
+    ),
     cls: Int32Array.from(groups, ({ person }) => (person ? (classIndex.get(person.class) ?? 0) : C)),
     curve,
     curves: curveList,
     beds: Int32Array.from(
-      facilities.flatMap((facility) => [...classes.map(({ code }) => facility.beds[code] ?? 0), facility.remains]),
+      facilities.flatMap((facility) => [
+        ...classes.map(({ code }) => facility.beds[code] ?? 0),
+        facility.remains,
+      ]),
     ),
     unload: Int32Array.from(facilities, ({ unload }) => unload),
     every,
@@ -185,7 +198,9 @@ function groupsOf({ sites, classes }: TruceCase): readonly ModelGroup[] {
   ]);
 }
 
-type Begun = TruceCase["progress"] extends infer _ ? NonNullable<TruceCase["progress"]>["teams"][number] : never;
+type Begun = TruceCase["progress"] extends infer _
+  ? NonNullable<TruceCase["progress"]>["teams"][number]
+  : never;
 
 /** What a team has loaded and unloaded before the plan goes on: who is on board, since when. */
 function begunOf(given: TruceCase, begun: Begun | undefined, groups: readonly ModelGroup[]) {

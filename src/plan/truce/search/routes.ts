@@ -451,7 +451,8 @@ export class Routes {
     for (let p = 0; p < trial.n && !isLonger; p++) {
       const i = trial.place[p]!;
       const need = trial.lateLeave[p]!;
-      isLonger = i < N && joint[i] === 1 && (need > this.presentUntil[2 * i]! || need > this.presentUntil[2 * i + 1]!);
+      isLonger =
+        i < N && joint[i] === 1 && (need > this.presentUntil[2 * i]! || need > this.presentUntil[2 * i + 1]!);
     }
     if (!isLonger) return true;
     const before: [number, number, number][] = [];

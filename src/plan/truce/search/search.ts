@@ -1,9 +1,9 @@
 import { type Random, seededRandom } from "#base";
+import { million } from "../case/reward.ts";
 import { Inserter } from "./insert.ts";
-import { bodyWorth, type Model, medical, modelOf, recovery } from "./model.ts";
+import { bodyWorth, type Model, medical, recovery } from "./model.ts";
 import { Rebuilder } from "./recreate.ts";
 import { Routes } from "./routes.ts";
-import { million } from "../case/reward.ts";
 
 export type SearchOptions = {
   readonly seed: number;
@@ -11,8 +11,9 @@ export type SearchOptions = {
   /** How much of the work is done, 0 to 1, by a clock; without it by iterations. */
   readonly spent?: () => number;
   readonly stopped?: () => boolean;
-  /** Begins with these routes. */
+  /** Begins with these routes; warm ones are near their best, and are searched with less heat. */
   readonly from?: Routes;
+  readonly isWarm?: boolean;
   readonly onBest?: (worth: number, iteration: number) => void;
 };
 
@@ -26,10 +27,10 @@ export function search(model: Model, options: SearchOptions): Searched {
   const rebuilder = new Rebuilder(routes, inserter, random);
   const all = Array.from({ length: model.N }, (_, i) => i);
   rebuilder.recreate(all);
-  let best = routes.all.slice();
+  const best = routes.all.slice();
   let bestWorth = standingOf(routes);
   const kept = routes.all.slice();
-  const temperature = temperatureOf(model, routes);
+  const temperature = temperatureOf(model, routes) * (options.isWarm ? 0.25 : 1);
   let cost = costOf(routes);
   let iteration = 0;
   for (; options.spent !== undefined || iteration < options.iterations; iteration++) {
@@ -58,7 +59,6 @@ export function search(model: Model, options: SearchOptions): Searched {
   const versions = Math.max(...routes.version) + 1;
   routes.all.set(best);
   routes.version.fill(versions);
-  best = kept;
   return { routes, iterations: iteration };
 }
 
@@ -120,5 +120,3 @@ export function isBetter(one: Standing, than: Standing): boolean {
   for (let n = 0; n < one.length; n++) if (one[n] !== than[n]) return one[n]! > than[n]!;
   return false;
 }
-
-export { modelOf };
