@@ -24,6 +24,11 @@ const planted: readonly {
     refused: ["#ledger", "#store", "node:fs", "zod", "highs", "../record/index.ts"],
     allowed: "#base",
   },
+  {
+    module: "plan",
+    refused: ["#exchange", "#store", "node:fs", "zod", "highs", "../record/index.ts"],
+    allowed: "#base",
+  },
   { module: "ledger", refused: ["#record", "node:crypto", "zod", "#store"], allowed: "age-encryption" },
   { module: "sheets", refused: ["#record", "#match", "node:zlib", "zod"], allowed: "#base" },
   {

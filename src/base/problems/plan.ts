@@ -1,10 +1,15 @@
 import type { ProblemEntry } from "./shape.ts";
 
-/** What can be refused about a case or a plan of a truce. Codes are never reused. */
+/** What can be refused about what is to be planned. Codes are never reused. */
 export const planProblems = {
+  "plan.instance_unreadable": {
+    status: 422,
+    title: "The instance could not be read.",
+    detail: (d: { line: number; reason: string }) => `Line ${d.line}: ${d.reason}`,
+  },
   "plan.unreadable": {
     status: 422,
-    title: "The case or plan could not be read.",
+    title: "The case, plan or event could not be read.",
     detail: (d: { path: string; reason: string }) => `${d.path}: ${d.reason}`,
   },
   "plan.contradictory": {

@@ -31,3 +31,5 @@ export {
   truceLevels,
 } from "./plan.ts";
 export { type PlannedTeam, planTruce, type TruceOptions, type TrucePlan } from "./plan-truce.ts";
+export { afterEvent, type TruceChange, type TruceEvent } from "./replan/event.ts";
+export { type Replanned, replanTruce } from "./replan/replan.ts";

@@ -521,7 +521,7 @@ export class Inserter {
       if (model.kind[k]! < clearance && routes.firstStart[k * model.N + i]! < never) return;
     for (const s of [0, 1]) {
       const by = routes.presentBy[2 * i + s]!;
-      if (by >= 0) this.removeVisits(by, (place) => place === i);
+      if (by >= 0 && by < model.K) this.removeVisits(by, (place) => place === i);
     }
     const by = routes.clearedBy[i]!;
     if (by >= 0 && by < model.K) this.removeVisits(by, (place) => place === i);
@@ -574,9 +574,21 @@ export class Inserter {
         trial.place[p] = place;
       });
       value = routes.run(k);
-      if (value < 0) {
+      if (value < 0 && model.base[k]!.board.length === 0) {
         trial.n = 0;
-        value = Math.max(0, routes.run(k));
+        value = routes.run(k);
+      }
+      if (value < 0) {
+        // who is on board could not be brought anywhere: all stays as it was
+        const at = k * width;
+        for (let p = 0; p < routes.len[k]!; p++) {
+          const i = routes.place[at + p]!;
+          if (i >= N || !gone.includes(i)) continue;
+          for (let j = 0; j < first[i + 1]! - first[i]!; j++)
+            routes.left[first[i]! + j]! -= routes.load[(at + p) * S + j]!;
+        }
+        routes.count(k, 1);
+        return false;
       }
     }
     routes.put(k, value);

@@ -1,5 +1,5 @@
 import type { Point, TeamKind, TruceCase } from "../case/case.ts";
-import { rewardAt } from "../case/reward.ts";
+import { million, survivalAt } from "../case/reward.ts";
 import { type Spot, slowMinutes, usualMinutes } from "../case/travel.ts";
 
 export const never = 1_000_000_000;
@@ -67,6 +67,13 @@ export function modelOf(given: TruceCase) {
   const curves = new Map<string, number>();
   const curveList: Int32Array[] = [];
   const curve = new Int32Array(G * F).fill(-1);
+  const oldest = Math.max(0, ...groups.map(({ person }) => -(person?.reported ?? 0)));
+  const aliveBy = new Map(
+    classes.map(({ code, survival }) => [
+      code,
+      Int32Array.from({ length: horizon + oldest + 1 }, (_, minute) => survivalAt(survival, minute)),
+    ]),
+  );
   groups.forEach((group, g) => {
     facilities.forEach((facility, h) => {
       if (facility.side !== "neutral" && facility.side !== group.of) return;
@@ -78,7 +85,21 @@ export function modelOf(given: TruceCase) {
       const of = classes[classIndex.get(person.class) ?? 0]!;
       if (!facility.care[of.code] || !facility.beds[of.code]) return;
       const key = `${of.code} ${person.reported} ${facility.care[of.code]}`;
-      curve[g * F + h] = curveFor(key, (minute) => rewardAt(person, of, facility, minute));
+      const alive = aliveBy.get(of.code) ?? Int32Array.from({ length: 0 });
+      const first = alive[Math.max(0, -person.reported)]!;
+      const care = facility.care[of.code]!;
+      // as rewardAt, by a table
+      curve[g * F + h] = curveFor(key, (minute) =>
+        first === 0
+          ? 0
+          : Math.max(
+              0,
+              Math.floor(
+                (Math.floor((alive[Math.max(0, minute - person.reported)]! * million) / first) * care) /
+                  million,
+              ) - of.without,
+            ),
+      );
     });
   });
   function curveFor(key: string, worth: (minute: number) => number): number {

@@ -177,6 +177,13 @@ export class Routes {
       for (const stop of stops) {
         if (stop.kind !== "site") continue;
         const i = model.given.sites.findIndex(({ code }) => code === stop.place);
+        if (model.kind[k] === liaison) {
+          const at = 2 * i + model.side[k]!;
+          if (stop.leave <= (model.given.progress?.now ?? 0)) continue;
+          this.presentFrom[at] = stop.start;
+          this.presentUntil[at] = stop.leave;
+          this.presentBy[at] = K; // he stays as long as he was to, and no longer
+        }
         if (model.kind[k] !== clearance) continue;
         this.clearedAt[i] = Math.min(this.clearedAt[i]!, stop.leave);
         this.clearedBy[i] = K; // it needs nobody more
@@ -457,6 +464,7 @@ export class Routes {
     if (!isLonger) return true;
     const before: [number, number, number][] = [];
     const teams = new Set<number>();
+    let isFixed = false;
     for (let p = 0; p < trial.n; p++) {
       const i = trial.place[p]!;
       if (i >= N || joint[i] === 0) continue;
@@ -466,10 +474,15 @@ export class Routes {
       }
       this.hold[i] = Math.max(this.hold[i]!, trial.lateLeave[p]!);
       this.joinUntil[i] = Math.min(this.joinUntil[i]!, trial.start[p]!);
-      for (const s of [0, 1]) if (this.presentBy[2 * i + s]! >= 0) teams.add(this.presentBy[2 * i + s]!);
+      for (const s of [0, 1]) {
+        const by = this.presentBy[2 * i + s]!;
+        if (by === this.model.K && trial.lateLeave[p]! > this.presentUntil[2 * i + s]!) isFixed = true;
+        else if (by >= 0 && by < this.model.K) teams.add(by);
+      }
     }
-    let ok = true;
+    let ok = !isFixed;
     for (const by of teams) {
+      if (!ok) break;
       this.toSupport(by);
       if (this.run(by, this.support) >= 0) continue;
       ok = false;
@@ -581,7 +594,7 @@ export class Routes {
       if (kind[k]! < clearance && hold !== this.hold[i])
         for (const s of [0, 1]) {
           const by = this.presentBy[2 * i + s]!;
-          if (by >= 0) again.add(by);
+          if (by >= 0 && by < K) again.add(by);
         }
       this.hold[i] = hold;
     }
