@@ -27,7 +27,7 @@ const bare = (teams: readonly PlannedTeam[]): TeamPlan[] =>
   teams.map(({ team, stops, end }) => ({ team, stops, end }));
 const found = (given: TruceCase, plans: readonly TeamPlan[]) =>
   new Set(checkTruce(given, plans).violations.map(({ constraint }) => constraint));
-const valueOf = (plan: ReturnType<typeof planTruce>, name: string) =>
+const levelOf = (plan: ReturnType<typeof planTruce>, name: string) =>
   plan.levels.find((level) => level.name === name)?.value ?? Number.NaN;
 
 describe("limits", () => {
@@ -105,7 +105,7 @@ describe("limits", () => {
     for (const seed of [1, 2, 3]) {
       const given = invented(seed);
       const plan = planTruce(given, { ...quick, iterations: 50 });
-      const slack = valueOf(plan, "slack");
+      const slack = levelOf(plan, "slack");
       expect(slack).toBeGreaterThanOrEqual(0);
       for (const { abort } of plan.teams)
         for (const { leave, last } of abort) expect(leave).toBeLessThanOrEqual(last);
@@ -173,13 +173,13 @@ describe("levels", () => {
     const { worth } = checkTruce(given, plan.teams);
     expect(plan.levels.map(({ name, value }) => [name, value])).toEqual(Object.entries(worth));
     const more = planTruce(given, { ...quick, iterations: 600 });
-    expect(valueOf(more, "lives")).toBeGreaterThanOrEqual(0.98 * valueOf(plan, "lives"));
+    expect(levelOf(more, "lives")).toBeGreaterThanOrEqual(0.98 * levelOf(plan, "lives"));
   });
 
   it("[PL20] the worth of a person knows his class and minute alone", () => {
     const given = tinyTruce();
     const lives = (of: "a" | "b") =>
-      valueOf(
+      levelOf(
         planTruce(
           {
             ...given,
@@ -291,8 +291,8 @@ describe("working with a plan", () => {
       expect(remains).toBeGreaterThanOrEqual(before.remains);
     });
     expect(plan.curve.at(-1)).toMatchObject({
-      lives: valueOf(plan, "lives"),
-      remains: valueOf(plan, "remains"),
+      lives: levelOf(plan, "lives"),
+      remains: levelOf(plan, "remains"),
     });
   });
 

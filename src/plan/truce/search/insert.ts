@@ -19,7 +19,7 @@ export type Candidate = {
   late: number;
 };
 
-const minuteCost = 15;
+const minuteCost = 1;
 const tries = 4;
 const facilitiesTried = 4;
 
@@ -28,6 +28,8 @@ export class Inserter {
   readonly model: Model;
   readonly routes: Routes;
   private readonly random: Random;
+  /** How many of a group one visit takes at most. */
+  most = never;
   // of each team's route, by version: what a minute's delay costs from a stop on, latest arrivals, load on arrival
   private readonly prepared: Int32Array;
   private readonly lossRate: Float64Array;
@@ -155,6 +157,7 @@ export class Inserter {
     const g0 = first[i]!;
     const many = first[i + 1]! - g0;
     const isRecovery = model.kind[k] === recovery;
+    const { most } = this;
     let found = 0;
     let ready = 0;
     if (model.clear[i]! >= 0) ready = Math.max(ready, routes.clearedAt[i]!);
@@ -228,6 +231,7 @@ export class Inserter {
           const h = routes.place[at + to]! - N;
           const bed = h * (C + 1) + cls[g]!;
           const count = Math.min(
+            most,
             routes.left[g]!,
             room[place[g]!]!,
             free[place[g]!]!,
@@ -273,7 +277,7 @@ export class Inserter {
           const g = g0 + j;
           if ((place[g] === 2) !== isRecovery || routes.left[g]! === 0 || curve[g * F + h]! < 0) continue;
           const bed = h * (C + 1) + cls[g]!;
-          const count = Math.min(routes.left[g]!, free[place[g]!]!, model.beds[bed]! - routes.bedUsed[bed]!);
+          const count = Math.min(most, routes.left[g]!, free[place[g]!]!, model.beds[bed]! - routes.bedUsed[bed]!);
           if (count <= 0) continue;
           take[j] = count;
           taken += count;
@@ -301,7 +305,7 @@ export class Inserter {
         if (curve[g * F + to]! < 0) continue;
         let stay = model.setup[i]!;
         take.fill(0, 0, S);
-        const count = Math.min(routes.left[g]!, caps[place[g]!]!);
+        const count = Math.min(most, routes.left[g]!, caps[place[g]!]!);
         take[g - g0] = count;
         stay += count * loading[g]!;
         const there = left + usual[before * P + N + h]! + model.unload[h]! + usual[(N + h) * P + i]!;

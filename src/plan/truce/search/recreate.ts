@@ -102,6 +102,8 @@ export class Rebuilder {
 
   /** Puts visits to these sites in, as many as gain. */
   recreate(sites: readonly number[]): void {
+    // sometimes not all at once: two teams, or two trips, can be sooner
+    this.inserter.most = this.random.next() < 0.15 ? 1 + this.random.below(2) : never;
     if (this.random.next() < 0.5) this.inOrder(sites);
     else this.greedily(sites);
   }
@@ -149,7 +151,7 @@ export class Rebuilder {
   // The best by gain a minute first, with noise.
   private greedily(sites: readonly number[]): void {
     const { model, routes, inserter, random } = this;
-    const { K, N } = model;
+    const { K } = model;
     const special = (i: number) =>
       (model.clear[i]! >= 0 && routes.clearedBy[i]! < 0) ||
       (model.joint[i] === 1 && (routes.presentBy[2 * i]! < 0 || routes.presentBy[2 * i + 1]! < 0));
@@ -201,7 +203,5 @@ export class Rebuilder {
       }
     }
     if (!isSpecialFirst) visitNeeding();
-    void N;
-    void never;
   }
 }

@@ -74,7 +74,7 @@ function cooling(share: number): number {
   return 0.015 + 0.985 * left * left * left;
 }
 
-const endCost = 15;
+const endCost = 1;
 
 function costOf(routes: Routes): number {
   let ends = 0;
