@@ -93,6 +93,11 @@ describe("limits", () => {
       ["intake", facility({ intake: { every: 60, most: 1 } }), plans],
       ["ride", { ...given, classes: given.classes.map((one) => ({ ...one, ride: 1 })) }, plans],
       ["not_on_board", given, changed("M1", (stops) => stops.filter(({ kind }) => kind === "facility"))],
+      [
+        "driven_past",
+        given,
+        changed("M1", (stops) => stops.map((stop) => (stop.kind === "facility" ? { ...stop, persons: [] } : stop))),
+      ],
       ["not_delivered", given, changed("M1", (stops) => stops.filter(({ kind }) => kind === "site"))],
       ["clearance", given, plans.filter(({ team }) => team !== "C1")],
       ["liaison", given, plans.filter(({ team }) => team !== "L1")],

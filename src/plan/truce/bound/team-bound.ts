@@ -98,7 +98,9 @@ export class TeamBound {
         for (const g of this.groups[a]!)
           for (let t = 0; t <= T; t++) {
             let best = -1;
-            for (const other of this.hubs) {
+            // who is treated at the hub is unloaded there; others can only be carried on
+            const isTreated = model.curve[g * F + h]! >= 0;
+            for (const other of isTreated ? [h] : this.hubs) {
               const c = model.curve[g * F + other]!;
               if (c < 0) continue;
               const ride =

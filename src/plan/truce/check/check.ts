@@ -28,6 +28,7 @@ export type TruceViolation = {
     | "intake"
     | "ride"
     | "not_on_board"
+    | "driven_past"
     | "not_delivered"
     | "clearance"
     | "liaison";

@@ -56,6 +56,17 @@ export function quantitiesOverstepped(given: TruceCase, judged: readonly Judged[
         if (facility.side !== "neutral" && facility.side !== known.group.of) found("side", where, 1, 0);
         if (!facility.care[known.class.code]) found("side", `${where}/${group}`, 0, 1);
       }
+      // nobody is driven past a facility that treats him
+      if (!frozen) {
+        for (const [group, loads] of persons) {
+          const known = groups.get(group);
+          const left = loads.reduce((sum, { count }) => sum + count, 0);
+          if (!known || left === 0 || !facility.beds[known.class.code] || !facility.care[known.class.code])
+            continue;
+          if (facility.side === "neutral" || facility.side === known.group.of)
+            found("driven_past", `${where}/${group}`, left, 0);
+        }
+      }
       if (facility.intake) {
         const bucket = `${facility.code}/${Math.floor(stop.start / facility.intake.every)}`;
         add(
@@ -75,6 +86,12 @@ export function quantitiesOverstepped(given: TruceCase, judged: readonly Judged[
         judgedNow.add(`${facility.code} remains`);
         if (facility.side !== "neutral" && facility.side !== of) found("side", where, 1, 0);
       }
+      if (!frozen && facility.remains > 0)
+        for (const [code, count] of bodies) {
+          const of = given.sites.find((one) => one.code === code)?.remains?.of;
+          if (count > 0 && (facility.side === "neutral" || facility.side === of))
+            found("driven_past", `${where}/remains of ${code}`, count, 0);
+        }
     }
     if (lost.has(team.code)) continue;
     for (const [group, loads] of persons)

@@ -40,7 +40,12 @@ export class Rebuilder {
     };
     const isWorking = (k: number) => model.kind[k]! < clearance && routes.len[k]! > 0;
     const kind = random.below(10);
-    if (kind < 5) {
+    const support = kind < 2 ? this.stretchOfSupport() : undefined;
+    if (support) {
+      // who waits for a stretch of what a clearance team or liaison does, so that it can be done in another order
+      for (const i of support) note(i);
+      for (let k = 0; k < K; k++) if (isWorking(k)) inserter.removeVisits(k, (i) => support.has(i));
+    } else if (kind < 5) {
       // near one another
       const seed = random.below(N);
       const many = 1 + random.below(Math.min(10, Math.max(2, N >> 2)));
@@ -98,6 +103,20 @@ export class Rebuilder {
       if (inserter.isWanted(i, medical) || inserter.isWanted(i, recovery)) note(i);
     }
     return gone;
+  }
+
+  private stretchOfSupport(): ReadonlySet<number> | undefined {
+    const { model, routes, random } = this;
+    const teams = Array.from({ length: model.K }, (_, k) => k).filter(
+      (k) => model.kind[k]! >= clearance && routes.len[k]! > 0,
+    );
+    if (teams.length === 0) return undefined;
+    const k = random.pick(teams);
+    const n = routes.len[k]!;
+    const length = 1 + random.below(Math.min(8, n));
+    const from = random.below(n - length + 1);
+    const until = random.next() < 0.3 ? n : from + length;
+    return new Set(routes.place.subarray(k * width + from, k * width + until));
   }
 
   /** Puts visits to these sites in, as many as gain. */

@@ -254,7 +254,7 @@ export class Routes {
 
   /**
    * Works out the times and the worth of a trial for a team whose own use has been taken out by `count`; -1 where it
-   * oversteps a limit. Everybody is unloaded at the first facility that can take him.
+   * oversteps a limit. Everybody is unloaded at the first facility that treats him.
    */
   run(k: number, trial: Trial = this.trial): number {
     const { model } = this;
@@ -367,7 +367,9 @@ export class Routes {
         const g = this.boardGroup[b]!;
         const count = this.boardCount[b]!;
         const bed = h * (C + 1) + cls[g]!;
-        if (curve[g * F + h]! >= 0 && this.bedUsed[bed]! + count <= model.beds[bed]!) {
+        if (curve[g * F + h]! >= 0) {
+          // nobody is driven past a facility that treats him
+          if (this.bedUsed[bed]! + count > model.beds[bed]!) ok = false;
           this.bedUsed[bed]! += count;
           this.usedAt[used] = bed;
           this.usedBy[used++] = count;
@@ -377,6 +379,7 @@ export class Routes {
           this.boardCount[b] = -count;
         }
       }
+      if (!ok) break;
       let start = a0;
       if (persons > 0) {
         const most = model.most[h]!;

@@ -85,7 +85,7 @@ function costOf(routes: Routes): number {
 function temperatureOf(model: Model, routes: Routes): number {
   let visits = 1;
   for (let k = 0; k < model.K; k++) if (model.kind[k] === medical) visits += routes.len[k]!;
-  return (0.35 * routes.worthOfKind(medical)) / visits + 3 * bodyWorth;
+  return (0.2 * routes.worthOfKind(medical)) / visits + bodyWorth;
 }
 
 /** Lives, bodies, least shares, minus the minutes of all ends: compared in this order. */
