@@ -96,7 +96,9 @@ describe("limits", () => {
       [
         "driven_past",
         given,
-        changed("M1", (stops) => stops.map((stop) => (stop.kind === "facility" ? { ...stop, persons: [] } : stop))),
+        changed("M1", (stops) =>
+          stops.map((stop) => (stop.kind === "facility" ? { ...stop, persons: [] } : stop)),
+        ),
       ],
       ["not_delivered", given, changed("M1", (stops) => stops.filter(({ kind }) => kind === "site"))],
       ["clearance", given, plans.filter(({ team }) => team !== "C1")],

@@ -34,40 +34,50 @@ export function boundOfKind(model: Model, kind: number, reached: number, options
   if (teams.length === 0) return { bound: fixed, prices };
   const smooth = Float64Array.from(worthMost, (worth) => 0.6 * worth);
   const best = { value: Number.POSITIVE_INFINITY, prices: prices.slice() };
-  const coarse = teams.map((k) => new TeamBound(model, k, options.coarse, false));
   const usage = new Int32Array(G);
   const heading = new Float64Array(G);
-  let [length, since] = [1, 0];
-  for (let round = 0; round < options.rounds && !options.stopped?.(); round++) {
-    usage.fill(0);
-    let value = 0;
-    for (const g of groups) {
-      prices[g] = Math.round(smooth[g]!);
-      value += prices[g]! * left[g]!;
+  let length = 1;
+  // first on a coarse clock, then on one twice as fine, from there
+  for (const { step, rounds } of [
+    { step: options.coarse, rounds: options.rounds },
+    { step: Math.max(1, options.coarse >> 1), rounds: options.rounds >> 1 },
+  ]) {
+    const ways = rounds > 0 ? teams.map((k) => new TeamBound(model, k, step, false)) : [];
+    best.value = Number.POSITIVE_INFINITY;
+    heading.fill(0);
+    for (let [round, since] = [0, 0]; round < rounds && !options.stopped?.(); round++) {
+      usage.fill(0);
+      let value = 0;
+      for (const g of groups) {
+        prices[g] = Math.round(smooth[g]!);
+        value += prices[g]! * left[g]!;
+      }
+      for (const one of ways) value += one.most(prices, usage);
+      if (value < best.value) {
+        if (value < best.value * (1 - 2e-4)) since = 0;
+        best.value = value;
+        best.prices.set(prices);
+      }
+      if (++since > 6) {
+        length *= 0.6;
+        since = 0;
+        for (const g of groups) smooth[g] = best.prices[g]!;
+        heading.fill(0);
+        if (length < 0.01) break;
+      }
+      let norm = 0;
+      for (const g of groups) {
+        const slack = left[g]! - usage[g]!;
+        const one = smooth[g]! <= 0 && slack > 0 ? 0 : slack;
+        heading[g] = 0.5 * heading[g]! + 0.5 * one;
+        norm += heading[g]! * heading[g]!;
+      }
+      if (norm < 1e-9) break;
+      const by = (length * Math.max(value - (reached - fixed) * 0.998, value * 0.001)) / norm;
+      for (const g of groups) smooth[g] = Math.min(worthMost[g]!, Math.max(0, smooth[g]! - by * heading[g]!));
     }
-    for (const one of coarse) value += one.most(prices, usage);
-    if (value < best.value) {
-      if (value < best.value * (1 - 2e-4)) since = 0;
-      best.value = value;
-      best.prices.set(prices);
-    }
-    if (++since > 6) {
-      length *= 0.6;
-      since = 0;
-      for (const g of groups) smooth[g] = best.prices[g]!;
-      heading.fill(0);
-      if (length < 0.01) break;
-    }
-    let norm = 0;
-    for (const g of groups) {
-      const slack = left[g]! - usage[g]!;
-      const one = smooth[g]! <= 0 && slack > 0 ? 0 : slack;
-      heading[g] = 0.5 * heading[g]! + 0.5 * one;
-      norm += heading[g]! * heading[g]!;
-    }
-    if (norm < 1e-9) break;
-    const by = (length * Math.max(value - (reached - fixed) * 0.998, value * 0.001)) / norm;
-    for (const g of groups) smooth[g] = Math.min(worthMost[g]!, Math.max(0, smooth[g]! - by * heading[g]!));
+    for (const g of groups) smooth[g] = best.prices[g]!;
+    length = Math.max(length, 0.15);
   }
   let bound = fixed;
   for (const g of groups) bound += best.prices[g]! * left[g]!;

@@ -277,7 +277,12 @@ export class Inserter {
           const g = g0 + j;
           if ((place[g] === 2) !== isRecovery || routes.left[g]! === 0 || curve[g * F + h]! < 0) continue;
           const bed = h * (C + 1) + cls[g]!;
-          const count = Math.min(most, routes.left[g]!, free[place[g]!]!, model.beds[bed]! - routes.bedUsed[bed]!);
+          const count = Math.min(
+            most,
+            routes.left[g]!,
+            free[place[g]!]!,
+            model.beds[bed]! - routes.bedUsed[bed]!,
+          );
           if (count <= 0) continue;
           take[j] = count;
           taken += count;
