@@ -38,10 +38,13 @@ export function boundOfKind(model: Model, kind: number, reached: number, options
   const heading = new Float64Array(G);
   let length = 1;
   // first on a coarse clock, then on one twice as fine, from there
-  for (const { step, rounds } of [
-    { step: options.coarse, rounds: options.rounds },
-    { step: Math.max(1, options.coarse >> 1), rounds: options.rounds >> 1 },
-  ]) {
+  const affordable = Math.floor((20_000_000_000 * options.coarse) / workOf(model));
+  for (const { step, rounds } of stepFor(model, options.fine) === 0
+    ? []
+    : [
+        { step: options.coarse, rounds: Math.min(options.rounds, affordable) },
+        { step: Math.max(1, options.coarse >> 1), rounds: Math.min(options.rounds, affordable >> 1) >> 1 },
+      ]) {
     const ways = rounds > 0 ? teams.map((k) => new TeamBound(model, k, step, false)) : [];
     best.value = Number.POSITIVE_INFINITY;
     heading.fill(0);
@@ -79,23 +82,29 @@ export function boundOfKind(model: Model, kind: number, reached: number, options
     for (const g of groups) smooth[g] = best.prices[g]!;
     length = Math.max(length, 0.15);
   }
-  let bound = fixed;
-  for (const g of groups) bound += best.prices[g]! * left[g]!;
-  const step = stepFor(model, options.fine);
-  for (const k of teams)
-    bound +=
-      step > 0 ? new TeamBound(model, k, step, true).most(best.prices, undefined) : Number.POSITIVE_INFINITY;
   // nobody is worth more than at once
   const trivial = groups.reduce((sum, g) => sum + worthMost[g]! * left[g]!, fixed);
+  const step = stepFor(model, options.fine);
+  if (options.rounds === 0 || step === 0 || options.stopped?.())
+    return { bound: trivial, prices: best.prices };
+  let bound = fixed;
+  for (const g of groups) bound += best.prices[g]! * left[g]!;
+  for (const k of teams) bound += new TeamBound(model, k, step, true).most(best.prices, undefined);
   return { bound: Math.min(bound, trivial), prices: best.prices };
 }
 
+/** About how many comparisons one round takes on a clock of one minute. */
+function workOf({ N, F, K, horizon }: Model): number {
+  return N * N * F * K * horizon;
+}
+
 // Steps of the clock are rounded down, so none may be longer than the shortest stay; 0 where the tables were too large.
-function stepFor({ N, F, setup, unload, horizon }: Model, wanted: number): number {
-  const most = Math.min(...setup, ...unload);
-  const memory = (N * F * horizon * 6) / 40_000_000;
-  const step = Math.max(wanted, Math.ceil(memory));
-  return step <= most ? step : memory <= most ? Math.max(1, Math.min(most, Math.ceil(memory))) : 0;
+function stepFor(model: Model, wanted: number): number {
+  const most = Math.min(...model.setup, ...model.unload);
+  const least = Math.ceil(
+    Math.max((model.N * model.F * model.horizon * 6) / 40_000_000, workOf(model) / 2_000_000_000),
+  );
+  return least > most ? 0 : Math.max(least, Math.min(wanted, most));
 }
 
 function leftOf(model: Model): Int32Array {

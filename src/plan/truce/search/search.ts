@@ -26,7 +26,8 @@ export function search(model: Model, options: SearchOptions): Searched {
   const inserter = new Inserter(routes, random);
   const rebuilder = new Rebuilder(routes, inserter, random);
   const all = Array.from({ length: model.N }, (_, i) => i);
-  rebuilder.recreate(all);
+  // a plan that goes on can be had at once
+  if (!options.isWarm || options.spent || options.iterations > 0) rebuilder.recreate(all, true);
   const best = routes.all.slice();
   let bestWorth = standingOf(routes);
   const kept = routes.all.slice();
