@@ -61,7 +61,7 @@ export function unservedOf(given: TruceCase, plans: readonly TeamPlan[]): readon
 }
 
 /** The case with so many minutes more at the end: of the window, the last time of access of each site, and all duties. */
-export function extended(given: TruceCase, minutes: number): TruceCase {
+function extended(given: TruceCase, minutes: number): TruceCase {
   const end = given.window.minutes;
   return {
     ...given,
@@ -219,5 +219,3 @@ function opened(given: TruceCase, plans: readonly TeamPlan[]) {
     return sum;
   }
 }
-
-export type { Model };

@@ -121,5 +121,3 @@ function bringHome(routes: Routes, k: number): void {
 export function startRoutes(routes: Routes): void {
   for (let k = 0; k < routes.model.K; k++) bringHome(routes, k);
 }
-
-export type { Model };

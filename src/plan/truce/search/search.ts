@@ -90,9 +90,9 @@ function temperatureOf(model: Model, routes: Routes): number {
 }
 
 /** Lives, bodies, least shares, minus the minutes of all ends: compared in this order. */
-export type Standing = readonly number[];
+type Standing = readonly number[];
 
-export function standingOf(routes: Routes): Standing {
+function standingOf(routes: Routes): Standing {
   const { model } = routes;
   let ends = 0;
   for (let k = 0; k < model.K; k++) if (routes.len[k]! > 0) ends += routes.end[k]!;
@@ -117,7 +117,7 @@ export function standingOf(routes: Routes): Standing {
   ];
 }
 
-export function isBetter(one: Standing, than: Standing): boolean {
+function isBetter(one: Standing, than: Standing): boolean {
   for (let n = 0; n < one.length; n++) if (one[n] !== than[n]) return one[n]! > than[n]!;
   return false;
 }
