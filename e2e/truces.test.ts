@@ -20,7 +20,7 @@ async function moment(within: Locator, name: string | RegExp, at: number): Promi
   const [date, hour] = utc(at);
   await group.getByLabel("Day", { exact: false }).fill(date);
   await group.getByLabel("Hour", { exact: false }).fill(hour);
-  await choose(group, "By whose clock", "UTC");
+  await choose(group, "By the clock of", "UTC");
 }
 
 // Two parties at desks of their own take one text from the draft through its hours.
@@ -53,7 +53,7 @@ describe("a short truce", () => {
     hotline: string,
   ): Promise<void> {
     const main = page.getByRole("main");
-    await main.getByLabel("Title", { exact: true }).fill(title);
+    await main.getByLabel("title", { exact: true }).fill(title);
     await main.getByRole("button", { name: "Fill what is empty with proposals" }).click();
     await moment(main, /^begins/, start);
     await moment(main, /^ends/, end);
@@ -61,7 +61,7 @@ describe("a short truce", () => {
     await main.getByLabel("name of the zone", { exact: false }).fill("The bank");
     await main.getByLabel("corners", { exact: true }).fill("46.5, 35.1\n46.5, 35.2\n46.6, 35.2");
     await main.getByLabel("the map edition", { exact: false }).fill("1:50,000, edition 3");
-    if (hotline !== "") await main.getByLabel("the hotline", { exact: false }).fill(hotline);
+    if (hotline !== "") await main.getByLabel("the hotline", { exact: true }).fill(hotline);
   }
 
   async function go(page: Page, name: string, form: (dialog: Locator) => Promise<void> = async () => {}) {
@@ -91,10 +91,10 @@ describe("a short truce", () => {
     expect(await early.getByText("accepted", { exact: true }).count()).toBe(0); // not whole
     await early.getByRole("button", { name: "Cancel" }).click();
     await b.getByRole("link", { name: "Change and table anew" }).click();
-    await b.getByLabel("the hotline", { exact: false }).fill("+00 000");
+    await b.getByLabel("the hotline", { exact: true }).fill("+00 000");
     await moment(b.getByRole("main"), /^ends/, start + 2 * day);
     await b.getByText("no part is missing").waitFor();
-    await b.getByRole("main").getByLabel("Title", { exact: true }).fill("Two days on the bank, whole");
+    await b.getByRole("main").getByLabel("title", { exact: true }).fill("Two days on the bank, whole");
     await sign(b, b.getByRole("main"));
     await b.getByRole("heading", { name: "What it changes in the earlier text" }).waitFor();
     const changed = await b.getByRole("main").innerText();

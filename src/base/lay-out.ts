@@ -11,8 +11,15 @@ export type LaidOut = {
 
 const metresOfDegree = 111_320; // of latitude, on the mean meridian
 
-/** Undefined where there is nothing to draw. Corners as [lon, lat]; the drawing is 320 units wide at most. */
-export function layOut(rings: readonly (readonly Corner[])[]): LaidOut | undefined {
+/**
+ * Undefined where there is nothing to draw. Corners as [lon, lat]; the drawing is `widest` units wide at most, and its
+ * zones `highest` units high.
+ */
+export function layOut(
+  rings: readonly (readonly Corner[])[],
+  widest = 320,
+  highest = 200,
+): LaidOut | undefined {
   const all = rings.flat();
   if (all.length === 0) return undefined;
   const lons = all.map(([lon]) => lon);
@@ -26,8 +33,9 @@ export function layOut(rings: readonly (readonly Corner[])[]): LaidOut | undefin
   const narrow = Math.cos(((south + north) / 2) * (Math.PI / 180));
   const across = Math.max((east - west) * narrow, 1e-6);
   const up = Math.max(north - south, 1e-6);
-  const [room, margin] = [288, 16];
-  const factor = Math.min(room / across, 200 / up);
+  const margin = 16;
+  const room = widest - 2 * margin;
+  const factor = Math.min(room / across, highest / up);
   const place = ([lon, lat]: Corner): Corner => [
     round(margin + (lon - west) * narrow * factor),
     round(margin + (north - lat) * factor),
