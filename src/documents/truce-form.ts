@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const words = z.string().min(1).max(2_000);
 /** Free words as they were written, or in each language by its code. */
-const said = z.union([words, z.record(z.enum(["en", "uk", "ru", "tr"]), words)]);
+const said = z.union([words, z.partialRecord(z.enum(["en", "uk", "ru", "tr"]), words)]);
 const list = z.array(said).min(1).max(60);
 const moment = z.strictObject({
   at: z.iso.datetime({ offset: true }),

@@ -44,6 +44,7 @@ export function truceMay(at: At, one: Truce, room: Room, extension?: ActId): Tru
     }),
     step:
       order !== undefined &&
+      !isOver(one, at) &&
       (["received", "passed_to_units", "confirmed_by_units"] as const).some((step) =>
         may("truce.order_acknowledged", { truce, order, step, ...trial }),
       ),

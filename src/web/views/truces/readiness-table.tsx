@@ -10,7 +10,7 @@ export function Readiness({ truce }: { readonly truce: TruceModel }) {
     <Section title={t("truces.readiness")}>
       <p className={css.small}>{t("truces.readiness_words")}</p>
       <Sheet>
-        <Scroll label={t("truces.readiness")}>
+        <Scroll label={`${t("truces.readiness")}: ${t("truces.by_hour")}`}>
           <table className={css.table}>
             <thead>
               <tr>
