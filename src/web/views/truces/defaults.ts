@@ -26,9 +26,7 @@ const words = [
  */
 export function withProposals(draft: TermsDraft, t: Say): TermsDraft {
   const texts = Object.fromEntries(
-    words
-      .filter((part) => draft.texts[part].trim() === "")
-      .map((part) => [part, t(`truces.d.${part}`).replaceAll("; ", "\n")]),
+    words.filter((part) => draft.texts[part].trim() === "").map((part) => [part, proposalFor(t, part)]),
   );
   return {
     ...draft,
@@ -43,4 +41,10 @@ export function withProposals(draft: TermsDraft, t: Say): TermsDraft {
     response: draft.response === "unsaid" ? "graduated" : draft.response,
     warning: draft.warning === "" ? "6" : draft.warning,
   };
+}
+
+// The classes of violation are a list: one on each line.
+function proposalFor(t: Say, part: (typeof words)[number]): string {
+  const proposal = t(`truces.d.${part}`);
+  return part === "violationClasses" ? proposal.replaceAll("; ", "\n") : proposal;
 }

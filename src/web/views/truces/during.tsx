@@ -68,7 +68,7 @@ export function During({ truce }: { readonly truce: TruceModel }) {
       {truce.isInEffect && (
         <Section title={t("truces.breach")}>
           <Sheet>
-            <p>{t("truces.breach_words")}</p>
+            {truce.terms.breachResponse !== "whole_truce_ends" && <p>{t("truces.breach_words")}</p>}
             {["breachResponse", "breachEffect", "returnFireLadder", "returnFire", "hotline"].map((part) => {
               const one = said[part];
               return (

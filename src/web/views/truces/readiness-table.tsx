@@ -1,6 +1,7 @@
 import { useDesk } from "../../app/desk-context.tsx";
 import { Clock, css, Mark, Scroll, Section, Sheet, weightOf } from "../../design/index.ts";
 import type { TruceModel } from "./one-query.ts";
+import own from "./truces.module.css";
 
 /** Go or no-go, three times, each for itself. */
 export function Readiness({ truce }: { readonly truce: TruceModel }) {
@@ -34,7 +35,7 @@ export function Readiness({ truce }: { readonly truce: TruceModel }) {
                       </Mark>
                     </td>
                   ))}
-                  <td>
+                  <td className={own.byHour}>
                     {due === undefined ? (
                       <span className={css.soft}>{t("truces.no_hour")}</span>
                     ) : (
