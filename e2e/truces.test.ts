@@ -71,7 +71,7 @@ describe("a short truce", () => {
     return sign(page, dialog);
   }
 
-  it("[WT9] is drafted, tabled, countered, completed and accepted, ordered down the chain, and go is said three times", async () => {
+  it("[WTR9] is drafted, tabled, countered, completed and accepted, ordered down the chain, and go is said three times", async () => {
     const [a, b] = [await at("party-a"), await at("party-b")];
     await open(a, "Truces");
     await a.getByRole("link", { name: "Draft a text" }).click();
@@ -138,7 +138,7 @@ describe("a short truce", () => {
     for (const desk of desks) expect(desk.faults).toEqual([]);
   });
 
-  it("[WT9] in its hours one zone is suspended and resumed, its end is put off by both, and it is denounced with warning", async () => {
+  it("[WTR9] in its hours one zone is suspended and resumed, its end is put off by both, and it is denounced with warning", async () => {
     const [a, b] = [await at("party-a"), await at("party-b")];
     await open(a, "Truces");
     await a.getByRole("link", { name: "Draft a text" }).click();

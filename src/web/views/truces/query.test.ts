@@ -35,7 +35,7 @@ function partial(world: World): PayloadOf<"truce.tabled">["terms"] {
 }
 
 describe("truces on screen", () => {
-  it("[WT1] the list shows the latest texts with what they lack, each party's own word, and who reads no room sees none", () => {
+  it("[WTR1] the list shows the latest texts with what they lack, each party's own word, and who reads no room sees none", () => {
     const world = World.opened();
     const first = truceIn(world, "party-a", { terms: partial(world) });
     const later = truceIn(world, "party-b", { retables: first, terms: partial(world) });
@@ -49,7 +49,7 @@ describe("truces on screen", () => {
     expect([outside.reads, outside.texts.length, outside.may.table]).toEqual([false, 0, false]);
   });
 
-  it("[WT2] a truce shows each needed part or that it is missing, and what deserves a second look", () => {
+  it("[WTR2] a truce shows each needed part or that it is missing, and what deserves a second look", () => {
     const world = World.opened();
     const terms = { ...partial(world), breachResponse: "whole_truce_ends" as const };
     const model = truceOf(world, "party-b", truceIn(world, "party-a", { terms }));
@@ -64,7 +64,7 @@ describe("truces on screen", () => {
     expect(weigh(deskIn(world, "party-b"), { terms: { zones: [] } })).toBeUndefined();
   });
 
-  it("[WT3] orders stand with their steps, go or no-go for three hours before the start", () => {
+  it("[WTR3] orders stand with their steps, go or no-go for three hours before the start", () => {
     const world = World.opened();
     const id = truceIn(world, "party-a");
     acceptTruceIn(world, id, "party-b");
@@ -97,7 +97,7 @@ describe("truces on screen", () => {
     ]);
   });
 
-  it("[WT4] a text in another's place shows its typed changes", () => {
+  it("[WTR4] a text in another's place shows its typed changes", () => {
     const world = World.opened();
     const first = truceIn(world, "party-a");
     const terms = { ...truceTermsIn(world, 50), hotline: "channel 5" };
@@ -109,7 +109,7 @@ describe("truces on screen", () => {
     ]);
   });
 
-  it("[WT5] a form is offered where the rules let this office say it now", () => {
+  it("[WTR5] a form is offered where the rules let this office say it now", () => {
     const world = World.opened();
     const id = truceIn(world, "party-a");
     const offered = (office: Office) =>
@@ -135,7 +135,7 @@ describe("truces on screen", () => {
     expect(offered("party-b")).toEqual(["retable", "close"]);
   });
 
-  it("[WT6] a draft keeps a text as it goes over into terms and back", () => {
+  it("[WTR6] a draft keeps a text as it goes over into terms and back", () => {
     const terms = {
       ...truceTermsIn(World.opened()),
       conduct: [
@@ -156,7 +156,7 @@ describe("truces on screen", () => {
     expect(termsOf(draftOf({}, null), zones)).toEqual({});
   });
 
-  it("[WT6] corners are read as lines or as GeoJSON, and what is neither is said", () => {
+  it("[WTR6] corners are read as lines or as GeoJSON, and what is neither is said", () => {
     const ring: [number, number][] = [
       [35.1, 46.5],
       [35.2, 46.5],
@@ -183,7 +183,7 @@ describe("truces on screen", () => {
     expect(hourIsWrong({ day: "2026-12-15", hour: "", zone: "UTC" })).toBe("truces.f.hour_needed");
   });
 
-  it("[WT7] proposals fill what is empty and nothing else, and leave hours, zones, map and hotline to the parties", () => {
+  it("[WTR7] proposals fill what is empty and nothing else, and leave hours, zones, map and hotline to the parties", () => {
     const world = World.opened();
     const empty = draftOf({}, null);
     const own = { ...empty, texts: { ...empty.texts, legalBasis: "Another basis" } };
@@ -200,7 +200,7 @@ describe("truces on screen", () => {
     expect(weighed?.checks).toEqual([]);
   });
 
-  it("[WT8] swapped parties give swapped pages", () => {
+  it("[WTR8] swapped parties give swapped pages", () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const { world } = randomHistory(seed, 60);

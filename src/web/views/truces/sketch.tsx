@@ -1,6 +1,6 @@
-import { layOut } from "#base";
 import { useDesk } from "../../app/desk-context.tsx";
 import { css } from "../../design/index.ts";
+import { layOut } from "./laid-out.ts";
 import own from "./truces.module.css";
 
 type Zone = {
