@@ -9,6 +9,7 @@ const paths = [
   "/",
   "/talks",
   "/proposals",
+  "/truces",
   "/exchange",
   "/claims",
   "/lists",
@@ -21,11 +22,12 @@ const paths = [
   "/nowhere",
 ];
 /** Lists whose first entry has a page of its own. */
-const lists = ["/talks", "/proposals", "/meeting", "/statements", "/record"];
+const lists = ["/talks", "/proposals", "/truces", "/meeting", "/statements", "/record"];
 const beside = [
   "/exchange/plan",
   "/lists/new",
   "/proposals/new",
+  "/truces/new",
   "/statements/positions",
   "/record/check",
   "/record/compare",

@@ -1,3 +1,4 @@
+export { type LaidOut, layOut } from "./lay-out.ts";
 export {
   type Problem,
   type ProblemCode,

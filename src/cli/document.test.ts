@@ -25,3 +25,18 @@ it("[CM34] document writes a paper as PDF from a file, the same bytes each time,
   const wrong = await run("document", "extract", inFolder("wrong.json"), inFolder("x.pdf"));
   expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining("command.draft")]);
 });
+
+it("[CM34] document writes a truce's sheet in two languages side by side", async () => {
+  const parties = { a: { name: { en: "Northbank", uk: "Північ" } }, b: { name: "Southbank" } };
+  const content = { on: "2026-12-14", title: "Two days", parties, first: "b", terms: { hotline: "+00 000" } };
+  writeFileSync(inFolder("truce.json"), JSON.stringify(content));
+  const sheet = (name: string, ...more: string[]) =>
+    run("document", "truce", inFolder("truce.json"), inFolder(name), "--lang", "uk", ...more);
+  expect((await sheet("uk-ru.pdf", "--beside", "ru")).code).toBe(0);
+  expect((await sheet("uk-tr.pdf", "--beside", "tr")).code).toBe(0);
+  const [one, other] = ["uk-ru.pdf", "uk-tr.pdf"].map((name) => readFileSync(inFolder(name)));
+  expect(one && other && Buffer.compare(one, other)).not.toBe(0);
+  expect((await sheet("x.pdf", "--beside", "klingon")).code).not.toBe(0);
+  writeFileSync(inFolder("truce.json"), JSON.stringify({ ...content, first: "c" }));
+  expect((await sheet("x.pdf")).err).toContain("first");
+});

@@ -1,26 +1,38 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { refuse } from "#base";
-import { documentKinds, type Faces, faceParts, makeDocument } from "#documents";
+import { documentKinds, type Faces, faceParts, makeDocument, makeTruceSheet } from "#documents";
 import { loadScreens } from "#i18n/screens";
 import type { Common } from "./context.ts";
 import { readJsonFile } from "./desk.ts";
 import { languageOf } from "./language.ts";
 import { standardOutput } from "./output.ts";
 
-/** `parley document KIND FILE OUT`: a paper of the Geneva Conventions as PDF, from a JSON file. Nothing is kept. */
+/**
+ * `parley document KIND FILE OUT`: a paper of the Geneva Conventions as PDF, from a JSON file, or a truce's sheet in two
+ * languages (`--lang` on the left, `--beside` on the right). Nothing is kept.
+ */
 export async function documentCommand(
   kind: string,
   file: string,
   path: string,
-  options: Common,
+  options: Common & { readonly beside?: string },
 ): Promise<void> {
   const out = standardOutput(options.json ?? false);
   const t = await loadScreens(languageOf(options.lang));
+  if (kind === "truce") {
+    const beside = await loadScreens(languageOf(options.beside ?? (t.language === "en" ? "uk" : "en")));
+    const sheet = await makeTruceSheet(await readJsonFile(file), [t, beside], await faces());
+    if ("where" in sheet) return refuse("command.draft", { path: file, reason: `${sheet.where}.` });
+    await writeFile(path, sheet);
+    out.data({ path, bytes: sheet.length, kind, languages: [t.language, beside.language] });
+    out.line(t("documents.made", { name: path }));
+    return;
+  }
   const found = documentKinds.find((one) => one === kind);
   if (!found)
     return refuse("command.usage", {
-      reason: `"${kind}" is no document. Documents: ${documentKinds.join(", ")}.`,
+      reason: `"${kind}" is no document. Documents: ${[...documentKinds, "truce"].join(", ")}.`,
     });
   const made = await makeDocument(found, await readJsonFile(file), t, await faces());
   if ("where" in made) return refuse("command.draft", { path: file, reason: `${made.where}.` });

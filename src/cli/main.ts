@@ -60,10 +60,12 @@ command(program, "blob <dir> <file>", "keep content by its digest; prints what a
 command(
   program,
   "document <kind> <file> <out>",
-  "a paper as PDF from a JSON file: notification, card, list, certificate, extract",
-).action(async (kind, file, out, options) =>
-  (await import("./document.ts")).documentCommand(kind, file, out, options),
-);
+  "a paper as PDF from a JSON file: notification, card, list, certificate, extract, truce",
+)
+  .option("--beside <language>", "the second language of a truce's sheet: en, uk, ru or tr")
+  .action(async (kind, file, out, options) =>
+    (await import("./document.ts")).documentCommand(kind, file, out, options),
+  );
 command(program, "export <dir> <out>", "an office's full copy: acts, proofs, checkpoints, blobs").action(
   async (path, out, options) => (await import("./export.ts")).exportCommand(path, out, options),
 );

@@ -7,3 +7,4 @@ export {
 } from "./forms.ts";
 export { makeDocument, type Unfit } from "./make.ts";
 export { type Faces, faceParts } from "./paper.ts";
+export { makeTruceSheet } from "./truce-sheet.ts";

@@ -25,6 +25,15 @@ export type Cell = {
 const ink = rgb(0.1, 0.12, 0.12);
 const soft = rgb(0.33, 0.35, 0.33);
 const line = rgb(0.72, 0.7, 0.66);
+const wash = rgb(0.92, 0.93, 0.91);
+
+type Point = readonly [x: number, y: number];
+/** Draws lines on paper; no ground and no borders lie below. */
+export type Pen = {
+  readonly ring: (corners: readonly Point[], dash: readonly number[]) => void;
+  readonly line: (from: Point, to: Point) => void;
+  readonly text: (words: string, at: Point, style: Style) => void;
+};
 
 /** A paper that is being written, from the top of a page down. Its bytes depend on nothing but what is written. */
 export class Paper {
@@ -120,6 +129,36 @@ export class Paper {
       color: line,
     });
     this.y -= 3;
+  }
+
+  /**
+   * A drawing in a box as wide as the text and so high; `draw` is given a pen whose points lie to the right of the
+   * box's left edge and below its upper one.
+   */
+  drawing(height: number, draw: (pen: Pen) => void): void {
+    this.need(height);
+    const [left, top] = [this.#margin, this.y];
+    const place = ([x, y]: readonly [number, number]) => ({ x: left + x, y: top - y });
+    draw({
+      ring: (corners, dash) => {
+        const path = corners.map(([x, y], i) => `${i === 0 ? "M" : "L"}${x} ${y}`).join(" ");
+        this.#page.drawSvgPath(`${path} Z`, {
+          x: left,
+          y: top,
+          borderColor: ink,
+          borderWidth: 1,
+          color: wash,
+          ...(dash.length > 0 ? { borderDashArray: [...dash] } : {}),
+        });
+      },
+      line: (from, to) =>
+        this.#page.drawLine({ start: place(from), end: place(to), thickness: 0.8, color: ink }),
+      text: (words, at, style) => {
+        const { x, y } = place(at);
+        this.#draw(words, style, x, y);
+      },
+    });
+    this.y = top - height;
   }
 
   space(points: number): void {

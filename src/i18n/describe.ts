@@ -89,6 +89,20 @@ function paramsOf(t: Translate, state: State, act: Act): Params {
       return answered(sayWord(t, act.payload.answer), about(act.payload.truce));
     case "truce.order_issued":
       return { title: `${act.payload.number}, ${act.payload.signatory}` };
+    case "truce.order_acknowledged":
+      return answered(sayWord(t, act.payload.step), about(act.payload.truce));
+    case "truce.extension_answered":
+      return answered(sayWord(t, act.payload.answer), about(act.payload.truce));
+    case "truce.suspended_locally":
+      return { title: `${act.payload.zone}, ${about(act.payload.truce)}` };
+    case "truce.resumed": {
+      const suspended = state.entries.get(act.payload.suspension)?.act;
+      const zone = suspended?.kind === "truce.suspended_locally" ? `${suspended.payload.zone}, ` : "";
+      return { title: `${zone}${about(act.payload.truce)}` };
+    }
+    case "truce.closing_reported":
+    case "truce.extension_proposed":
+      return { title: about(act.payload.truce) };
     case "truce.guarantee_given":
       return { title: act.payload.words };
     case "truce.readiness_said":

@@ -155,6 +155,7 @@ function others({ path, value }: Leaf): readonly unknown[] {
   const texts = [
     word,
     value.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10)),
+    value.replace(/^2027/, "2026"),
     idOf(random),
     keyOf(random),
     ...codesFrom(random.bytes(8), 1),

@@ -1,4 +1,4 @@
-import { type Act, isKind, isWithheld, type State } from "#record";
+import { type Act, isKind, isWithheld, type State, type TruceTerms } from "#record";
 import { sayPurpose } from "./names.ts";
 import { sayHappened } from "./times.ts";
 import type { Translate } from "./translate.ts";
@@ -63,6 +63,17 @@ function payloadFields(at: Place, payload: Readonly<Record<string, unknown>>): r
     const whole = sayValue(here, value);
     return [short === undefined ? { label, value: whole } : { label, value: short, whole }];
   });
+}
+
+/** The parts of a truce text in the reader's words, by the name of the part. */
+export function sayTruceParts(t: Translate, state: State, terms: TruceTerms): ReadonlyMap<string, SaidField> {
+  const at: Place = { t, state, kind: "truce.tabled", path: ["terms"], fingerprint: undefined };
+  return new Map(
+    Object.entries(terms).flatMap(([part, value]) => {
+      const [field] = payloadFields(at, { [part]: value });
+      return field ? [[part, field] as const] : [];
+    }),
+  );
 }
 
 // The terms of a proposal or a point are a list; those of a truce are named parts.

@@ -72,6 +72,7 @@ const wordFields = new Set([
   "wish",
   "box",
   "cause",
+  "checkpoint",
   "confidence",
   "counter",
   "diedAfter",
@@ -95,6 +96,10 @@ const wordsOfKind = new Set([
   "parts/category",
   "reserves/category",
   "term/reference",
+  "conduct/act",
+  "conduct/may",
+  "terms/returnFireLadder",
+  "terms/breachResponse",
   "tranche.substitution_proposed/reason",
   "answers/reason",
   "basis/type",
@@ -124,6 +129,7 @@ function sayText(at: Place, text: string): string {
   const parent = path.at(-2) ?? kind;
   if (name === "kind" && kind.startsWith("list.")) return sayListKind(t, text);
   if ((name === "code" || name === "came") && isCode(text)) return codeInGroups(text);
+  if (idForm.test(text)) return sayReference(at, text);
   if (wordFields.has(name) || wordsOfKind.has(`${parent}/${name}`) || (name === "kind" && parent === "terms"))
     return sayWord(t, text);
   if (name === "purposes" || (name === "purpose" && (parent === "terms" || parent === "consent.given")))
@@ -136,7 +142,6 @@ function sayText(at: Place, text: string): string {
   if (isTermKey(at)) return text === "meeting" ? t("word.meeting") : text.replaceAll("_", " ");
   const isKey = keyFields.has(name) && keyForm.test(text);
   if ((isKey || name === "recipient") && fingerprint) return sayKey(t, text, fingerprint(text));
-  if (idForm.test(text)) return sayReference(at, text);
   return isDateField(at) && isTime(text) ? sayTime(t, state, text) : text;
 }
 

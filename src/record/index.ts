@@ -155,5 +155,29 @@ export {
   trancheReadiness,
   trancheStatus,
 } from "./tranches/view.ts";
-export { localPrint, missingParts } from "./truces/complete.ts";
-export { readinessOf, truceAnswer, truceStatus } from "./truces/view.ts";
+export { type Checkpoint, checkpoints, hoursBefore, orderSteps } from "./truces/acts.ts";
+export { checksOf, type TruceCheck } from "./truces/checks.ts";
+export { localPrint, missingParts, type TrucePart, truceParts } from "./truces/complete.ts";
+export { diffTruce, type TruceChange } from "./truces/diff.ts";
+export {
+  breachResponses,
+  conductClasses,
+  returnFireSteps,
+  type TruceMoment,
+  type TruceTerms,
+  type TruceZone,
+  truceTerms,
+} from "./truces/terms.ts";
+export {
+  checkpointWord,
+  denunciationOf,
+  endOf,
+  extensionAnswer,
+  inEffect,
+  isExtended,
+  orderStep,
+  readinessOf,
+  standingSuspensions,
+  truceAnswer,
+  truceStatus,
+} from "./truces/view.ts";

@@ -39,6 +39,8 @@ describe("each office for itself", () => {
       "accepted",
       "orders_issued",
       "in_effect",
+      "extended",
+      "suspended_locally",
       "locked",
       "ready",
     ];

@@ -18,6 +18,7 @@ import sign from "./sign/en.json" with { type: "json" };
 import statements from "./statements/en.json" with { type: "json" };
 import summits from "./summits/en.json" with { type: "json" };
 import talks from "./talks/en.json" with { type: "json" };
+import truces from "./truces/en.json" with { type: "json" };
 
 /** Every message of the screens, with the notes for translators where the catalogue is read with them. */
 export const messages = {
@@ -41,4 +42,5 @@ export const messages = {
   ...statements,
   ...summits,
   ...talks,
+  ...truces,
 };

@@ -18,6 +18,7 @@ import sign from "./sign/ru.json" with { type: "json" };
 import statements from "./statements/ru.json" with { type: "json" };
 import summits from "./summits/ru.json" with { type: "json" };
 import talks from "./talks/ru.json" with { type: "json" };
+import truces from "./truces/ru.json" with { type: "json" };
 
 export const messages = {
   ...core,
@@ -40,4 +41,5 @@ export const messages = {
   ...statements,
   ...summits,
   ...talks,
+  ...truces,
 };

@@ -18,6 +18,7 @@ import sign from "./sign/tr.json" with { type: "json" };
 import statements from "./statements/tr.json" with { type: "json" };
 import summits from "./summits/tr.json" with { type: "json" };
 import talks from "./talks/tr.json" with { type: "json" };
+import truces from "./truces/tr.json" with { type: "json" };
 
 export const messages = {
   ...core,
@@ -40,4 +41,5 @@ export const messages = {
   ...statements,
   ...summits,
   ...talks,
+  ...truces,
 };

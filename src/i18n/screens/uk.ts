@@ -18,6 +18,7 @@ import sign from "./sign/uk.json" with { type: "json" };
 import statements from "./statements/uk.json" with { type: "json" };
 import summits from "./summits/uk.json" with { type: "json" };
 import talks from "./talks/uk.json" with { type: "json" };
+import truces from "./truces/uk.json" with { type: "json" };
 
 export const messages = {
   ...core,
@@ -40,4 +41,5 @@ export const messages = {
   ...statements,
   ...summits,
   ...talks,
+  ...truces,
 };

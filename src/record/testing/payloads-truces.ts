@@ -6,7 +6,8 @@ import type { positionActs } from "../positions/acts.ts";
 import type { remainsActs } from "../remains/acts.ts";
 import { type summitActs, tracks } from "../summits/acts.ts";
 import type { truceActs } from "../truces/acts.ts";
-import { truceStatus } from "../truces/view.ts";
+import { localPrint } from "../truces/complete.ts";
+import { endOf, inEffect, truceStatus } from "../truces/view.ts";
 import { counted, dayOf, instantOf, ownRecord } from "./builders.ts";
 import { anyAgreement, anyOf, type Context, chance, maybe, type Payloads } from "./context.ts";
 import { accountOf, linkOf } from "./payloads-talks.ts";
@@ -109,7 +110,67 @@ export const trucePayloads: Payloads<keyof Areas> = {
   },
   "truce.readiness_said": (context) => {
     const truce = acceptedTruce(context);
-    return truce && { truce, answer: context.random.pick(["go", "go", "no_go"]) };
+    const { random } = context;
+    return (
+      truce && {
+        truce,
+        answer: random.pick(["go", "go", "no_go"]),
+        ...maybe("checkpoint", chance(random, 0.7) ? random.pick(["t24", "t6", "t1"] as const) : undefined),
+      }
+    );
+  },
+  "truce.order_acknowledged": (context) => {
+    const { state, by, random, now } = context;
+    const own = [...state.truces.texts.values()].flatMap((one) =>
+      [...one.orders].flatMap(([office, ids]) =>
+        office === by || chance(random, 0.05) ? ids.map((order) => ({ truce: one.id, order })) : [],
+      ),
+    );
+    const one = anyOf(random, own);
+    const step = random.pick(["received", "passed_to_units", "confirmed_by_units"] as const);
+    return one && { ...one, step, echelonReached: "company", at: instantOf(now) };
+  },
+  "truce.extension_proposed": (context) => {
+    const { state, random } = context;
+    const truce = acceptedTruce(context);
+    const text = truce && state.truces.texts.get(truce);
+    const end = text && endOf(state, text);
+    if (!truce || !end) return undefined;
+    const at = Date.parse(end.at) + random.pick([-1, 6, 12]) * 3_600_000;
+    const process = processOf(state);
+    const print = (side: "a" | "b") => localPrint(at, process?.parties[side].zone ?? "UTC");
+    return { truce, end: { at: instantOf(at), localA: print("a"), localB: print("b") } };
+  },
+  "truce.extension_answered": ({ state, random }) => {
+    const all = [...state.truces.texts.values()].flatMap((one) =>
+      [...one.extensions.keys()].map((extension) => ({ truce: one.id, extension })),
+    );
+    const one = anyOf(random, all);
+    return one && { ...one, answer: random.pick(["accepted", "accepted", "declined"]) };
+  },
+  "truce.suspended_locally": ({ state, now, random }) => {
+    const live = [...state.truces.texts.values()].filter(
+      (one) => chance(random, 0.03) || inEffect.has(truceStatus(state, one, now)),
+    );
+    const truce = anyOf(random, live)?.id;
+    const zone = chance(random, 0.05) ? "elsewhere" : "the bank";
+    return truce && { truce, zone, reason: "Fire there.", from: instantOf(now + 3_600_000) };
+  },
+  "truce.resumed": ({ state, by, now, random }) => {
+    const all = [...state.truces.texts.values()].flatMap((one) =>
+      [...one.suspensions.values()]
+        .filter(({ author }) => author === by || chance(random, 0.1))
+        .map(({ id }) => ({ truce: one.id, suspension: id })),
+    );
+    const one = anyOf(random, all);
+    return one && { ...one, at: instantOf(now) };
+  },
+  "truce.closing_reported": ({ state, now, random }) => {
+    const over = [...state.truces.texts.values()].filter(
+      (one) => chance(random, 0.05) || ["ended", "denounced"].includes(truceStatus(state, one, now)),
+    );
+    const truce = anyOf(random, over)?.id;
+    return truce && { truce, words: "Done.", bodies: counted(random.below(90), "bodies") };
   },
   "truce.declared": ({ now }) => ({
     title: "A pause of one's own",

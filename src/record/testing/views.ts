@@ -2,7 +2,7 @@ import { parties, principals } from "../access/offices.ts";
 import type { ActId } from "../act/act.ts";
 import { eligibilityOf } from "../eligibility/view.ts";
 import { exchangeHandovers, pledgeViews } from "../exchanges/view.ts";
-import type { State } from "../fold/state.ts";
+import { known, type State } from "../fold/state.ts";
 import { agreements, completedTerms, isAgreed } from "../gate/agreement.ts";
 import { owed } from "../gate/gate.ts";
 import { counters } from "../lineday/acts.ts";
@@ -34,7 +34,16 @@ import { diffTranche } from "../tranches/diff.ts";
 import type { Tranche } from "../tranches/fold.ts";
 import { personsOf } from "../tranches/persons-of.ts";
 import { trancheAnswer, trancheStatus } from "../tranches/view.ts";
-import { truceAnswer, truceStatus } from "../truces/view.ts";
+import { diffTruce } from "../truces/diff.ts";
+import {
+  denunciationOf,
+  endOf,
+  extensionAnswer,
+  orderStep,
+  standingSuspensions,
+  truceAnswer,
+  truceStatus,
+} from "../truces/view.ts";
 
 /** All that the views make of a state at a time: for tests that hold of every view alike. */
 export function everyView(state: State, now: number) {
@@ -53,7 +62,14 @@ export function everyView(state: State, now: number) {
       status: proposalStatus(state, proposal, now),
       lineage: lineageOf(state, proposal.id),
     })),
-    truces: [...state.truces.texts.values()].map((truce) => truceStatus(state, truce, now)),
+    truces: [...state.truces.texts.values()].map((truce) => ({
+      status: truceStatus(state, truce, now),
+      end: endOf(state, truce),
+      suspended: standingSuspensions(state, truce, now).map(({ id }) => id),
+      denounced: denunciationOf(state, truce),
+      steps: Object.fromEntries(parties.map((party) => [party, orderStep(state, truce, party) ?? ""])),
+      changes: truce.retabledAs && changesIn(state, truce.id, truce.retabledAs),
+    })),
     handovers: [...exchangeHandovers(state), ...remainsHandovers(state)],
     pledges: pledgeViews(state),
     totals: remainsTotals(state),
@@ -117,14 +133,22 @@ export function everyStance(state: State): ReadonlyMap<string, string> {
   for (const party of parties) {
     for (const point of state.talks.points.values())
       found.set(`${party} ${point.id}`, pointStance(state, point, party));
-    for (const truce of state.truces.texts.values())
+    for (const truce of state.truces.texts.values()) {
       found.set(`${party} ${truce.id}`, truceAnswer(state, truce, party));
+      for (const extension of truce.extensions.values())
+        found.set(`${party} ${extension.id}`, extensionAnswer(state, extension, party));
+    }
     for (const tranche of state.tranches.tabled.values())
       found.set(`${party} ${tranche.id}`, trancheAnswer(state, tranche, party));
     for (const summit of state.summits.meetings.values())
       found.set(`${party} ${summit.id}`, summitStance(state, summit, party));
   }
   return found;
+}
+
+function changesIn(state: State, earlier: ActId, later: ActId) {
+  const terms = (id: ActId) => known(state, id, "truce.tabled").act.payload.terms;
+  return diffTruce(terms(earlier), terms(later));
 }
 
 function laterThan({ tranches }: State, id: ActId): Tranche {

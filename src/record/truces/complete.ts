@@ -1,6 +1,6 @@
 import { type PerSide, type Side, sides } from "../access/offices.ts";
 import { epochMs } from "../act/time.ts";
-import type { TruceTerms } from "./terms.ts";
+import type { TruceMoment, TruceTerms } from "./terms.ts";
 
 /**
  * The parts that a truce text must have before it can be executed. `list` says where the need comes from:
@@ -36,7 +36,17 @@ export type TrucePart = (typeof truceParts)[number]["part"];
 
 /** The parts that a text lacks, in the order of the list above. Empty means that it can be executed. */
 export function missingParts(terms: TruceTerms): readonly TrucePart[] {
-  return truceParts.filter(({ part }) => terms[part] === undefined).map(({ part }) => part);
+  return truceParts.filter(({ part }) => !isThere(terms, part)).map(({ part }) => part);
+}
+
+// Some parts stand in words or as data: either will do.
+function isThere(terms: TruceTerms, part: TrucePart): boolean {
+  if (terms[part] !== undefined) return true;
+  const { conduct = [], returnFireLadder, breachResponse } = terms;
+  if (part === "prohibited") return conduct.some(({ may }) => may === "prohibited");
+  if (part === "permitted") return conduct.some(({ may }) => may === "permitted");
+  if (part === "returnFire") return returnFireLadder !== undefined;
+  return part === "breachEffect" && breachResponse !== undefined;
 }
 
 /** A part that is wrong: a local print that should read otherwise in its zone, or, without one, the end before the start. */
@@ -59,15 +69,23 @@ export function wrongParts(
   if (start && end && epochMs(start.at) >= epochMs(end.at)) wrong.push({ part: "end" });
   for (const part of ["start", "end"] as const) {
     const moment = terms[part];
-    if (!moment) continue;
-    for (const side of order) {
-      const print = side === "a" ? moment.localA : moment.localB;
-      const zone = zones[side];
-      const right = localPrint(epochMs(moment.at), zone);
-      if (print !== right) wrong.push({ part, print: { print, right, zone } });
-    }
+    if (moment) for (const print of wrongPrints(moment, zones, order)) wrong.push({ part, print });
   }
   return wrong;
+}
+
+/** Local prints that are not the wall clock of their instant. */
+export function wrongPrints(
+  moment: TruceMoment,
+  zones: PerSide<string>,
+  order: readonly Side[] = sides,
+): readonly NonNullable<WrongPart["print"]>[] {
+  return order.flatMap((side) => {
+    const print = side === "a" ? moment.localA : moment.localB;
+    const zone = zones[side];
+    const right = localPrint(epochMs(moment.at), zone);
+    return print === right ? [] : [{ print, right, zone }];
+  });
 }
 
 /** The wall clock of a zone, as orders print it: 2025-07-24 06:00. */

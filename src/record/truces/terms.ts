@@ -6,7 +6,41 @@ const point = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90
 const list = z.array(line()).min(1).max(60);
 
 /** An instant with the two local prints that the sides' orders will carry, so that nobody computes them alone. */
-const moment = z.strictObject({ at: instant, localA: line(40), localB: line(40) });
+export const truceMoment = z.strictObject({ at: instant, localA: line(40), localB: line(40) });
+
+/** The classes of act on which truces have been disputed; of each the text says whether it may be done. */
+export const conductClasses = [
+  "fire",
+  "sniper_fire",
+  "uav_strike",
+  "uav_reconnaissance",
+  "electronic_warfare",
+  "movement",
+  "engineering_works",
+  "mining",
+  "rotation_resupply",
+] as const;
+export type ConductClass = (typeof conductClasses)[number];
+
+/** From the mildest to the last: a shot is not answered before the earlier steps have failed (the ladder of July 2020). */
+export const returnFireSteps = [
+  "take_cover",
+  "report_up",
+  "call_hotline",
+  "ask_monitor",
+  "fire_on_order",
+] as const;
+
+/** What one breach does to the rest. */
+export const breachResponses = ["graduated", "local_suspension", "whole_truce_ends"] as const;
+
+const conduct = z.strictObject({
+  act: z.enum(conductClasses),
+  may: z.enum(["prohibited", "permitted", "as_described"]),
+  /** Fire of this calibre and above. */
+  fromCalibreMm: z.int().min(1).max(2_000).optional(),
+  words: line().optional(),
+});
 
 /**
  * What a short truce must say before it can be executed: the United Nations list of 2022 (written; purpose;
@@ -32,13 +66,15 @@ export const truceTerms = z.strictObject({
     .array(z.enum(["evacuate_wounded", "recover_dead", "exchange_prisoners", "aid_access", "repair_works"]))
     .min(1)
     .optional(),
-  start: moment.optional(),
-  end: moment.optional(),
+  start: truceMoment.optional(),
+  end: truceMoment.optional(),
   zones: z
     .array(
       z.strictObject({
         name: line(),
         ring: z.array(point).min(3).max(500),
+        /** How deep it reaches on each side of the line. */
+        depthMetres: z.int().min(0).max(1_000_000).optional(),
         altitudeMetres: z.int().optional(),
       }),
     )
@@ -49,8 +85,21 @@ export const truceTerms = z.strictObject({
   forcesBound: list.optional(),
   prohibited: list.optional(),
   permitted: list.optional(),
+  /** The same by class, where the text goes through them one by one. */
+  conduct: z
+    .array(conduct)
+    .min(1)
+    .max(40)
+    .refine(
+      (all) => new Set(all.map(({ act, fromCalibreMm }) => `${act} ${fromCalibreMm}`)).size === all.length,
+      {
+        error: "must name each class once",
+      },
+    )
+    .optional(),
   offensiveMeans: prose(2_000).optional(),
   returnFire: prose(2_000).optional(),
+  returnFireLadder: z.array(z.enum(returnFireSteps)).min(1).max(returnFireSteps.length).optional(),
   longRangeWeapons: prose(1_000).optional(),
   /** Rotation, resupply, engineering works, reconnaissance: else the truce serves the better supplied. */
   regrouping: prose(2_000).optional(),
@@ -60,8 +109,13 @@ export const truceTerms = z.strictObject({
   disputes: prose(2_000).optional(),
   violationClasses: list.optional(),
   breachEffect: prose(2_000).optional(),
+  breachResponse: z.enum(breachResponses).optional(),
+  /** How long before it takes effect a denunciation is told (Hague Regulations art. 36). */
+  warningHours: z.int().min(0).max(168).optional(),
   extension: prose(1_000).optional(),
   publication: prose(1_000).optional(),
   withoutPrejudice: prose(1_000).optional(),
 });
 export type TruceTerms = z.infer<typeof truceTerms>;
+export type TruceMoment = z.infer<typeof truceMoment>;
+export type TruceZone = NonNullable<TruceTerms["zones"]>[number];

@@ -4,6 +4,7 @@ import { owed } from "../gate/gate.ts";
 import { acceptTruceIn, counted, orderIn, truceIn, truceTermsIn, World } from "../testing/index.ts";
 import { missingParts } from "./complete.ts";
 import {
+  acknowledged,
   answered,
   declared,
   denounced,
@@ -80,7 +81,7 @@ describe("where a truce stands", () => {
     const start = world.now + 48 * 3_600_000;
     world.must(ready("party-b", truce, "no_go"));
     expect([status(world, truce), status(world, truce, start)]).toEqual(["no_go", "no_go"]);
-    expect(owes(world, "party-b", "truce_readiness")).toBe(1);
+    expect(owes(world, "party-b", "truce_readiness")).toBe(3);
     world.must(ready("party-b", truce));
     expect([status(world, truce), status(world, truce, start)]).toEqual(["orders_issued", "in_effect"]);
     world.pass(49);
@@ -109,14 +110,30 @@ describe("where a truce stands", () => {
     expect([owes(world, "party-a", "truce_answer"), owes(world, "party-b", "truce_answer")]).toEqual([0, 1]);
     const whole = truceIn(world, "party-b", { retables: truce });
     acceptTruceIn(world, whole, "party-a");
-    for (const what of ["truce_order", "truce_guarantee", "truce_readiness"])
+    for (const what of ["truce_order", "truce_guarantee"])
       expect([owes(world, "party-a", what), owes(world, "party-b", what)]).toEqual([1, 1]);
+    expect([owes(world, "party-a", "truce_readiness"), owes(world, "party-b", "truce_readiness")]).toEqual([
+      3, 3,
+    ]);
     orderIn(world, whole, "party-a");
+    expect([
+      owes(world, "party-a", "truce_order_chain"),
+      owes(world, "party-b", "truce_order_chain"),
+    ]).toEqual([1, 0]);
+    for (const step of ["received", "passed_to_units", "confirmed_by_units"] as const)
+      world.must(acknowledged(world, "party-a", whole, step));
     world.must(guaranteed(world, "party-a", whole));
-    world.must(ready("party-a", whole));
-    for (const what of ["truce_order", "truce_guarantee", "truce_readiness"])
-      expect([owes(world, "party-a", what), owes(world, "party-b", what)]).toEqual([0, 1]);
-    expect(owed(world.state("host"), world.now)[0]?.due).toBe(world.now + 48 * 3_600_000);
+    for (const checkpoint of ["t24", "t6", "t1"] as const)
+      world.must(ready("party-a", whole, "go", checkpoint));
+    for (const what of ["truce_order", "truce_order_chain", "truce_guarantee"])
+      expect(`${what} ${owes(world, "party-a", what)}`).toBe(`${what} 0`);
+    expect([owes(world, "party-a", "truce_readiness"), owes(world, "party-b", "truce_readiness")]).toEqual([
+      0, 3,
+    ]);
+    const hours = owed(world.state("host"), world.now)
+      .filter(({ what }) => what === "truce_readiness")
+      .map(({ due }) => ((due ?? 0) - world.now) / 3_600_000);
+    expect(hours).toEqual([24, 42, 47]);
   });
 
   it("[TR18] a declaration binds its author alone; the other's answer is owed while its window lasts", () => {

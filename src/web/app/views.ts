@@ -34,6 +34,12 @@ export const views: readonly View[] = [
     view: lazy(() => import("../views/proposals/proposals.tsx")),
   },
   {
+    path: "truces",
+    label: "shell.nav.truces",
+    ...listed,
+    view: lazy(() => import("../views/truces/truces.tsx")),
+  },
+  {
     path: "exchange",
     label: "shell.nav.exchange",
     ...listed,

@@ -18,6 +18,8 @@ import { meeting } from "../views/summits/meeting-query.ts";
 import { meetings } from "../views/summits/query.ts";
 import { rounds } from "../views/talks/query.ts";
 import { round } from "../views/talks/round-query.ts";
+import { truces, weigh } from "../views/truces/all-query.ts";
+import { truce } from "../views/truces/one-query.ts";
 import { process } from "./process.ts";
 
 /** Every question that a page can ask, by its name. */
@@ -43,6 +45,9 @@ export const queries = {
   "summits.one": meeting,
   "talks.rounds": rounds,
   "talks.round": round,
+  "truces.all": truces,
+  "truces.one": truce,
+  "truces.weigh": weigh,
 } as const;
 
 export type Queries = typeof queries;

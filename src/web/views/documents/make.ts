@@ -5,7 +5,7 @@ import plain1 from "@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff?
 import bold1 from "@fontsource/noto-sans/files/noto-sans-latin-700-normal.woff?url";
 import plain3 from "@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff?url";
 import bold3 from "@fontsource/noto-sans/files/noto-sans-latin-ext-700-normal.woff?url";
-import type { DocumentKind, Unfit } from "#documents";
+import type { DocumentKind, Faces, Unfit } from "#documents";
 import { type Language, loadScreens } from "#i18n/screens";
 import { saveFile } from "../../app/save-file.ts";
 
@@ -15,17 +15,22 @@ export async function makeAndSave(
   content: unknown,
   language: Language,
 ): Promise<{ readonly name: string } | Unfit> {
-  const [{ makeDocument }, t, plain, bold] = await Promise.all([
+  const [{ makeDocument }, t, faces] = await Promise.all([
     import("#documents"),
     loadScreens(language),
-    files([plain1, plain2, plain3]),
-    files([bold1, bold2, bold3]),
+    faceFiles(),
   ]);
-  const made = await makeDocument(kind, content, t, { plain, bold });
+  const made = await makeDocument(kind, content, t, faces);
   if ("where" in made) return made;
   const name = `${kind}-${language}.pdf`;
   saveFile(name, new Blob([new Uint8Array(made)], { type: "application/pdf" }));
   return { name };
+}
+
+/** The letters with which papers are written. */
+export async function faceFiles(): Promise<Faces> {
+  const [plain, bold] = await Promise.all([files([plain1, plain2, plain3]), files([bold1, bold2, bold3])]);
+  return { plain, bold };
 }
 
 function files(addresses: readonly string[]): Promise<readonly Uint8Array[]> {

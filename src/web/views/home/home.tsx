@@ -82,7 +82,7 @@ function InForce({ inForce }: Pick<HomeModel, "inForce">) {
     <Section title={t("home.in_force")}>
       {inForce.map(({ id, title, until }) => (
         <Sheet key={id}>
-          <Link href={`/record/${id}`}>{title}</Link>
+          <Link href={`/truces/${id}`}>{title}</Link>
           {until !== undefined && (
             <p className={css.small}>
               {t("home.until")} <Clock at={until} />

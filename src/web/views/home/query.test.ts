@@ -47,7 +47,7 @@ describe("what is owed", () => {
       if (kind === "proposal.tabled") expect(href).toBe(`/proposals/${id}`);
       if (kind === "round.proposed") expect(href).toBe(`/talks/${id}`);
       if (kind === "summit.proposed") expect(href).toBe(`/meeting/${id}`);
-      expect(href).toMatch(/^\/(proposals|talks|meeting|claims|record)(\/|$)/);
+      expect(href).toMatch(/^\/(proposals|talks|meeting|truces|claims|record)(\/|$)/);
     }
   });
 

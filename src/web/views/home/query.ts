@@ -1,5 +1,5 @@
 import { describeAct, officeName, sayMatter, sayOwed } from "#i18n";
-import { type Entry, known, type Owed, owed, type State, truceStatus } from "#record";
+import { type Entry, endOf, inEffect, known, type Owed, owed, type State, truceStatus } from "#record";
 import { type Due, dueAt } from "../../desk/owed-on.ts";
 import type { At, Query } from "../../desk/query.ts";
 
@@ -88,6 +88,8 @@ function hrefOf(state: State, id: Owed["subject"]): string {
   if (act?.kind === "round.proposed") return `/talks/${id}`;
   if (act?.kind === "point.recorded") return `/talks/${act.payload.round}`;
   if (act?.kind === "summit.proposed") return `/meeting/${id}`;
+  if (act?.kind === "truce.tabled") return `/truces/${id}`;
+  if (act?.kind === "truce.declared") return "/truces";
   if (act?.kind === "tranche.tabled") return `/exchange/${id}`;
   if (act?.kind === "eligibility.certified") return "/exchange";
   if (act?.kind === "return.received") return `/reception/${id}`;
@@ -98,9 +100,10 @@ function hrefOf(state: State, id: Owed["subject"]): string {
 
 function inForce(state: State, now: number): HomeModel["inForce"] {
   return [...state.truces.texts.values()].flatMap((truce) => {
-    if (truceStatus(state, truce, now) !== "in_effect") return [];
-    const { title, terms } = known(state, truce.id, "truce.tabled").act.payload;
-    return [{ id: truce.id, title, until: terms.end && Date.parse(terms.end.at) }];
+    if (!inEffect.has(truceStatus(state, truce, now))) return [];
+    const { title } = known(state, truce.id, "truce.tabled").act.payload;
+    const end = endOf(state, truce);
+    return [{ id: truce.id, title, until: end && Date.parse(end.at) }];
   });
 }
 

@@ -36,7 +36,7 @@ function TruceList({ rows }: { readonly rows: readonly TruceRow[] }) {
           <div className={css.section}>
             <div className={css.row}>
               <h4 className={own.small}>
-                <Link href={`/record/${id}`}>{title}</Link>
+                <Link href={statusWord ? `/truces/${id}` : `/record/${id}`}>{title}</Link>
               </h4>
               {statusWord && <Mark>{statusWord}</Mark>}
             </div>
