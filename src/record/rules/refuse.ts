@@ -13,6 +13,7 @@ import { foldInto } from "../fold/fold.ts";
 import { emptyState, type State } from "../fold/state.ts";
 import { refuseLineDays } from "../lineday/rules.ts";
 import { refuseLists } from "../lists/rules.ts";
+import { refuseMissions } from "../missions/rules.ts";
 import { refusePeople } from "../people/rules.ts";
 import { processOf } from "../people/view.ts";
 import { refusePersons } from "../persons/rules.ts";
@@ -20,6 +21,7 @@ import { refusePositions } from "../positions/rules.ts";
 import { refuseProposals } from "../proposals/rules.ts";
 import { refuseRemains } from "../remains/rules.ts";
 import { refuseReturns } from "../returns/rules.ts";
+import { refuseSites } from "../sites/rules.ts";
 import { refuseStatements } from "../statements/rules.ts";
 import { refuseSummits } from "../summits/rules.ts";
 import { refuseTalks } from "../talks/rules.ts";
@@ -48,6 +50,8 @@ const areas = [
   refuseSummits,
   refusePositions,
   refuseReturns,
+  refuseSites,
+  refuseMissions,
   refuseSealedGround,
   refuseCorrection,
 ] as const;
