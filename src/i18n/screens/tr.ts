@@ -7,6 +7,7 @@ import forms from "./forms/tr.json" with { type: "json" };
 import home from "./home/tr.json" with { type: "json" };
 import lineday from "./lineday/tr.json" with { type: "json" };
 import lists from "./lists/tr.json" with { type: "json" };
+import missions from "./missions/tr.json" with { type: "json" };
 import people from "./people/tr.json" with { type: "json" };
 import proposals from "./proposals/tr.json" with { type: "json" };
 import publicView from "./public/tr.json" with { type: "json" };
@@ -15,6 +16,7 @@ import record from "./record/tr.json" with { type: "json" };
 import setUp from "./set_up/tr.json" with { type: "json" };
 import shell from "./shell/tr.json" with { type: "json" };
 import sign from "./sign/tr.json" with { type: "json" };
+import sites from "./sites/tr.json" with { type: "json" };
 import statements from "./statements/tr.json" with { type: "json" };
 import summits from "./summits/tr.json" with { type: "json" };
 import talks from "./talks/tr.json" with { type: "json" };
@@ -37,6 +39,8 @@ export const messages = {
   ...setUp,
   ...shell,
   ...sign,
+  ...missions,
+  ...sites,
   ...statements,
   ...summits,
   ...talks,

@@ -70,6 +70,20 @@ export const views: readonly View[] = [
     view: lazy(() => import("../views/statements/statements.tsx")),
   },
   {
+    path: "missions",
+    label: "shell.nav.missions",
+    ...listed,
+    offices: ["host", "party-a", "party-b", "operator", "monitor"],
+    view: lazy(() => import("../views/missions/missions.tsx")),
+  },
+  {
+    path: "sites",
+    label: "shell.nav.sites",
+    ...listed,
+    offices: ["party-a", "party-b", "operator"],
+    view: lazy(() => import("../views/sites/sites.tsx")),
+  },
+  {
     path: "reception",
     label: "shell.nav.reception",
     ...listed,

@@ -7,12 +7,15 @@ import { home } from "../views/home/query.ts";
 import { day } from "../views/lineday/day-query.ts";
 import { days } from "../views/lineday/query.ts";
 import { listQueries } from "../views/lists/query.ts";
+import { mission } from "../views/missions/mission-query.ts";
+import { missions } from "../views/missions/query.ts";
 import { people } from "../views/people/query.ts";
 import { proposalQueries } from "../views/proposals/query.ts";
 import { publicHome } from "../views/public/query.ts";
 import { person } from "../views/reception/person-query.ts";
 import { ward } from "../views/reception/query.ts";
 import { recordQueries } from "../views/record/query.ts";
+import { site, sites } from "../views/sites/query.ts";
 import { statementQueries } from "../views/statements/query.ts";
 import { meeting } from "../views/summits/meeting-query.ts";
 import { meetings } from "../views/summits/query.ts";
@@ -31,6 +34,8 @@ export const queries = {
   ...listQueries,
   "lineday.all": days,
   "lineday.one": day,
+  "missions.all": missions,
+  "missions.one": mission,
   process,
   people,
   public: publicHome,
@@ -39,6 +44,8 @@ export const queries = {
   ...recordQueries,
   "reception.person": person,
   "reception.ward": ward,
+  "sites.all": sites,
+  "sites.one": site,
   "summits.all": meetings,
   "summits.one": meeting,
   "talks.rounds": rounds,
