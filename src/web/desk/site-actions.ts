@@ -1,4 +1,4 @@
-import { sitesByExpiry } from "#record";
+import { type ActId, type Site, type State, sitesByExpiry } from "#record";
 import { type FileRead, readSiteFile, sitesToCsv } from "../views/sites/reading/file.ts";
 import { sitesToGeoJson } from "../views/sites/reading/geojson.ts";
 import { sitesToKml } from "../views/sites/reading/kml.ts";
@@ -66,16 +66,24 @@ const batchMs = 60_000;
  */
 const noteOpened: Action<string, void> = async (desk, id) => {
   const at = desk.at();
-  const site = at && [...at.state.sites.sites.values()].find((one) => one.id === id);
+  const site = at && siteSaidIn(at.state, id);
   if (!at || !site || !at.replica.device) return;
   const key = `opened sites ${at.office}`;
   const before = openedIn(await remembered(key));
-  const isNoted = before.some((one) => one.site === id && at.now - Date.parse(one.at) < 10 * batchMs);
+  const isNoted = before.some((one) => one.site === site.id && at.now - Date.parse(one.at) < 10 * batchMs);
   const now = new Date(at.now).toISOString();
-  const all = isNoted ? before : [...before, { site: id, room: site.room, at: now }];
+  const all = isNoted ? before : [...before, { site: site.id, room: site.room, at: now }];
   await remember(key, all);
   setTimeout(() => void sayOpened(desk, key), batchMs);
 };
+
+// The site that an act tells of: its report, what brought it up to date, or a correction of either.
+function siteSaidIn(state: State, id: string): Site | undefined {
+  const act = state.entries.get(id as ActId)?.act; // any text is looked up
+  if (act?.kind === "site.reported") return state.sites.sites.get(act.id);
+  if (act?.kind === "site.updated") return state.sites.sites.get(act.payload.site);
+  return act?.kind === "act.corrected" ? siteSaidIn(state, act.payload.act) : undefined;
+}
 
 async function sayOpened(desk: Parameters<typeof noteOpened>[0], key: string): Promise<void> {
   const all = openedIn(await remembered(key));

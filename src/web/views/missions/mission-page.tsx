@@ -60,7 +60,7 @@ export function MissionPage({ id }: { readonly id: string }) {
         <Doing model={model} />
         <Teams model={model} />
         <Section title={t("missions.sides")}>
-          <SideWords sides={model.sides} />
+          <SideWords code={model.code} sides={model.sides} />
           <p className={css.soft}>{t("missions.no_permission")}</p>
           <Hazards model={model} />
         </Section>
@@ -101,7 +101,7 @@ function Teams({ model }: { readonly model: MissionModel }) {
           {t("missions.next_radio")} <Clock at={radio.at} />
         </p>
       )}
-      <Scroll label={t("missions.teams")}>
+      <Scroll label={t("missions.teams_of", { code: model.code })}>
         <table className={css.table}>
           <thead>
             <tr>

@@ -5,10 +5,10 @@ import type { SideWord } from "./query.ts";
 const firm = ["passed_to_units", "confirmed_by_units"];
 
 /** What each side was told and says of itself. Notified is no permission. */
-export function SideWords({ sides }: { readonly sides: readonly SideWord[] }) {
+export function SideWords({ code, sides }: { readonly code: string; readonly sides: readonly SideWord[] }) {
   const { t } = useDesk();
   return (
-    <Scroll label={t("missions.sides")}>
+    <Scroll label={t("missions.sides_of", { code })}>
       <table className={css.table}>
         <thead>
           <tr>

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold, offices } from "#record";
-import { instantOf, randomHistory, swapParties, swapWords, World, written } from "#record/testing";
+import { instantOf, randomHistory, swapParties, World, written } from "#record/testing";
 import { deskIn, deskOf } from "../../testing/index.ts";
 import { site, sites } from "./query.ts";
 import { readSiteFile, sitesToCsv } from "./reading/file.ts";
@@ -114,7 +114,7 @@ describe("sites on screen", () => {
     const [shape] = (await readSiteFile("x.json", bytes(JSON.stringify(geojson)))).sites;
     expect(shape && reportOf(shape)).toEqual({ fault: { reason: "not_a_point", text: "LineString" } });
     const entity = '<!DOCTYPE kml [<!ENTITY a "b">]><kml><Placemark/></kml>';
-    expect((await readSiteFile("x.kml", bytes(entity))).format).not.toBe("kml");
+    await expect(readSiteFile("x.kml", bytes(entity))).rejects.toThrow("could not be read");
   });
 
   it("[SV5] keeps sites in each format and reads them back the same", async () => {
@@ -142,9 +142,7 @@ describe("sites on screen", () => {
         const here = seen(deskOf(fold(entries), "party-a", world.now));
         const there = seen(deskOf(fold(swapParties(entries)), "party-b", world.now));
         const names = (text: string) => text.replaceAll(/Northbank|Southbank/g, "N. N.");
-        expect(names(swapWords(written(swapParties(there))))).toBe(
-          names(swapWords(swapWords(written(here)))),
-        );
+        expect(names(written(swapParties(there)))).toBe(names(written(here)));
       }),
       { numRuns: 20 },
     );

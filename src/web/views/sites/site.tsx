@@ -98,13 +98,13 @@ function Where({ model }: { readonly model: SiteModel }) {
   );
 }
 
-function Wounded({ model: { groups } }: { readonly model: SiteModel }) {
+function Wounded({ model: { groups, code } }: { readonly model: SiteModel }) {
   const { t } = useDesk();
   if (groups.length === 0) return null;
   return (
     <Section title={t("sites.wounded")}>
       {groups.some(({ isAdverse }) => isAdverse) && <Notice>{t("sites.adverse")}</Notice>}
-      <Scroll label={t("sites.wounded")}>
+      <Scroll label={t("sites.wounded_at", { code })}>
         <table className={css.table}>
           <thead>
             <tr>
