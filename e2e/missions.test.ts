@@ -1,4 +1,5 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Office } from "#record";
@@ -135,7 +136,7 @@ describe("sites and missions", () => {
     operator.faults.splice(before); // the browser's own lines about a network that was not there
     await stepped(o, "handed over", async (form) => {
       await form.getByText(nameOfA, { exact: true }).click();
-      await form.getByLabel("Wounded (optional)").fill("3");
+      await choose(form, "Wounded (optional)", "fewer than five");
     });
     await recorded(o);
     await a.getByText("a receipt for those handed over").waitFor({ timeout: 20_000 });
@@ -209,6 +210,13 @@ describe("sites and missions", () => {
       for (const words of [...secrets, '"room":"sites-a"', "site.reported"])
         expect(all, office).not.toContain(words);
       await other.close();
+    }
+    const kept = await readdir(host.folder, { recursive: true, withFileTypes: true });
+    const files = kept.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      const bytes = decoded(await readFile(file));
+      for (const words of secrets) expect(bytes.includes(words), `${file} ${words}`).toBe(false);
     }
   }, 60_000);
 

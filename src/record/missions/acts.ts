@@ -93,8 +93,9 @@ export const missionActs = {
     step: z.enum(teamSteps),
     at: instant,
     to: side.optional(),
-    wounded: many.optional(),
-    remains: many.optional(),
+    /** In bands: the other side reads it too, and one to four are one word. */
+    wounded: band.optional(),
+    remains: band.optional(),
   }),
   "mission.event_noted": z.strictObject({
     mission: actId,

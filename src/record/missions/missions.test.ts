@@ -213,7 +213,7 @@ describe("missions", () => {
     const world = World.opened();
     const mission = planIn(world);
     decideIn(world, mission, "go");
-    stepIn(world, mission, "Team 1", "handed_over", { to: "b", wounded: 5 });
+    stepIn(world, mission, "Team 1", "handed_over", { to: "b", wounded: "from_5_to_9" });
     const receipts = () => missingIn(world, mission).filter(({ what }) => /receipt|record/.test(what));
     expect(receipts()).toEqual([{ what: "mission_receipt", by: "party-b" }]);
     const receive = (count: number, recordMade: boolean) =>

@@ -172,7 +172,7 @@ export const missionPayloads: Payloads<keyof Areas> = {
         step,
         at: instantOf(context.now),
         ...maybe("to", step === "handed_over" ? context.random.pick(sides) : undefined),
-        ...maybe("wounded", step === "loaded" ? 4 : undefined),
+        ...maybe("wounded", step === "loaded" ? ("fewer_than_5" as const) : undefined),
       };
     }),
   "mission.event_noted": (context) =>

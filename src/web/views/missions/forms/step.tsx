@@ -1,6 +1,6 @@
 import { useDesk } from "../../../app/desk-context.tsx";
 import { useSigning } from "../../../app/signing.tsx";
-import { Choose, Field, Form, MomentField, OneOf, useForm } from "../../../design/index.ts";
+import { Choose, Form, MomentField, OneOf, useForm } from "../../../design/index.ts";
 import { hourIsWrong, instantFrom, useNow } from "../../reception/forms/now.ts";
 import type { MissionModel } from "../mission-query.ts";
 
@@ -16,16 +16,14 @@ export function StepForm({ model, onDone }: { readonly model: MissionModel; read
       step: null as string | null,
       at: now,
       to: null as "a" | "b" | null,
-      wounded: "",
-      remains: "",
+      wounded: null as string | null,
+      remains: null as string | null,
     },
     (draft) => ({
       team: draft.team === null ? "forms.choose" : undefined,
       step: draft.step === null ? "forms.choose" : undefined,
       at: hourIsWrong(draft.at),
       to: draft.step === "handed_over" && draft.to === null ? "forms.choose" : undefined,
-      wounded: isCount(draft.wounded) ? undefined : "forms.fill_whole_number",
-      remains: isCount(draft.remains) ? undefined : "forms.fill_whole_number",
     }),
   );
   const { draft, set, wrong, tried } = form;
@@ -37,8 +35,8 @@ export function StepForm({ model, onDone }: { readonly model: MissionModel; read
       step: draft.step,
       at: instantFrom(draft.at),
       ...(draft.step === "handed_over" ? { to: draft.to } : {}),
-      ...(isLoad && draft.wounded !== "" ? { wounded: Number(draft.wounded) } : {}),
-      ...(isLoad && draft.remains !== "" ? { remains: Number(draft.remains) } : {}),
+      ...(isLoad && draft.wounded !== null ? { wounded: draft.wounded } : {}),
+      ...(isLoad && draft.remains !== null ? { remains: draft.remains } : {}),
     };
     propose({ room: "humanitarian", kind: "mission.step_noted", payload }, onDone);
   };
@@ -76,24 +74,20 @@ export function StepForm({ model, onDone }: { readonly model: MissionModel; read
       )}
       {isLoad && (
         <>
-          <Field
+          <Choose
             label={t("forms.optional", { label: t("sites.wounded") })}
             value={draft.wounded}
+            choices={model.bands}
             onChange={(wounded) => set({ wounded })}
-            wrong={wrong("wounded")}
           />
-          <Field
+          <Choose
             label={t("forms.optional", { label: t("sites.remains") })}
             value={draft.remains}
+            choices={model.bands}
             onChange={(remains) => set({ remains })}
-            wrong={wrong("remains")}
           />
         </>
       )}
     </Form>
   );
-}
-
-function isCount(text: string): boolean {
-  return /^\d{0,4}$/.test(text.trim());
 }
