@@ -170,7 +170,19 @@ function sideWord({ state, t }: At, mission: Mission, office: Office): SideWord 
   };
 }
 
-// The sides stand in the order of this turn; the others after them.
+const kinds: readonly Missing["what"][] = [
+  "mission_notice",
+  "mission_short_notice",
+  "mission_acknowledgement",
+  "mission_guarantee",
+  "mission_hazard",
+  "mission_decision",
+  "mission_receipt",
+  "mission_record",
+  "mission_outcome",
+];
+
+// Each kind in its place, so that neither side's comes first; within it the sides stand in the order of this turn.
 function missingLines(at: At, mission: Mission, turn: number): readonly MissingLine[] {
   const { state, t, office, now } = at;
   const order = inPartyOrder(at, turn);
@@ -179,7 +191,6 @@ function missingLines(at: At, mission: Mission, turn: number): readonly MissingL
     return order.includes(party) ? order.indexOf(party) : order.length;
   };
   const all = missingOn(state, mission, now);
-  const kinds = [...new Set(all.map(({ what }) => what))];
   return all
     .toSorted(
       (one, other) => kinds.indexOf(one.what) - kinds.indexOf(other.what) || place(one) - place(other),
