@@ -87,12 +87,12 @@ describe("sites and missions", () => {
     const [nameOfA] = sides;
     for (const side of sides)
       await formOf(o, "Notify a side", async (form) => {
-        await form.getByText(side, { exact: true }).click();
+        await sideIn(form, side).click();
         await form.getByLabel("By which channel").fill("Liaison line");
         await sign(o, form);
       });
     await formOf(o, "Give the details to a side", async (form) => {
-      await form.getByText(nameOfA, { exact: true }).click();
+      await sideIn(form, nameOfA).click();
       await form.getByText("K-QXVZ", { exact: true }).click();
       await form.getByLabel("Route", { exact: true }).fill("Past the mill.");
       await form.getByLabel("Vehicles").fill("Team 1; ambulance; XX 0001");
@@ -127,15 +127,16 @@ describe("sites and missions", () => {
     await recorded(o);
     expect(await violationsOn(o)).toEqual([]);
 
-    const before = operator.faults.length;
     await operator.context.setOffline(true);
     for (const step of ["en route", "on site", "loaded"]) await stepped(o, step);
-    await o.getByText("not yet recorded").first().waitFor();
+    await o
+      .getByText(/not yet recorded/)
+      .first()
+      .waitFor();
     await o.getByRole("cell", { name: "loaded" }).waitFor();
     await operator.context.setOffline(false);
-    operator.faults.splice(before); // the browser's own lines about a network that was not there
     await stepped(o, "handed over", async (form) => {
-      await form.getByText(nameOfA, { exact: true }).click();
+      await sideIn(form, nameOfA).click();
       await choose(form, "Wounded (optional)", "fewer than five");
     });
     await recorded(o);
@@ -147,7 +148,7 @@ describe("sites and missions", () => {
       await form.getByText(/Geneva I, art. 14 and 16/).waitFor();
       await sign(a, form);
     });
-    await a.getByText(/^the record of wounded and dead of the adverse party/).waitFor();
+    await a.getByText(/the record of wounded and dead of the adverse party/).waitFor();
     expect(await violationsOn(a)).toEqual([]);
     await formOf(o, "End the mission", async (form) => {
       await form.getByText("closed", { exact: true }).click();
@@ -182,7 +183,9 @@ describe("sites and missions", () => {
     await toMission(b, "M-2");
     await b.getByText("Left there: wounded: fewer than five · bodies: nobody").waitFor();
     expect(await violationsOn(b)).toEqual([]);
-    for (const desk of [partyA, partyB, operator]) expect(desk.faults).toEqual([]);
+    // the browser's own lines about a network that was not there are no faults
+    for (const { faults } of [partyA, partyB, operator])
+      expect(faults.filter((one) => !/ERR_INTERNET_DISCONNECTED/.test(one))).toEqual([]);
     await photographed();
   }, 120_000);
 
@@ -279,6 +282,11 @@ function stepped(
     await more(form);
     await sign(page, form);
   });
+}
+
+// The clocks of a form bear the sides' names too.
+function sideIn(form: Locator, side: string): Locator {
+  return form.locator("label[data-react-aria-pressable]").filter({ hasText: side });
 }
 
 async function recorded(page: Page): Promise<void> {
