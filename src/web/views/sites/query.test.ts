@@ -39,7 +39,7 @@ function reportIn(world: World, more: Partial<SiteReport> = {}) {
 }
 
 describe("sites on screen", () => {
-  it("[SV1] has no exact position in the register, and one on a site’s own page", () => {
+  it("[SW1] has no exact position in the register, and one on a site’s own page", () => {
     const world = World.opened();
     const { id } = reportIn(world);
     const register = written(sites(deskIn(world, "operator"), undefined));
@@ -54,7 +54,7 @@ describe("sites on screen", () => {
     ]);
   });
 
-  it("[SV2] answers no other desk anything", () => {
+  it("[SW2] answers no other desk anything", () => {
     const world = World.opened();
     const { id } = reportIn(world);
     for (const office of offices) {
@@ -66,7 +66,7 @@ describe("sites on screen", () => {
     }
   });
 
-  it("[SV3] offers what can be passed on from its hour", () => {
+  it("[SW3] offers what can be passed on from its hour", () => {
     const world = World.opened();
     const { id } = reportIn(world, { noticeFrom: instantOf(world.now + hour) });
     expect(site(deskIn(world, "party-a"), { id })?.notice).toBeUndefined();
@@ -76,7 +76,7 @@ describe("sites on screen", () => {
     expect(written(page?.notice)).not.toMatch(/K-1|654321|123456/);
   });
 
-  it("[SV4] takes every row of a file, or says its line and why not", async () => {
+  it("[SW4] takes every row of a file, or says its line and why not", async () => {
     const good = "K-1,45.5,30.25,,2025-07-01T10:00:00Z,2025-07-02T10:00:00Z,urgent/litter/2";
     const rows = [
       "code,lat,lon,ground,reported_at,valid_until,wounded",
@@ -117,7 +117,7 @@ describe("sites on screen", () => {
     await expect(readSiteFile("x.kml", bytes(entity))).rejects.toThrow("could not be read");
   });
 
-  it("[SV5] keeps sites in each format and reads them back the same", async () => {
+  it("[SW5] keeps sites in each format and reads them back the same", async () => {
     const world = World.opened();
     const { payload } = reportIn(world, { noticeFrom: instantOf(world.now), zone: "North bend" });
     const { payload: other } = reportIn(world, { code: "K-2", wounded: [], hazards: [] });
@@ -130,7 +130,7 @@ describe("sites on screen", () => {
     }
   });
 
-  it("[SV6] is swapped where the sides are", () => {
+  it("[SW6] is swapped where the sides are", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100_000 }), (seed) => {
         const { world } = randomHistory(seed, 60);
