@@ -13,6 +13,8 @@ const paths = [
   "/claims",
   "/lists",
   "/lineday",
+  "/map",
+  "/window",
   "/missions",
   "/sites",
   "/sites/import",

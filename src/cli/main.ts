@@ -183,7 +183,26 @@ const plan = command(program, "plan <case>", "which team visits which site when;
   .option("--iterations <number>", "search so far and no further: the same plan on every machine")
   .option("--seed <number>", "where the draws of the search start", "1")
   .option("--bound", "also a value that no plan is above")
+  .option("--plan <file>", "of a truce: the last agreed plan, where the search begins")
+  .option("--out <file>", "of a truce: write the plan there too")
   .action(async (path, options) => (await import("./plan/command.ts")).planCommand(path, options));
+command(plan, "generate", "an invented case of a truce")
+  .option("--seed <number>", "the case to make", "1")
+  .option("--sites <number>", "how many sites", "60")
+  .option("--teams <number>", "how many teams", "8")
+  .option("--hours <number>", "how long the truce is", "36")
+  .option("--out <file>", "write the case there instead of standard output")
+  // options of the same names as those of plan itself are read there
+  .action(async (_, self) => (await import("./plan/truce.ts")).truceGenerateCommand(self.optsWithGlobals()));
+command(plan, "replan <case> <event>", "the plan that goes on after something has happened")
+  .option("--plan <file>", "the plan that was agreed; without it, the one that everybody makes of the case")
+  .option("--seconds <number>", "CPU seconds of the search")
+  .option("--iterations <number>", "search so far and no further: the same plan on every machine")
+  .option("--seed <number>", "where the draws of the search start", "1")
+  .option("--out <file>", "write the case after the event, and the plan, there too")
+  .action(async (path, event, _, self) =>
+    (await import("./plan/truce.ts")).replanCommand(path, event, self.optsWithGlobals()),
+  );
 
 // whoever reads the output may stop reading, as `head` does
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -51,6 +51,8 @@ function paramsOf(t: Translate, state: State, act: Act): Params {
     case "truce.declared":
     case "summit.proposed":
     case "issue.opened":
+    case "contact.claimed":
+    case "plan.proposed":
       return { title: act.payload.title };
     case "round.date_answered":
       return { answer: sayWord(t, act.payload.answer), title: about(act.payload.round) };

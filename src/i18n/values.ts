@@ -203,6 +203,10 @@ function sayList(at: Place, list: readonly unknown[]): string {
       codes: list.map((one) => codeInGroups(String(one))).join(" "),
     });
   if (at.path.at(-1) === "ring") return list.map((corner) => sayCorner(at.t, corner)).join("\n");
+  if (at.path.at(-1) === "pieces")
+    return list
+      .flatMap((piece) => (Array.isArray(piece) ? piece.map((one) => sayCorner(at.t, one)) : []))
+      .join("\n");
   if (at.path.at(-1) === "lines") return list.map((one) => sayValue(at, one)).join("; ");
   const said = list.map((one) => sayValue(at, one));
   if (said.length < 2) return said.join("");
@@ -210,7 +214,7 @@ function sayList(at: Place, list: readonly unknown[]): string {
 }
 
 // Longitude comes first in the record, as in GeoJSON; a person says latitude first.
-function sayCorner(t: Translate, corner: unknown): string {
+export function sayCorner(t: Translate, corner: unknown): string {
   const [lon, lat] = Array.isArray(corner) ? corner : [];
   return t("field.corner", { lat: sayNumber(t, Number(lat)), lon: sayNumber(t, Number(lon)) });
 }

@@ -6,6 +6,7 @@ import { standardOutput } from "../output.ts";
 import { progressBar } from "../progress.ts";
 import { runOrienteering } from "./run-orienteering.ts";
 import { sayRoutes } from "./say-routes.ts";
+import { truceCommand } from "./truce.ts";
 
 export type PlanFlags = Common & {
   readonly format?: string;
@@ -14,13 +15,16 @@ export type PlanFlags = Common & {
   readonly iterations?: string;
   readonly seed?: string;
   readonly bound?: boolean;
+  readonly plan?: string;
+  readonly out?: string;
 };
 
 /** What is done where neither `--seconds` nor `--iterations` says: the same everywhere. */
 const usualIterations = 50_000;
 
-/** `parley plan INSTANCE --format toptw --teams m`: routes of most prize for a research instance, checked before printing. */
+/** `parley plan CASE`: a truce; `parley plan INSTANCE --format toptw --teams m`: routes of most prize for a research instance, checked before printing. */
 export async function planCommand(path: string, options: PlanFlags): Promise<void> {
+  if (options.format === undefined) return truceCommand(path, options);
   if (options.format !== "toptw") refuse("command.usage", { reason: "--format is toptw." });
   const out = standardOutput(options.json ?? false);
   const t = translator(languageOf(options.lang));

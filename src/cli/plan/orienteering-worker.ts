@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { refuse } from "#base";
 import { boundOf, checkToptw, planOrienteering, readToptw } from "#plan";
-import { problemOf } from "../output.ts";
+import { problemOf } from "../problem-of.ts";
 import type { FromOrienteering, OrienteeringPlan, OrienteeringTask } from "./run-orienteering.ts";
 
 // Searches in a thread of its own, so that Ctrl-C can end the search with the best plan so far.

@@ -7,6 +7,7 @@ import forms from "./forms/en.json" with { type: "json" };
 import home from "./home/en.json" with { type: "json" };
 import lineday from "./lineday/en.json" with { type: "json" };
 import lists from "./lists/en.json" with { type: "json" };
+import map from "./map/en.json" with { type: "json" };
 import missions from "./missions/en.json" with { type: "json" };
 import people from "./people/en.json" with { type: "json" };
 import proposals from "./proposals/en.json" with { type: "json" };
@@ -20,6 +21,7 @@ import sites from "./sites/en.json" with { type: "json" };
 import statements from "./statements/en.json" with { type: "json" };
 import summits from "./summits/en.json" with { type: "json" };
 import talks from "./talks/en.json" with { type: "json" };
+import window from "./window/en.json" with { type: "json" };
 
 /** Every message of the screens, with the notes for translators where the catalogue is read with them. */
 export const messages = {
@@ -45,4 +47,6 @@ export const messages = {
   ...statements,
   ...summits,
   ...talks,
+  ...map,
+  ...window,
 };

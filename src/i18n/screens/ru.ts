@@ -7,6 +7,7 @@ import forms from "./forms/ru.json" with { type: "json" };
 import home from "./home/ru.json" with { type: "json" };
 import lineday from "./lineday/ru.json" with { type: "json" };
 import lists from "./lists/ru.json" with { type: "json" };
+import map from "./map/ru.json" with { type: "json" };
 import missions from "./missions/ru.json" with { type: "json" };
 import people from "./people/ru.json" with { type: "json" };
 import proposals from "./proposals/ru.json" with { type: "json" };
@@ -20,6 +21,7 @@ import sites from "./sites/ru.json" with { type: "json" };
 import statements from "./statements/ru.json" with { type: "json" };
 import summits from "./summits/ru.json" with { type: "json" };
 import talks from "./talks/ru.json" with { type: "json" };
+import window from "./window/ru.json" with { type: "json" };
 
 export const messages = {
   ...core,
@@ -44,4 +46,6 @@ export const messages = {
   ...statements,
   ...summits,
   ...talks,
+  ...map,
+  ...window,
 };

@@ -7,6 +7,7 @@ import forms from "./forms/tr.json" with { type: "json" };
 import home from "./home/tr.json" with { type: "json" };
 import lineday from "./lineday/tr.json" with { type: "json" };
 import lists from "./lists/tr.json" with { type: "json" };
+import map from "./map/tr.json" with { type: "json" };
 import missions from "./missions/tr.json" with { type: "json" };
 import people from "./people/tr.json" with { type: "json" };
 import proposals from "./proposals/tr.json" with { type: "json" };
@@ -20,6 +21,7 @@ import sites from "./sites/tr.json" with { type: "json" };
 import statements from "./statements/tr.json" with { type: "json" };
 import summits from "./summits/tr.json" with { type: "json" };
 import talks from "./talks/tr.json" with { type: "json" };
+import window from "./window/tr.json" with { type: "json" };
 
 export const messages = {
   ...core,
@@ -44,4 +46,6 @@ export const messages = {
   ...statements,
   ...summits,
   ...talks,
+  ...map,
+  ...window,
 };

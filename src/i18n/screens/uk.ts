@@ -7,6 +7,7 @@ import forms from "./forms/uk.json" with { type: "json" };
 import home from "./home/uk.json" with { type: "json" };
 import lineday from "./lineday/uk.json" with { type: "json" };
 import lists from "./lists/uk.json" with { type: "json" };
+import map from "./map/uk.json" with { type: "json" };
 import missions from "./missions/uk.json" with { type: "json" };
 import people from "./people/uk.json" with { type: "json" };
 import proposals from "./proposals/uk.json" with { type: "json" };
@@ -20,6 +21,7 @@ import sites from "./sites/uk.json" with { type: "json" };
 import statements from "./statements/uk.json" with { type: "json" };
 import summits from "./summits/uk.json" with { type: "json" };
 import talks from "./talks/uk.json" with { type: "json" };
+import window from "./window/uk.json" with { type: "json" };
 
 export const messages = {
   ...core,
@@ -44,4 +46,6 @@ export const messages = {
   ...statements,
   ...summits,
   ...talks,
+  ...map,
+  ...window,
 };

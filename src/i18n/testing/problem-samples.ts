@@ -120,6 +120,8 @@ export const problemSamples: { readonly [C in SpokenCode]: Details<C> } = {
   "exchange.unknown_person": { person: "‹person›" },
   "exchange.plan_differs": { person: "‹person›" },
   "plan.instance_unreadable": { line: 7, reason },
+  "plan.unreadable": { path: "‹path›", reason },
+  "plan.contradictory": { path: "‹path›", reason },
   "command.usage": { reason },
   "command.subject": { subject: "‹subject›", known: "‹known›" },
   "command.draft": { path: "‹path›", reason },

@@ -142,6 +142,8 @@ export const whoMay: { readonly [K in Kind]: Row } = {
   "consent.withdrawn": may(receptions, receptions),
   "outlook.given": may(speakers, ["plenary", "public", ...own]),
 
+  "contact.claimed": may([...parties, "monitor"], truceWatchers),
+  "plan.proposed": may(["operator"], ["humanitarian"]),
   "site.reported": may(siteMembers, siteRooms),
   "site.updated": may(siteMembers, siteRooms),
   "site.withdrawn": may(siteMembers, siteRooms),

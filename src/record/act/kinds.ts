@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { contactActs } from "../contact/acts.ts";
 import { eligibilityActs } from "../eligibility/acts.ts";
 import { exchangeActs } from "../exchanges/acts.ts";
 import { lineActs } from "../lineday/acts.ts";
@@ -6,6 +7,7 @@ import { listActs } from "../lists/acts.ts";
 import { missionActs } from "../missions/acts.ts";
 import { peopleActs } from "../people/acts.ts";
 import { personActs } from "../persons/acts.ts";
+import { planActs } from "../plans/acts.ts";
 import { positionActs } from "../positions/acts.ts";
 import { proposalActs } from "../proposals/acts.ts";
 import { remainsActs } from "../remains/acts.ts";
@@ -38,6 +40,8 @@ export const payloads = {
   ...positionActs,
   ...returnActs,
   ...consentActs,
+  ...contactActs,
+  ...planActs,
   ...siteActs,
   ...missionActs,
 } as const satisfies Record<string, z.ZodType>;

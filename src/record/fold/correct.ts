@@ -55,6 +55,7 @@ const standing: ReadonlySet<string> = new Set([
   "summit.track_set",
   "consent.given",
   "consent.withdrawn",
+  "plan.proposed",
   "site.withdrawn",
   "site.viewed",
   "mission.planned",

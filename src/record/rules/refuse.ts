@@ -6,6 +6,7 @@ import { fitsForm } from "../act/bytes.ts";
 import type { Entry } from "../act/entry.ts";
 import type { Act } from "../act/kinds.ts";
 import { epochMs } from "../act/time.ts";
+import { refuseContact } from "../contact/rules.ts";
 import { refuseEligibility } from "../eligibility/rules.ts";
 import { refuseExchanges } from "../exchanges/rules.ts";
 import { idsNamed, isCorrectable, refersAlike } from "../fold/correct.ts";
@@ -17,6 +18,7 @@ import { refuseMissions } from "../missions/rules.ts";
 import { refusePeople } from "../people/rules.ts";
 import { processOf } from "../people/view.ts";
 import { refusePersons } from "../persons/rules.ts";
+import { refusePlans } from "../plans/rules.ts";
 import { refusePositions } from "../positions/rules.ts";
 import { refuseProposals } from "../proposals/rules.ts";
 import { refuseRemains } from "../remains/rules.ts";
@@ -50,6 +52,8 @@ const areas = [
   refuseSummits,
   refusePositions,
   refuseReturns,
+  refuseContact,
+  refusePlans,
   refuseSites,
   refuseMissions,
   refuseSealedGround,

@@ -8,6 +8,7 @@ import { type Context, chance } from "./context.ts";
 import { linePayloads } from "./payloads-lineday.ts";
 import { listPayloads } from "./payloads-lists.ts";
 import { missionPayloads } from "./payloads-missions.ts";
+import { planPayloads } from "./payloads-plans.ts";
 import { returnPayloads } from "./payloads-returns.ts";
 import { exchangePayloads, talksPayloads } from "./payloads-talks.ts";
 import { tranchePayloads } from "./payloads-tranches.ts";
@@ -28,6 +29,7 @@ const payloads = {
   ...linePayloads,
   ...trucePayloads,
   ...returnPayloads,
+  ...planPayloads,
   ...missionPayloads,
 };
 
@@ -93,6 +95,8 @@ const weights: { readonly [K in Kind]?: number } = {
   "return.impression_recorded": 1.5,
   "consent.given": 3,
   "consent.withdrawn": 1,
+  "contact.claimed": 2,
+  "plan.proposed": 1,
   "site.viewed": 1,
   "site.withdrawn": 0.7,
   "mission.area_noticed": 0.7,

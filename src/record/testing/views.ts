@@ -1,5 +1,6 @@
 import { parties, principals } from "../access/offices.ts";
 import type { ActId } from "../act/act.ts";
+import { contactLines } from "../contact/view.ts";
 import { eligibilityOf } from "../eligibility/view.ts";
 import { exchangeHandovers, pledgeViews } from "../exchanges/view.ts";
 import type { State } from "../fold/state.ts";
@@ -106,6 +107,8 @@ export function everyView(state: State, now: number) {
       conflicts: conflictsOf(state, day),
       receipts: receiptsOf(state, day).status,
     })),
+    contactLines: [...contactLines(state).values()],
+    plans: [...state.plans.proposed.values()],
     lineDebts: lineDebts(state),
     issues: [...state.positions.issues.values()].map((issue) => issueView(state, issue)),
   };

@@ -58,6 +58,19 @@ export const views: readonly View[] = [
     view: lazy(() => import("../views/lineday/lineday.tsx")),
   },
   {
+    path: "map",
+    label: "shell.nav.map",
+    ...listed,
+    view: lazy(() => import("../views/map/map.tsx")),
+  },
+  {
+    path: "window",
+    label: "shell.nav.window",
+    ...listed,
+    offices: ["party-a", "party-b", "operator"],
+    view: lazy(() => import("../views/window/window.tsx")),
+  },
+  {
     path: "meeting",
     label: "shell.nav.meeting",
     ...listed,

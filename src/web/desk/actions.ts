@@ -8,6 +8,7 @@ import { recordActions } from "./record-actions.ts";
 import { setUpActions } from "./set-up-actions.ts";
 import { siteActions } from "./site-actions.ts";
 import { headActions } from "./waiting-head.ts";
+import { windowActions } from "./window-actions.ts";
 
 export type { PageDraft } from "./act-actions.ts";
 
@@ -23,5 +24,6 @@ export const actions = {
   ...setUpActions,
   ...siteActions,
   ...headActions,
+  ...windowActions,
 } as const;
 export type Actions = typeof actions;

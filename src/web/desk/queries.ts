@@ -7,6 +7,7 @@ import { home } from "../views/home/query.ts";
 import { day } from "../views/lineday/day-query.ts";
 import { days } from "../views/lineday/query.ts";
 import { listQueries } from "../views/lists/query.ts";
+import { mapLines } from "../views/map/query.ts";
 import { mission } from "../views/missions/mission-query.ts";
 import { missions } from "../views/missions/query.ts";
 import { people } from "../views/people/query.ts";
@@ -21,6 +22,7 @@ import { meeting } from "../views/summits/meeting-query.ts";
 import { meetings } from "../views/summits/query.ts";
 import { rounds } from "../views/talks/query.ts";
 import { round } from "../views/talks/round-query.ts";
+import { windowPlans } from "../views/window/query.ts";
 import { process } from "./process.ts";
 
 /** Every question that a page can ask, by its name. */
@@ -34,6 +36,7 @@ export const queries = {
   ...listQueries,
   "lineday.all": days,
   "lineday.one": day,
+  "map.lines": mapLines,
   "missions.all": missions,
   "missions.one": mission,
   process,
@@ -50,6 +53,7 @@ export const queries = {
   "summits.one": meeting,
   "talks.rounds": rounds,
   "talks.round": round,
+  "window.plans": windowPlans,
 } as const;
 
 export type Queries = typeof queries;

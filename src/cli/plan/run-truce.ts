@@ -1,0 +1,49 @@
+import { Worker } from "node:worker_threads";
+import { type Problem, ProblemError } from "#base";
+import type { TruceCase, TrucePlan } from "#plan";
+
+export type TruceTask = {
+  readonly path: string;
+  readonly seed: number;
+  /** The last agreed plan. */
+  readonly plan?: string;
+  readonly event?: string;
+  /** CPU seconds of the search. */
+  readonly seconds?: number;
+  readonly iterations?: number;
+  /** One 32-bit number: other than 0, the search ends with the best plan so far. */
+  readonly flag: SharedArrayBuffer;
+};
+
+export type FromTruce =
+  | { readonly kind: "planned"; readonly plan: TrucePlan; readonly after?: TruceCase }
+  | { readonly kind: "refused"; readonly problem: Problem };
+
+/** Plans in a worker. The first Ctrl-C ends the search with the best plan so far. */
+export async function runTruce(
+  task: Omit<TruceTask, "flag">,
+): Promise<{ readonly plan: TrucePlan; readonly after?: TruceCase }> {
+  const flag = new SharedArrayBuffer(4);
+  const stop = () => {
+    Atomics.store(new Int32Array(flag), 0, 1);
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  const worker = new Worker(new URL("./truce-worker.ts", import.meta.url), {
+    workerData: { ...task, flag } satisfies TruceTask,
+  });
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.on("message", (message: FromTruce) => {
+        if (message.kind === "refused") reject(new ProblemError(message.problem));
+        else resolve(message);
+      });
+      worker.on("error", reject);
+      worker.on("exit", (code) => reject(new Error(`The planner ended with ${code} and without a plan.`)));
+    });
+  } finally {
+    process.removeListener("SIGINT", stop);
+    process.removeListener("SIGTERM", stop);
+    await worker.terminate();
+  }
+}

@@ -1,0 +1,46 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { planTruce, replanTruce, type TruceOptions } from "#plan";
+import { problemOf } from "../problem-of.ts";
+import { readTruce } from "./read-truce.ts";
+import type { FromTruce, TruceTask } from "./run-truce.ts";
+import { truceCaseForm, truceEventForm, trucePlanForm } from "./truce-form.ts";
+
+// Plans in a thread of its own, so that Ctrl-C can end the search with the best plan so far.
+const task = workerData as TruceTask; // what runTruce has given
+const flag = new Int32Array(task.flag);
+const tell = (message: FromTruce) => parentPort?.postMessage(message);
+
+try {
+  const given = readTruce(task.path, truceCaseForm);
+  const previous = task.plan === undefined ? undefined : readTruce(task.plan, trucePlanForm).teams;
+  const options: TruceOptions = {
+    seed: task.seed,
+    stopped: () => Atomics.load(flag, 0) !== 0,
+    ...(task.iterations === undefined ? {} : { iterations: task.iterations }),
+    ...(task.seconds === undefined ? {} : { spent: spentOf(task.seconds) }),
+  };
+  if (task.event === undefined)
+    tell({ kind: "planned", plan: planTruce(given, { ...options, ...(previous ? { previous } : {}) }) });
+  else {
+    const event = readTruce(task.event, truceEventForm);
+    // without a plan, the one that everybody makes of the case
+    const before = previous ?? planTruce(given, { seed: task.seed, boundRounds: 0, explain: false }).teams;
+    const { plan, case: after } = replanTruce(given, before, event, options);
+    tell({ kind: "planned", plan, after });
+  }
+} catch (error) {
+  tell({ kind: "refused", problem: problemOf(error) });
+}
+
+/** How much of so many CPU seconds of this thread is spent; looked up at every 8th asking. */
+function spentOf(seconds: number): () => number {
+  const from = process.threadCpuUsage();
+  let [asked, share] = [0, 0];
+  return () => {
+    if (asked++ % 8 === 0) {
+      const { user, system } = process.threadCpuUsage(from);
+      share = (user + system) / 1e6 / seconds;
+    }
+    return share;
+  };
+}

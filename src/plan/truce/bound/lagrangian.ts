@@ -1,0 +1,123 @@
+import type { Model } from "../search/model.ts";
+import { TeamBound } from "./team-bound.ts";
+
+export type BoundOptions = {
+  readonly rounds: number;
+  /** Minutes of a step while prices are looked for, and of the bound itself. */
+  readonly coarse: number;
+  readonly fine: number;
+  readonly stopped?: () => boolean;
+};
+
+export type KindBound = {
+  readonly bound: number;
+  /** What one person of each group costs the plan, in what the kind counts. */
+  readonly prices: Int32Array;
+};
+
+/**
+ * What no plan betters for teams of one kind, by Lagrangian duality (A. Geoffrion 1974): each group has a price, and at
+ * these prices every team goes its own best way. Prices by subgradient steps on a coarse clock, the bound on the fine one.
+ */
+export function boundOfKind(model: Model, kind: number, reached: number, options: BoundOptions): KindBound {
+  const { K, G } = model;
+  const teams = Array.from({ length: K }, (_, k) => k).filter(
+    (k) => model.kind[k] === kind && model.usable[k],
+  );
+  const groups = Array.from({ length: G }, (_, g) => g).filter(
+    (g) => (model.place[g] === 2) === (kind === 1),
+  );
+  const fixed = begunWorth(model, kind);
+  const left = leftOf(model);
+  const worthMost = Int32Array.from({ length: G }, (_, g) => mostOf(model, g));
+  const prices = new Int32Array(G);
+  if (teams.length === 0) return { bound: fixed, prices };
+  const smooth = Float64Array.from(worthMost, (worth) => 0.6 * worth);
+  const best = { value: Number.POSITIVE_INFINITY, prices: prices.slice() };
+  const coarse = teams.map((k) => new TeamBound(model, k, options.coarse, false));
+  const usage = new Int32Array(G);
+  const heading = new Float64Array(G);
+  let [length, since] = [1, 0];
+  for (let round = 0; round < options.rounds && !options.stopped?.(); round++) {
+    usage.fill(0);
+    let value = 0;
+    for (const g of groups) {
+      prices[g] = Math.round(smooth[g]!);
+      value += prices[g]! * left[g]!;
+    }
+    for (const one of coarse) value += one.most(prices, usage);
+    if (value < best.value) {
+      if (value < best.value * (1 - 2e-4)) since = 0;
+      best.value = value;
+      best.prices.set(prices);
+    }
+    if (++since > 6) {
+      length *= 0.6;
+      since = 0;
+      for (const g of groups) smooth[g] = best.prices[g]!;
+      heading.fill(0);
+      if (length < 0.01) break;
+    }
+    let norm = 0;
+    for (const g of groups) {
+      const slack = left[g]! - usage[g]!;
+      const one = smooth[g]! <= 0 && slack > 0 ? 0 : slack;
+      heading[g] = 0.5 * heading[g]! + 0.5 * one;
+      norm += heading[g]! * heading[g]!;
+    }
+    if (norm < 1e-9) break;
+    const by = (length * Math.max(value - (reached - fixed) * 0.998, value * 0.001)) / norm;
+    for (const g of groups) smooth[g] = Math.min(worthMost[g]!, Math.max(0, smooth[g]! - by * heading[g]!));
+  }
+  let bound = fixed;
+  for (const g of groups) bound += best.prices[g]! * left[g]!;
+  const step = stepFor(model, options.fine);
+  for (const k of teams)
+    bound +=
+      step > 0 ? new TeamBound(model, k, step, true).most(best.prices, undefined) : Number.POSITIVE_INFINITY;
+  // nobody is worth more than at once
+  const trivial = groups.reduce((sum, g) => sum + worthMost[g]! * left[g]!, fixed);
+  return { bound: Math.min(bound, trivial), prices: best.prices };
+}
+
+// Steps of the clock are rounded down, so none may be longer than the shortest stay; 0 where the tables were too large.
+function stepFor({ N, F, setup, unload, horizon }: Model, wanted: number): number {
+  const most = Math.min(...setup, ...unload);
+  const memory = (N * F * horizon * 6) / 40_000_000;
+  const step = Math.max(wanted, Math.ceil(memory));
+  return step <= most ? step : memory <= most ? Math.max(1, Math.min(most, Math.ceil(memory))) : 0;
+}
+
+function leftOf(model: Model): Int32Array {
+  const left = model.count.slice();
+  for (const { taken } of model.base) for (const { g, n } of taken) left[g] = Math.max(0, left[g]! - n);
+  return left;
+}
+
+/** What is saved already, and at most by those on board. */
+function begunWorth(model: Model, kind: number): number {
+  const { F } = model;
+  let sum = 0;
+  model.base.forEach(({ board, delivered }, k) => {
+    if (model.kind[k] !== kind) return;
+    for (const { g, n, h, minute } of delivered) sum += n * worthAt(model, g * F + h, minute);
+    if (!model.usable[k]) return;
+    for (const { g, n } of board) {
+      let most = 0;
+      for (let h = 0; h < F; h++) most = Math.max(most, worthAt(model, g * F + h, model.free[k]!));
+      sum += n * most;
+    }
+  });
+  return sum;
+}
+
+function worthAt({ curve, curves, horizon }: Model, at: number, minute: number): number {
+  return curve[at]! < 0 ? 0 : curves[curve[at]!]![Math.min(minute, horizon - 1)]!;
+}
+
+// One person of a group, at the first minute of all.
+function mostOf(model: Model, g: number): number {
+  let most = 0;
+  for (let h = 0; h < model.F; h++) most = Math.max(most, worthAt(model, g * model.F + h, 0));
+  return most;
+}

@@ -1,0 +1,142 @@
+import { refuse, seededRandom } from "#base";
+import { boundOfKind } from "./bound/lagrangian.ts";
+import type { TruceCase } from "./case/case.ts";
+import { faultsOf } from "./case/faults.ts";
+import { million } from "./case/reward.ts";
+import { checkTruce } from "./check/check.ts";
+import { abortsOf } from "./explain/aborts.ts";
+import { type CurvePoint, savedBy } from "./explain/curve.ts";
+import { type Unserved, unservedOf } from "./explain/unserved.ts";
+import type { Abort, TeamPlan, TruceLevel, TruceWorth } from "./plan.ts";
+import { truceLevels } from "./plan.ts";
+import { Inserter } from "./search/insert.ts";
+import { loadPlans, startRoutes } from "./search/load.ts";
+import { bodyWorth, type Model, medical, modelOf, recovery } from "./search/model.ts";
+import { plansOf } from "./search/plans.ts";
+import { Routes } from "./search/routes.ts";
+import { search } from "./search/search.ts";
+
+export type TruceOptions = {
+  readonly seed?: number;
+  /** Rounds of the search: the plan is the same wherever it is computed. */
+  readonly iterations?: number;
+  /** How much of the time is spent, 0 to 1; with it the number of iterations is open. */
+  readonly spent?: () => number;
+  /** The last agreed plan: the search begins with what of it still fits. */
+  readonly previous?: readonly TeamPlan[];
+  /** Rounds of the bound; with 0 it is what everybody would be worth at once. */
+  readonly boundRounds?: number;
+  /** Without it, why sites are unserved is left out. */
+  readonly explain?: boolean;
+  readonly stopped?: () => boolean;
+};
+
+export type PlannedTeam = TeamPlan & { readonly abort: readonly Abort[] };
+
+export type TrucePlan = {
+  readonly format: "parley-plan/1";
+  readonly seed: number;
+  readonly iterations: number;
+  readonly teams: readonly PlannedTeam[];
+  readonly levels: readonly TruceLevel[];
+  /** What is saved if the truce ends early. */
+  readonly curve: readonly CurvePoint[];
+  readonly unserved: readonly Unserved[];
+};
+
+/** How many rounds are the usual. */
+export const usualIterations = 6000;
+
+/**
+ * Plans which team visits which site when inside a truce: within every limit, the best found in lexicographic order of the
+ * levels, with a bound for each. Refuses a case that contradicts itself. The same case, seed and iterations
+ * give the same plan, byte for byte.
+ */
+export function planTruce(given: TruceCase, options: TruceOptions = {}): TrucePlan {
+  const fault = faultsOf(given)[0];
+  if (fault) refuse("plan.contradictory", fault);
+  const { seed = 1, iterations = usualIterations, previous, boundRounds = 80, explain = true } = options;
+  const model = modelOf(given);
+  const routes = new Routes(model);
+  if (previous) loadPlans(routes, new Inserter(routes, seededRandom(seed)), previous);
+  else startRoutes(routes);
+  const found = search(model, {
+    seed,
+    iterations,
+    from: routes,
+    isWarm: previous !== undefined,
+    ...(options.spent ? { spent: options.spent } : {}),
+    ...(options.stopped ? { stopped: options.stopped } : {}),
+  });
+  return planOf(given, model, found.routes, {
+    seed,
+    iterations: found.iterations,
+    previous,
+    boundRounds,
+    explain,
+    stopped: options.stopped,
+  });
+}
+
+type Made = {
+  readonly seed: number;
+  readonly iterations: number;
+  readonly previous: readonly TeamPlan[] | undefined;
+  readonly boundRounds: number;
+  readonly explain: boolean;
+  readonly stopped: (() => boolean) | undefined;
+};
+
+/** Routes as a plan, judged before it is handed out. */
+function planOf(given: TruceCase, model: Model, routes: Routes, made: Made): TrucePlan {
+  const plans = plansOf(routes);
+  const { violations, worth } = checkTruce(given, plans, made.previous);
+  const wrong = violations[0];
+  if (wrong)
+    throw new Error(
+      `The plan oversteps ${wrong.constraint} at ${wrong.where}: ${wrong.value} of ${wrong.limit}.`,
+    );
+  const bound = (kind: number, reached: number) =>
+    boundOfKind(model, kind, reached, {
+      rounds: made.boundRounds,
+      coarse: 20,
+      fine: kind === medical ? 1 : 5,
+      ...(made.stopped ? { stopped: made.stopped } : {}),
+    }).bound;
+  return {
+    format: "parley-plan/1",
+    seed: made.seed,
+    iterations: made.iterations,
+    teams: plans.map((plan) => ({ ...plan, abort: abortsOf(given, plan) })),
+    levels: levelsOf(given, worth, {
+      lives: bound(medical, worth.lives),
+      remains: Math.floor(bound(recovery, worth.remains * bodyWorth) / bodyWorth),
+    }),
+    curve: savedBy(given, plans),
+    unserved: made.explain ? unservedOf(given, plans) : [],
+  };
+}
+
+function levelsOf(
+  { window }: TruceCase,
+  worth: TruceWorth,
+  proven: { readonly lives: number; readonly remains: number },
+): readonly TruceLevel[] {
+  const bounds: TruceWorth = {
+    ...proven,
+    shareLives: million,
+    shareRemains: million,
+    slack: window.minutes,
+    change: 0,
+  };
+  return truceLevels.map((name) => {
+    const [value, bound] = [worth[name], Math.max(bounds[name], name === "change" ? 0 : worth[name])];
+    const apart = Math.abs(bound - value);
+    return {
+      name,
+      value,
+      bound,
+      gap: apart === 0 ? 0 : Math.floor((apart * million) / Math.max(bound, value)),
+    };
+  });
+}

@@ -1,0 +1,324 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ProblemError } from "#base";
+import {
+  checkTruce,
+  generateTruce,
+  type PlannedTeam,
+  planTruce,
+  replanTruce,
+  type Stop,
+  type TeamPlan,
+  type TruceCase,
+  type TruceChange,
+  type TruceViolation,
+  truceFaults,
+} from "../index.ts";
+import { mostLives } from "./testing/brute-truce.ts";
+import { enumerableTruce, swappedTruce, tinyTruce } from "./testing/tiny-truce.ts";
+
+const seeds = fc.integer({ min: 1, max: 1_000_000 });
+const quick = { boundRounds: 0, explain: false } as const;
+const invented = (seed: number, more: Partial<TruceCase> = {}): TruceCase => ({
+  ...generateTruce({ seed, sites: 8 + (seed % 25), teams: 3 + (seed % 7), hours: 24 + 6 * (seed % 4) }),
+  ...more,
+});
+const bare = (teams: readonly PlannedTeam[]): TeamPlan[] =>
+  teams.map(({ team, stops, end }) => ({ team, stops, end }));
+const found = (given: TruceCase, plans: readonly TeamPlan[]) =>
+  new Set(checkTruce(given, plans).violations.map(({ constraint }) => constraint));
+const levelOf = (plan: ReturnType<typeof planTruce>, name: string) =>
+  plan.levels.find((level) => level.name === name)?.value ?? Number.NaN;
+
+describe("limits", () => {
+  it("[PL24] no plan of generated cases oversteps a limit, whatever is slow", () => {
+    fc.assert(
+      fc.property(seeds, fc.constantFrom(0, 1, 2), (seed, gamma) => {
+        const given = invented(seed);
+        const slow: TruceCase = { ...given, travel: { ...given.travel, gamma } };
+        const plan = planTruce(slow, { ...quick, iterations: 60, seed });
+        expect(checkTruce(slow, plan.teams).violations).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("[PL24] the evaluator finds every kind of overstep", () => {
+    const given = tinyTruce();
+    const plans = bare(planTruce(given, { ...quick, iterations: 100 }).teams);
+    expect(found(given, plans)).toEqual(new Set());
+    const changed = (team: string, change: (stops: Stop[]) => Stop[]) =>
+      plans.map((one) => (one.team === team ? { ...one, stops: change([...one.stops]) } : one));
+    const first = (team: string, change: (stop: Stop) => Stop) =>
+      changed(team, ([stop, ...rest]) => (stop ? [change(stop), ...rest] : rest));
+    const medic = plans.find(({ team }) => team === "M1") as TeamPlan; // the case has it
+    const withSites = (change: (site: TruceCase["sites"][number]) => TruceCase["sites"][number]) => ({
+      ...given,
+      sites: given.sites.map(change),
+    });
+    const facility = (change: Partial<TruceCase["facilities"][number]>): TruceCase => ({
+      ...given,
+      facilities: given.facilities.map((one) => ({ ...one, ...change })),
+    });
+    const teams = (change: Partial<TruceCase["teams"][number]>): TruceCase => ({
+      ...given,
+      teams: given.teams.map((one) => ({ ...one, ...change })),
+    });
+    const cases: readonly [TruceViolation["constraint"], TruceCase, readonly TeamPlan[]][] = [
+      ["unknown_team", given, [...plans, { team: "X", stops: [], end: 0 }]],
+      ["twice", given, [...plans, medic]],
+      ["unknown_place", given, first("M1", (stop) => ({ ...stop, place: "X" }))],
+      ["unknown_group", given, first("M1", (stop) => ({ ...stop, persons: [{ group: "X", count: 1 }] }))],
+      [
+        "frozen",
+        { ...given, progress: { now: 0, teams: [{ team: "M1", stops: medic.stops.slice(1), free: 0 }] } },
+        plans,
+      ],
+      ["travel", given, first("M1", (stop) => ({ ...stop, arrive: 1 }))],
+      ["duration", given, first("M1", (stop) => ({ ...stop, leave: stop.leave + 1 }))],
+      ["window", withSites((site) => ({ ...site, windows: [[0, 1]] })), plans],
+      ["clear_by", { ...given, zones: given.zones.map((zone) => ({ ...zone, clearBy: 715 })) }, plans],
+      ["duty", teams({ duty: [0, 40] }), plans],
+      ["ground", teams({ ground: ["b"] }), plans],
+      ["kind", teams({ kind: "recovery" }), plans],
+      ["side", facility({ side: "b" }), plans],
+      ["places", teams({ places: { stretcher: 0, seat: 0, cold: 0 } }), plans],
+      [
+        "demand",
+        withSites((site) => ({ ...site, persons: site.persons.map((one) => ({ ...one, count: 1 })) })),
+        plans,
+      ],
+      ["beds", facility({ beds: { c1: 1 } }), plans],
+      ["remains_room", facility({ remains: 0 }), plans],
+      ["intake", facility({ intake: { every: 60, most: 1 } }), plans],
+      ["ride", { ...given, classes: given.classes.map((one) => ({ ...one, ride: 1 })) }, plans],
+      ["not_on_board", given, changed("M1", (stops) => stops.filter(({ kind }) => kind === "facility"))],
+      [
+        "driven_past",
+        given,
+        changed("M1", (stops) =>
+          stops.map((stop) => (stop.kind === "facility" ? { ...stop, persons: [] } : stop)),
+        ),
+      ],
+      ["not_delivered", given, changed("M1", (stops) => stops.filter(({ kind }) => kind === "site"))],
+      ["clearance", given, plans.filter(({ team }) => team !== "C1")],
+      ["liaison", given, plans.filter(({ team }) => team !== "L1")],
+    ];
+    for (const [constraint, changedCase, changedPlans] of cases)
+      expect(found(changedCase, changedPlans), constraint).toContain(constraint);
+  });
+
+  it("[PL21] from every visit, the zone can be left by clear-by after the slowest leg", () => {
+    for (const seed of [1, 2, 3]) {
+      const given = invented(seed);
+      const plan = planTruce(given, { ...quick, iterations: 50 });
+      const slack = levelOf(plan, "slack");
+      expect(slack).toBeGreaterThanOrEqual(0);
+      for (const { abort } of plan.teams)
+        for (const { leave, last } of abort) expect(leave).toBeLessThanOrEqual(last);
+    }
+  });
+
+  it("[PL22] a plan for two slow legs holds for one and for none", () => {
+    const given = invented(5);
+    const with2: TruceCase = { ...given, travel: { ...given.travel, gamma: 2 } };
+    const plan = planTruce(with2, { ...quick, iterations: 80 });
+    for (const gamma of [0, 1] as const)
+      expect(checkTruce({ ...given, travel: { ...given.travel, gamma } }, plan.teams).violations).toEqual([]);
+  });
+
+  it("[PL23] a site is cleared first, and both liaisons are there throughout", () => {
+    const given = tinyTruce();
+    const { teams } = planTruce(given, { ...quick, iterations: 100 });
+    const at = (team: string) =>
+      teams.find((one) => one.team === team)?.stops.find(({ place }) => place === "S2");
+    const [medic, cleared] = [at("M1"), at("C1")];
+    expect(medic?.persons).toEqual([{ group: "S2.g", count: 2 }]);
+    expect(cleared?.leave).toBeLessThanOrEqual(medic?.start ?? 0);
+    for (const side of ["L1", "L2"]) {
+      expect(at(side)?.start).toBeLessThanOrEqual(medic?.start ?? 0);
+      expect(at(side)?.leave).toBeGreaterThanOrEqual(medic?.leave ?? 9999);
+    }
+  });
+
+  it("[PL25] a case that contradicts itself is refused with place and reason", () => {
+    const given = tinyTruce();
+    const wrong: readonly [string, TruceCase][] = [
+      ["sites.1", { ...given, sites: given.sites.map((site) => ({ ...site, code: "S1" })) }],
+      ["sites.0.zone", { ...given, zones: [] }],
+      ["classes.0", { ...given, classes: [{ ...given.classes[0]!, survival: [[0, 5]] }] }],
+      ["travel.slow", { ...given, travel: { ...given.travel, slow: 900 } }],
+      ["teams.0", { ...given, teams: [{ ...given.teams[0]!, duty: [5, 1] }] }],
+      ["facilities.0", { ...given, facilities: [{ ...given.facilities[0]!, beds: { c9: 1 } }] }],
+    ];
+    for (const [path, one] of wrong) {
+      expect(truceFaults(one).map((fault) => fault.path)).toContain(path);
+      expect(() => planTruce(one)).toThrow(ProblemError);
+    }
+  });
+});
+
+describe("levels", () => {
+  it("[PL27] small cases are as good as the best of all plans, and the bound is not below it", () => {
+    let equal = 0;
+    const many = 40;
+    for (let seed = 1; seed <= many; seed++) {
+      const given = enumerableTruce(seed);
+      const plan = planTruce(given, { iterations: 300, boundRounds: 30, explain: false });
+      const best = mostLives(given);
+      const { value = 0, bound = 0 } = plan.levels[0] ?? {};
+      expect(value).toBeLessThanOrEqual(best);
+      expect(bound).toBeGreaterThanOrEqual(best);
+      if (value === best) equal++;
+    }
+    expect(equal).toBe(many);
+  });
+
+  it("[PL26] levels are as the evaluator counts them, in their order", () => {
+    const given = invented(12);
+    const plan = planTruce(given, { ...quick, iterations: 60 });
+    const { worth } = checkTruce(given, plan.teams);
+    expect(plan.levels.map(({ name, value }) => [name, value])).toEqual(Object.entries(worth));
+    const more = planTruce(given, { ...quick, iterations: 600 });
+    expect(levelOf(more, "lives")).toBeGreaterThanOrEqual(0.98 * levelOf(plan, "lives"));
+  });
+
+  it("[PL20] the worth of a person knows his class and minute alone", () => {
+    const given = tinyTruce();
+    const lives = (of: "a" | "b") =>
+      levelOf(
+        planTruce(
+          {
+            ...given,
+            facilities: given.facilities.map((one) => ({ ...one, side: "neutral" })),
+            sites: given.sites.map((site) => ({
+              ...site,
+              persons: site.persons.map((one) => ({ ...one, of })),
+            })),
+          },
+          { ...quick, iterations: 60 },
+        ),
+        "lives",
+      );
+    expect(lives("a")).toBe(lives("b"));
+  });
+});
+
+describe("fairness", () => {
+  it("[PL28] the sides swapped, the plan is swapped: nobody is first", () => {
+    for (const seed of [3, 4, 5]) {
+      const given = invented(seed);
+      const plan = planTruce(given, { ...quick, iterations: 40 });
+      const swapped = planTruce(swappedTruce(given), { ...quick, iterations: 40 });
+      expect(swapped).toEqual(plan);
+    }
+  });
+
+  it("[PL28] with other codes the plan is the same with other codes", () => {
+    const given = invented(6);
+    const renamed = (text: string) =>
+      text.replaceAll(
+        /"(S\d+|H[ab]\d|N\d|[MRCL]\d)(\.c\d)?"/g,
+        (_, code, group = "") => `"q${[...code].reverse().join("")}${group}"`,
+      );
+    const other = JSON.parse(renamed(JSON.stringify(given))) as TruceCase; // the same case with other codes
+    const plan = planTruce(given, { ...quick, iterations: 40 });
+    expect(JSON.stringify(planTruce(other, { ...quick, iterations: 40 }))).toBe(
+      renamed(JSON.stringify(plan)),
+    );
+  });
+
+  it("[PL29] the same case, seed and iterations give the same bytes", () => {
+    const given = invented(7);
+    const once = JSON.stringify(planTruce(given, { iterations: 40, boundRounds: 5 }));
+    expect(JSON.stringify(planTruce(given, { iterations: 40, boundRounds: 5 }))).toBe(once);
+  });
+});
+
+describe("working with a plan", () => {
+  it("[PL30] after an event what was begun stays, and the rest is within all limits", () => {
+    const given = generateTruce({ seed: 21, sites: 25, teams: 8 });
+    const { teams } = planTruce(given, { ...quick, iterations: 80 });
+    const at = 300;
+    const next = teams.flatMap(({ team, stops }) =>
+      stops.flatMap(({ kind, place, start }) => (kind === "site" && start > at ? [{ team, place }] : [])),
+    );
+    const [one = { team: "M1", place: "S001" }] = next;
+    const group = given.sites.flatMap(({ persons }) => persons)[0]!;
+    const changes: readonly TruceChange[] = [
+      { kind: "team_delayed", team: one.team, minutes: 50 },
+      { kind: "team_lost", team: one.team },
+      { kind: "site_closed", site: one.place },
+      { kind: "patients", site: one.place, persons: [{ ...group, code: "new", reported: at }] },
+      { kind: "retriaged", group: group.code, class: "c1" },
+      { kind: "facility_full", facility: "Ha1" },
+      { kind: "window", minutes: 1200 },
+      { kind: "window", minutes: 2600 },
+    ];
+    for (const change of changes) {
+      const replanned = replanTruce(
+        given,
+        teams,
+        { format: "parley-plan-event/1", at, announced: 30, changes: [change] },
+        { ...quick, iterations: 20 },
+      );
+      const after = checkTruce(replanned.case, replanned.plan.teams, teams);
+      expect(after.violations, change.kind).toEqual([]);
+      for (const { team, stops, free } of replanned.case.progress?.teams ?? []) {
+        expect(free).toBeGreaterThanOrEqual(at);
+        const plan = replanned.plan.teams.find((each) => each.team === team);
+        expect(plan?.stops.slice(0, stops.length), change.kind).toEqual(stops);
+      }
+    }
+  });
+
+  it("[PL31] every site where somebody is left says why, team by team", () => {
+    const given = generateTruce({ seed: 31, sites: 30, teams: 4 });
+    const { teams, unserved } = planTruce(given, { iterations: 60, boundRounds: 0 });
+    const taken = new Map<string, number>();
+    for (const { kind, persons } of teams.flatMap(({ stops }) => stops))
+      if (kind === "site")
+        for (const { group, count } of persons) taken.set(group, (taken.get(group) ?? 0) + count);
+    const left = given.sites.filter(({ persons }) =>
+      persons.some(({ code, count }) => (taken.get(code) ?? 0) < count),
+    );
+    const said = unserved.filter(({ kind }) => kind === "medical").map(({ site }) => site);
+    expect(said).toEqual(left.map(({ code }) => code));
+    for (const { kind, because } of unserved)
+      expect(because.length).toBe(given.teams.filter((team) => team.kind === kind).length);
+  });
+
+  it("[PL32] what is saved never falls with time, and ends at what the plan saves", () => {
+    const plan = planTruce(invented(8), { ...quick, iterations: 40 });
+    plan.curve.forEach(({ minute, lives, remains }, n) => {
+      const before = plan.curve[n - 1];
+      if (!before) return;
+      expect(minute).toBeGreaterThan(before.minute);
+      expect(lives).toBeGreaterThanOrEqual(before.lives);
+      expect(remains).toBeGreaterThanOrEqual(before.remains);
+    });
+    expect(plan.curve.at(-1)).toMatchObject({
+      lives: levelOf(plan, "lives"),
+      remains: levelOf(plan, "remains"),
+    });
+  });
+
+  it("[PL33] each stop at a site says its exit and its point of no return", () => {
+    const plan = planTruce(invented(9), { ...quick, iterations: 30 });
+    for (const { stops, abort } of plan.teams)
+      expect(abort.map(({ place }) => place)).toEqual(
+        stops.flatMap(({ kind, place }) => (kind === "site" ? [place] : [])),
+      );
+  });
+
+  it("[PL34] generated cases are the same for the same seed, and have no faults", () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const given = invented(seed);
+        expect(truceFaults(given)).toEqual([]);
+        expect(invented(seed)).toEqual(given);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
