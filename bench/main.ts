@@ -3,6 +3,7 @@ import { bench as exchange } from "../src/exchange/exchange.bench.ts";
 import { bench as ledger } from "../src/ledger/ledger.bench.ts";
 import { bench as match } from "../src/match/match.bench.ts";
 import { bench as plan } from "../src/plan/plan.bench.ts";
+import { bench as truce } from "../src/plan/truce/truce.bench.ts";
 import { bench as record } from "../src/record/record.bench.ts";
 import { bench as replica } from "../src/replica/live/live.bench.ts";
 import { bench as http } from "../src/server/http/http.bench.ts";
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, readonly (() => Promise<void>)[]>> = {
   registries: [registries],
   store: [store],
   match: [match, lists],
+  plan: [truce],
 };
 
 const names = process.argv.slice(2);

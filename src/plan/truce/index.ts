@@ -21,6 +21,7 @@ export { metresBetween, slowMinutes, usualMinutes } from "./case/travel.ts";
 export { checkTruce, type TruceChecked, type TruceViolation } from "./check/check.ts";
 export { type CurvePoint, savedBy } from "./explain/curve.ts";
 export type { Unserved, UnservedReason } from "./explain/unserved.ts";
+export { type TermValue, termValues, type ValueOptions } from "./explain/values.ts";
 export { type GenerateTruceOptions, generateTruce } from "./generate/generate.ts";
 export {
   type Abort,

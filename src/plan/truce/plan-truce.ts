@@ -45,7 +45,7 @@ export type TrucePlan = {
 };
 
 /** How many rounds are the usual. */
-export const usualIterations = 6000;
+const usualIterations = 6000;
 
 /**
  * Plans which team visits which site when inside a truce: within every limit, the best found in lexicographic order of the

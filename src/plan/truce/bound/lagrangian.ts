@@ -34,58 +34,77 @@ export function boundOfKind(model: Model, kind: number, reached: number, options
   if (teams.length === 0) return { bound: fixed, prices };
   const smooth = Float64Array.from(worthMost, (worth) => 0.6 * worth);
   const best = { value: Number.POSITIVE_INFINITY, prices: prices.slice() };
-  const coarse = teams.map((k) => new TeamBound(model, k, options.coarse, false));
   const usage = new Int32Array(G);
   const heading = new Float64Array(G);
-  let [length, since] = [1, 0];
-  for (let round = 0; round < options.rounds && !options.stopped?.(); round++) {
-    usage.fill(0);
-    let value = 0;
-    for (const g of groups) {
-      prices[g] = Math.round(smooth[g]!);
-      value += prices[g]! * left[g]!;
+  let length = 1;
+  // first on a coarse clock, then on one twice as fine, from there
+  const affordable = Math.floor((20_000_000_000 * options.coarse) / workOf(model));
+  for (const { step, rounds } of stepFor(model, options.fine) === 0
+    ? []
+    : [
+        { step: options.coarse, rounds: Math.min(options.rounds, affordable) },
+        { step: Math.max(1, options.coarse >> 1), rounds: Math.min(options.rounds, affordable >> 1) >> 1 },
+      ]) {
+    const ways = rounds > 0 ? teams.map((k) => new TeamBound(model, k, step, false)) : [];
+    best.value = Number.POSITIVE_INFINITY;
+    heading.fill(0);
+    for (let [round, since] = [0, 0]; round < rounds && !options.stopped?.(); round++) {
+      usage.fill(0);
+      let value = 0;
+      for (const g of groups) {
+        prices[g] = Math.round(smooth[g]!);
+        value += prices[g]! * left[g]!;
+      }
+      for (const one of ways) value += one.most(prices, usage);
+      if (value < best.value) {
+        if (value < best.value * (1 - 2e-4)) since = 0;
+        best.value = value;
+        best.prices.set(prices);
+      }
+      if (++since > 6) {
+        length *= 0.6;
+        since = 0;
+        for (const g of groups) smooth[g] = best.prices[g]!;
+        heading.fill(0);
+        if (length < 0.01) break;
+      }
+      let norm = 0;
+      for (const g of groups) {
+        const slack = left[g]! - usage[g]!;
+        const one = smooth[g]! <= 0 && slack > 0 ? 0 : slack;
+        heading[g] = 0.5 * heading[g]! + 0.5 * one;
+        norm += heading[g]! * heading[g]!;
+      }
+      if (norm < 1e-9) break;
+      const by = (length * Math.max(value - (reached - fixed) * 0.998, value * 0.001)) / norm;
+      for (const g of groups) smooth[g] = Math.min(worthMost[g]!, Math.max(0, smooth[g]! - by * heading[g]!));
     }
-    for (const one of coarse) value += one.most(prices, usage);
-    if (value < best.value) {
-      if (value < best.value * (1 - 2e-4)) since = 0;
-      best.value = value;
-      best.prices.set(prices);
-    }
-    if (++since > 6) {
-      length *= 0.6;
-      since = 0;
-      for (const g of groups) smooth[g] = best.prices[g]!;
-      heading.fill(0);
-      if (length < 0.01) break;
-    }
-    let norm = 0;
-    for (const g of groups) {
-      const slack = left[g]! - usage[g]!;
-      const one = smooth[g]! <= 0 && slack > 0 ? 0 : slack;
-      heading[g] = 0.5 * heading[g]! + 0.5 * one;
-      norm += heading[g]! * heading[g]!;
-    }
-    if (norm < 1e-9) break;
-    const by = (length * Math.max(value - (reached - fixed) * 0.998, value * 0.001)) / norm;
-    for (const g of groups) smooth[g] = Math.min(worthMost[g]!, Math.max(0, smooth[g]! - by * heading[g]!));
+    for (const g of groups) smooth[g] = best.prices[g]!;
+    length = Math.max(length, 0.15);
   }
-  let bound = fixed;
-  for (const g of groups) bound += best.prices[g]! * left[g]!;
-  const step = stepFor(model, options.fine);
-  for (const k of teams)
-    bound +=
-      step > 0 ? new TeamBound(model, k, step, true).most(best.prices, undefined) : Number.POSITIVE_INFINITY;
   // nobody is worth more than at once
   const trivial = groups.reduce((sum, g) => sum + worthMost[g]! * left[g]!, fixed);
+  const step = stepFor(model, options.fine);
+  if (options.rounds === 0 || step === 0 || options.stopped?.())
+    return { bound: trivial, prices: best.prices };
+  let bound = fixed;
+  for (const g of groups) bound += best.prices[g]! * left[g]!;
+  for (const k of teams) bound += new TeamBound(model, k, step, true).most(best.prices, undefined);
   return { bound: Math.min(bound, trivial), prices: best.prices };
 }
 
+/** About how many comparisons one round takes on a clock of one minute. */
+function workOf({ N, F, K, horizon }: Model): number {
+  return N * N * F * K * horizon;
+}
+
 // Steps of the clock are rounded down, so none may be longer than the shortest stay; 0 where the tables were too large.
-function stepFor({ N, F, setup, unload, horizon }: Model, wanted: number): number {
-  const most = Math.min(...setup, ...unload);
-  const memory = (N * F * horizon * 6) / 40_000_000;
-  const step = Math.max(wanted, Math.ceil(memory));
-  return step <= most ? step : memory <= most ? Math.max(1, Math.min(most, Math.ceil(memory))) : 0;
+function stepFor(model: Model, wanted: number): number {
+  const most = Math.min(...model.setup, ...model.unload);
+  const least = Math.ceil(
+    Math.max((model.N * model.F * model.horizon * 6) / 40_000_000, workOf(model) / 2_000_000_000),
+  );
+  return least > most ? 0 : Math.max(least, Math.min(wanted, most));
 }
 
 function leftOf(model: Model): Int32Array {

@@ -3,7 +3,7 @@ import type { TeamKind, TruceCase } from "../case/case.ts";
 import type { TeamPlan } from "../plan.ts";
 import { candidateOf, Inserter } from "../search/insert.ts";
 import { loadPlans } from "../search/load.ts";
-import { clearance, liaison, type Model, medical, modelOf, never, recovery } from "../search/model.ts";
+import { clearance, liaison, medical, modelOf, never, recovery } from "../search/model.ts";
 import { Routes, width } from "../search/routes.ts";
 
 /** Why a team does not come: the first of these that binds. */
@@ -61,7 +61,7 @@ export function unservedOf(given: TruceCase, plans: readonly TeamPlan[]): readon
 }
 
 /** The case with so many minutes more at the end: of the window, the last time of access of each site, and all duties. */
-export function extended(given: TruceCase, minutes: number): TruceCase {
+function extended(given: TruceCase, minutes: number): TruceCase {
   const end = given.window.minutes;
   return {
     ...given,
@@ -219,5 +219,3 @@ function opened(given: TruceCase, plans: readonly TeamPlan[]) {
     return sum;
   }
 }
-
-export type { Model };

@@ -193,7 +193,7 @@ function onTheWay(given: TruceCase, plans: readonly TeamPlan[], facility: string
 }
 
 /** The window of another length: times of access at its end go with it. Duties grow with it; who is out of the zone drives on. */
-function withWindow(given: TruceCase, minutes: number): TruceCase {
+export function withWindow(given: TruceCase, minutes: number): TruceCase {
   const end = given.window.minutes;
   const move = (until: number) => (until >= end ? until + minutes - end : Math.min(until, minutes));
   return {

@@ -157,7 +157,7 @@ export class Inserter {
     const g0 = first[i]!;
     const many = first[i + 1]! - g0;
     const isRecovery = model.kind[k] === recovery;
-    const { most } = this;
+    const most = isRecovery ? never : this.most;
     let found = 0;
     let ready = 0;
     if (model.clear[i]! >= 0) ready = Math.max(ready, routes.clearedAt[i]!);

@@ -1,6 +1,6 @@
 import type { TeamPlan } from "../plan.ts";
 import type { Inserter } from "./insert.ts";
-import { clearance, liaison, type Model, recovery } from "./model.ts";
+import { clearance, liaison, recovery } from "./model.ts";
 import { type Routes, width } from "./routes.ts";
 
 /**
@@ -121,5 +121,3 @@ function bringHome(routes: Routes, k: number): void {
 export function startRoutes(routes: Routes): void {
   for (let k = 0; k < routes.model.K; k++) bringHome(routes, k);
 }
-
-export type { Model };

@@ -6,7 +6,7 @@ export const never = 1_000_000_000;
 /** What a body counts in the search beside millionths of lives; levels are compared apart. */
 export const bodyWorth = 4000;
 
-export const kindOf: Readonly<Record<TeamKind, number>> = {
+const kindOf: Readonly<Record<TeamKind, number>> = {
   medical: 0,
   recovery: 1,
   clearance: 2,

@@ -120,10 +120,11 @@ export class Rebuilder {
   }
 
   /** Puts visits to these sites in, as many as gain. */
-  recreate(sites: readonly number[]): void {
+  recreate(sites: readonly number[], isFirst = false): void {
     // sometimes not all at once: two teams, or two trips, can be sooner
-    this.inserter.most = this.random.next() < 0.15 ? 1 + this.random.below(2) : never;
-    if (this.random.next() < 0.5) this.inOrder(sites);
+    this.inserter.most = !isFirst && this.random.next() < 0.15 ? 1 + this.random.below(2) : never;
+    // the best of many again and again would take too long
+    if (this.random.next() < 0.5 || sites.length > 40) this.inOrder(sites);
     else this.greedily(sites);
   }
 

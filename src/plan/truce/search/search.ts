@@ -26,7 +26,8 @@ export function search(model: Model, options: SearchOptions): Searched {
   const inserter = new Inserter(routes, random);
   const rebuilder = new Rebuilder(routes, inserter, random);
   const all = Array.from({ length: model.N }, (_, i) => i);
-  rebuilder.recreate(all);
+  // a plan that goes on can be had at once
+  if (!options.isWarm || options.spent || options.iterations > 0) rebuilder.recreate(all, true);
   const best = routes.all.slice();
   let bestWorth = standingOf(routes);
   const kept = routes.all.slice();
@@ -89,9 +90,9 @@ function temperatureOf(model: Model, routes: Routes): number {
 }
 
 /** Lives, bodies, least shares, minus the minutes of all ends: compared in this order. */
-export type Standing = readonly number[];
+type Standing = readonly number[];
 
-export function standingOf(routes: Routes): Standing {
+function standingOf(routes: Routes): Standing {
   const { model } = routes;
   let ends = 0;
   for (let k = 0; k < model.K; k++) if (routes.len[k]! > 0) ends += routes.end[k]!;
@@ -116,7 +117,7 @@ export function standingOf(routes: Routes): Standing {
   ];
 }
 
-export function isBetter(one: Standing, than: Standing): boolean {
+function isBetter(one: Standing, than: Standing): boolean {
   for (let n = 0; n < one.length; n++) if (one[n] !== than[n]) return one[n]! > than[n]!;
   return false;
 }

@@ -72,7 +72,7 @@ export function tinyTruce(change: Partial<TruceCase> = {}): TruceCase {
   };
 }
 
-export function tinyTeam(code: string, kind: Team["kind"], side: Team["side"] = "neutral"): Team {
+function tinyTeam(code: string, kind: Team["kind"], side: Team["side"] = "neutral"): Team {
   return {
     code,
     kind,

@@ -1,0 +1,62 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { checkTruce, type TruceCase, type TrucePlan } from "#plan";
+import { data, run, temporaryFolder } from "../testing/run.ts";
+
+const folder = temporaryFolder();
+const at = (name: string) => join(folder, name);
+let given: TruceCase;
+
+beforeAll(async () => {
+  const made = await run("plan", "generate", "--seed", "5", "--sites", "12", "--teams", "6");
+  given = JSON.parse(made.out) as TruceCase; // written by the command itself
+  writeFileSync(at("case.json"), made.out);
+});
+
+describe("parley plan, of a truce", () => {
+  it("[PL35] prints one JSON value: a plan that the evaluator finds nothing against, the same each time", async () => {
+    const plan = await data<TrucePlan>("plan", at("case.json"), "--iterations", "60");
+    expect(checkTruce(given, plan.teams).violations).toEqual([]);
+    expect(await data("plan", at("case.json"), "--iterations", "60")).toEqual(plan);
+    for (const { value, bound, name } of plan.levels)
+      if (name !== "change") expect(bound).toBeGreaterThanOrEqual(value);
+  });
+
+  it("[PL35] goes on after an event, and says in words what it plans", async () => {
+    await data("plan", at("case.json"), "--iterations", "60", "--out", at("plan.json"));
+    const event = { format: "parley-plan-event/1", at: 120, changes: [{ kind: "team_lost", team: "M1" }] };
+    writeFileSync(at("event.json"), JSON.stringify(event));
+    const again = [
+      "plan",
+      "replan",
+      at("case.json"),
+      at("event.json"),
+      "--plan",
+      at("plan.json"),
+      "--iterations",
+      "20",
+    ];
+    const { case: after, plan } = await data<{ case: TruceCase; plan: TrucePlan }>(...again);
+    expect(checkTruce(after, plan.teams).violations).toEqual([]);
+    for (const [language, words] of [
+      ["en", "no plan saves more"],
+      ["tr", "hiçbir plan"],
+    ] as const)
+      expect((await run(...again, "--lang", language)).out).toContain(words);
+  });
+
+  it("[PL20] [PL35] refuses what is not in its form, a name among it, and names the place", async () => {
+    const [first] = given.sites;
+    writeFileSync(at("named.json"), JSON.stringify({ ...given, sites: [{ ...first, code: "A. Name" }] }));
+    const named = await run("plan", at("named.json"), "--json");
+    expect(JSON.parse(named.err)).toMatchObject({ code: "plan.unreadable" });
+    expect(named.err).toContain("sites.0.code");
+    writeFileSync(at("zone.json"), JSON.stringify({ ...given, sites: [{ ...first, zone: "Z99" }] }));
+    const zone = await run("plan", at("zone.json"), "--json");
+    expect(JSON.parse(zone.err)).toMatchObject({
+      code: "plan.contradictory",
+      details: { path: "sites.0.zone" },
+    });
+  });
+});
