@@ -17,12 +17,11 @@ const benches: Readonly<Record<string, readonly (() => Promise<void>)[]>> = {
   ledger: [ledger],
   replica: [replica],
   exchange: [exchange],
-  plan: [plan],
+  plan: [plan, truce],
   server: [http],
   registries: [registries],
   store: [store],
   match: [match, lists],
-  plan: [truce],
 };
 
 const names = process.argv.slice(2);
