@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { type LandTopology, landOf } from "./src/web/map/land.ts";
 
 /** Takes the translators' notes out of the English catalogues: a browser needs the words only. */
 function wordsOnly(): Plugin {
@@ -12,6 +14,21 @@ function wordsOnly(): Plugin {
       const all = Object.entries(JSON.parse(code) as Record<string, { readonly text: string }>); // as the tests of i18n hold
       const words = Object.fromEntries(all.map(([key, { text }]) => [key, { text }]));
       return { code: JSON.stringify(words), map: null };
+    },
+  };
+}
+
+/** The outline of land as a file of the app: `virtual:land` is its address. */
+function landFile(): Plugin {
+  const topology = fileURLToPath(import.meta.resolve("world-atlas/land-50m.json"));
+  return {
+    name: "parley-land",
+    resolveId: (id) => (id === "virtual:land" ? "\0virtual:land" : undefined),
+    load(id) {
+      if (id !== "\0virtual:land") return undefined;
+      const land = landOf(JSON.parse(readFileSync(topology, "utf8")) as LandTopology); // of the package's own file
+      const file = this.emitFile({ type: "asset", name: "land.json", source: JSON.stringify(land) });
+      return `export default import.meta.ROLLUP_FILE_URL_${file};`;
     },
   };
 }
@@ -32,7 +49,7 @@ const source = (path: string) => fileURLToPath(new URL(`src/web/${path}`, import
 
 export default defineConfig({
   root: "src/web",
-  plugins: [wordsOnly(), react(), fileList()],
+  plugins: [wordsOnly(), landFile(), react(), fileList()],
   worker: { format: "es", plugins: () => [wordsOnly()] },
   build: {
     outDir: "../../dist/web",

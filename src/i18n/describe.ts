@@ -1,6 +1,6 @@
-import { type Act, type ActId, codeInGroups, type RecordRef, type State } from "#record";
+import { type Act, type ActId, codeInGroups, partyOf, type RecordRef, type State } from "#record";
 import { sayClaim } from "./amounts.ts";
-import { officeName, sayListKind, sayPurpose, sayWord } from "./names.ts";
+import { officeName, sayCell, sayListKind, sayPurpose, sayWord } from "./names.ts";
 import type { MessageKey, Params, Translate } from "./translate.ts";
 
 /** One line that says what an act does and in whose name, for lists, the timeline and the preview before signing. */
@@ -51,6 +51,8 @@ function paramsOf(t: Translate, state: State, act: Act): Params {
     case "truce.declared":
     case "summit.proposed":
     case "issue.opened":
+    case "contact.claimed":
+    case "plan.proposed":
       return { title: act.payload.title };
     case "round.date_answered":
       return { answer: sayWord(t, act.payload.answer), title: about(act.payload.round) };
@@ -242,6 +244,41 @@ function paramsOf(t: Translate, state: State, act: Act): Params {
       return { title: about(act.payload.return), answer: sayPurpose(t, act.payload.purpose) };
     case "consent.withdrawn":
       return consentParams(t, state, act.payload.consent);
+    case "site.reported":
+    case "mission.planned":
+      return { title: act.payload.code };
+    case "site.updated":
+      return { title: about(act.payload.site) };
+    case "site.withdrawn":
+      return { title: about(act.payload.site), answer: sayWord(t, act.payload.reason) };
+    case "site.viewed":
+      return { title: [...new Set(act.payload.opened.map(({ site }) => about(site)))].join(", ") };
+    case "mission.area_noticed":
+      return { title: sayCell(t, act.payload.cell) };
+    case "mission.detailed":
+      return { title: about(act.payload.mission) };
+    case "mission.notified":
+      return answered(officeName(t, state, partyOf(act.payload.to)), about(act.payload.mission));
+    case "mission.acknowledged":
+      return answered(sayWord(t, act.payload.echelon), about(act.payload.mission));
+    case "mission.guarantee_said":
+      return answered(t(act.payload.given ? "field.yes" : "field.no"), about(act.payload.mission));
+    case "mission.hazard_said":
+      return answered(sayWord(t, act.payload.state), about(act.payload.mission));
+    case "mission.decided":
+      return answered(sayWord(t, act.payload.answer), about(act.payload.mission));
+    case "mission.step_noted": {
+      const { team, step, mission } = act.payload;
+      return answered(`${team}, ${sayWord(t, step)}`, about(mission));
+    }
+    case "mission.event_noted":
+      return answered(sayWord(t, act.payload.event), about(act.payload.mission));
+    case "mission.received": {
+      const { wounded, remains, mission } = act.payload;
+      return answered(t("show.site_counts", { wounded, remains }), about(mission));
+    }
+    case "mission.ended":
+      return answered(sayWord(t, act.payload.outcome), about(act.payload.mission));
     default:
       return act satisfies never;
   }

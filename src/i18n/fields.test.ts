@@ -253,9 +253,16 @@ describe("what an act says, field by field", () => {
           const fields = sayFields(t, seen, act);
           const text = fields.map(({ label, value }) => `${label}\n${value}`).join("\n");
           expect(new Set(fields.map((one) => one.label)).size, act.kind).toBe(fields.length);
-          for (const { value } of leaves(act.payload)) {
+          for (const { value, path } of leaves(act.payload)) {
+            // millionths of a degree are said as degrees
+            const isAngle = path.at(-1) === "lon" || path.at(-1) === "lat";
+            // and a cell by its place, without a language's grouping
+            const isPlace = path.at(-1) === "row" || path.at(-1) === "column";
+            const format = new Intl.NumberFormat(language, isAngle ? { minimumFractionDigits: 6 } : {});
             if (typeof value === "number")
-              expect(text, act.kind).toContain(new Intl.NumberFormat(language).format(value));
+              expect(text, act.kind).toContain(
+                isPlace ? String(value) : format.format(isAngle ? value / 1_000_000 : value),
+              );
             if (typeof value !== "string") continue;
             const referred = /^[a-z2-7]{25}[aeimquy4]$/.test(value)
               ? seen.entries.get(value as never)

@@ -2,7 +2,7 @@ export { sayAmount, sayClaim } from "./amounts.ts";
 export { describeAct, sayRecord, titleOf } from "./describe.ts";
 export { type Fingerprint, type SaidField, sayFields, sayTruceParts } from "./fields.ts";
 export { type Language, languages } from "./languages.ts";
-export { kindName, officeName, roomName, sayListKind, sayPurpose, sayWord } from "./names.ts";
+export { kindName, officeName, roomName, sayCell, sayListKind, sayPurpose, sayWord } from "./names.ts";
 export { sayMatter, sayOwed } from "./owed.ts";
 export { type ProblemToSay, sayProblem, sayReason } from "./refusals.ts";
 export { spokenWords } from "./spoken.ts";

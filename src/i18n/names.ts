@@ -1,4 +1,14 @@
-import { type Kind, type Office, partyOf, processOf, type Room, type State, sideOf } from "#record";
+import {
+  type Cell,
+  cellText,
+  type Kind,
+  type Office,
+  partyOf,
+  processOf,
+  type Room,
+  type State,
+  sideOf,
+} from "#record";
 import { isMessageKey, type Translate } from "./translate.ts";
 
 /**
@@ -22,6 +32,11 @@ export function sayWord(t: Translate, word: string): string {
   return isMessageKey(key) ? t(key) : word.replaceAll("_", " ");
 }
 
+/** A coarse area by its place in the grid. */
+export function sayCell(t: Translate, cell: Cell): string {
+  return t("field.cell", { cell: cellText(cell) });
+}
+
 /** Whom a list names. */
 export function sayListKind(t: Translate, kind: string): string {
   return sayWord(t, kind === "held" ? "held_persons" : kind);
@@ -41,12 +56,13 @@ export function kindName(t: Translate, kind: Kind): string {
 
 /** The name of a room; those of one party carry its name. */
 export function roomName(t: Translate, state: State, room: Room): string {
-  const [, kind, holder] = /^(host|internal|reception)-(a|b|host)$/.exec(room) ?? [];
+  const [, kind, holder] = /^(host|internal|reception|sites)-(a|b|host)$/.exec(room) ?? [];
   if (kind === undefined) {
     const key = `room.${room}`;
     return isMessageKey(key) ? t(key) : room;
   }
   const label = officeName(t, state, holder === "host" ? "host" : partyOf(holder === "a" ? "a" : "b"));
+  if (kind === "sites") return t("room.sites_of", { label });
   if (kind === "reception") return t("room.reception_of", { label });
   return t(kind === "host" ? "room.host_with" : "room.internal_of", { label });
 }

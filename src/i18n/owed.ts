@@ -33,6 +33,8 @@ function detailOf(t: Translate, owed: Owed): Params {
       return { part: said("part", "part") };
     case "return_step":
       return { step: sayWord(t, String(detail.step)) };
+    case "mission_acknowledgement":
+      return { echelon: sayWord(t, String(detail.echelon)) };
     case "summit_track":
       return { track: sayWord(t, String(detail.track)) };
     case "summit_condition":

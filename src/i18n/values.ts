@@ -13,7 +13,7 @@ import {
 } from "#record";
 import { sayClaim } from "./amounts.ts";
 import { describeAct } from "./describe.ts";
-import { officeName, roomName, sayListKind, sayPurpose, sayWord } from "./names.ts";
+import { officeName, roomName, sayCell, sayListKind, sayPurpose, sayWord } from "./names.ts";
 import { sayTerm } from "./terms.ts";
 import { isTime, sayHappened, sayTime } from "./times.ts";
 import { isMessageKey, type Translate } from "./translate.ts";
@@ -71,19 +71,30 @@ const wordFields = new Set([
   "decision",
   "wish",
   "box",
+  "carriage",
   "cause",
   "checkpoint",
   "confidence",
   "counter",
   "diedAfter",
   "diedBefore",
+  "echelon",
   "echelonReached",
+  "emblem",
+  "event",
   "extent",
+  "ground",
+  "hazards",
+  "precedence",
+  "remains",
   "stance",
   "state",
   "step",
+  "task",
   "track",
   "unit",
+  "whose",
+  "wounded",
 ]);
 const wordsOfKind = new Set([
   "exception/type",
@@ -116,6 +127,9 @@ const wordsOfKind = new Set([
   "return.impression_recorded/consistency",
   "consent.given/takenBy",
   "consent.given/shares",
+  "site.withdrawn/reason",
+  "teams/type",
+  "mission.ended/outcome",
 ]);
 const officeFields = new Set(["office", "onBehalfOf"]);
 const sideFields = new Set(["from", "to", "side", "order", "of", "heldBy", "returnedBy"]);
@@ -153,7 +167,7 @@ function sayKey(t: Translate, key: string, digest: string): string {
 
 // Free text may look like a date and is said as it is.
 const dateFields = new Set(
-  "answersBy asOf at by dated day decidedOn due effectiveAt firstAt from horizon issuedAt lapsesAt lastAt observedAt on otherDate published to until window".split(
+  "abortAt answersBy asOf at by dated day decidedOn due effectiveAt endsAt firstAt from horizon issuedAt lapsesAt lastAt lastReport noticeFrom observedAt on otherDate published reportedAt startsAt to until validUntil window".split(
     " ",
   ),
 );
@@ -194,6 +208,10 @@ function sayList(at: Place, list: readonly unknown[]): string {
       codes: list.map((one) => codeInGroups(String(one))).join(" "),
     });
   if (at.path.at(-1) === "ring") return list.map((corner) => sayCorner(at.t, corner)).join("\n");
+  if (at.path.at(-1) === "pieces")
+    return list
+      .flatMap((piece) => (Array.isArray(piece) ? piece.map((one) => sayCorner(at.t, one)) : []))
+      .join("\n");
   if (at.path.at(-1) === "lines") return list.map((one) => sayValue(at, one)).join("; ");
   const said = list.map((one) => sayValue(at, one));
   if (said.length < 2) return said.join("");
@@ -201,9 +219,18 @@ function sayList(at: Place, list: readonly unknown[]): string {
 }
 
 // Longitude comes first in the record, as in GeoJSON; a person says latitude first.
-function sayCorner(t: Translate, corner: unknown): string {
+export function sayCorner(t: Translate, corner: unknown): string {
   const [lon, lat] = Array.isArray(corner) ? corner : [];
   return t("field.corner", { lat: sayNumber(t, Number(lat)), lon: sayNumber(t, Number(lon)) });
+}
+
+// The record has whole millionths of a degree; a person says degrees.
+function sayPosition(t: Translate, { lon, lat, accuracyMetres }: Fields): string {
+  const degrees = new Intl.NumberFormat(t.language, { minimumFractionDigits: 6 });
+  const said = (micro: unknown) => degrees.format(Number(micro) / 1_000_000);
+  const corner = t("field.corner", { lat: said(lat), lon: said(lon) });
+  if (accuracyMetres === undefined) return corner;
+  return t("field.within", { corner, metres: sayNumber(t, Number(accuracyMetres)) });
 }
 
 function sayObject(at: Place, value: Fields): string {
@@ -212,6 +239,9 @@ function sayObject(at: Place, value: Fields): string {
   if ("amount" in value && "kind" in value && "source" in value) return sayWholeClaim(at, value);
   if (name === "source") return saySource(at, value as ClaimSource); // the form of the act has been checked
   if (name === "amount") return sayBareAmount(t, value as Amount); // as above
+  if ("lon" in value && "lat" in value) return sayPosition(t, value);
+  if ("row" in value && "column" in value)
+    return sayCell(t, { row: Number(value.row), column: Number(value.column) });
   if ("name" in value && "capacity" in value && Object.keys(value).length === 2)
     return `${String(value.name)}, ${String(value.capacity)}`;
   if (name === "steps" && "step" in value) return sayInOneLine(at, value);

@@ -1,6 +1,6 @@
 import { type ActId, codeInGroups, personsOf, recordKey } from "#record";
 import { sayWord } from "./names.ts";
-import { codeFields, isObject, type Place } from "./values.ts";
+import { codeFields, isObject, type Place, sayCorner } from "./values.ts";
 
 const mostInSight = 6;
 type Fields = Readonly<Record<string, unknown>>;
@@ -11,6 +11,7 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function sayLongList(at: Place, payload: Fields, value: unknown): string | undefined {
   const name = at.path.at(-1) ?? "";
+  if (name === "pieces") return sayLongLine(at, value);
   if (!at.kind.startsWith("line.") || !Array.isArray(value) || value.length <= mostInSight) return undefined;
   const all: readonly unknown[] = value;
   const codes = all.map((one) => (isObject(one) ? String(one.code) : String(one)));
@@ -28,6 +29,17 @@ export function sayLongList(at: Place, payload: Fields, value: unknown): string 
     (one) => one,
   );
   return [counted, ...[...byWord].map(([word, some]) => `${sayWord(at.t, word)}: ${some.length}`)].join("\n");
+}
+
+// A line of contact by the number of its points, where they are many.
+function sayLongLine({ t }: Place, pieces: unknown): string | undefined {
+  const points = Array.isArray(pieces) ? pieces.flat() : [];
+  if (points.length <= mostInSight) return undefined;
+  return t("field.points_from_to", {
+    n: points.length,
+    first: sayCorner(t, points[0]),
+    last: sayCorner(t, points.at(-1)),
+  });
 }
 
 function categoriesOf({ state }: Place, { tranche: id }: Fields, persons: readonly unknown[]) {

@@ -26,6 +26,7 @@ export { type Act, isKind, type Kind, kinds, type PayloadOf } from "./act/kinds.
 export { dueMs, epochMs, type Happened, happenedMs } from "./act/time.ts";
 export type { Account, Delivered, HandoverView } from "./claims/accounts.ts";
 export { type Amount, type Claim, rangeOf, type Source as ClaimSource } from "./claims/acts.ts";
+export { type ContactLine, contactLines } from "./contact/view.ts";
 export {
   bilateralTerms,
   type Category,
@@ -88,6 +89,25 @@ export {
   signatureOf,
   versionsOf,
 } from "./lists/view.ts";
+export { missionsAhead } from "./missions/ahead.ts";
+export * as missionCodes from "./missions/codes.ts";
+export { type Mission, siteRoomOf } from "./missions/fold.ts";
+export { type Missing, missingOn, noticeHours } from "./missions/missing.ts";
+export {
+  courseOf,
+  decisionOf,
+  echelonOf,
+  guaranteeOf,
+  hazardWords,
+  isOver,
+  type MissionStatus,
+  missionStatus,
+  nextRadioCheck,
+  notifiedAt,
+  outcomeOf,
+  planOf,
+  teamsOf,
+} from "./missions/view.ts";
 export { foundingForm, seatForm } from "./people/acts.ts";
 export { refuseAuthority } from "./people/authority.ts";
 export { headAt, processOf, seatAt, seatedNow } from "./people/view.ts";
@@ -123,6 +143,11 @@ export { askedOf, pathwayOf, type StepStatus, type StepView } from "./returns/pa
 export { type FamilyExtract, familyExtract } from "./returns/view.ts";
 export { fillWords, type NamedInWords, type Refusal } from "./rules/refusal.ts";
 export { refuseAct, refuseInside } from "./rules/refuse.ts";
+export { type Band, bandOf, bands } from "./sites/band.ts";
+export { type Cell, cellBounds, cellOf, cellText } from "./sites/cell.ts";
+export * as siteCodes from "./sites/codes.ts";
+export type { Site } from "./sites/fold.ts";
+export { coarseNotice, type SiteStatus, type SiteView, sitesByExpiry, siteView } from "./sites/view.ts";
 export { tracks } from "./summits/acts.ts";
 export {
   circularConditions,

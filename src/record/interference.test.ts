@@ -8,6 +8,7 @@ import { type Attempt, places, randomAct, randomHistory, World, written } from "
 
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
 const readers = [
+  "host",
   "party-a",
   "party-b",
   "exchange-a",

@@ -11,3 +11,7 @@ declare module "*?worker&url" {
   const address: string;
   export default address;
 }
+declare module "virtual:land" {
+  const address: string;
+  export default address;
+}

@@ -4,6 +4,7 @@ import { type Common, heading, type Shown, shown } from "../context.ts";
 import { claims } from "./claims.ts";
 import { lineday } from "./lineday.ts";
 import { lists } from "./lists.ts";
+import { missions } from "./missions.ts";
 import { showAct } from "./one-act.ts";
 import { people } from "./people.ts";
 import { pledges } from "./pledges.ts";
@@ -13,6 +14,7 @@ import { remains } from "./remains.ts";
 import { returns } from "./returns.ts";
 import { rounds } from "./rounds.ts";
 import type { Section } from "./section.ts";
+import { sites } from "./sites.ts";
 import { statements } from "./statements.ts";
 import { summits } from "./summits.ts";
 import { tranches } from "./tranches.ts";
@@ -32,8 +34,12 @@ const sections: readonly Section[] = [
   positions,
   statements,
   returns,
+  sites,
+  missions,
   people,
 ];
+
+const siteOffices: readonly string[] = ["party-a", "party-b", "operator"];
 
 /** `parley show DIR [SUBJECT]`: rounds, proposals, claims, pledges …, or one act, as an office sees them. */
 export function showCommand(path: string, subject: string | undefined, options: Common): Promise<void> {
@@ -43,8 +49,12 @@ export function showCommand(path: string, subject: string | undefined, options: 
       showAct(it, actNamed(it, subject));
       return;
     }
-    // those who came back have no place on anybody else's page, not even an empty one
-    const known = sections.filter((one) => one !== returns || it.office.startsWith("reception-"));
+    // those who came back, and sites, have no place on anybody else's page, not even an empty one
+    const known = sections.filter(
+      (one) =>
+        (one !== returns || it.office.startsWith("reception-")) &&
+        (one !== sites || siteOffices.includes(it.office)),
+    );
     it.out.data(named ? named.data(it) : Object.fromEntries(known.map((one) => [one.name, one.data(it)])));
     printSections(it, named ? [named] : known.filter((one) => one !== people && one !== statements));
   });

@@ -7,6 +7,8 @@ import forms from "./forms/tr.json" with { type: "json" };
 import home from "./home/tr.json" with { type: "json" };
 import lineday from "./lineday/tr.json" with { type: "json" };
 import lists from "./lists/tr.json" with { type: "json" };
+import map from "./map/tr.json" with { type: "json" };
+import missions from "./missions/tr.json" with { type: "json" };
 import people from "./people/tr.json" with { type: "json" };
 import proposals from "./proposals/tr.json" with { type: "json" };
 import publicView from "./public/tr.json" with { type: "json" };
@@ -15,10 +17,12 @@ import record from "./record/tr.json" with { type: "json" };
 import setUp from "./set_up/tr.json" with { type: "json" };
 import shell from "./shell/tr.json" with { type: "json" };
 import sign from "./sign/tr.json" with { type: "json" };
+import sites from "./sites/tr.json" with { type: "json" };
 import statements from "./statements/tr.json" with { type: "json" };
 import summits from "./summits/tr.json" with { type: "json" };
 import talks from "./talks/tr.json" with { type: "json" };
 import truces from "./truces/tr.json" with { type: "json" };
+import window from "./window/tr.json" with { type: "json" };
 
 export const messages = {
   ...core,
@@ -38,8 +42,12 @@ export const messages = {
   ...setUp,
   ...shell,
   ...sign,
+  ...missions,
+  ...sites,
   ...statements,
   ...summits,
   ...talks,
   ...truces,
+  ...map,
+  ...window,
 };

@@ -15,6 +15,8 @@ export const rooms = [
   "wishes",
   "reception-a",
   "reception-b",
+  "sites-a",
+  "sites-b",
   "forensic",
   "monitoring",
   "public",
@@ -62,6 +64,9 @@ export const roomTable: { readonly [R in Room]: RoomRow } = {
   /** Those who came back, in the keeping of their own side's reception alone. */
   "reception-a": sealed(["reception-a"]),
   "reception-b": sealed(["reception-b"]),
+  /** Exact places of wounded and dead: one side and the operator. Neither the other side nor the host reads them. */
+  "sites-a": sealed(["party-a", "operator"]),
+  "sites-b": sealed(["party-b", "operator"]),
   forensic: sealed(["operator", "forensic-a", "forensic-b"]),
   monitoring: open(["host", "party-a", "party-b", "monitor"]),
   public: open(offices, acting),

@@ -16,6 +16,9 @@ const atTheLine = [...exchangers, "operator"] as const;
 const wounded = ["party-a", "party-b", "exchange-a", "exchange-b", "forensic-a", "forensic-b"] as const;
 const remainsRooms = ["plenary", "humanitarian", "forensic", "public"] as const;
 const receptions = ["reception-a", "reception-b"] as const;
+const siteRooms = ["sites-a", "sites-b"] as const;
+const siteMembers = [...parties, "operator"] as const;
+const inField = ["humanitarian"] as const;
 const anywhere = rooms.filter((one) => one !== "process");
 // What a side works out for itself: in its own room it drafts and thinks, and commits itself to nothing.
 const own = ["internal-a", "internal-b", "internal-host"] as const;
@@ -144,6 +147,25 @@ export const whoMay: { readonly [K in Kind]: Row } = {
   "consent.given": may(receptions, receptions),
   "consent.withdrawn": may(receptions, receptions),
   "outlook.given": may(speakers, ["plenary", "public", ...own]),
+
+  "contact.claimed": may([...parties, "monitor"], truceWatchers),
+  "plan.proposed": may(["operator"], ["humanitarian"]),
+  "site.reported": may(siteMembers, siteRooms),
+  "site.updated": may(siteMembers, siteRooms),
+  "site.withdrawn": may(siteMembers, siteRooms),
+  "site.viewed": may(siteMembers, siteRooms),
+  "mission.area_noticed": may(siteMembers, inField),
+  "mission.planned": may(["operator"], inField),
+  "mission.detailed": may(["operator"], siteRooms),
+  "mission.notified": may(["operator"], inField),
+  "mission.acknowledged": may(parties, inField),
+  "mission.guarantee_said": may(parties, inField),
+  "mission.hazard_said": may(siteMembers, inField),
+  "mission.decided": may(["operator"], inField),
+  "mission.step_noted": may(["operator"], inField),
+  "mission.event_noted": may([...siteMembers, "monitor"], inField),
+  "mission.received": may(parties, inField),
+  "mission.ended": may(["operator"], inField),
 };
 
 /** Why an office may not say this kind in this room; undefined where the table lets it. */

@@ -1,14 +1,18 @@
 import type { z } from "zod";
+import { contactActs } from "../contact/acts.ts";
 import { eligibilityActs } from "../eligibility/acts.ts";
 import { exchangeActs } from "../exchanges/acts.ts";
 import { lineActs } from "../lineday/acts.ts";
 import { listActs } from "../lists/acts.ts";
+import { missionActs } from "../missions/acts.ts";
 import { peopleActs } from "../people/acts.ts";
 import { personActs } from "../persons/acts.ts";
+import { planActs } from "../plans/acts.ts";
 import { positionActs } from "../positions/acts.ts";
 import { proposalActs } from "../proposals/acts.ts";
 import { remainsActs } from "../remains/acts.ts";
 import { consentActs, returnActs } from "../returns/acts.ts";
+import { siteActs } from "../sites/acts.ts";
 import { statementActs } from "../statements/acts.ts";
 import { summitActs } from "../summits/acts.ts";
 import { talksActs } from "../talks/acts.ts";
@@ -36,6 +40,10 @@ export const payloads = {
   ...positionActs,
   ...returnActs,
   ...consentActs,
+  ...contactActs,
+  ...planActs,
+  ...siteActs,
+  ...missionActs,
 } as const satisfies Record<string, z.ZodType>;
 
 export type Kind = keyof typeof payloads;

@@ -60,6 +60,14 @@ const standing: ReadonlySet<string> = new Set([
   "summit.track_set",
   "consent.given",
   "consent.withdrawn",
+  "plan.proposed",
+  "site.withdrawn",
+  "site.viewed",
+  "mission.planned",
+  "mission.acknowledged",
+  "mission.guarantee_said",
+  "mission.decided",
+  "mission.received",
 ]);
 
 export function isCorrectable(kind: string): boolean {

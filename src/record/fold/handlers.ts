@@ -1,14 +1,18 @@
 import type { Kind } from "../act/kinds.ts";
+import { contactHandlers } from "../contact/fold.ts";
 import { eligibilityHandlers } from "../eligibility/fold.ts";
 import { exchangeHandlers } from "../exchanges/fold.ts";
 import { lineHandlers } from "../lineday/fold.ts";
 import { listHandlers } from "../lists/fold.ts";
+import { missionHandlers } from "../missions/fold.ts";
 import { peopleHandlers } from "../people/fold.ts";
 import { personHandlers } from "../persons/fold.ts";
+import { planHandlers } from "../plans/fold.ts";
 import { positionHandlers } from "../positions/fold.ts";
 import { proposalHandlers } from "../proposals/fold.ts";
 import { remainsHandlers } from "../remains/fold.ts";
 import { returnHandlers } from "../returns/fold.ts";
+import { siteHandlers } from "../sites/fold.ts";
 import { statementHandlers } from "../statements/fold.ts";
 import { summitHandlers } from "../summits/fold.ts";
 import { talksHandlers } from "../talks/fold.ts";
@@ -35,4 +39,8 @@ export const handlers: Handlers<Kind> = {
   ...summitHandlers,
   ...positionHandlers,
   ...returnHandlers,
+  ...contactHandlers,
+  ...planHandlers,
+  ...siteHandlers,
+  ...missionHandlers,
 };

@@ -1,16 +1,20 @@
 import type { ActId } from "../act/act.ts";
 import type { Entry } from "../act/entry.ts";
 import type { Act, Kind } from "../act/kinds.ts";
+import { type ContactState, emptyContact } from "../contact/fold.ts";
 import { type EligibilityState, emptyEligibility } from "../eligibility/fold.ts";
 import { type ExchangesState, emptyExchanges } from "../exchanges/fold.ts";
 import { emptyLineDay, type LineDayState } from "../lineday/fold.ts";
 import { emptyLists, type ListsState } from "../lists/fold.ts";
+import { emptyMissions, type MissionsState } from "../missions/fold.ts";
 import { emptyPeople, type PeopleState } from "../people/fold.ts";
 import { emptyPersons, type PersonsState } from "../persons/fold.ts";
+import { emptyPlans, type PlansState } from "../plans/fold.ts";
 import { emptyPositions, type PositionsState } from "../positions/fold.ts";
 import { emptyProposals, type ProposalsState } from "../proposals/fold.ts";
 import { emptyRemains, type RemainsState } from "../remains/fold.ts";
 import { emptyReturns, type ReturnsState } from "../returns/fold.ts";
+import { emptySites, type SitesState } from "../sites/fold.ts";
 import { emptyStatements, type StatementsState } from "../statements/fold.ts";
 import { emptySummits, type SummitsState } from "../summits/fold.ts";
 import { emptyTalks, type TalksState } from "../talks/fold.ts";
@@ -45,6 +49,10 @@ export type State = {
   readonly summits: SummitsState;
   readonly positions: PositionsState;
   readonly returns: ReturnsState;
+  readonly contact: ContactState;
+  readonly plans: PlansState;
+  readonly sites: SitesState;
+  readonly missions: MissionsState;
 };
 
 export function emptyState(): State {
@@ -67,6 +75,10 @@ export function emptyState(): State {
     summits: emptySummits(),
     positions: emptyPositions(),
     returns: emptyReturns(),
+    contact: emptyContact(),
+    plans: emptyPlans(),
+    sites: emptySites(),
+    missions: emptyMissions(),
   };
 }
 

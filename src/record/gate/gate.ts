@@ -5,11 +5,13 @@ import { carriedOut, owedOnExchanges } from "../exchanges/view.ts";
 import { known, type State } from "../fold/state.ts";
 import { owedOnLineDays } from "../lineday/view.ts";
 import { owedOnLists } from "../lists/view.ts";
+import { owedOnMissions } from "../missions/missing.ts";
 import { processOf } from "../people/view.ts";
 import { owedOnPersons } from "../persons/view.ts";
 import { owedOnProposals } from "../proposals/view.ts";
 import { owedOnRemains } from "../remains/view.ts";
 import { owedOnReturns } from "../returns/view.ts";
+import { owedOnSites } from "../sites/view.ts";
 import { owedOnSummits } from "../summits/view.ts";
 import { owedOnTalks } from "../talks/view.ts";
 import { owedOnTranches } from "../tranches/owed.ts";
@@ -40,6 +42,8 @@ export function owed(state: State, now: number): readonly Owed[] {
     ...owedOnRemains(state),
     ...owedOnSummits(state),
     ...owedOnReturns(state, now),
+    ...owedOnSites(state, now),
+    ...owedOnMissions(state, now),
   ];
   return inOrder(state, all);
 }

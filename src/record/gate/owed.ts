@@ -53,7 +53,16 @@ export type OwedWhat =
   | "summit_circle"
   | "summit_track"
   | "declaration_answer"
-  | "return_step";
+  | "return_step"
+  | "site_report"
+  | "mission_notice"
+  | "mission_acknowledgement"
+  | "mission_guarantee"
+  | "mission_hazard"
+  | "mission_decision"
+  | "mission_receipt"
+  | "mission_record"
+  | "mission_outcome";
 
 /** One thing that is missing before something agreed or proposed can go on: who owes it, by when, on what. */
 export type Owed = {

@@ -6,6 +6,7 @@ import { fitsForm } from "../act/bytes.ts";
 import type { Entry } from "../act/entry.ts";
 import type { Act } from "../act/kinds.ts";
 import { epochMs } from "../act/time.ts";
+import { refuseContact } from "../contact/rules.ts";
 import { refuseEligibility } from "../eligibility/rules.ts";
 import { refuseExchanges } from "../exchanges/rules.ts";
 import { idsNamed, isCorrectable, refersAlike } from "../fold/correct.ts";
@@ -13,13 +14,16 @@ import { foldInto } from "../fold/fold.ts";
 import { emptyState, type State } from "../fold/state.ts";
 import { refuseLineDays } from "../lineday/rules.ts";
 import { refuseLists } from "../lists/rules.ts";
+import { refuseMissions } from "../missions/rules.ts";
 import { refusePeople } from "../people/rules.ts";
 import { processOf } from "../people/view.ts";
 import { refusePersons } from "../persons/rules.ts";
+import { refusePlans } from "../plans/rules.ts";
 import { refusePositions } from "../positions/rules.ts";
 import { refuseProposals } from "../proposals/rules.ts";
 import { refuseRemains } from "../remains/rules.ts";
 import { refuseReturns } from "../returns/rules.ts";
+import { refuseSites } from "../sites/rules.ts";
 import { refuseStatements } from "../statements/rules.ts";
 import { refuseSummits } from "../summits/rules.ts";
 import { refuseTalks } from "../talks/rules.ts";
@@ -48,6 +52,10 @@ const areas = [
   refuseSummits,
   refusePositions,
   refuseReturns,
+  refuseContact,
+  refusePlans,
+  refuseSites,
+  refuseMissions,
   refuseSealedGround,
   refuseCorrection,
 ] as const;

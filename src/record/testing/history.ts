@@ -7,6 +7,8 @@ import { said, sealedPaper } from "./builders.ts";
 import { type Context, chance } from "./context.ts";
 import { linePayloads } from "./payloads-lineday.ts";
 import { listPayloads } from "./payloads-lists.ts";
+import { missionPayloads } from "./payloads-missions.ts";
+import { planPayloads } from "./payloads-plans.ts";
 import { returnPayloads } from "./payloads-returns.ts";
 import { exchangePayloads, talksPayloads } from "./payloads-talks.ts";
 import { tranchePayloads } from "./payloads-tranches.ts";
@@ -27,6 +29,8 @@ const payloads = {
   ...linePayloads,
   ...trucePayloads,
   ...returnPayloads,
+  ...planPayloads,
+  ...missionPayloads,
 };
 
 const weights: { readonly [K in Kind]?: number } = {
@@ -97,6 +101,16 @@ const weights: { readonly [K in Kind]?: number } = {
   "return.impression_recorded": 1.5,
   "consent.given": 3,
   "consent.withdrawn": 1,
+  "contact.claimed": 2,
+  "plan.proposed": 1,
+  "site.viewed": 1,
+  "site.withdrawn": 0.7,
+  "mission.area_noticed": 0.7,
+  "mission.planned": 1.5,
+  "mission.detailed": 1,
+  "mission.notified": 2,
+  "mission.step_noted": 1.5,
+  "mission.ended": 0.7,
 };
 
 /** Every place where the table lets something be said. */

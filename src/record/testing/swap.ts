@@ -19,7 +19,7 @@ const names = new Map(
   [
     ["a", "b"],
     ["localA", "localB"],
-    ...["party", "exchange", "reception", "forensic", "press", "host", "internal"].map((one) => [
+    ...["party", "exchange", "reception", "forensic", "press", "host", "internal", "sites"].map((one) => [
       `${one}-a`,
       `${one}-b`,
     ]),
@@ -35,7 +35,7 @@ function swappedName(text: string): string {
 
 /** Words in which the names of offices and rooms are swapped. */
 export function swapWords(text: string): string {
-  return text.replace(/\b(party|exchange|reception|forensic|press|host|internal)-[ab]\b/g, swappedName);
+  return text.replace(/\b(party|exchange|reception|forensic|press|host|internal|sites)-[ab]\b/g, swappedName);
 }
 
 /** A text of any data for comparing: the order of maps and lists counts, that of an object's keys does not. */

@@ -1,5 +1,6 @@
 import { parties, principals } from "../access/offices.ts";
 import type { ActId } from "../act/act.ts";
+import { contactLines } from "../contact/view.ts";
 import { eligibilityOf } from "../eligibility/view.ts";
 import { exchangeHandovers, pledgeViews } from "../exchanges/view.ts";
 import { known, type State } from "../fold/state.ts";
@@ -12,6 +13,8 @@ import { receiptsOf } from "../lineday/receipts.ts";
 import { tellingOf } from "../lineday/telling.ts";
 import { lineDebts } from "../lineday/view.ts";
 import { answerCounts, lineWords, listRounds, listStatus, signatureOf, versionsOf } from "../lists/view.ts";
+import { missingOn } from "../missions/missing.ts";
+import { courseOf, echelonOf, missionStatus, nextRadioCheck, teamsOf } from "../missions/view.ts";
 import { processOf, seatedNow } from "../people/view.ts";
 import { assertionsOn, matchable, matchStatus, matchWord, personOf } from "../persons/view.ts";
 import { issueView } from "../positions/view.ts";
@@ -20,6 +23,7 @@ import { remainsHandovers, remainsTotals } from "../remains/view.ts";
 import { isWithheld } from "../returns/consents.ts";
 import { pathwayOf } from "../returns/pathway.ts";
 import { familyExtract } from "../returns/view.ts";
+import { coarseNotice, sitesByExpiry } from "../sites/view.ts";
 import { tracks } from "../summits/acts.ts";
 import {
   circularConditions,
@@ -102,6 +106,14 @@ export function everyView(state: State, now: number) {
       pathway: pathwayOf(state, person, now),
       extract: familyExtract(state, person),
     })),
+    sites: sitesByExpiry(state, now).map((one) => ({ ...one, notice: coarseNotice(one, now) })),
+    missions: [...state.missions.missions.values()].map((mission) => ({
+      status: missionStatus(state, mission),
+      missing: missingOn(state, mission, now),
+      teams: teamsOf(state, mission),
+      radio: nextRadioCheck(state, mission),
+      course: courseOf(state, mission),
+    })),
     withheld: [...state.entries.values()]
       .filter(({ act }) => isWithheld(state, act))
       .map(({ act }) => act.id),
@@ -111,6 +123,8 @@ export function everyView(state: State, now: number) {
       conflicts: conflictsOf(state, day),
       receipts: receiptsOf(state, day).status,
     })),
+    contactLines: [...contactLines(state).values()],
+    plans: [...state.plans.proposed.values()],
     lineDebts: lineDebts(state),
     issues: [...state.positions.issues.values()].map((issue) => issueView(state, issue)),
   };
@@ -140,6 +154,8 @@ export function everyStance(state: State): ReadonlyMap<string, string> {
     }
     for (const tranche of state.tranches.tabled.values())
       found.set(`${party} ${tranche.id}`, trancheAnswer(state, tranche, party));
+    for (const mission of state.missions.missions.values())
+      found.set(`${party} ${mission.id}`, echelonOf(state, mission, party) ?? "no_answer");
     for (const summit of state.summits.meetings.values())
       found.set(`${party} ${summit.id}`, summitStance(state, summit, party));
   }

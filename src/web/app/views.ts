@@ -64,6 +64,19 @@ export const views: readonly View[] = [
     view: lazy(() => import("../views/lineday/lineday.tsx")),
   },
   {
+    path: "map",
+    label: "shell.nav.map",
+    ...listed,
+    view: lazy(() => import("../views/map/map.tsx")),
+  },
+  {
+    path: "window",
+    label: "shell.nav.window",
+    ...listed,
+    offices: ["party-a", "party-b", "operator"],
+    view: lazy(() => import("../views/window/window.tsx")),
+  },
+  {
     path: "meeting",
     label: "shell.nav.meeting",
     ...listed,
@@ -74,6 +87,20 @@ export const views: readonly View[] = [
     label: "shell.nav.statements",
     ...listed,
     view: lazy(() => import("../views/statements/statements.tsx")),
+  },
+  {
+    path: "missions",
+    label: "shell.nav.missions",
+    ...listed,
+    offices: ["host", "party-a", "party-b", "operator", "monitor"],
+    view: lazy(() => import("../views/missions/missions.tsx")),
+  },
+  {
+    path: "sites",
+    label: "shell.nav.sites",
+    ...listed,
+    offices: ["party-a", "party-b", "operator"],
+    view: lazy(() => import("../views/sites/sites.tsx")),
   },
   {
     path: "reception",

@@ -2,6 +2,7 @@ import { ProblemError } from "#base";
 import { type PayloadOf, type Room, seatedNow } from "#record";
 import type { Replica } from "#replica";
 import type { Action } from "./action.ts";
+import type { Desk } from "./desk.ts";
 import { type Preview, previewOf } from "./preview.ts";
 import { composeAsHead, sayAsHead } from "./waiting-head.ts";
 
@@ -17,7 +18,7 @@ export type PageDraft = {
 let nextPreview = 1;
 
 /** Makes the act that a draft would become and says it in plain words; nothing is signed yet. */
-const compose: Action<PageDraft, Preview> = async (desk, draft) => {
+export async function composeShown(desk: Desk, draft: PageDraft): Promise<Preview> {
   const at = desk.at();
   if (!at) throw new Error("Nothing can be said before the record has been read.");
   const saidAt = new Date(at.now).toISOString();
@@ -28,7 +29,7 @@ const compose: Action<PageDraft, Preview> = async (desk, draft) => {
   const id = nextPreview++;
   desk.previews.set(id, composed.act);
   return previewOf({ ...at, state: composed.ground }, id, composed.act, composed.problem);
-};
+}
 
 const keysOfAnAct = 500;
 
@@ -61,5 +62,7 @@ function capacityOf({ state, device, office }: Replica): string {
   const seat = seatedNow(state.people).find((one) => one.key === device?.publicKey && one.office === office);
   return seat?.title ?? "head of office";
 }
+
+const compose: Action<PageDraft, Preview> = (desk, draft) => composeShown(desk, draft);
 
 export const actActions = { compose, say, discard, askAgain } as const;

@@ -6,7 +6,9 @@ import { peopleActions } from "./people-actions.ts";
 import { planActions } from "./plan-actions.ts";
 import { recordActions } from "./record-actions.ts";
 import { setUpActions } from "./set-up-actions.ts";
+import { siteActions } from "./site-actions.ts";
 import { headActions } from "./waiting-head.ts";
+import { windowActions } from "./window-actions.ts";
 
 export type { PageDraft } from "./act-actions.ts";
 
@@ -20,6 +22,8 @@ export const actions = {
   ...planActions,
   ...recordActions,
   ...setUpActions,
+  ...siteActions,
   ...headActions,
+  ...windowActions,
 } as const;
 export type Actions = typeof actions;

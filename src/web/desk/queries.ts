@@ -7,12 +7,16 @@ import { home } from "../views/home/query.ts";
 import { day } from "../views/lineday/day-query.ts";
 import { days } from "../views/lineday/query.ts";
 import { listQueries } from "../views/lists/query.ts";
+import { mapLines } from "../views/map/query.ts";
+import { mission } from "../views/missions/mission-query.ts";
+import { missions } from "../views/missions/query.ts";
 import { people } from "../views/people/query.ts";
 import { proposalQueries } from "../views/proposals/query.ts";
 import { publicHome } from "../views/public/query.ts";
 import { person } from "../views/reception/person-query.ts";
 import { ward } from "../views/reception/query.ts";
 import { recordQueries } from "../views/record/query.ts";
+import { site, sites } from "../views/sites/query.ts";
 import { statementQueries } from "../views/statements/query.ts";
 import { meeting } from "../views/summits/meeting-query.ts";
 import { meetings } from "../views/summits/query.ts";
@@ -20,6 +24,7 @@ import { rounds } from "../views/talks/query.ts";
 import { round } from "../views/talks/round-query.ts";
 import { truces, weigh } from "../views/truces/all-query.ts";
 import { truce } from "../views/truces/one-query.ts";
+import { windowPlans } from "../views/window/query.ts";
 import { process } from "./process.ts";
 
 /** Every question that a page can ask, by its name. */
@@ -33,6 +38,9 @@ export const queries = {
   ...listQueries,
   "lineday.all": days,
   "lineday.one": day,
+  "map.lines": mapLines,
+  "missions.all": missions,
+  "missions.one": mission,
   process,
   people,
   public: publicHome,
@@ -41,6 +49,8 @@ export const queries = {
   ...recordQueries,
   "reception.person": person,
   "reception.ward": ward,
+  "sites.all": sites,
+  "sites.one": site,
   "summits.all": meetings,
   "summits.one": meeting,
   "talks.rounds": rounds,
@@ -48,6 +58,7 @@ export const queries = {
   "truces.all": truces,
   "truces.one": truce,
   "truces.weigh": weigh,
+  "window.plans": windowPlans,
 } as const;
 
 export type Queries = typeof queries;

@@ -3,7 +3,7 @@ import type { TeamKind, TruceCase } from "../case/case.ts";
 import type { TeamPlan } from "../plan.ts";
 import { candidateOf, Inserter } from "../search/insert.ts";
 import { loadPlans } from "../search/load.ts";
-import { clearance, liaison, type Model, medical, modelOf, never, recovery } from "../search/model.ts";
+import { clearance, liaison, medical, modelOf, never, recovery } from "../search/model.ts";
 import { Routes, width } from "../search/routes.ts";
 
 /** Why a team does not come: the first of these that binds. */

@@ -1,6 +1,6 @@
 import type { TeamPlan } from "../plan.ts";
 import type { Inserter } from "./insert.ts";
-import { clearance, liaison, type Model, recovery } from "./model.ts";
+import { clearance, liaison, recovery } from "./model.ts";
 import { type Routes, width } from "./routes.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useDesk } from "../../app/desk-context.tsx";
 import { Button, Choose, css, Section } from "../../design/index.ts";
+import { useWidth } from "../../design/use-width.ts";
 import { marksOf, type PlotMark, seriesOf } from "./marks.ts";
 import own from "./plot.module.css";
 import { Drawing } from "./plot-drawing.tsx";
@@ -8,7 +9,6 @@ import { patterns, Shape } from "./plot-shapes.tsx";
 import { PlotTable } from "./plot-table.tsx";
 import { sayMark } from "./plot-words.ts";
 import type { PlotModel } from "./told.ts";
-import { useWidth } from "./use-width.ts";
 
 /** Numbers over time, one direction at a time: a drawing, and below it the table with exactly the same rows. */
 export function Plot({ plots }: { readonly plots: readonly PlotModel[] }) {

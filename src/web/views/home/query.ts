@@ -93,6 +93,8 @@ function hrefOf(state: State, id: Owed["subject"]): string {
   if (act?.kind === "tranche.tabled") return `/exchange/${id}`;
   if (act?.kind === "eligibility.certified") return "/exchange";
   if (act?.kind === "return.received") return `/reception/${id}`;
+  if (act?.kind === "site.reported") return `/sites/${id}`;
+  if (act?.kind === "mission.planned") return `/missions/${id}`;
   if (act?.kind === "line.manifest_made") return `/lineday/${id}`;
   if (act && /^(exchange|remains|pledge)\./.test(act.kind)) return "/claims";
   return `/record/${id}`;

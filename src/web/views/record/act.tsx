@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, useEffect } from "react";
 import { Link } from "react-aria-components";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
 import {
@@ -21,8 +21,12 @@ import { useStandingWords } from "./standing-words.ts";
 
 /** One act: what it says, who said it and when, what hangs together with it, and what proves it. */
 export function ActPage({ id }: { readonly id: string }) {
-  const { t } = useDesk();
+  const { t, connection } = useDesk();
   const model = useQuery("record.act", { id });
+  const isOfSites = model?.roomCode === "sites-a" || model?.roomCode === "sites-b";
+  useEffect(() => {
+    if (isOfSites) void connection.call("noteOpened", id); // it says an exact position, as a site's own page does
+  }, [connection, id, isOfSites]);
   if (model === undefined) return <p className={css.soft}>{t("shell.loading")}</p>;
   if (model === null)
     return (

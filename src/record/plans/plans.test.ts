@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { fitsForm } from "../act/bytes.ts";
+import type { PayloadOf } from "../act/kinds.ts";
+import { unread, World } from "../testing/index.ts";
+
+const zero = `${"A".repeat(43)}=`;
+const plan = {
+  engine: "parley-plan",
+  version: "0.1.0",
+  seed: 1,
+  iterations: 6000,
+  inputs: zero,
+  digest: zero,
+};
+const payload = (more: Partial<PayloadOf<"plan.proposed">> = {}) => ({ title: "Plan", plan, ...more });
+const [kind, by, room] = ["plan.proposed", "operator", "humanitarian"] as const;
+
+describe("window plans", () => {
+  it("[PG1] name a truce that is read, and replace the latest", () => {
+    const world = World.opened();
+    expect(world.refused({ kind, by, room, payload: payload({ truce: unread }) })).toBe("PG1");
+    expect(world.refused({ kind, by, room, payload: payload({ replaces: unread }) })).toBe("PG1");
+    const first = world.must({ kind, by, room, payload: payload() }).id;
+    const second = world.must({ kind, by, room, payload: payload({ replaces: first }) }).id;
+    expect(world.refused({ kind, by, room, payload: payload({ replaces: first }) })).toBe("PG1");
+    const { proposed } = world.state("party-b").plans;
+    expect([proposed.get(first)?.replacedBy, proposed.get(second)?.replacedBy]).toEqual([second, undefined]);
+  });
+
+  it("[PG2] hold digests, and no place and no person", () => {
+    expect(fitsForm(kind, payload())).toBe(true);
+    expect(fitsForm(kind, { ...payload(), sites: [] })).toBe(false);
+    expect(fitsForm(kind, { ...payload(), plan: { ...plan, teams: [] } })).toBe(false);
+  });
+
+  it("[PG3] are replaced and not corrected", () => {
+    const world = World.opened();
+    const act = world.must({ kind, by, room, payload: payload() }).id;
+    const correction = { act, payload: payload({ title: "Other" }), reason: "x" };
+    expect(world.refused({ kind: "act.corrected", by, room, payload: correction })).toBe("RC4");
+  });
+});

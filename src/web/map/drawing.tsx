@@ -1,0 +1,193 @@
+import { useId } from "react";
+import { useDesk } from "../app/desk-context.tsx";
+import { graticuleStep, printAngle, scaleBar } from "./coordinates.ts";
+import own from "./map.module.css";
+import { type Camera, type LngLat, project, type Size, unproject } from "./mercator.ts";
+import { linePatterns, PointShape, routePatterns } from "./patterns.tsx";
+import type { Shown } from "./shown.ts";
+
+/** What is shown over the land, each kind by its own pattern; and the graticule and the scale. */
+export function Drawing({
+  shown,
+  camera,
+  size,
+  isPlane,
+}: {
+  readonly shown: Shown;
+  readonly camera: Camera;
+  readonly size: Size;
+  readonly isPlane: boolean;
+}) {
+  const id = useId();
+  const at = (point: LngLat) => project(camera, size, point);
+  const path = (points: readonly LngLat[], isClosed = false) =>
+    points.length === 0
+      ? ""
+      : `M${points
+          .map((point) =>
+            at(point)
+              .map((one) => one.toFixed(1))
+              .join(" "),
+          )
+          .join("L")}${isClosed ? "Z" : ""}`;
+  return (
+    <svg
+      className={own.drawing}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      width={size.width}
+      height={size.height}
+      aria-hidden="true"
+    >
+      <defs>
+        <pattern
+          id={`${id}-hatch`}
+          width="9"
+          height="9"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <path className={own.hatch} d="M0 0V9" />
+        </pattern>
+        <pattern id={`${id}-dots`} width="10" height="10" patternUnits="userSpaceOnUse">
+          <circle className={own.dot} cx="2" cy="2" r="1" />
+        </pattern>
+      </defs>
+      {!isPlane && <Graticule camera={camera} size={size} />}
+      {shown.zones.map(({ id: key, label, ring }) => (
+        <g key={key}>
+          <path className={own.zone} fill={`url(#${id}-dots)`} d={path(ring, true)} />
+          <Label at={at(middleOf(ring))} text={label} />
+        </g>
+      ))}
+      {shown.disputed.map(({ id: key, ring }) => (
+        <path key={key} fill={`url(#${id}-hatch)`} fillRule="evenodd" d={path(ring, true)} />
+      ))}
+      {shown.cells.map(({ id: key, label, ring }) => (
+        <g key={key}>
+          <path className={own.cell} d={path(ring, true)} />
+          <Label at={at(middleOf(ring))} text={label} />
+        </g>
+      ))}
+      {shown.lines.map(({ id: key, place, pieces }) => (
+        <g key={key} className={own.contact}>
+          {pieces.map((piece, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name than their place
+            <g key={i}>
+              <path className={own.halo} d={path(piece)} />
+              <path strokeDasharray={linePatterns[place]} d={path(piece)} />
+            </g>
+          ))}
+        </g>
+      ))}
+      {shown.routes.map(({ id: key, place, label, points }) => (
+        <g key={key} className={own.route}>
+          <path className={own.halo} d={path(points)} />
+          <path strokeDasharray={routePatterns[place % routePatterns.length]} d={path(points)} />
+          {numbered(points).map(([n, point]) => {
+            const [x, y] = at(point);
+            return (
+              <text key={n} x={x} y={y} dy="0.32em" textAnchor="middle">
+                {label}.{n}
+              </text>
+            );
+          })}
+        </g>
+      ))}
+      {shown.points.map(({ id: key, label, kind, at: where, isOpen }) => {
+        const [x, y] = at(where);
+        return (
+          <g key={key} transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`} className={own.point}>
+            <PointShape kind={kind} isOpen={isOpen ?? false} />
+            {(camera.zoom > 9 || shown.points.length < 30) && (
+              <text x={9} dy="0.32em">
+                {label}
+              </text>
+            )}
+          </g>
+        );
+      })}
+      <Scale camera={camera} size={size} />
+    </svg>
+  );
+}
+
+// The legs of a way by number, in the middle of each; legs that go nowhere have none.
+function numbered(points: readonly LngLat[]): readonly (readonly [number, LngLat])[] {
+  return points.slice(1).flatMap((to, i) => {
+    const from = points[i];
+    if (!from || (from[0] === to[0] && from[1] === to[1])) return [];
+    return [[i + 1, [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]] as const];
+  });
+}
+
+function middleOf(ring: readonly LngLat[]): LngLat {
+  const sum = ring.reduce(([x, y], [lng, lat]) => [x + lng, y + lat], [0, 0]);
+  return [sum[0] / Math.max(1, ring.length), sum[1] / Math.max(1, ring.length)];
+}
+
+function Label({ at: [x, y], text }: { readonly at: readonly [number, number]; readonly text: string }) {
+  return (
+    <text className={own.label} x={x} y={y} textAnchor="middle">
+      {text}
+    </text>
+  );
+}
+
+function Graticule({ camera, size }: { readonly camera: Camera; readonly size: Size }) {
+  const step = graticuleStep(camera, 110) / 60;
+  const [west, north] = unproject(camera, size, [0, 0]);
+  const [east, south] = unproject(camera, size, [size.width, size.height]);
+  const every = (from: number, to: number) => {
+    const first = Math.ceil(from / step);
+    const count = Math.min(60, Math.max(0, Math.floor(to / step) - first + 1));
+    return Array.from({ length: count }, (_, n) => (first + n) * step);
+  };
+  const decimals = step < 1 / 60 ? 1 : 0;
+  return (
+    <g className={own.graticule}>
+      {every(west, east).map((lng) => {
+        const [x] = project(camera, size, [lng, camera.lat]);
+        return (
+          <g key={lng}>
+            <line x1={x} x2={x} y1={0} y2={size.height} />
+            <text x={x + 3} y={12}>
+              {printAngle(((lng + 540) % 360) - 180, "E", "W", decimals)}
+            </text>
+          </g>
+        );
+      })}
+      {every(south, north).map((lat) => {
+        const [, y] = project(camera, size, [camera.lng, lat]);
+        return (
+          <g key={lat}>
+            <line x1={0} x2={size.width} y1={y} y2={y} />
+            {y > 24 && (
+              <text x={4} y={y - 3}>
+                {printAngle(lat, "N", "S", decimals)}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+function Scale({ camera, size }: { readonly camera: Camera; readonly size: Size }) {
+  const { t } = useDesk();
+  const { metres, pixels } = scaleBar(camera, Math.min(160, size.width / 3));
+  const unit = metres >= 1000 ? "kilometer" : "meter";
+  const words = new Intl.NumberFormat(t.language, { style: "unit", unit }).format(
+    metres >= 1000 ? metres / 1000 : metres,
+  );
+  const [x, y] = [size.width - pixels - 14, size.height - 14];
+  return (
+    <g className={own.scale}>
+      <rect x={x - 8} y={y - 22} width={pixels + 16} height={30} />
+      <path d={`M${x} ${y - 5}V${y}H${x + pixels}V${y - 5}`} />
+      <text x={x + pixels / 2} y={y - 7} textAnchor="middle">
+        {words}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,238 @@
+import { useDesk, useQuery } from "../../app/desk-context.tsx";
+import { saveFile } from "../../app/save-file.ts";
+import {
+  Button,
+  Clock,
+  css,
+  Empty,
+  FormButton,
+  Mark,
+  Page,
+  Scroll,
+  Section,
+  SourceWords,
+  ToRecord,
+} from "../../design/index.ts";
+import { printPlace } from "../../map/coordinates.ts";
+import { GroundMap } from "../../map/map.tsx";
+import { type Format, formats, shapesText, type Written } from "../../map/write-shapes.ts";
+import { ClaimForm } from "./claim-form.tsx";
+import type { MapModel } from "./query.ts";
+import { shownOf } from "./shown-of.ts";
+
+/** Land, each one's own line of contact, and zones of truces. */
+export default function MapPage() {
+  const { t } = useDesk();
+  const model = useQuery("map.lines", undefined);
+  return (
+    <Page
+      title={t("map.title")}
+      intro={t("map.intro")}
+      actions={
+        model &&
+        model.rooms.length > 0 && (
+          <FormButton label={t("map.do.claim")} look="main">
+            {(close) => <ClaimForm rooms={model.rooms} onDone={close} />}
+          </FormButton>
+        )
+      }
+    >
+      {!model && <p className={css.soft}>{t("shell.loading")}</p>}
+      {model && (
+        <>
+          <GroundMap label={t("map.label")} shown={shownOf(model)} />
+          <Lines model={model} />
+          <Zones model={model} />
+          <Cells model={model} />
+          <Export model={model} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Lines({ model: { lines } }: { readonly model: MapModel }) {
+  const { t } = useDesk();
+  return (
+    <Section title={t("map.lines")}>
+      {lines.length === 0 && <Empty>{t("map.lines_none")}</Empty>}
+      {lines.length > 0 && (
+        <Scroll label={t("map.table", { title: t("map.lines") })}>
+          <table className={css.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t("map.col.teller")}</th>
+                <th scope="col">{t("map.col.title")}</th>
+                <th scope="col">{t("map.col.as_of")}</th>
+                <th scope="col">{t("map.col.points")}</th>
+                <th scope="col">{t("map.col.from_to")}</th>
+                <th scope="col">{t("map.col.source")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((one) => (
+                <tr key={one.id}>
+                  <th scope="row">
+                    {one.teller}
+                    {!one.stands && (
+                      <>
+                        {" "}
+                        <Mark weight="waiting">{t("map.earlier")}</Mark>
+                      </>
+                    )}
+                  </th>
+                  <td>{one.title}</td>
+                  <td>
+                    <Clock at={one.asOf} />
+                  </td>
+                  <td className={css.number}>{one.pieces.flat().length}</td>
+                  <td>
+                    {one.pieces.map((piece, n) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name than their place
+                      <div key={n}>
+                        {printPlace(piece[0] ?? [0, 0])} – {printPlace(piece.at(-1) ?? [0, 0])}
+                      </div>
+                    ))}
+                  </td>
+                  <td>
+                    {one.source && <SourceWords source={one.source} />} <ToRecord id={one.id} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </Section>
+  );
+}
+
+function Zones({ model: { zones } }: { readonly model: MapModel }) {
+  const { t } = useDesk();
+  if (zones.length === 0) return null;
+  return (
+    <Section title={t("map.zones")}>
+      <Scroll label={t("map.table", { title: t("map.zones") })}>
+        <table className={css.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t("map.col.zone")}</th>
+              <th scope="col">{t("map.col.truce")}</th>
+              <th scope="col">{t("map.col.window")}</th>
+              <th scope="col">{t("map.col.corners")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {zones.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">{one.name}</th>
+                <td>
+                  {one.title} <Mark>{one.status}</Mark>
+                </td>
+                <td>
+                  {one.from !== undefined && <Clock at={one.from} />}
+                  {one.to !== undefined && (
+                    <>
+                      {" – "}
+                      <Clock at={one.to} />
+                    </>
+                  )}
+                </td>
+                <td>
+                  {one.ring.map((corner) => (
+                    <div key={corner.join()}>{printPlace(corner)}</div>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </Section>
+  );
+}
+
+function Cells({ model: { cells } }: { readonly model: MapModel }) {
+  const { t } = useDesk();
+  if (cells.length === 0) return null;
+  return (
+    <Section title={t("map.cells")}>
+      <Scroll label={t("map.table", { title: t("map.cells") })}>
+        <table className={css.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t("map.col.cell")}</th>
+              <th scope="col">{t("map.col.teller")}</th>
+              <th scope="col">{t("map.col.notice")}</th>
+              <th scope="col">{t("map.col.until")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {cells.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">{one.label}</th>
+                <td>{one.teller}</td>
+                <td>
+                  {one.words} <ToRecord id={one.id} />
+                </td>
+                <td>
+                  <Clock at={one.until} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </Section>
+  );
+}
+
+const media: Readonly<Record<Format, string>> = {
+  geojson: "application/geo+json",
+  csv: "text/csv",
+  kml: "application/vnd.google-earth.kml+xml",
+};
+
+const names: Readonly<Record<Format, string>> = { geojson: "GeoJSON", csv: "CSV", kml: "KML" };
+
+function Export({ model: { lines, zones } }: { readonly model: MapModel }) {
+  const { t } = useDesk();
+  if (lines.length + zones.length === 0) return null;
+  const shapes: readonly Written[] = [
+    ...lines
+      .filter(({ stands }) => stands)
+      .flatMap(({ title, teller, asOf, pieces }) =>
+        pieces.map((points) => ({
+          name: title,
+          teller,
+          asOf: new Date(asOf).toISOString(),
+          kind: "line" as const,
+          points,
+        })),
+      ),
+    ...zones.map(({ name, title, from, ring }) => ({
+      name,
+      teller: title,
+      asOf: from === undefined ? "" : new Date(from).toISOString(),
+      kind: "area" as const,
+      points: ring,
+    })),
+  ];
+  return (
+    <Section title={t("map.export")}>
+      <p className={css.small}>{t("map.export_words")}</p>
+      <div className={css.row}>
+        {formats.map((format) => (
+          <Button
+            key={format}
+            onPress={() =>
+              saveFile(`lines.${format}`, new Blob([shapesText(format, shapes)], { type: media[format] }))
+            }
+          >
+            {t("map.export.as", { format: names[format] })}
+          </Button>
+        ))}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,34 @@
+import { useDesk } from "../../app/desk-context.tsx";
+import { css, Scroll } from "../../design/index.ts";
+import type { ShapeRow } from "../../map/shapes-file.ts";
+
+/** What became of each row of a file. */
+export function RowReport({ rows }: { readonly rows: readonly ShapeRow[] }) {
+  const { t } = useDesk();
+  return (
+    <Scroll label={t("map.rows")}>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("map.rows.row")}</th>
+            <th scope="col">{t("map.rows.name")}</th>
+            <th scope="col">{t("map.col.points")}</th>
+            <th scope="col">{t("map.rows.became")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ row, name, kind, points, wrong }) => (
+            <tr key={row}>
+              <th scope="row">{row}</th>
+              <td>{name}</td>
+              <td className={css.number}>{points}</td>
+              <td>
+                {wrong ? t(`map.rows.${wrong}`) : t(kind === "area" ? "map.rows.area" : "map.rows.line")}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

@@ -1,0 +1,44 @@
+import { useDesk } from "../../app/desk-context.tsx";
+import { Clock, css, Mark, Scroll } from "../../design/index.ts";
+import type { SideWord } from "./query.ts";
+
+const firm = ["passed_to_units", "confirmed_by_units"];
+
+/** What each side was told and says of itself. Notified is no permission. */
+export function SideWords({ code, sides }: { readonly code: string; readonly sides: readonly SideWord[] }) {
+  const { t } = useDesk();
+  return (
+    <Scroll label={t("missions.sides_of", { code })}>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("missions.side")}</th>
+            <th scope="col">{t("missions.notified")}</th>
+            <th scope="col">{t("missions.came_to")}</th>
+            <th scope="col">{t("missions.assurance")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sides.map(({ office, name, notified, echelon, guarantee }) => (
+            <tr key={office}>
+              <th scope="row">{name}</th>
+              <td>{notified === undefined ? t("missions.not_told") : <Clock at={notified} />}</td>
+              <td>
+                <Mark weight={firm.includes(echelon.code) ? "firm" : "waiting"}>{echelon.words}</Mark>
+              </td>
+              <td>
+                {guarantee === undefined ? (
+                  t("missions.none_given")
+                ) : (
+                  <>
+                    <Clock at={guarantee.startsAt} /> – <Clock at={guarantee.endsAt} />
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

@@ -1,0 +1,38 @@
+import { useDesk } from "../../app/desk-context.tsx";
+import { saveFile } from "../../app/save-file.ts";
+import { Button, css, Section } from "../../design/index.ts";
+import type { SitesModel } from "./query.ts";
+
+const formats = [
+  ["geojson", "application/geo+json"],
+  ["csv", "text/csv"],
+  ["kml", "application/vnd.google-earth.kml+xml"],
+] as const;
+
+/** One's own standing sites as a file on this device, in the formats that are read. */
+export function Keep({ rooms }: { readonly rooms: SitesModel["rooms"] }) {
+  const { t, connection } = useDesk();
+  return (
+    <Section title={t("sites.keep")}>
+      <p className={css.soft}>{t("sites.keep_words")}</p>
+      {rooms.map(({ value, label }) => (
+        <div key={value} className={css.row}>
+          {rooms.length > 1 && <span>{label}</span>}
+          {formats.map(([format, type]) => (
+            <Button
+              key={format}
+              aria-label={t("sites.keep_as", { format: format.toUpperCase(), label })}
+              onPress={() =>
+                void connection
+                  .call("exportSites", { format, room: value })
+                  .then((text) => saveFile(`sites.${format}`, new Blob([text], { type })))
+              }
+            >
+              {format.toUpperCase()}
+            </Button>
+          ))}
+        </div>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,71 @@
+import { epochMs, type SiteView } from "#record";
+import { heads } from "./draft.ts";
+
+/** The tables that the record fills: sites, and the classes that stand in them, whose curves are left to enter. */
+export type SiteTables = { readonly sites: string; readonly classes: string };
+
+/**
+ * Sites that this office reads, as rows to be looked through: whose ground it is and whose remains, the record does not say, so
+ * the side stands whose room it is; of remains the higher number. A class is a precedence and how one is carried.
+ */
+export function siteTables(views: readonly SiteView[], fromMs: number): SiteTables {
+  const standing = views.filter(({ status }) => status === "stands");
+  const classes = [
+    ...new Set(standing.flatMap(({ report }) => report.wounded.map((one) => classOf(one)))),
+  ].toSorted();
+  const head = heads.sites.split(",").flatMap((one) => (one === "c1" ? classes : [one]));
+  const rows = standing.flatMap((view) =>
+    rowsOf(view, fromMs).map((row) => head.map((one) => row[one] ?? "")),
+  );
+  return {
+    sites: [head, ...rows].map((row) => row.join(",")).join("\n"),
+    classes: [
+      heads.classes,
+      ...classes.map((code) => `${code},${code.endsWith("-litter") ? "stretcher" : "seat"},,,`),
+    ].join("\n"),
+  };
+}
+
+type Row = Readonly<Record<string, string>>;
+type Wounded = SiteView["report"]["wounded"][number];
+
+// One row for each side whose wounded are there.
+function rowsOf({ site, code, report }: SiteView, fromMs: number): readonly Row[] {
+  const own = site.room === "sites-a" ? "a" : "b";
+  const other = own === "a" ? "b" : "a";
+  const common = {
+    code: plain(code),
+    zone: plain(report.zone ?? ""),
+    ground: own,
+    lat: String(report.position.lat / 1e6),
+    lng: String(report.position.lon / 1e6),
+  };
+  const of = (side: string, isFirst: boolean): Row[] => {
+    const wounded = report.wounded.filter(({ whose }) => (whose === "adverse" ? other : own) === side);
+    if (wounded.length === 0 && !isFirst) return [];
+    const counts = Map.groupBy(wounded, classOf);
+    const oldest = Math.min(fromMs, ...wounded.map(({ lastReport }) => epochMs(lastReport)));
+    const remains = isFirst ? (report.remains?.high ?? 0) : 0;
+    return [
+      {
+        ...common,
+        of: side,
+        reported: String(Math.floor((fromMs - oldest) / 60_000)),
+        ...Object.fromEntries(
+          [...counts].map(([name, all]) => [name, String(all.reduce((sum, { count }) => sum + count, 0))]),
+        ),
+        ...(remains > 0 ? { remains: String(remains), remains_of: own } : {}),
+      },
+    ];
+  };
+  return [...of(own, true), ...of(other, false)];
+}
+
+function classOf({ precedence, carriage }: Pick<Wounded, "precedence" | "carriage">): string {
+  return `${precedence.split("_")[0]}-${carriage}`;
+}
+
+// A code of the planner has no spaces and no marks of a table.
+function plain(text: string): string {
+  return text.trim().replaceAll(/[^A-Za-z0-9._:-]+/g, "-");
+}

@@ -1,0 +1,67 @@
+import { useDesk } from "../../app/desk-context.tsx";
+import { css, Scroll } from "../../design/index.ts";
+import { useClocks } from "./clocks.ts";
+import type { PlannedTeam, TruceCase } from "./engine/protocol.ts";
+import own from "./window.module.css";
+
+/** The same as the drawing says, stop by stop. */
+export function StopsTable({
+  given,
+  teams,
+}: {
+  readonly given: TruceCase;
+  readonly teams: readonly PlannedTeam[];
+}) {
+  const { t } = useDesk();
+  const clocks = useClocks(given.window.from);
+  const at = (minute: number) => (
+    <span className={own.hours}>
+      {clocks.map(({ zone, day, hour }) => (
+        <span key={zone}>
+          {day(minute)} {hour(minute)}
+        </span>
+      ))}
+    </span>
+  );
+  return (
+    <Scroll label={t("window.stops")}>
+      <table className={css.table}>
+        <caption className={css.small}>
+          {t("window.stops.clocks", { clocks: clocks.map(({ name }) => name).join(" · ") })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("window.col.team")}</th>
+            <th scope="col">{t("window.col.place")}</th>
+            <th scope="col">{t("window.col.arrive")}</th>
+            <th scope="col">{t("window.col.leave")}</th>
+            <th scope="col">{t("window.col.persons")}</th>
+            <th scope="col">{t("window.col.bodies")}</th>
+            <th scope="col">{t("window.col.last")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {teams.flatMap(({ team, stops, abort }) =>
+            stops.map((stop, n) => {
+              const last = abort.find(({ place, leave }) => place === stop.place && leave === stop.leave);
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a team may come to a place twice
+                <tr key={`${team} ${n}`}>
+                  <th scope="row">{team}</th>
+                  <td>
+                    {stop.place} <span className={css.small}>{t(`window.place.${stop.kind}`)}</span>
+                  </td>
+                  <td>{at(stop.start)}</td>
+                  <td>{at(stop.leave)}</td>
+                  <td>{stop.persons.map(({ group, count }) => `${group} × ${count}`).join(", ")}</td>
+                  <td>{stop.bodies.map(({ site, count }) => `${site} × ${count}`).join(", ")}</td>
+                  <td>{last && at(last.last)}</td>
+                </tr>
+              );
+            }),
+          )}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
