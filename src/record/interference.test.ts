@@ -14,6 +14,7 @@ const readers = [
   "operator",
   "reception-a",
   "monitor",
+  "forensic-a",
   "forensic-b",
   "public",
 ] as const;

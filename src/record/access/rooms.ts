@@ -16,6 +16,8 @@ export const rooms = [
   "reception-a",
   "reception-b",
   "forensic",
+  "forensic-own-a",
+  "forensic-own-b",
   "monitoring",
   "public",
 ] as const;
@@ -63,6 +65,9 @@ export const roomTable: { readonly [R in Room]: RoomRow } = {
   "reception-a": sealed(["reception-a"]),
   "reception-b": sealed(["reception-b"]),
   forensic: sealed(["operator", "forensic-a", "forensic-b"]),
+  /** What a side's families say and are told, in the keeping of its own forensic office alone. */
+  "forensic-own-a": sealed(["forensic-a"]),
+  "forensic-own-b": sealed(["forensic-b"]),
   monitoring: open(["host", "party-a", "party-b", "monitor"]),
   public: open(offices, acting),
 };

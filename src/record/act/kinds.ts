@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { eligibilityActs } from "../eligibility/acts.ts";
 import { exchangeActs } from "../exchanges/acts.ts";
+import { forensicActs } from "../forensic/acts.ts";
 import { lineActs } from "../lineday/acts.ts";
 import { listActs } from "../lists/acts.ts";
 import { peopleActs } from "../people/acts.ts";
@@ -32,6 +33,7 @@ export const payloads = {
   ...personActs,
   ...lineActs,
   ...remainsActs,
+  ...forensicActs,
   ...summitActs,
   ...positionActs,
   ...returnActs,

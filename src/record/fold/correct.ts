@@ -55,6 +55,15 @@ const standing: ReadonlySet<string> = new Set([
   "summit.track_set",
   "consent.given",
   "consent.withdrawn",
+  "forensic.custody_given",
+  "forensic.custody_taken",
+  "forensic.case_associated",
+  "forensic.identification_stated",
+  "forensic.identification_answered",
+  "forensic.identification_revoked",
+  "forensic.sample_consented",
+  "forensic.sample_withdrawn",
+  "forensic.family_told",
 ]);
 
 export function isCorrectable(kind: string): boolean {

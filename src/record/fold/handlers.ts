@@ -1,6 +1,7 @@
 import type { Kind } from "../act/kinds.ts";
 import { eligibilityHandlers } from "../eligibility/fold.ts";
 import { exchangeHandlers } from "../exchanges/fold.ts";
+import { forensicHandlers } from "../forensic/fold.ts";
 import { lineHandlers } from "../lineday/fold.ts";
 import { listHandlers } from "../lists/fold.ts";
 import { peopleHandlers } from "../people/fold.ts";
@@ -32,6 +33,7 @@ export const handlers: Handlers<Kind> = {
   ...personHandlers,
   ...lineHandlers,
   ...remainsHandlers,
+  ...forensicHandlers,
   ...summitHandlers,
   ...positionHandlers,
   ...returnHandlers,

@@ -3,7 +3,7 @@ import { addTo } from "./add-to.ts";
 import { emptyState, type State } from "./state.ts";
 
 /** Raised with every change of what a fold stores: an older snapshot is then folded anew from the acts. */
-const version = "parley-state/v3";
+const version = "parley-state/v4";
 
 /** A state as bytes: JSON in which maps are tagged. Kept by whoever folds; never sent. */
 export function snapshot(state: State): Uint8Array {

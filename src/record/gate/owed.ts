@@ -50,7 +50,9 @@ export type OwedWhat =
   | "summit_circle"
   | "summit_track"
   | "declaration_answer"
-  | "return_step";
+  | "return_step"
+  | "container_check"
+  | "custody_word";
 
 /** One thing that is missing before something agreed or proposed can go on: who owes it, by when, on what. */
 export type Owed = {
