@@ -13,6 +13,7 @@ const paths = [
   "/claims",
   "/lists",
   "/lineday",
+  "/remains",
   "/meeting",
   "/statements",
   "/record",

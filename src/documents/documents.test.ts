@@ -292,6 +292,26 @@ describe("documents on paper", () => {
     },
   );
 
+  it("[DC9] keep a link of custody with both its signatures on one page", async () => {
+    const pages = pagesIn(await pdfOf("custody", contents.custody));
+    expect(pages.length).toBeGreaterThan(1);
+    for (let n = 1; n <= 9; n++) {
+      const on = pages.find((page) => page.includes(`The crossing ${n}`));
+      expect(on, `link ${n}`).toContain(`${n}. `);
+      expect(on, `link ${n}`).toContain("Signature: Kurum İ");
+    }
+    expect(pages.join("\n")).toContain("no answer");
+    expect(pages.join("\n")).toContain("not taken over yet");
+  });
+
+  it("[DC10] have the lines of article 16, and no value in an inventory", async () => {
+    const text = textIn(await pdfOf("information", contents.information));
+    for (const letter of "abcdefgh") expect(text).toContain(`(${letter}) `);
+    const items = [{ count: 1, what: "A ring", value: 900 }];
+    const t = await loadScreens("en");
+    expect(await makeDocument("effects", { ...contents.effects, items }, t, faces)).toHaveProperty("where");
+  });
+
   it("[DC6] give the family nothing medical", () => {
     expect(Object.keys(documentForms.extract.shape).toSorted()).toEqual(
       ["day", "from", "name", "on", "reach", "returned", "to"].toSorted(),

@@ -78,7 +78,7 @@ export type IdentificationLine = {
 };
 
 /** A relative whose sample may be compared, as this side's office has taken it down. */
-type SampleChoice = { readonly sample: number; readonly label: string; readonly isClose: boolean };
+type SampleChoice = { readonly sample: number; readonly label: string; readonly isClose: boolean; readonly hasY: boolean };
 type Choice = { readonly value: string; readonly label: string };
 
 export type CaseModel = {
@@ -288,6 +288,8 @@ function sampleChoices(at: At): CaseModel["samples"] {
           sample,
           label: `${sample}: ${sayWord(t, relation)}`,
           isClose,
+          // a mother has no male line to compare
+          hasY: relation !== "mother",
         })),
     ]),
   );

@@ -29,7 +29,7 @@ export function Packets({ model }: { readonly model: ContainerModel }) {
                 [t("field.seal"), seal],
                 [t("field.disc"), disc],
                 [t("field.at"), <Clock key="at" at={at} />],
-                [t("field.by"), by],
+                [t("remains.written_by"), by],
                 [t("remains.written_down"), <ToRecord key="record" id={id} />],
               ]}
             />

@@ -111,7 +111,7 @@ function forensicOf(at: At): ForensicModel {
         number: payload.number,
         by: officeName(t, state, by.office),
         containers: payload.containers.map((id) => ({ id, code: codeOf(at, id) })),
-        status: found && sayWord(t, identificationView(state, found).status),
+        status: found && sayWord(t, `identification_${identificationView(state, found).status}`),
       };
     }),
     persons: numbers.map(({ id, by, payload }) => ({

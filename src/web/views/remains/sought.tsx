@@ -37,7 +37,7 @@ export function SoughtPage({ id }: { readonly id: string }) {
         <div className={own.capital}>
           <Facts
             rows={[
-              [t("field.by"), model.by],
+              [t("remains.written_by"), model.by],
               [t("field.record"), model.record ?? t("remains.no_record")],
               [t("remains.written_down"), <ToRecord key="record" id={model.said.id} />],
             ]}

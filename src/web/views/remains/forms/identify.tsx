@@ -82,8 +82,8 @@ export function IdentifyForm({ model, onDone }: { readonly model: CaseModel; rea
         <p className={css.small}>
           {t(samples.length > 0 ? "remains.f.relatives_how" : "remains.f.no_sample")}
         </p>
-        {samples.flatMap(({ sample, label, isClose }) =>
-          choices.genes.map(({ value, label: genes }) =>
+        {samples.flatMap(({ sample, label, isClose, hasY }) =>
+          choices.genes.filter(({ value }) => hasY || value !== "y_line").map(({ value, label: genes }) =>
             tick({ type: "relative", sample, genes: value, close: isClose }, `${label}, ${genes}`),
           ),
         )}
