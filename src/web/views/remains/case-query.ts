@@ -78,7 +78,12 @@ export type IdentificationLine = {
 };
 
 /** A relative whose sample may be compared, as this side's office has taken it down. */
-type SampleChoice = { readonly sample: number; readonly label: string; readonly isClose: boolean; readonly hasY: boolean };
+type SampleChoice = {
+  readonly sample: number;
+  readonly label: string;
+  readonly isClose: boolean;
+  readonly hasY: boolean;
+};
 type Choice = { readonly value: string; readonly label: string };
 
 export type CaseModel = {

@@ -83,9 +83,11 @@ export function IdentifyForm({ model, onDone }: { readonly model: CaseModel; rea
           {t(samples.length > 0 ? "remains.f.relatives_how" : "remains.f.no_sample")}
         </p>
         {samples.flatMap(({ sample, label, isClose, hasY }) =>
-          choices.genes.filter(({ value }) => hasY || value !== "y_line").map(({ value, label: genes }) =>
-            tick({ type: "relative", sample, genes: value, close: isClose }, `${label}, ${genes}`),
-          ),
+          choices.genes
+            .filter(({ value }) => hasY || value !== "y_line")
+            .map(({ value, label: genes }) =>
+              tick({ type: "relative", sample, genes: value, close: isClose }, `${label}, ${genes}`),
+            ),
         )}
       </Group>
       <Group title={t("remains.f.other_evidence")}>
