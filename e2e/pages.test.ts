@@ -19,6 +19,7 @@ const paths = [
   "/missions",
   "/sites",
   "/sites/import",
+  "/remains",
   "/meeting",
   "/statements",
   "/record",

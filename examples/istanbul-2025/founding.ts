@@ -60,6 +60,8 @@ export const seats = [
   { office: "exchange-b", member: "b-exchange", title: "Exchange officer (demonstration)" },
   { office: "reception-a", member: "a-reception", title: "Reception officer (demonstration)" },
   { office: "reception-b", member: "b-reception", title: "Reception officer (demonstration)" },
+  { office: "forensic-a", member: "a-forensic", title: "Forensic officer (demonstration)" },
+  { office: "forensic-b", member: "b-forensic", title: "Forensic officer (demonstration)" },
   { office: "press-a", member: "a-press", title: "Press officer (demonstration)" },
   { office: "press-b", member: "b-press", title: "Press officer (demonstration)" },
   { office: "operator", member: "operator-one", title: "Humanitarian operator (demonstration)" },

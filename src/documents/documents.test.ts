@@ -42,6 +42,38 @@ const contents: { readonly [K in DocumentKind]: object } = {
     receipts: [{ by: "Northbank, exchange office", at: "2025-07-02 10:00 UTC", fingerprint: "ab12 cd34" }],
   },
   certificate: { ...made, person, death: { deathDate: "2025-06-30", grave: "Row 4, no. 7" } },
+  recovery: {
+    ...made,
+    clocks: [{ name: "Northbank", zone: "Europe/Helsinki" }],
+    record: {
+      bagCode: "0123-4567",
+      tag: "Бирка 7",
+      recoveredAt: "2025-07-02T10:00:00Z",
+      where: "Квадрат 12",
+    },
+  },
+  custody: {
+    ...made,
+    bagCode: "0123-4567",
+    links: Array.from({ length: 9 }, (_, i) => ({
+      from: "Служба Ґ",
+      to: "Kurum İ",
+      place: `The crossing ${i + 1}`,
+      givenAt: "2025-07-02T10:00:00Z",
+      givenSeals: "S1",
+      ...(i === 8
+        ? { gaps: ["not taken over yet"] }
+        : { takenAt: "2025-07-02T11:00:00Z", takenSeals: "S1", gaps: [] }),
+    })),
+  },
+  effects: {
+    ...made,
+    bagCode: "0123-4567",
+    packet: "P1",
+    items: Array.from({ length: 60 }, (_, i) => ({ count: 1, what: `Річ ${i + 1}` })),
+    complete: true,
+  },
+  information: { ...made, person: { surname: "Вигаданий", birthDate: "1990-02-03", cardParticulars: null } },
   extract: { ...made, name: "Ілля Вигаданий", returned: true, day: "2025-07-01", reach: "Ward 2" },
 };
 
@@ -259,6 +291,26 @@ describe("documents on paper", () => {
       );
     },
   );
+
+  it("[DC9] keep a link of custody with both its signatures on one page", async () => {
+    const pages = pagesIn(await pdfOf("custody", contents.custody));
+    expect(pages.length).toBeGreaterThan(1);
+    for (let n = 1; n <= 9; n++) {
+      const on = pages.find((page) => page.includes(`The crossing ${n}`));
+      expect(on, `link ${n}`).toContain(`${n}. `);
+      expect(on, `link ${n}`).toContain("Signature: Kurum İ");
+    }
+    expect(pages.join("\n")).toContain("no answer");
+    expect(pages.join("\n")).toContain("not taken over yet");
+  });
+
+  it("[DC10] have the lines of article 16, and no value in an inventory", async () => {
+    const text = textIn(await pdfOf("information", contents.information));
+    for (const letter of "abcdefgh") expect(text).toContain(`(${letter}) `);
+    const items = [{ count: 1, what: "A ring", value: 900 }];
+    const t = await loadScreens("en");
+    expect(await makeDocument("effects", { ...contents.effects, items }, t, faces)).toHaveProperty("where");
+  });
 
   it("[DC6] give the family nothing medical", () => {
     expect(Object.keys(documentForms.extract.shape).toSorted()).toEqual(

@@ -39,6 +39,32 @@ export const deathFields = [
   "account",
 ] as const;
 
+/** Geneva I art. 16: what is recorded of each wounded, sick or dead person of the adverse Party, (a) to (h). */
+export const informationFields = [
+  "powerOfOrigin",
+  "serviceNumber",
+  "surname",
+  "firstNames",
+  "birthDate",
+  "cardParticulars",
+  "captureOrDeath",
+  "wounds",
+] as const;
+export const recoveryFields = [
+  "bagCode",
+  "tag",
+  "recoveredAt",
+  "where",
+  "recoveredBy",
+  "holds",
+  "commingled",
+  "seals",
+  "ammunition",
+  "belongs",
+  "photo",
+  "remarks",
+] as const;
+
 /** What the other side says to a line of a list, as the record's codes have it; another answer stands as written. */
 export const answers = [
   "acknowledged",
@@ -73,6 +99,8 @@ const person = z.strictObject({ ...fields(personFields), health: z.enum(healths)
 /** Who made the paper, for whom, on which day; the day is also the file's own date. */
 const made = { from: z.string().max(300).optional(), to: z.string().max(300).optional(), on: civilDate };
 
+const clocks = z.array(clock).max(2).optional();
+
 /** The form of each document's file. */
 export const documentForms = {
   notification: z.strictObject({ ...made, persons: z.array(person).min(1).max(2_000) }),
@@ -93,7 +121,7 @@ export const documentForms = {
       .max(20_000),
     digest: z.string().max(100).optional(),
     /** Of both sides, for the times of the receipts. */
-    clocks: z.array(clock).max(2).optional(),
+    clocks,
     receipts: z
       .array(
         z.strictObject({ by: z.string().max(200), at: z.string().max(60), fingerprint: z.string().max(200) }),
@@ -101,6 +129,42 @@ export const documentForms = {
       .max(20),
   }),
   certificate: z.strictObject({ ...made, person, death: z.strictObject(fields(deathFields)) }),
+  /** Filled in where the remains lie, before they are moved. */
+  recovery: z.strictObject({ ...made, clocks, record: z.strictObject(fields(recoveryFields)) }),
+  custody: z.strictObject({
+    ...made,
+    clocks,
+    bagCode: z.string().min(1).max(20),
+    links: z
+      .array(
+        z.strictObject({
+          from: z.string().max(200),
+          to: z.string().max(200),
+          place: z.string().max(200),
+          givenAt: z.string().max(60),
+          givenSeals: z.string().max(600),
+          /** Left out while nobody has said that he took it. */
+          takenAt: z.string().max(60).optional(),
+          takenSeals: z.string().max(600).optional(),
+          gaps: z.array(z.string().max(200)).max(10),
+        }),
+      )
+      .max(200),
+  }),
+  effects: z.strictObject({
+    ...made,
+    clocks,
+    bagCode: z.string().min(1).max(20),
+    packet: z.string().min(1).max(40),
+    seal: known,
+    disc: known,
+    packedAt: known,
+    items: z
+      .array(z.strictObject({ count: z.int().min(1).max(9_999), what: z.string().min(1).max(200) }))
+      .max(200),
+    complete: z.boolean(),
+  }),
+  information: z.strictObject({ ...made, person: z.strictObject(fields(informationFields)) }),
   extract: z.strictObject({
     ...made,
     name: z.string().max(200).optional(),

@@ -1,4 +1,4 @@
-import type { Say, ScreenKey } from "#i18n/screens";
+import type { Say } from "#i18n/screens";
 import {
   type DocumentContent,
   type DocumentKind,
@@ -7,13 +7,9 @@ import {
   personFields,
 } from "./forms.ts";
 import { a4, card, type Faces, Paper } from "./paper.ts";
+import { type At, fact, footnote, head, heading, heightOf, label, signature, text } from "./parts.ts";
+import { custodyForm, effectsInventory, informationRecord, recoveryRecord } from "./remains.ts";
 import { answerOf, day, grouped, healthOf, isSilent, moment, said } from "./said.ts";
-
-const title = { size: 16, isBold: true } as const;
-const head = { size: 10.5, isBold: true } as const;
-const label = { size: 8.5, isSoft: true } as const;
-const text = { size: 10 } as const;
-const small = { size: 8, isSoft: true } as const;
 
 /** Why a content fits no document: the place in it. */
 export type Unfit = { readonly where: string };
@@ -50,14 +46,23 @@ export async function makeDocument(
     case "extract":
       extract(at, read.data as DocumentContent<"extract">);
       break;
+    case "recovery":
+      recoveryRecord(at, read.data as DocumentContent<"recovery">);
+      break;
+    case "custody":
+      custodyForm(at, read.data as DocumentContent<"custody">);
+      break;
+    case "effects":
+      effectsInventory(at, read.data as DocumentContent<"effects">);
+      break;
+    case "information":
+      informationRecord(at, read.data as DocumentContent<"information">);
+      break;
     default:
       return kind satisfies never;
   }
   return paper.finish((n, of) => `${name} · ${day(t, on)} · ${t("documents.page", { n, of })}`);
 }
-
-type At = { readonly t: Say; readonly paper: Paper };
-type Made = { readonly from?: string | undefined; readonly to?: string | undefined; readonly on: string };
 
 function notification(at: At, content: DocumentContent<"notification">): void {
   const { t, paper } = at;
@@ -202,47 +207,4 @@ function extract(at: At, content: DocumentContent<"extract">): void {
   if (content.reach) fact(at, t("documents.field.reach"), content.reach);
   footnote(at, t("documents.extract.note"));
   signature(at, t("documents.signature"));
-}
-
-function heading({ t, paper }: At, kind: DocumentKind, made: Made, below: string | undefined): void {
-  paper.write(t(`documents.kind.${kind}`), title);
-  if (below) paper.write(below, kind === "list" ? text : small);
-  paper.space(8);
-  const rows: readonly (readonly [ScreenKey, string | undefined])[] = [
-    ["documents.from", made.from || undefined],
-    ["documents.to", made.to || undefined],
-    ["documents.made_on", day(t, made.on)],
-  ];
-  // the family's extract says what there is and nothing more
-  for (const [key, value] of rows)
-    if (value || kind !== "extract") fact({ t, paper }, t(key), value ?? said(t, value));
-}
-
-function fact({ paper }: At, name: string, value: string): void {
-  paper.row(cellsOf(paper, name, value));
-  paper.space(2);
-}
-
-function cellsOf({ width }: Paper, name: string, value: string) {
-  return [
-    { text: name, x: 0, width: 180, style: label },
-    { text: value, x: 192, width: width - 192, style: text },
-  ];
-}
-
-function heightOf(paper: Paper, rows: readonly (readonly [string, string])[]): number {
-  return rows.reduce((sum, [name, value]) => sum + paper.rowHeight(cellsOf(paper, name, value)) + 2, 0);
-}
-
-function footnote({ paper }: At, words: string): void {
-  paper.need(60);
-  paper.space(12);
-  paper.write(words, small);
-}
-
-function signature({ paper }: At, words: string): void {
-  paper.need(56);
-  paper.space(34);
-  paper.rule();
-  if (words) paper.write(words, small);
 }

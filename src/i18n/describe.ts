@@ -279,6 +279,36 @@ function paramsOf(t: Translate, state: State, act: Act): Params {
     }
     case "mission.ended":
       return answered(sayWord(t, act.payload.outcome), about(act.payload.mission));
+    case "forensic.container_recorded":
+      return { title: codeInGroups(act.payload.code) };
+    case "forensic.container_checked":
+      return answered(sayWord(t, act.payload.found), about(act.payload.container));
+    case "forensic.custody_given":
+      return answered(officeName(t, state, act.payload.to), about(act.payload.container));
+    case "forensic.custody_taken":
+      return { title: about(act.payload.given) };
+    case "forensic.effects_packed":
+      return { title: act.payload.packet };
+    case "forensic.case_opened":
+      return { title: act.payload.number };
+    case "forensic.case_associated":
+      return answered(sayWord(t, act.payload.stance), about(act.payload.case));
+    case "forensic.person_entered":
+      return { title: act.payload.person };
+    case "forensic.identification_stated":
+      return answered(sayWord(t, act.payload.level), about(act.payload.case));
+    case "forensic.identification_answered":
+      return answered(sayWord(t, act.payload.answer), about(act.payload.identification));
+    case "forensic.identification_revoked":
+      return answered(sayWord(t, act.payload.reason), about(act.payload.identification));
+    case "forensic.case_returned":
+      return answered(officeName(t, state, partyOf(act.payload.to)), about(act.payload.case));
+    case "forensic.sample_consented":
+      return answered(sayPurpose(t, act.payload.purpose), String(act.payload.sample));
+    case "forensic.sample_withdrawn":
+      return consentParams(t, state, act.payload.consent);
+    case "forensic.family_told":
+      return answered(sayWord(t, act.payload.news), about(act.payload.identification));
     default:
       return act satisfies never;
   }
@@ -287,7 +317,9 @@ function paramsOf(t: Translate, state: State, act: Act): Params {
 // Of a consent that is not read, its id.
 function consentParams(t: Translate, state: State, id: ActId): Params {
   const consent = state.entries.get(id)?.act;
-  return consent?.kind === "consent.given" ? paramsOf(t, state, consent) : { title: id };
+  return consent?.kind === "consent.given" || consent?.kind === "forensic.sample_consented"
+    ? paramsOf(t, state, consent)
+    : { title: id };
 }
 
 function answered(answer: string, title: string): Params {

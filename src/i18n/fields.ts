@@ -45,7 +45,7 @@ export function sayFields(
 // Of what rests on a withdrawn consent nothing is said but that; of the consent itself, what it was for.
 function withheldFields(t: Translate, act: Act): readonly SaidField[] {
   const purpose =
-    act.kind === "consent.given"
+    act.kind === "consent.given" || act.kind === "forensic.sample_consented"
       ? [{ label: t("field.purpose"), value: sayPurpose(t, act.payload.purpose) }]
       : [];
   return [...purpose, { label: t("field.consent"), value: t("field.withheld") }];

@@ -67,6 +67,14 @@ export function typeOf(t: Translate, term: Fields): string {
 // Fields that hold one of a few words of the record, wherever they stand.
 const wordFields = new Set([
   "answer",
+  "commingled",
+  "disc",
+  "furtherParts",
+  "genes",
+  "holds",
+  "level",
+  "news",
+  "relation",
   "class",
   "decision",
   "wish",
@@ -130,6 +138,16 @@ const wordsOfKind = new Set([
   "site.withdrawn/reason",
   "teams/type",
   "mission.ended/outcome",
+  "forensic.container_recorded/belongs",
+  "forensic.container_checked/found",
+  "forensic.custody_given/seals",
+  "forensic.custody_taken/seals",
+  "forensic.identification_revoked/reason",
+  "forensic.sample_consented/takenBy",
+  "forensic.family_told/capacity",
+  "forensic.family_told/place",
+  "with/type",
+  "evidence/type",
 ]);
 const officeFields = new Set(["office", "onBehalfOf"]);
 const sideFields = new Set(["from", "to", "side", "order", "of", "heldBy", "returnedBy"]);
@@ -145,12 +163,25 @@ function sayText(at: Place, text: string): string {
   if ((name === "code" || name === "came") && isCode(text)) return codeInGroups(text);
   if (idForm.test(text)) return sayReference(at, text);
   if (wordFields.has(name) || wordsOfKind.has(`${parent}/${name}`) || (name === "kind" && parent === "terms"))
+  if (name === "belongs" && (text === "a" || text === "b")) return officeName(t, state, partyOf(text));
+  if (
+    (wordFields.has(name) && !idForm.test(text)) ||
+    wordsOfKind.has(`${parent}/${name}`) ||
+    (name === "kind" && parent === "terms")
+  )
     return sayWord(t, text);
-  if (name === "purposes" || (name === "purpose" && (parent === "terms" || parent === "consent.given")))
+  if (
+    name === "purposes" ||
+    (name === "purpose" &&
+      (parent === "terms" || parent === "consent.given" || parent === "forensic.sample_consented"))
+  )
     return sayPurpose(t, text);
   if (sideFields.has(name) && (text === "a" || text === "b")) return officeName(t, state, partyOf(text));
   if (name === "of") return sayWord(t, text);
-  if (officeFields.has(name) || (name === "to" && parent === "document.handed_over"))
+  if (
+    officeFields.has(name) ||
+    (name === "to" && (parent === "document.handed_over" || parent === "forensic.custody_given"))
+  )
     return sayOffice(at, text);
   if (name === "language" || name === "languages") return languageName(t, text);
   if (isTermKey(at)) return text === "meeting" ? t("word.meeting") : text.replaceAll("_", " ");

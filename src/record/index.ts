@@ -43,6 +43,21 @@ export { foldInto } from "./fold/fold.ts";
 export { restore, snapshot } from "./fold/snapshot.ts";
 export { emptyState, entryOf, known, type State } from "./fold/state.ts";
 export { fold, View } from "./fold/view.ts";
+export type { Evidence } from "./forensic/acts.ts";
+export * as forensicCodes from "./forensic/codes.ts";
+export { type SampleView, samplesOf } from "./forensic/consents.ts";
+export { checkOf, custodyOf, type Gap, holderOf, isSafe } from "./forensic/custody.ts";
+export type { Case, Container, Sought } from "./forensic/fold.ts";
+export {
+  type IdentificationStatus,
+  type IdentificationView,
+  identificationView,
+  isRevoked,
+  lastTold,
+  standingOf,
+} from "./forensic/identification.ts";
+export { type Asked, askedFor } from "./forensic/rule.ts";
+export { associationsOf, type NextForContainer, nextFor } from "./forensic/view.ts";
 export { agreements, completedTerms, isAgreed } from "./gate/agreement.ts";
 export { owed, partyOrder } from "./gate/gate.ts";
 export type { Owed, OwedWhat } from "./gate/owed.ts";

@@ -15,6 +15,7 @@ const readers = [
   "operator",
   "reception-a",
   "monitor",
+  "forensic-a",
   "forensic-b",
   "public",
 ] as const;

@@ -17,7 +17,7 @@ describe("the two parties in each other's place", () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const { world } = randomHistory(seed, 60);
-        for (const office of ["party-a", "exchange-b", "host", "public"] as const) {
+        for (const office of ["party-a", "exchange-b", "forensic-a", "host", "public"] as const) {
           const entries = world.entriesFor(office);
           expect(written(fold(swapParties(entries)))).toBe(written(swapParties(fold(entries))));
         }

@@ -2,6 +2,7 @@ import { refuse } from "#base";
 import type { Entry } from "#record";
 import { type Common, heading, type Shown, shown } from "../context.ts";
 import { claims } from "./claims.ts";
+import { forensic } from "./forensic.ts";
 import { lineday } from "./lineday.ts";
 import { lists } from "./lists.ts";
 import { missions } from "./missions.ts";
@@ -30,6 +31,7 @@ const sections: readonly Section[] = [
   lineday,
   claims,
   remains,
+  forensic,
   summits,
   positions,
   statements,
@@ -54,6 +56,10 @@ export function showCommand(path: string, subject: string | undefined, options: 
       (one) =>
         (one !== returns || it.office.startsWith("reception-")) &&
         (one !== sites || siteOffices.includes(it.office)),
+    // those who came back have no place on anybody else's page, not even an empty one
+    const isForensic = it.office === "operator" || it.office.startsWith("forensic-");
+    const known = sections.filter(
+      (one) => (one !== returns || it.office.startsWith("reception-")) && (one !== forensic || isForensic),
     );
     it.out.data(named ? named.data(it) : Object.fromEntries(known.map((one) => [one.name, one.data(it)])));
     printSections(it, named ? [named] : known.filter((one) => one !== people && one !== statements));

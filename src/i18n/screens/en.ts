@@ -14,6 +14,7 @@ import proposals from "./proposals/en.json" with { type: "json" };
 import publicView from "./public/en.json" with { type: "json" };
 import reception from "./reception/en.json" with { type: "json" };
 import record from "./record/en.json" with { type: "json" };
+import remains from "./remains/en.json" with { type: "json" };
 import setUp from "./set_up/en.json" with { type: "json" };
 import shell from "./shell/en.json" with { type: "json" };
 import sign from "./sign/en.json" with { type: "json" };
@@ -40,6 +41,7 @@ export const messages = {
   ...publicView,
   ...reception,
   ...record,
+  ...remains,
   ...setUp,
   ...shell,
   ...sign,

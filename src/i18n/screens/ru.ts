@@ -14,6 +14,7 @@ import proposals from "./proposals/ru.json" with { type: "json" };
 import publicView from "./public/ru.json" with { type: "json" };
 import reception from "./reception/ru.json" with { type: "json" };
 import record from "./record/ru.json" with { type: "json" };
+import remains from "./remains/ru.json" with { type: "json" };
 import setUp from "./set_up/ru.json" with { type: "json" };
 import shell from "./shell/ru.json" with { type: "json" };
 import sign from "./sign/ru.json" with { type: "json" };
@@ -39,6 +40,7 @@ export const messages = {
   ...publicView,
   ...reception,
   ...record,
+  ...remains,
   ...setUp,
   ...shell,
   ...sign,

@@ -14,6 +14,7 @@ import proposals from "./proposals/tr.json" with { type: "json" };
 import publicView from "./public/tr.json" with { type: "json" };
 import reception from "./reception/tr.json" with { type: "json" };
 import record from "./record/tr.json" with { type: "json" };
+import remains from "./remains/tr.json" with { type: "json" };
 import setUp from "./set_up/tr.json" with { type: "json" };
 import shell from "./shell/tr.json" with { type: "json" };
 import sign from "./sign/tr.json" with { type: "json" };
@@ -39,6 +40,7 @@ export const messages = {
   ...publicView,
   ...reception,
   ...record,
+  ...remains,
   ...setUp,
   ...shell,
   ...sign,

@@ -14,6 +14,7 @@ import proposals from "./proposals/uk.json" with { type: "json" };
 import publicView from "./public/uk.json" with { type: "json" };
 import reception from "./reception/uk.json" with { type: "json" };
 import record from "./record/uk.json" with { type: "json" };
+import remains from "./remains/uk.json" with { type: "json" };
 import setUp from "./set_up/uk.json" with { type: "json" };
 import shell from "./shell/uk.json" with { type: "json" };
 import sign from "./sign/uk.json" with { type: "json" };
@@ -39,6 +40,7 @@ export const messages = {
   ...publicView,
   ...reception,
   ...record,
+  ...remains,
   ...setUp,
   ...shell,
   ...sign,

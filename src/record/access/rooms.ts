@@ -18,6 +18,8 @@ export const rooms = [
   "sites-a",
   "sites-b",
   "forensic",
+  "forensic-own-a",
+  "forensic-own-b",
   "monitoring",
   "public",
 ] as const;
@@ -68,6 +70,9 @@ export const roomTable: { readonly [R in Room]: RoomRow } = {
   "sites-a": sealed(["party-a", "operator"]),
   "sites-b": sealed(["party-b", "operator"]),
   forensic: sealed(["operator", "forensic-a", "forensic-b"]),
+  /** What a side's families say and are told, in the keeping of its own forensic office alone. */
+  "forensic-own-a": sealed(["forensic-a"]),
+  "forensic-own-b": sealed(["forensic-b"]),
   monitoring: open(["host", "party-a", "party-b", "monitor"]),
   public: open(offices, acting),
 };

@@ -15,6 +15,10 @@ const exchangeRoom = ["exchange"] as const;
 const atTheLine = [...exchangers, "operator"] as const;
 const wounded = ["party-a", "party-b", "exchange-a", "exchange-b", "forensic-a", "forensic-b"] as const;
 const remainsRooms = ["plenary", "humanitarian", "forensic", "public"] as const;
+const forensicOffices = ["forensic-a", "forensic-b"] as const;
+const keepers = ["operator", "forensic-a", "forensic-b"] as const;
+const forensicRoom = ["forensic"] as const;
+const ownForensic = ["forensic-own-a", "forensic-own-b"] as const;
 const receptions = ["reception-a", "reception-b"] as const;
 const siteRooms = ["sites-a", "sites-b"] as const;
 const siteMembers = [...parties, "operator"] as const;
@@ -128,6 +132,21 @@ export const whoMay: { readonly [K in Kind]: Row } = {
   "remains.accepted": may(wounded, remainsRooms),
   "remains.total_claimed": may(wounded, remainsRooms),
   "remains.linked": may([...wounded, "host"], remainsRooms),
+  "forensic.container_recorded": may(keepers, forensicRoom),
+  "forensic.container_checked": may(keepers, forensicRoom),
+  "forensic.custody_given": may(keepers, forensicRoom),
+  "forensic.custody_taken": may(keepers, forensicRoom),
+  "forensic.effects_packed": may(keepers, forensicRoom),
+  "forensic.case_opened": may(keepers, forensicRoom),
+  "forensic.case_associated": may(keepers, forensicRoom),
+  "forensic.person_entered": may(forensicOffices, forensicRoom),
+  "forensic.identification_stated": may(forensicOffices, forensicRoom),
+  "forensic.identification_answered": may(keepers, forensicRoom),
+  "forensic.identification_revoked": may(forensicOffices, forensicRoom),
+  "forensic.case_returned": may(forensicOffices, forensicRoom),
+  "forensic.sample_consented": may(forensicOffices, ownForensic),
+  "forensic.sample_withdrawn": may(forensicOffices, ownForensic),
+  "forensic.family_told": may(forensicOffices, ownForensic),
 
   "summit.proposed": may(principals, plenary),
   "summit.answered": may(parties, plenary),

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { contactActs } from "../contact/acts.ts";
 import { eligibilityActs } from "../eligibility/acts.ts";
 import { exchangeActs } from "../exchanges/acts.ts";
+import { forensicActs } from "../forensic/acts.ts";
 import { lineActs } from "../lineday/acts.ts";
 import { listActs } from "../lists/acts.ts";
 import { missionActs } from "../missions/acts.ts";
@@ -36,6 +37,7 @@ export const payloads = {
   ...personActs,
   ...lineActs,
   ...remainsActs,
+  ...forensicActs,
   ...summitActs,
   ...positionActs,
   ...returnActs,

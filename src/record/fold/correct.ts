@@ -68,6 +68,15 @@ const standing: ReadonlySet<string> = new Set([
   "mission.guarantee_said",
   "mission.decided",
   "mission.received",
+  "forensic.custody_given",
+  "forensic.custody_taken",
+  "forensic.case_associated",
+  "forensic.identification_stated",
+  "forensic.identification_answered",
+  "forensic.identification_revoked",
+  "forensic.sample_consented",
+  "forensic.sample_withdrawn",
+  "forensic.family_told",
 ]);
 
 export function isCorrectable(kind: string): boolean {

@@ -160,6 +160,7 @@ describe("the fold", () => {
     expect(restore(bytes.subarray(0, bytes.length - 5))).toBeUndefined();
     expect(restore(encoder.encode(text.replace("parley-state/v4", "parley-state/v2")))).toBeUndefined();
     expect(restore(encoder.encode(text.replace("parley-state/v4", "parley-state/v3")))).toBeUndefined();
+    expect(restore(encoder.encode(text.replace("parley-state/v4", "parley-state/v5")))).toBeUndefined();
     expect(restore(encoder.encode(text.replace('"talks":{', '"talk":{')))).toBeUndefined();
     expect(
       restore(encoder.encode(text.replace('"waiting":{"$":"map","of":[]}', '"waiting":[]'))),

@@ -2,6 +2,7 @@ import type { Kind } from "../act/kinds.ts";
 import { contactHandlers } from "../contact/fold.ts";
 import { eligibilityHandlers } from "../eligibility/fold.ts";
 import { exchangeHandlers } from "../exchanges/fold.ts";
+import { forensicHandlers } from "../forensic/fold.ts";
 import { lineHandlers } from "../lineday/fold.ts";
 import { listHandlers } from "../lists/fold.ts";
 import { missionHandlers } from "../missions/fold.ts";
@@ -36,6 +37,7 @@ export const handlers: Handlers<Kind> = {
   ...personHandlers,
   ...lineHandlers,
   ...remainsHandlers,
+  ...forensicHandlers,
   ...summitHandlers,
   ...positionHandlers,
   ...returnHandlers,

@@ -4,6 +4,7 @@ import type { Act, Kind } from "../act/kinds.ts";
 import { type ContactState, emptyContact } from "../contact/fold.ts";
 import { type EligibilityState, emptyEligibility } from "../eligibility/fold.ts";
 import { type ExchangesState, emptyExchanges } from "../exchanges/fold.ts";
+import { emptyForensic, type ForensicState } from "../forensic/fold.ts";
 import { emptyLineDay, type LineDayState } from "../lineday/fold.ts";
 import { emptyLists, type ListsState } from "../lists/fold.ts";
 import { emptyMissions, type MissionsState } from "../missions/fold.ts";
@@ -46,6 +47,7 @@ export type State = {
   readonly persons: PersonsState;
   readonly lineday: LineDayState;
   readonly remains: RemainsState;
+  readonly forensic: ForensicState;
   readonly summits: SummitsState;
   readonly positions: PositionsState;
   readonly returns: ReturnsState;
@@ -72,6 +74,7 @@ export function emptyState(): State {
     persons: emptyPersons(),
     lineday: emptyLineDay(),
     remains: emptyRemains(),
+    forensic: emptyForensic(),
     summits: emptySummits(),
     positions: emptyPositions(),
     returns: emptyReturns(),

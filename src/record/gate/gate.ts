@@ -3,6 +3,7 @@ import { epochMs } from "../act/time.ts";
 import { owedOnEligibility } from "../eligibility/view.ts";
 import { carriedOut, owedOnExchanges } from "../exchanges/view.ts";
 import { known, type State } from "../fold/state.ts";
+import { owedOnForensic } from "../forensic/view.ts";
 import { owedOnLineDays } from "../lineday/view.ts";
 import { owedOnLists } from "../lists/view.ts";
 import { owedOnMissions } from "../missions/missing.ts";
@@ -40,6 +41,7 @@ export function owed(state: State, now: number): readonly Owed[] {
     ...owedOnPersons(state),
     ...owedOnLineDays(state),
     ...owedOnRemains(state),
+    ...owedOnForensic(state),
     ...owedOnSummits(state),
     ...owedOnReturns(state, now),
     ...owedOnSites(state, now),

@@ -63,6 +63,8 @@ export type OwedWhat =
   | "mission_receipt"
   | "mission_record"
   | "mission_outcome";
+  | "container_check"
+  | "custody_word";
 
 /** One thing that is missing before something agreed or proposed can go on: who owes it, by when, on what. */
 export type Owed = {

@@ -40,6 +40,8 @@ export function isWithheld(state: State, act: Act): boolean {
   switch (act.kind) {
     case "consent.given":
       return state.returns.withdrawals.has(act.id);
+    case "forensic.sample_consented":
+      return state.forensic.withdrawals.has(act.id);
     case "return.finding_recorded":
     case "return.impression_recorded":
       return state.returns.withdrawals.has(act.payload.consent);

@@ -12,6 +12,7 @@ import { refuseExchanges } from "../exchanges/rules.ts";
 import { idsNamed, isCorrectable, refersAlike } from "../fold/correct.ts";
 import { foldInto } from "../fold/fold.ts";
 import { emptyState, type State } from "../fold/state.ts";
+import { refuseForensic } from "../forensic/rules.ts";
 import { refuseLineDays } from "../lineday/rules.ts";
 import { refuseLists } from "../lists/rules.ts";
 import { refuseMissions } from "../missions/rules.ts";
@@ -49,6 +50,7 @@ const areas = [
   refusePersons,
   refuseLineDays,
   refuseRemains,
+  refuseForensic,
   refuseSummits,
   refusePositions,
   refuseReturns,

@@ -5,6 +5,7 @@ import { refusedBy } from "../access/table.ts";
 import { type Act, type Kind, kinds } from "../act/kinds.ts";
 import { said, sealedPaper } from "./builders.ts";
 import { type Context, chance } from "./context.ts";
+import { forensicPayloads } from "./payloads-forensic.ts";
 import { linePayloads } from "./payloads-lineday.ts";
 import { listPayloads } from "./payloads-lists.ts";
 import { missionPayloads } from "./payloads-missions.ts";
@@ -31,6 +32,7 @@ const payloads = {
   ...returnPayloads,
   ...planPayloads,
   ...missionPayloads,
+  ...forensicPayloads,
 };
 
 const weights: { readonly [K in Kind]?: number } = {
@@ -111,6 +113,21 @@ const weights: { readonly [K in Kind]?: number } = {
   "mission.notified": 2,
   "mission.step_noted": 1.5,
   "mission.ended": 0.7,
+  "forensic.container_recorded": 1.2,
+  "forensic.container_checked": 1.5,
+  "forensic.custody_given": 1.5,
+  "forensic.custody_taken": 2.5,
+  "forensic.effects_packed": 0.3,
+  "forensic.case_opened": 2.5,
+  "forensic.case_associated": 0.7,
+  "forensic.person_entered": 0.7,
+  "forensic.identification_stated": 4,
+  "forensic.identification_answered": 1,
+  "forensic.identification_revoked": 1,
+  "forensic.case_returned": 0.5,
+  "forensic.sample_consented": 0.7,
+  "forensic.sample_withdrawn": 0.5,
+  "forensic.family_told": 4,
 };
 
 /** Every place where the table lets something be said. */
@@ -164,6 +181,7 @@ const matters = [
   "proposal.",
   "summit.",
   "exchange.",
+  "forensic.",
 ] as const;
 
 function somePlace(random: Random, matter: string): Seat {

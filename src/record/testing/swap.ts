@@ -23,6 +23,9 @@ const names = new Map(
       `${one}-a`,
       `${one}-b`,
     ]),
+    ...["party", "exchange", "reception", "forensic", "forensic-own", "press", "host", "internal"].map(
+      (one) => [`${one}-a`, `${one}-b`],
+    ),
   ].flatMap(([one = "", other = ""]) => [
     [one, other],
     [other, one],
@@ -36,6 +39,10 @@ function swappedName(text: string): string {
 /** Words in which the names of offices and rooms are swapped. */
 export function swapWords(text: string): string {
   return text.replace(/\b(party|exchange|reception|forensic|press|host|internal|sites)-[ab]\b/g, swappedName);
+  return text.replace(
+    /\b(party|exchange|reception|forensic|forensic-own|press|host|internal)-[ab]\b/g,
+    swappedName,
+  );
 }
 
 /** A text of any data for comparing: the order of maps and lists counts, that of an object's keys does not. */

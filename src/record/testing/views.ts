@@ -4,6 +4,11 @@ import { contactLines } from "../contact/view.ts";
 import { eligibilityOf } from "../eligibility/view.ts";
 import { exchangeHandovers, pledgeViews } from "../exchanges/view.ts";
 import { known, type State } from "../fold/state.ts";
+import type { State } from "../fold/state.ts";
+import { samplesOf } from "../forensic/consents.ts";
+import { custodyOf } from "../forensic/custody.ts";
+import { identificationView } from "../forensic/identification.ts";
+import { associationsOf, nextFor } from "../forensic/view.ts";
 import { agreements, completedTerms, isAgreed } from "../gate/agreement.ts";
 import { owed } from "../gate/gate.ts";
 import { counters } from "../lineday/acts.ts";
@@ -114,6 +119,15 @@ export function everyView(state: State, now: number) {
       radio: nextRadioCheck(state, mission),
       course: courseOf(state, mission),
     })),
+    containers: [...state.forensic.containers.values()].map((container) => ({
+      next: nextFor(state, container),
+      custody: custodyOf(state, container),
+    })),
+    cases: [...state.forensic.cases.values()].map((one) => associationsOf(state, one)),
+    identifications: [...state.forensic.identifications.values()].map((one) =>
+      identificationView(state, one),
+    ),
+    samples: [...state.forensic.persons.values()].map((one) => samplesOf(state, one)),
     withheld: [...state.entries.values()]
       .filter(({ act }) => isWithheld(state, act))
       .map(({ act }) => act.id),

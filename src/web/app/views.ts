@@ -110,6 +110,12 @@ export const views: readonly View[] = [
     view: lazy(() => import("../views/reception/reception.tsx")),
   },
   {
+    path: "remains",
+    label: "shell.nav.remains",
+    ...listed,
+    view: lazy(() => import("../views/remains/remains.tsx")),
+  },
+  {
     path: "documents",
     label: "shell.nav.documents",
     ...listed,

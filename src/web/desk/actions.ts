@@ -1,4 +1,5 @@
 import { actActions } from "./act-actions.ts";
+import { bagActions } from "./bag-actions.ts";
 import { entryActions } from "./entry-actions.ts";
 import { lineActions } from "./line-actions.ts";
 import { listActions } from "./list-actions.ts";
@@ -18,6 +19,7 @@ export const actions = {
   ...entryActions,
   ...listActions,
   ...lineActions,
+  ...bagActions,
   ...peopleActions,
   ...planActions,
   ...recordActions,

@@ -17,6 +17,10 @@ import { person } from "../views/reception/person-query.ts";
 import { ward } from "../views/reception/query.ts";
 import { recordQueries } from "../views/record/query.ts";
 import { site, sites } from "../views/sites/query.ts";
+import { asked, caseOf } from "../views/remains/case-query.ts";
+import { container } from "../views/remains/container-query.ts";
+import { sought } from "../views/remains/person-query.ts";
+import { remains } from "../views/remains/query.ts";
 import { statementQueries } from "../views/statements/query.ts";
 import { meeting } from "../views/summits/meeting-query.ts";
 import { meetings } from "../views/summits/query.ts";
@@ -51,6 +55,11 @@ export const queries = {
   "reception.ward": ward,
   "sites.all": sites,
   "sites.one": site,
+  "remains.all": remains,
+  "remains.asked": asked,
+  "remains.case": caseOf,
+  "remains.container": container,
+  "remains.person": sought,
   "summits.all": meetings,
   "summits.one": meeting,
   "talks.rounds": rounds,

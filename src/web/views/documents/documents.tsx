@@ -16,7 +16,7 @@ import {
   Sheet,
 } from "../../design/index.ts";
 import { contentOf, type Written } from "./content.ts";
-import { healths, kinds, ofDeath, ofPerson } from "./fields.ts";
+import { healths, kinds, ofDeath, ofInformation, ofPerson } from "./fields.ts";
 import { useMaking } from "./use-making.ts";
 
 /** Papers of the Geneva Conventions: made here, from fields or from a file. Nothing is kept. */
@@ -29,8 +29,7 @@ export default function Documents() {
   const bring = async (file: File | undefined) => {
     if (file) make(kind, parsed(await file.text()), language);
   };
-  const fields: readonly string[] =
-    kind === "list" ? [] : kind === "certificate" ? [...ofPerson, ...ofDeath] : ofPerson;
+  const fields = fieldsOf(kind);
   return (
     <Page title={t("documents.title")} intro={t("documents.intro")}>
       <div className={css.twoUp}>
@@ -63,12 +62,14 @@ export default function Documents() {
             <div className={css.form}>
               <Fields names={["from", "to"]} prefix="documents" written={written} onWrite={setWritten} />
               <Fields names={fields} prefix="documents.field" written={written} onWrite={setWritten} />
-              <Choose
-                label={t("documents.field.health")}
-                value={written.health ?? null}
-                choices={healths.map((value) => ({ value, label: t(`documents.health.${value}`) }))}
-                onChange={(health) => setWritten({ ...written, health })}
-              />
+              {kind !== "information" && (
+                <Choose
+                  label={t("documents.field.health")}
+                  value={written.health ?? null}
+                  choices={healths.map((value) => ({ value, label: t(`documents.health.${value}`) }))}
+                  onChange={(health) => setWritten({ ...written, health })}
+                />
+              )}
               <Actions>
                 <Button
                   look="main"
@@ -112,9 +113,16 @@ function Fields({
   );
 }
 
+function fieldsOf(kind: (typeof kinds)[number]): readonly string[] {
+  if (kind === "list") return [];
+  if (kind === "information") return ofInformation;
+  return kind === "certificate" ? [...ofPerson, ...ofDeath] : ofPerson;
+}
+
 function wholeOf(kind: DocumentKind, written: Written): unknown {
   const person = contentOf(written, [...ofPerson, "health"]);
   const made = { on: new Date().toISOString().slice(0, 10), ...contentOf(written, ["from", "to"]) };
+  if (kind === "information") return { ...made, person: contentOf(written, ofInformation) };
   if (kind === "notification") return { ...made, persons: [person] };
   if (kind === "card") return { ...made, person };
   return { ...made, person, death: contentOf(written, ofDeath) };

@@ -24,7 +24,17 @@ export const ofDeath = [
   "effects",
   "account",
 ] as const;
-export const kinds = ["notification", "card", "list", "certificate"] as const;
+export const ofInformation = [
+  "powerOfOrigin",
+  "serviceNumber",
+  "surname",
+  "firstNames",
+  "birthDate",
+  "cardParticulars",
+  "captureOrDeath",
+  "wounds",
+] as const;
+export const kinds = ["notification", "card", "list", "certificate", "information"] as const;
 export const healths = [
   "good",
   "not_wounded",

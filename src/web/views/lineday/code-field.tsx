@@ -6,29 +6,44 @@ import { Camera, hasCamera } from "./camera.tsx";
 import line from "./lineday.module.css";
 import { useScannerKeys } from "./scanner-keys.ts";
 
-/** A wristband's code by the camera, by a scanner that types, or by hand: all three are equal. */
+/** What was scanned or typed was understood as a code, or why not, in words. */
+export type ReadCode = { readonly code: string } | { readonly wrong: string };
+
+/** How a wristband of one day is read. */
+export function useWristband(day: string): (typed: string) => Promise<ReadCode> {
+  const { t, connection } = useDesk();
+  return async (typed) => {
+    const read = await connection.call("readLineCode", { manifest: day, typed });
+    return "code" in read ? read : { wrong: t(`lineday.scan.${read.wrong}`) };
+  };
+}
+
+/** A code by the camera, by a scanner that types, or by hand: all three are equal. */
 export function CodeField({
-  day,
+  read,
   label,
+  button,
   onCode,
   takesKeys = false,
 }: {
-  readonly day: string;
+  readonly read: (typed: string) => Promise<ReadCode>;
   readonly label: string;
+  /** The words of the button, where a code is not added to others. */
+  readonly button?: string;
   readonly onCode: (code: string) => void;
   /** Also takes what a scanner types while the focus is in no field. */
   readonly takesKeys?: boolean;
 }) {
-  const { t, connection } = useDesk();
+  const { t } = useDesk();
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState<string>();
   const [isWatching, setWatching] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const take = async (text: string) => {
-    const read = await connection.call("readLineCode", { manifest: day, typed: text });
-    if ("code" in read) onCode(read.code);
-    setWrong("code" in read ? undefined : t(`lineday.scan.${read.wrong}`));
-    setTyped("code" in read ? "" : text);
+    const meant = await read(text);
+    if ("code" in meant) onCode(meant.code);
+    setWrong("code" in meant ? undefined : meant.wrong);
+    setTyped("code" in meant ? "" : text);
   };
   useScannerKeys(takesKeys, (text) => void take(text));
   const submit = (event: FormEvent) => {
@@ -41,7 +56,7 @@ export function CodeField({
     <>
       <Form ref={form} className={line.scan ?? ""} onSubmit={submit} validationBehavior="aria">
         <Field label={label} value={typed} onChange={setTyped} wrong={wrong} />
-        <Button type="submit">{t("lineday.scan.add")}</Button>
+        <Button type="submit">{button ?? t("lineday.scan.add")}</Button>
         {hasCamera() && (
           <Button onPress={() => setWatching(!isWatching)}>
             {t(isWatching ? "lineday.scan.stop" : "lineday.scan.camera")}

@@ -2,7 +2,7 @@ import type { Counter } from "#record";
 import { useDesk } from "../../app/desk-context.tsx";
 import { useSigning } from "../../app/signing.tsx";
 import { css, Field, Form, OneOf, useForm } from "../../design/index.ts";
-import { CodeField } from "./code-field.tsx";
+import { CodeField, useWristband } from "./code-field.tsx";
 import type { DayModel } from "./day-query.ts";
 import { shown } from "./scanning.tsx";
 
@@ -28,6 +28,7 @@ export function ExceptionForm({
   readonly onDone: () => void;
 }) {
   const { t } = useDesk();
+  const read = useWristband(day.id);
   const propose = useSigning();
   const form = useForm(
     {
@@ -66,14 +67,14 @@ export function ExceptionForm({
   return (
     <div className={css.form}>
       <CodeField
-        day={day.id}
+        read={read}
         label={t(draft.type === "unexpected_person" ? "lineday.f.spare" : "lineday.scan.field")}
         onCode={(code) => set({ code })}
       />
       {picked(draft.code, wrong("code"))}
       {draft.type === "substituted" && (
         <>
-          <CodeField day={day.id} label={t("lineday.f.came")} onCode={(came) => set({ came })} />
+          <CodeField read={read} label={t("lineday.f.came")} onCode={(came) => set({ came })} />
           {picked(draft.came, wrong("came"))}
         </>
       )}

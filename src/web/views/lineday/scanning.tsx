@@ -3,7 +3,7 @@ import type { Counter } from "#record";
 import { useDesk } from "../../app/desk-context.tsx";
 import { useSigning } from "../../app/signing.tsx";
 import { Button, css, OneOf, Section, Sheet } from "../../design/index.ts";
-import { CodeField } from "./code-field.tsx";
+import { CodeField, useWristband } from "./code-field.tsx";
 import type { DayModel } from "./day-query.ts";
 import { type Hand, type Held, type Mode, modes } from "./hand.ts";
 import { HandList } from "./hand-list.tsx";
@@ -25,6 +25,7 @@ export function Scanning({
   readonly next: NextShown;
 }) {
   const { t } = useDesk();
+  const read = useWristband(day.id);
   const propose = useSigning();
   const choices: readonly Mode[] = modes[own];
   const fitting = modeOf(next.do, own);
@@ -63,7 +64,7 @@ export function Scanning({
             }))}
             onChange={setMode}
           />
-          <CodeField day={day.id} label={t("lineday.scan.field")} onCode={take} takesKeys />
+          <CodeField read={read} label={t("lineday.scan.field")} onCode={take} takesKeys />
           {last && (
             <p className={line.last} role="status">
               <strong className={line.code}>{shown(day, last.code)}</strong>{" "}
