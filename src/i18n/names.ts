@@ -56,8 +56,7 @@ export function kindName(t: Translate, kind: Kind): string {
 
 /** The name of a room; those of one party carry its name. */
 export function roomName(t: Translate, state: State, room: Room): string {
-  const [, kind, holder] = /^(host|internal|reception|sites)-(a|b|host)$/.exec(room) ?? [];
-  const [, kind, holder] = /^(host|internal|reception|forensic-own)-(a|b|host)$/.exec(room) ?? [];
+  const [, kind, holder] = /^(host|internal|reception|sites|forensic-own)-(a|b|host)$/.exec(room) ?? [];
   if (kind === undefined) {
     const key = `room.${room}`;
     return isMessageKey(key) ? t(key) : room;

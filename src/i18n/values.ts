@@ -162,13 +162,8 @@ function sayText(at: Place, text: string): string {
   if (name === "kind" && kind.startsWith("list.")) return sayListKind(t, text);
   if ((name === "code" || name === "came") && isCode(text)) return codeInGroups(text);
   if (idForm.test(text)) return sayReference(at, text);
-  if (wordFields.has(name) || wordsOfKind.has(`${parent}/${name}`) || (name === "kind" && parent === "terms"))
   if (name === "belongs" && (text === "a" || text === "b")) return officeName(t, state, partyOf(text));
-  if (
-    (wordFields.has(name) && !idForm.test(text)) ||
-    wordsOfKind.has(`${parent}/${name}`) ||
-    (name === "kind" && parent === "terms")
-  )
+  if (wordFields.has(name) || wordsOfKind.has(`${parent}/${name}`) || (name === "kind" && parent === "terms"))
     return sayWord(t, text);
   if (
     name === "purposes" ||

@@ -51,15 +51,13 @@ export function showCommand(path: string, subject: string | undefined, options: 
       showAct(it, actNamed(it, subject));
       return;
     }
-    // those who came back, and sites, have no place on anybody else's page, not even an empty one
+    // those who came back, sites, and the dead have no place on anybody else's page, not even an empty one
+    const isForensic = it.office === "operator" || it.office.startsWith("forensic-");
     const known = sections.filter(
       (one) =>
         (one !== returns || it.office.startsWith("reception-")) &&
-        (one !== sites || siteOffices.includes(it.office)),
-    // those who came back have no place on anybody else's page, not even an empty one
-    const isForensic = it.office === "operator" || it.office.startsWith("forensic-");
-    const known = sections.filter(
-      (one) => (one !== returns || it.office.startsWith("reception-")) && (one !== forensic || isForensic),
+        (one !== sites || siteOffices.includes(it.office)) &&
+        (one !== forensic || isForensic),
     );
     it.out.data(named ? named.data(it) : Object.fromEntries(known.map((one) => [one.name, one.data(it)])));
     printSections(it, named ? [named] : known.filter((one) => one !== people && one !== statements));

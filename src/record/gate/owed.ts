@@ -62,7 +62,7 @@ export type OwedWhat =
   | "mission_decision"
   | "mission_receipt"
   | "mission_record"
-  | "mission_outcome";
+  | "mission_outcome"
   | "container_check"
   | "custody_word";
 

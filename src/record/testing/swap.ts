@@ -19,11 +19,7 @@ const names = new Map(
   [
     ["a", "b"],
     ["localA", "localB"],
-    ...["party", "exchange", "reception", "forensic", "press", "host", "internal", "sites"].map((one) => [
-      `${one}-a`,
-      `${one}-b`,
-    ]),
-    ...["party", "exchange", "reception", "forensic", "forensic-own", "press", "host", "internal"].map(
+    ...["party", "exchange", "reception", "forensic", "forensic-own", "press", "host", "internal", "sites"].map(
       (one) => [`${one}-a`, `${one}-b`],
     ),
   ].flatMap(([one = "", other = ""]) => [
@@ -38,9 +34,8 @@ function swappedName(text: string): string {
 
 /** Words in which the names of offices and rooms are swapped. */
 export function swapWords(text: string): string {
-  return text.replace(/\b(party|exchange|reception|forensic|press|host|internal|sites)-[ab]\b/g, swappedName);
   return text.replace(
-    /\b(party|exchange|reception|forensic|forensic-own|press|host|internal)-[ab]\b/g,
+    /\b(party|exchange|reception|forensic|forensic-own|press|host|internal|sites)-[ab]\b/g,
     swappedName,
   );
 }

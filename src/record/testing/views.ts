@@ -4,7 +4,6 @@ import { contactLines } from "../contact/view.ts";
 import { eligibilityOf } from "../eligibility/view.ts";
 import { exchangeHandovers, pledgeViews } from "../exchanges/view.ts";
 import { known, type State } from "../fold/state.ts";
-import type { State } from "../fold/state.ts";
 import { samplesOf } from "../forensic/consents.ts";
 import { custodyOf } from "../forensic/custody.ts";
 import { identificationView } from "../forensic/identification.ts";
