@@ -292,7 +292,7 @@ describe("documents on paper", () => {
     },
   );
 
-  it("[DC9] keep a link of custody with both its signatures on one page", async () => {
+  it("[DC11] keep a link of custody with both its signatures on one page", async () => {
     const pages = pagesIn(await pdfOf("custody", contents.custody));
     expect(pages.length).toBeGreaterThan(1);
     for (let n = 1; n <= 9; n++) {
@@ -304,7 +304,7 @@ describe("documents on paper", () => {
     expect(pages.join("\n")).toContain("not taken over yet");
   });
 
-  it("[DC10] have the lines of article 16, and no value in an inventory", async () => {
+  it("[DC12] have the lines of article 16, and no value in an inventory", async () => {
     const text = textIn(await pdfOf("information", contents.information));
     for (const letter of "abcdefgh") expect(text).toContain(`(${letter}) `);
     const items = [{ count: 1, what: "A ring", value: 900 }];

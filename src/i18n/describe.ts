@@ -258,27 +258,27 @@ function paramsOf(t: Translate, state: State, act: Act): Params {
     case "mission.detailed":
       return { title: about(act.payload.mission) };
     case "mission.notified":
-      return answered(officeName(t, state, partyOf(act.payload.to)), about(act.payload.mission));
+      return { answer: officeName(t, state, partyOf(act.payload.to)), title: about(act.payload.mission) };
     case "mission.acknowledged":
-      return answered(sayWord(t, act.payload.echelon), about(act.payload.mission));
+      return { answer: sayWord(t, act.payload.echelon), title: about(act.payload.mission) };
     case "mission.guarantee_said":
-      return answered(t(act.payload.given ? "field.yes" : "field.no"), about(act.payload.mission));
+      return { answer: t(act.payload.given ? "field.yes" : "field.no"), title: about(act.payload.mission) };
     case "mission.hazard_said":
-      return answered(sayWord(t, act.payload.state), about(act.payload.mission));
+      return { answer: sayWord(t, act.payload.state), title: about(act.payload.mission) };
     case "mission.decided":
-      return answered(sayWord(t, act.payload.answer), about(act.payload.mission));
+      return { answer: sayWord(t, act.payload.answer), title: about(act.payload.mission) };
     case "mission.step_noted": {
       const { team, step, mission } = act.payload;
-      return answered(`${team}, ${sayWord(t, step)}`, about(mission));
+      return { answer: `${team}, ${sayWord(t, step)}`, title: about(mission) };
     }
     case "mission.event_noted":
-      return answered(sayWord(t, act.payload.event), about(act.payload.mission));
+      return { answer: sayWord(t, act.payload.event), title: about(act.payload.mission) };
     case "mission.received": {
       const { wounded, remains, mission } = act.payload;
-      return answered(t("show.site_counts", { wounded, remains }), about(mission));
+      return { answer: t("show.site_counts", { wounded, remains }), title: about(mission) };
     }
     case "mission.ended":
-      return answered(sayWord(t, act.payload.outcome), about(act.payload.mission));
+      return { answer: sayWord(t, act.payload.outcome), title: about(act.payload.mission) };
     case "forensic.container_recorded":
       return { title: codeInGroups(act.payload.code) };
     case "forensic.container_checked":

@@ -117,7 +117,7 @@ export function isOver(status: MissionStatus): boolean {
 /** One line of a mission's course: whose word, by whose clock. */
 export type CourseLine = { readonly id: ActId; readonly office: Office; readonly at: number };
 
-/** All that was noted with a time, by that time; of equal times in the order of receipt. */
+/** All that was noted with a time, by its minute, as people write it; within a minute in the order of receipt. */
 export function courseOf(state: State, mission: Mission): readonly CourseLine[] {
   const ids = [
     ...mission.notices,
@@ -138,5 +138,12 @@ export function courseOf(state: State, mission: Mission): readonly CourseLine[] 
       const said = "at" in (act.payload ?? {}) ? (act.payload as { readonly at: string }).at : act.saidAt; // `at` is an instant in each of these kinds
       return [{ id, office: act.by.office, at: epochMs(said) }];
     })
-    .toSorted((one, other) => one.at - other.at || (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0));
+    .toSorted(
+      (one, other) =>
+        minuteOf(one) - minuteOf(other) || (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0),
+    );
+}
+
+function minuteOf({ at }: CourseLine): number {
+  return Math.floor(at / 60_000);
 }

@@ -19,9 +19,17 @@ const names = new Map(
   [
     ["a", "b"],
     ["localA", "localB"],
-    ...["party", "exchange", "reception", "forensic", "forensic-own", "press", "host", "internal", "sites"].map(
-      (one) => [`${one}-a`, `${one}-b`],
-    ),
+    ...[
+      "party",
+      "exchange",
+      "reception",
+      "forensic",
+      "forensic-own",
+      "press",
+      "host",
+      "internal",
+      "sites",
+    ].map((one) => [`${one}-a`, `${one}-b`]),
   ].flatMap(([one = "", other = ""]) => [
     [one, other],
     [other, one],

@@ -96,7 +96,7 @@ function MissionCard({ line }: { readonly line: MissionLine }) {
           {t("missions.next_radio")} <Clock at={radio.at} />
         </p>
       )}
-      <SideWords code={line.code} sides={line.sides} />
+      <SideWords code={line.code} sides={line.sides} isShort />
     </li>
   );
 }

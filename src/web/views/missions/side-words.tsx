@@ -5,7 +5,16 @@ import type { SideWord } from "./query.ts";
 const firm = ["passed_to_units", "confirmed_by_units"];
 
 /** What each side was told and says of itself. Notified is no permission. */
-export function SideWords({ code, sides }: { readonly code: string; readonly sides: readonly SideWord[] }) {
+export function SideWords({
+  code,
+  sides,
+  isShort = false,
+}: {
+  readonly code: string;
+  readonly sides: readonly SideWord[];
+  /** On a card: whether, and not when. */
+  readonly isShort?: boolean;
+}) {
   const { t } = useDesk();
   return (
     <Scroll label={t("missions.sides_of", { code })}>
@@ -22,13 +31,23 @@ export function SideWords({ code, sides }: { readonly code: string; readonly sid
           {sides.map(({ office, name, notified, echelon, guarantee }) => (
             <tr key={office}>
               <th scope="row">{name}</th>
-              <td>{notified === undefined ? t("missions.not_told") : <Clock at={notified} />}</td>
+              <td>
+                {notified === undefined ? (
+                  t("missions.not_told")
+                ) : isShort ? (
+                  t("field.yes")
+                ) : (
+                  <Clock at={notified} />
+                )}
+              </td>
               <td>
                 <Mark weight={firm.includes(echelon.code) ? "firm" : "waiting"}>{echelon.words}</Mark>
               </td>
               <td>
                 {guarantee === undefined ? (
                   t("missions.none_given")
+                ) : isShort ? (
+                  t("field.yes")
                 ) : (
                   <>
                     <Clock at={guarantee.startsAt} /> – <Clock at={guarantee.endsAt} />
