@@ -45,7 +45,7 @@ export type TrucePlan = {
 };
 
 /** How many rounds are the usual. */
-const usualIterations = 6000;
+const usualIterations = 8000;
 
 /**
  * Plans which team visits which site when inside a truce: within every limit, the best found in lexicographic order of the
@@ -55,7 +55,7 @@ const usualIterations = 6000;
 export function planTruce(given: TruceCase, options: TruceOptions = {}): TrucePlan {
   const fault = faultsOf(given)[0];
   if (fault) refuse("plan.contradictory", fault);
-  const { seed = 1, iterations = usualIterations, previous, boundRounds = 80, explain = true } = options;
+  const { seed = 1, iterations = usualIterations, previous, boundRounds = 200, explain = true } = options;
   const model = modelOf(given);
   const routes = new Routes(model);
   if (previous) loadPlans(routes, new Inserter(routes, seededRandom(seed)), previous);
