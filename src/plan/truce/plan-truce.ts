@@ -56,7 +56,13 @@ const usualIterations = ({ sites }: TruceCase): number =>
 export function planTruce(given: TruceCase, options: TruceOptions = {}): TrucePlan {
   const fault = faultsOf(given)[0];
   if (fault) refuse("plan.contradictory", fault);
-  const { seed = 1, iterations = usualIterations(given), previous, boundRounds = 200, explain = true } = options;
+  const {
+    seed = 1,
+    iterations = usualIterations(given),
+    previous,
+    boundRounds = 200,
+    explain = true,
+  } = options;
   const model = modelOf(given);
   const routes = new Routes(model);
   if (previous) loadPlans(routes, new Inserter(routes, seededRandom(seed)), previous);
