@@ -44,8 +44,9 @@ export type TrucePlan = {
   readonly unserved: readonly Unserved[];
 };
 
-/** How many rounds are the usual. */
-const usualIterations = 6000;
+/** How many rounds are the usual: about as many as a desk waits for, so fewer where there are many sites. */
+const usualIterations = ({ sites }: TruceCase): number =>
+  Math.max(6000, Math.min(20_000, Math.floor(400_000 / Math.max(1, sites.length))));
 
 /**
  * Plans which team visits which site when inside a truce: within every limit, the best found in lexicographic order of the
@@ -55,7 +56,13 @@ const usualIterations = 6000;
 export function planTruce(given: TruceCase, options: TruceOptions = {}): TrucePlan {
   const fault = faultsOf(given)[0];
   if (fault) refuse("plan.contradictory", fault);
-  const { seed = 1, iterations = usualIterations, previous, boundRounds = 80, explain = true } = options;
+  const {
+    seed = 1,
+    iterations = usualIterations(given),
+    previous,
+    boundRounds = 200,
+    explain = true,
+  } = options;
   const model = modelOf(given);
   const routes = new Routes(model);
   if (previous) loadPlans(routes, new Inserter(routes, seededRandom(seed)), previous);

@@ -11,13 +11,13 @@ export type BoundOptions = {
 
 export type KindBound = {
   readonly bound: number;
-  /** What one person of each group costs the plan, in what the kind counts. */
+  /** What one person of each group costs the plan, and then one bed of each facility and class, in what the kind counts. */
   readonly prices: Int32Array;
 };
 
 /**
- * What no plan betters for teams of one kind, by Lagrangian duality (A. Geoffrion 1974): each group has a price, and at
- * these prices every team goes its own best way. Prices by subgradient steps on a coarse clock, the bound on the fine one.
+ * What no plan betters for teams of one kind, by Lagrangian duality (A. Geoffrion 1974): each group has a price, and each
+ * facility's beds of a class where they can be too few; at these prices every team goes its own best way. Prices by subgradient steps on a coarse clock, the bound on the fine one.
  */
 export function boundOfKind(model: Model, kind: number, reached: number, options: BoundOptions): KindBound {
   const { K, G } = model;
@@ -27,31 +27,43 @@ export function boundOfKind(model: Model, kind: number, reached: number, options
   const groups = Array.from({ length: G }, (_, g) => g).filter(
     (g) => (model.place[g] === 2) === (kind === 1),
   );
+  const beds = scarceBeds(model, groups);
+  const priced = [...groups, ...beds.map(({ at }) => at)];
   const fixed = begunWorth(model, kind);
-  const left = leftOf(model);
-  const worthMost = Int32Array.from({ length: G }, (_, g) => mostOf(model, g));
-  const prices = new Int32Array(G);
+  const all = G + model.F * (model.C + 1);
+  const left = new Int32Array(all);
+  left.set(leftOf(model));
+  const worthMost = new Int32Array(all);
+  for (let g = 0; g < G; g++) worthMost[g] = mostOf(model, g);
+  for (const { at, free, most } of beds) {
+    left[at] = free;
+    worthMost[at] = most;
+  }
+  const prices = new Int32Array(all);
   if (teams.length === 0) return { bound: fixed, prices };
-  const smooth = Float64Array.from(worthMost, (worth) => 0.6 * worth);
+  const smooth = Float64Array.from(worthMost, (worth, n) => (n < G ? 0.6 * worth : 0));
   const best = { value: Number.POSITIVE_INFINITY, prices: prices.slice() };
-  const usage = new Int32Array(G);
-  const heading = new Float64Array(G);
+  const usage = new Int32Array(all);
+  const heading = new Float64Array(all);
   let length = 1;
   // first on a coarse clock, then on one twice as fine, from there
-  const affordable = Math.floor((20_000_000_000 * options.coarse) / workOf(model));
+  const affordable = Math.floor((2_400_000_000 * options.coarse) / workOf(model));
   for (const { step, rounds } of stepFor(model, options.fine) === 0
     ? []
     : [
         { step: options.coarse, rounds: Math.min(options.rounds, affordable) },
         { step: Math.max(1, options.coarse >> 1), rounds: Math.min(options.rounds, affordable >> 1) >> 1 },
       ]) {
-    const ways = rounds > 0 ? teams.map((k) => new TeamBound(model, k, step, false)) : [];
+    const ways =
+      rounds > 0
+        ? teams.map((k) => new TeamBound(model, k, step, false, detailFor(model, k, step, rounds)))
+        : [];
     best.value = Number.POSITIVE_INFINITY;
     heading.fill(0);
     for (let [round, since] = [0, 0]; round < rounds && !options.stopped?.(); round++) {
       usage.fill(0);
       let value = 0;
-      for (const g of groups) {
+      for (const g of priced) {
         prices[g] = Math.round(smooth[g]!);
         value += prices[g]! * left[g]!;
       }
@@ -61,15 +73,15 @@ export function boundOfKind(model: Model, kind: number, reached: number, options
         best.value = value;
         best.prices.set(prices);
       }
-      if (++since > 6) {
+      if (++since > 5) {
         length *= 0.6;
         since = 0;
-        for (const g of groups) smooth[g] = best.prices[g]!;
+        for (const g of priced) smooth[g] = best.prices[g]!;
         heading.fill(0);
-        if (length < 0.01) break;
+        if (length < 0.003) break;
       }
       let norm = 0;
-      for (const g of groups) {
+      for (const g of priced) {
         const slack = left[g]! - usage[g]!;
         const one = smooth[g]! <= 0 && slack > 0 ? 0 : slack;
         heading[g] = 0.5 * heading[g]! + 0.5 * one;
@@ -77,9 +89,9 @@ export function boundOfKind(model: Model, kind: number, reached: number, options
       }
       if (norm < 1e-9) break;
       const by = (length * Math.max(value - (reached - fixed) * 0.998, value * 0.001)) / norm;
-      for (const g of groups) smooth[g] = Math.min(worthMost[g]!, Math.max(0, smooth[g]! - by * heading[g]!));
+      for (const g of priced) smooth[g] = Math.min(worthMost[g]!, Math.max(0, smooth[g]! - by * heading[g]!));
     }
-    for (const g of groups) smooth[g] = best.prices[g]!;
+    for (const g of priced) smooth[g] = best.prices[g]!;
     length = Math.max(length, 0.15);
   }
   // nobody is worth more than at once
@@ -88,9 +100,17 @@ export function boundOfKind(model: Model, kind: number, reached: number, options
   if (options.rounds === 0 || step === 0 || options.stopped?.())
     return { bound: trivial, prices: best.prices };
   let bound = fixed;
-  for (const g of groups) bound += best.prices[g]! * left[g]!;
-  for (const k of teams) bound += new TeamBound(model, k, step, true).most(best.prices, undefined);
+  for (const g of priced) bound += best.prices[g]! * left[g]!;
+  for (const k of teams)
+    bound += new TeamBound(model, k, step, true, detailFor(model, k, step, 1)).most(best.prices, undefined);
   return { bound: Math.min(bound, trivial), prices: best.prices };
+}
+
+/** Whether seats can be counted by trip: not where it would take too long. */
+function detailFor(model: Model, k: number, step: number, rounds: number): 0 | 1 {
+  const [cap, seats] = model.caps[k]!;
+  const states = ((cap + 1) * (cap + 2) * (seats + 1)) / 2;
+  return (workOf(model) * states * rounds) / step < 10_000_000_000 ? 1 : 0;
 }
 
 /** About how many comparisons one round takes on a clock of one minute. */
@@ -111,6 +131,21 @@ function leftOf(model: Model): Int32Array {
   const left = model.count.slice();
   for (const { taken } of model.base) for (const { g, n } of taken) left[g] = Math.max(0, left[g]! - n);
   return left;
+}
+
+/** Beds that can be too few: where they stand among the prices, how many are free, what one is worth at most. */
+function scarceBeds(model: Model, groups: readonly number[]): { at: number; free: number; most: number }[] {
+  const { F, C, G, cls, count, curve } = model;
+  const used = new Int32Array(F * (C + 1));
+  for (const { delivered } of model.base)
+    for (const { g, n, h } of delivered) used[h * (C + 1) + cls[g]!]! += n;
+  return Array.from({ length: F * (C + 1) }, (_, bed) => {
+    const h = Math.floor(bed / (C + 1));
+    const those = groups.filter((g) => cls[g] === bed % (C + 1) && curve[g * F + h]! >= 0);
+    const free = Math.max(0, model.beds[bed]! - used[bed]!);
+    const wanted = those.reduce((sum, g) => sum + count[g]!, 0);
+    return { at: G + bed, free, most: Math.max(0, ...those.map((g) => mostOf(model, g))), wanted };
+  }).filter(({ free, wanted }) => wanted > free);
 }
 
 /** What is saved already, and at most by those on board. */

@@ -6,8 +6,9 @@ const none = -2_000_000_000;
 /**
  * The most that one team can gain on any way of its own, at prices of the groups, in steps of `step` minutes. A trip
  * goes from a facility over sites to a facility that is chosen when it begins. What is relaxed, always to the good:
- * others are there as soon as they can be; each person is unloaded after his direct ride; a site can be visited
- * again; of what a patient sits on only each visit knows the limit; no leg is slow. With a step of one minute it is exact otherwise.
+ * others are there as soon as they can be; whoever waits on board loses what the least falling of his class would, who sits
+ * loses nothing; a site can be visited again; no leg is slow. With `detail` 0 seats are counted by visit alone, not by trip.
+ * With a step of one minute it is exact otherwise.
  */
 export class TeamBound {
   private readonly model: Model;
@@ -34,8 +35,20 @@ export class TeamBound {
   private readonly off: Int32Array;
   private readonly hub: Int32Array;
   private readonly options: readonly (readonly Option[])[];
+  private readonly states: readonly State[];
+  // of each group: which of the counts on board it is in, 2 for seats
+  private readonly rank: Int32Array;
+  // by hub and count: what one person on board loses from a minute of unloading to the last
+  private readonly losses: readonly (readonly Int32Array[])[];
+  private readonly rideTo: Int32Array;
+  // by hub, site and slot: the worth of so many persons of each count
+  private readonly picked: Int32Array;
+  private readonly most0: number;
+  // by hub and group, at the prices of now: what a person costs, and whose bed that is
+  private readonly cost: Int32Array;
+  private readonly bedOf: Int32Array;
 
-  constructor(model: Model, k: number, step: number, isExact: boolean) {
+  constructor(model: Model, k: number, step: number, isExact: boolean, detail: 0 | 1) {
     this.model = model;
     this.k = k;
     this.step = step;
@@ -91,97 +104,164 @@ export class TeamBound {
       return slotsOpen;
     });
 
-    // worth of a person by the minute of leaving: at the hub of the trip, or carried on from there
-    this.worth = this.hubs.map((h) => {
+    this.rideTo = Int32Array.from(
+      { length: n * H },
+      (_, q) => usual[this.sites[Math.floor(q / H)]! * P + N + this.hubs[q % H]!]!,
+    );
+    const classesOn = [
+      ...new Set(
+        this.groups
+          .flat()
+          .filter((g) => model.place[g] !== 1)
+          .map((g) => model.cls[g]!),
+      ),
+    ];
+    this.rank = Int32Array.from({ length: model.G }, (_, g) =>
+      model.place[g] === 1 ? 2 : model.cls[g] === classesOn[0] ? 0 : 1,
+    );
+
+    // worth of a person by the minute of coming to a hub: unloaded there, or carried on from there
+    const worthAt = this.hubs.map((h) =>
+      Array.from({ length: model.G }, (_, g) => {
+        if (!mine(g)) return undefined;
+        const table = new Int32Array(horizon + 1).fill(-1);
+        // who is treated at the hub is unloaded there; others can only be carried on
+        for (const other of model.curve[g * F + h]! >= 0 ? [h] : this.hubs) {
+          const c = model.curve[g * F + other]!;
+          if (c < 0) continue;
+          const on = other === h ? 0 : model.unload[h]! + usual[(N + h) * P + N + other]!;
+          for (let minute = 0; minute + on < horizon; minute++)
+            table[minute] = Math.max(table[minute]!, model.curves[c]![minute + on]!);
+        }
+        return table;
+      }),
+    );
+    this.worth = this.hubs.map((_, e) => {
       const table = new Int32Array(model.G * (T + 1)).fill(-1);
-      this.sites.forEach((i, a) => {
+      this.sites.forEach((_, a) => {
         for (const g of this.groups[a]!)
-          for (let t = 0; t <= T; t++) {
-            let best = -1;
-            // who is treated at the hub is unloaded there; others can only be carried on
-            const isTreated = model.curve[g * F + h]! >= 0;
-            for (const other of isTreated ? [h] : this.hubs) {
-              const c = model.curve[g * F + other]!;
-              if (c < 0) continue;
-              const ride =
-                usual[i * P + N + h]! +
-                (other === h ? 0 : model.unload[h]! + usual[(N + h) * P + N + other]!);
-              const minute = t * step + ride;
-              if (minute < horizon) best = Math.max(best, model.curves[c]![minute]!);
-            }
-            table[g * (T + 1) + t] = best;
-          }
+          for (let t = 0; t <= T; t++)
+            table[g * (T + 1) + t] = worthAt[e]![g]![Math.min(horizon, t * step + this.rideTo[a * H + e]!)]!;
       });
       return table;
     });
-    this.options = this.sites.map((i, a) => {
-      const loads = (isSeat: boolean) =>
-        this.groups[a]!.flatMap((g) =>
-          (model.place[g] === 1) === isSeat
-            ? Array.from({ length: model.count[g]! }, () => model.loading[g]!)
-            : [],
-        ).toSorted((x, y) => x - y);
-      const [main, seat] = [loads(false), loads(true)];
-      const list: Option[] = [];
-      let mainMinutes = 0;
-      for (let x = 0; x <= Math.min(this.cap, main.length); x++) {
-        if (x > 0) mainMinutes += main[x - 1]!;
-        let minutes = model.setup[i]! + mainMinutes;
-        for (let y = 0; y <= Math.min(this.seats, seat.length); y++) {
-          if (y > 0) minutes += seat[y - 1]!;
-          if (x + y > 0)
-            list.push({
-              x,
-              y,
-              minutes,
-              slots: isExact
-                ? Math.max(1, Math.floor(minutes / step))
-                : Math.max(1, Math.round(minutes / step)),
-            });
+    this.losses = this.hubs.map((_, e) =>
+      [0, 1].map((rank) => {
+        const list = this.groups.flat().filter((g) => this.rank[g] === rank);
+        const sum = new Int32Array(horizon + 1);
+        for (let minute = horizon - 2; minute >= 0; minute--) {
+          let least = 2_000_000_000;
+          for (const g of list) {
+            const table = worthAt[e]![g]!;
+            if (table[minute]! >= 0)
+              least = Math.min(least, table[minute + 1]! < 0 ? 0 : table[minute]! - table[minute + 1]!);
+          }
+          sum[minute] = sum[minute + 1]! + (least === 2_000_000_000 ? 0 : Math.max(0, least));
         }
-      }
+        return sum;
+      }),
+    );
+    const seatsOn = detail === 1 ? this.seats : 0;
+    const states: State[] = [];
+    for (let x0 = 0; x0 <= this.cap; x0++)
+      for (let x1 = 0; x1 <= (classesOn.length > 1 ? this.cap - x0 : 0); x1++)
+        for (let y = 0; y <= seatsOn; y++) states.push({ x0, x1, y });
+    this.states = states;
+    const stateAt = new Map(states.map(({ x0, x1, y }, s) => [`${x0} ${x1} ${y}`, s]));
+    const moves = new Map<string, Int32Array>();
+    const movesOf = (x0: number, x1: number, y: number): Int32Array => {
+      const key = `${x0} ${x1} ${y}`;
+      const known = moves.get(key);
+      if (known) return known;
+      const list = states.flatMap((from, s) => {
+        const to = stateAt.get(`${from.x0 + x0} ${from.x1 + x1} ${detail === 1 ? from.y + y : 0}`);
+        return to === undefined ? [] : [s, to];
+      });
+      const made = Int32Array.from(list);
+      moves.set(key, made);
+      return made;
+    };
+    this.options = this.sites.map((i, a) => {
+      const loads = (rank: number) => {
+        let sum = 0;
+        const list = this.groups[a]!.flatMap((g) =>
+          this.rank[g] === rank ? Array.from({ length: model.count[g]! }, () => model.loading[g]!) : [],
+        ).toSorted((x, y) => x - y);
+        return [
+          0,
+          ...list.map((one) => {
+            sum += one;
+            return sum;
+          }),
+        ];
+      };
+      const [first0, first1, seat] = [loads(0), loads(1), loads(2)];
+      const list: Option[] = [];
+      for (let x0 = 0; x0 <= Math.min(this.cap, first0.length - 1); x0++)
+        for (let x1 = 0; x1 <= Math.min(this.cap - x0, first1.length - 1); x1++)
+          for (let y = 0; y <= Math.min(this.seats, seat.length - 1); y++) {
+            if (x0 + x1 + y === 0) continue;
+            const minutes = model.setup[i]! + first0[x0]! + first1[x1]! + seat[y]!;
+            const whole = isExact ? Math.floor(minutes / step) : Math.round(minutes / step);
+            list.push({ x0, x1, y, minutes, slots: Math.max(1, whole), moves: movesOf(x0, x1, y) });
+          }
       return list;
     });
-    const L = this.cap + 1;
+    const L = states.length;
+    this.cost = new Int32Array(H * model.G);
+    this.bedOf = new Int32Array(H * model.G);
+    this.most0 = Math.max(this.cap, this.seats) + 1;
+    this.picked = new Int32Array(H * n * (T + 2) * 3 * this.most0);
     this.at = new Int32Array(H * n * (T + 2) * L);
     this.off = new Int32Array(H * n * (T + 2) * L);
     this.hub = new Int32Array(H * (T + 2));
   }
 
-  /** The most at these prices; `usage` grows by what is taken of each group on the way that gains it. */
+  /**
+   * The most at these prices, of groups and then of beds; `usage` grows by what is taken of each on the way that gains it.
+   */
   most(prices: Int32Array, usage: Int32Array | undefined): number {
-    const { model, T, hubs, sites, cap, legs, toHub, fromHub, at, off, hub } = this;
-    const [n, H, L] = [sites.length, hubs.length, cap + 1];
+    const { model, T, hubs, sites, states, legs, toHub, fromHub, at, off, hub, losses } = this;
+    const [n, H, L] = [sites.length, hubs.length, states.length];
     if (n === 0 || H === 0) return 0;
-    const { F, N, P } = model;
+    const { F, N, P, horizon } = model;
     const usual = model.usual[model.profile[this.k]!]!;
     const home = N + F + model.K + this.k;
     const row = (T + 2) * L;
+    const on0 = Int32Array.from(states, ({ x0 }) => x0);
+    const on1 = Int32Array.from(states, ({ x1 }) => x1);
+    this.priceAll(prices);
     at.fill(none);
     off.fill(none);
     hub.fill(none);
+    // what stands here is the value and what those on board would lose until the last minute: so waiting and driving change nothing
     for (let t = T; t >= 0; t--) {
       for (let a = 0; a < n; a++)
         for (let e = 0; e < H; e++) {
           const cell = (e * n + a) * row + t * L;
           for (let s = 0; s < L; s++) at[cell + s] = at[cell + L + s]!;
-          if (t < this.ready[a]! || this.openAt[a]![t] === 0) continue;
-          this.serve(e, a, t, prices);
+          if (this.openAt[a]![t] === 0) continue;
+          this.pickAll(e, a, t);
+          if (t >= this.ready[a]!) this.serve(e, a, t);
         }
       for (let e = 0; e < H; e++)
         for (let a = 0; a < n; a++) {
+          if (this.openAt[a]![t] === 0) continue;
           const cell = (e * n + a) * row + t * L;
           const arrive = t + toHub[a * H + e]!;
           const done = arrive <= T ? hub[e * (T + 2) + arrive]! : none;
-          for (let s = 0; s < L; s++) off[cell + s] = done;
+          const minute = Math.min(horizon, t * this.step + this.rideTo[a * H + e]!);
+          const [loss0, loss1] = [losses[e]![0]![minute]!, losses[e]![1]![minute]!];
+          if (done > none)
+            for (let s = 0; s < L; s++) off[cell + s] = done + on0[s]! * loss0 + on1[s]! * loss1;
           const ways = e * n * row;
           for (let b = 0; b < n; b++) {
             if (b === a) continue;
             const there = t + legs[a * n + b]!;
             if (there > T) continue;
             const next = ways + b * row + there * L;
-            for (let s = 1; s < L; s++) if (at[next + s]! > off[cell + s]!) off[cell + s] = at[next + s]!;
-            if (this.seats > 0 && at[next]! > off[cell]!) off[cell] = at[next]!;
+            if (at[next]! === none) continue;
+            for (let s = 0; s < L; s++) if (at[next + s]! > off[cell + s]!) off[cell + s] = at[next + s]!;
           }
         }
       for (let e = 0; e < H; e++) {
@@ -190,7 +270,7 @@ export class TeamBound {
           for (let b = 0; b < n; b++) {
             const there = t + fromHub[e * n + b]!;
             if (there > T) continue;
-            const value = at[(to * n + b) * row + there * L + cap]!;
+            const value = at[(to * n + b) * row + there * L]!;
             if (value > best) best = value;
           }
         hub[e * (T + 2) + t] = best;
@@ -202,55 +282,94 @@ export class TeamBound {
       for (let a = 0; a < n; a++) {
         const there = this.fromStart[a]!;
         if (there > T) continue;
-        const value = at[(e * n + a) * row + there * L + cap]!;
+        const value = at[(e * n + a) * row + there * L]!;
         if (value > best) {
           best = value;
           to = e;
           from = a;
         }
       }
-    if (usage && to >= 0) this.walk(to, from, prices, usage);
+    if (usage && to >= 0) this.walk(to, from, usage);
     return best;
   }
 
-  // At a site at a time of access: every number of persons that it can leave with.
-  private serve(e: number, a: number, t: number, prices: Int32Array): void {
-    const { T, cap, at, off } = this;
-    const L = cap + 1;
-    const row = (T + 2) * L;
-    const n = this.sites.length;
-    const cell = (e * n + a) * row + t * L;
-    for (const { x, y, minutes, slots } of this.options[a]!) {
-      const leaves = t + slots;
-      if (leaves > T || t * this.step + minutes > this.lastLeave[a]! || this.openAt[a]![leaves] === 0)
-        continue;
-      const gain = this.gain(e, a, leaves, x, y, prices);
-      if (gain <= 0) continue;
-      const next = (e * n + a) * row + leaves * L;
-      for (let s = x; s < L; s++) {
-        const value = off[next + s - x]! + gain;
-        if (value > at[cell + s]!) at[cell + s] = value;
+  private priceAll(prices: Int32Array): void {
+    const { model, hubs, cost, bedOf } = this;
+    const { F, G, C, cls } = model;
+    const bed = (h: number, g: number) => G + h * (C + 1) + cls[g]!;
+    hubs.forEach((h, e) => {
+      for (let g = 0; g < G; g++) {
+        let least = -1;
+        // whoever is carried on has the cheapest bed of all
+        for (const other of model.curve[g * F + h]! >= 0 ? [h] : hubs)
+          if (model.curve[g * F + other]! >= 0 && (least < 0 || prices[bed(other, g)]! < prices[least]!))
+            least = bed(other, g);
+        bedOf[e * G + g] = least;
+        cost[e * G + g] = prices[g]! + (least < 0 ? 0 : prices[least]!);
+      }
+    });
+  }
+
+  // What every number of persons is worth that leaves a site then, less what is added back when they are unloaded.
+  private pickAll(e: number, a: number, t: number): void {
+    const { most0, picked, losses, model } = this;
+    const base = ((e * this.sites.length + a) * (this.T + 2) + t) * 3 * most0;
+    const minute = Math.min(model.horizon, t * this.step + this.rideTo[a * this.hubs.length + e]!);
+    for (let rank = 0; rank < 3; rank++) {
+      const loss = rank < 2 ? losses[e]![rank]![minute]! : 0;
+      picked[base + rank * most0] = 0;
+      let isEnough = true;
+      for (let many = 1; many < most0; many++) {
+        const sum: number = isEnough ? this.pick(e, a, t, many, rank, undefined) : -1;
+        isEnough = sum >= 0;
+        picked[base + rank * most0 + many] = isEnough ? sum - many * loss : none;
       }
     }
   }
 
-  // The best x of those on stretchers (or remains) and y seated, at these prices; below 0 where there are not so many worth it.
-  private gain(e: number, a: number, t: number, x: number, y: number, prices: Int32Array): number {
-    const sum = this.pick(e, a, t, x, false, prices, undefined);
-    return sum < 0 ? sum : y === 0 ? sum : addIf(sum, this.pick(e, a, t, y, true, prices, undefined));
+  // At a site at a time of access: every number of persons that it can leave with.
+  private serve(e: number, a: number, t: number): void {
+    const { T, at, off } = this;
+    const L = this.states.length;
+    const cells = (e * this.sites.length + a) * (T + 2);
+    const cell = (cells + t) * L;
+    for (const option of this.options[a]!) {
+      const leaves = t + option.slots;
+      if (!this.fits(a, t, option)) continue;
+      const gain = this.gain(cells + leaves, option);
+      if (gain === none) continue;
+      const next = (cells + leaves) * L;
+      const { moves } = option;
+      for (let q = 0; q < moves.length; q += 2) {
+        const rest = off[next + moves[q + 1]!]!;
+        if (rest > none && rest + gain > at[cell + moves[q]!]!) at[cell + moves[q]!] = rest + gain;
+      }
+    }
   }
 
+  private fits(a: number, t: number, { slots, minutes }: Option): boolean {
+    const leaves = t + slots;
+    return leaves <= this.T && t * this.step + minutes <= this.lastLeave[a]! && this.openAt[a]![leaves] === 1;
+  }
+
+  private gain(cell: number, { x0, x1, y }: Option): number {
+    const { most0, picked } = this;
+    const base = cell * 3 * most0;
+    const [one, two, three] = [picked[base + x0]!, picked[base + most0 + x1]!, picked[base + 2 * most0 + y]!];
+    return one === none || two === none || three === none ? none : one + two + three;
+  }
+
+  // The best so many of a rank, at these prices; below 0 where there are not so many worth it.
   private pick(
     e: number,
     a: number,
     t: number,
     many: number,
-    isSeat: boolean,
-    prices: Int32Array,
+    rank: number,
     usage: Int32Array | undefined,
   ): number {
     if (many === 0) return 0;
-    const { model, worth, T } = this;
+    const { model, worth, T, cost } = this;
     const list = this.groups[a]!;
     const table = worth[e]!;
     let left = many;
@@ -261,10 +380,10 @@ export class TeamBound {
     while (left > 0) {
       let [best, chosen] = [0, -1];
       for (const g of list) {
-        if ((model.place[g] === 1) !== isSeat) continue;
+        if (this.rank[g] !== rank) continue;
         const worthIt = table[g * (T + 1) + t]!;
         if (worthIt < 0) continue;
-        const net = worthIt - prices[g]!;
+        const net = worthIt - cost[e * model.G + g]!;
         if (net <= best || net > below || (net === below && g <= last)) continue;
         best = net;
         chosen = g;
@@ -275,49 +394,51 @@ export class TeamBound {
       left -= count;
       below = best;
       last = chosen;
-      if (usage) usage[chosen]! += count;
+      if (!usage) continue;
+      usage[chosen]! += count;
+      usage[this.bedOf[e * model.G + chosen]!]! += count;
     }
     return sum;
   }
 
   // Goes the way that gains most once more, and counts whom it takes.
-  private walk(to: number, from: number, prices: Int32Array, usage: Int32Array): void {
-    const { T, hubs, sites, cap, legs, toHub, fromHub, at, off, hub } = this;
-    const [n, H, L] = [sites.length, hubs.length, cap + 1];
+  private walk(to: number, from: number, usage: Int32Array): void {
+    const { T, hubs, sites, states, legs, toHub, fromHub, at, off, hub } = this;
+    const [n, H, L] = [sites.length, hubs.length, states.length];
     const row = (T + 2) * L;
-    let [e, a, s] = [to, from, cap];
+    let [e, a, s] = [to, from, 0];
     let t = this.fromStart[a]!;
     for (let guard = 0; guard < 10_000; guard++) {
       const cell = (e * n + a) * row;
+      const cells = (e * n + a) * (T + 2);
       const value = at[cell + t * L + s]!;
       while (t < T && at[cell + (t + 1) * L + s]! === value) t++;
-      const chosen = this.options[a]!.find(({ x, y, minutes, slots }) => {
-        const leaves = t + slots;
-        if (
-          x > s ||
-          leaves > T ||
-          t * this.step + minutes > this.lastLeave[a]! ||
-          this.openAt[a]![leaves] === 0
-        )
-          return false;
-        const gain = this.gain(e, a, leaves, x, y, prices);
-        return gain > 0 && off[cell + leaves * L + s - x]! + gain === value;
+      let then = -1;
+      const chosen = this.options[a]!.find((option) => {
+        if (!this.fits(a, t, option)) return false;
+        const gain = this.gain(cells + t + option.slots, option);
+        if (gain === none) return false;
+        const { moves } = option;
+        for (let q = 0; q < moves.length; q += 2)
+          if (moves[q] === s && off[cell + (t + option.slots) * L + moves[q + 1]!]! + gain === value)
+            then = moves[q + 1]!;
+        return then >= 0;
       });
       if (!chosen) return;
       t += chosen.slots;
-      this.pick(e, a, t, chosen.x, false, prices, usage);
-      this.pick(e, a, t, chosen.y, true, prices, usage);
-      s -= chosen.x;
+      this.pick(e, a, t, chosen.x0, 0, usage);
+      this.pick(e, a, t, chosen.x1, 1, usage);
+      this.pick(e, a, t, chosen.y, 2, usage);
+      s = then;
       const rest = off[cell + t * L + s]!;
       let moved = false;
-      if (s > 0 || this.seats > 0)
-        for (let b = 0; b < n && !moved; b++) {
-          const there = t + legs[a * n + b]!;
-          if (b === a || there > T || at[(e * n + b) * row + there * L + s]! !== rest) continue;
-          a = b;
-          t = there;
-          moved = true;
-        }
+      for (let b = 0; b < n && !moved; b++) {
+        const there = t + legs[a * n + b]!;
+        if (b === a || there > T || at[(e * n + b) * row + there * L + s]! !== rest) continue;
+        a = b;
+        t = there;
+        moved = true;
+      }
       if (moved) continue;
       t += toHub[a * H + e]!;
       const value2 = hub[e * (T + 2) + t]!;
@@ -325,11 +446,11 @@ export class TeamBound {
       for (let other = 0; other < H && !moved; other++)
         for (let b = 0; b < n && !moved; b++) {
           const there = t + fromHub[e * n + b]!;
-          if (there > T || at[(other * n + b) * row + there * L + cap]! !== value2) continue;
+          if (there > T || at[(other * n + b) * row + there * L]! !== value2) continue;
           e = other;
           a = b;
           t = there;
-          s = cap;
+          s = 0;
           moved = true;
         }
       if (!moved) return;
@@ -337,9 +458,8 @@ export class TeamBound {
   }
 }
 
-type Option = { readonly x: number; readonly y: number; readonly minutes: number; readonly slots: number };
-
-const addIf = (sum: number, more: number): number => (more < 0 ? more : sum + more);
+type State = { readonly x0: number; readonly x1: number; readonly y: number };
+type Option = State & { readonly minutes: number; readonly slots: number; readonly moves: Int32Array };
 
 /** The earliest that anybody can load at a site: cleared, and both liaisons there, as if they went nowhere else. */
 function readyAt(model: Model, i: number): number {

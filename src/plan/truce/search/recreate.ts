@@ -27,8 +27,11 @@ export class Rebuilder {
     this.stamp = new Int32Array(model.N);
   }
 
-  /** Takes out visits near one another, a stretch of a route, or some at random; answers their sites. */
-  ruin(): number[] {
+  /**
+   * Takes out visits near one another, a stretch of a route, or some at random; answers their sites. With `isSecond` those
+   * of recovery teams alone.
+   */
+  ruin(isSecond = false): number[] {
     const { model, routes, random, inserter } = this;
     const { N, K } = model;
     const gone: number[] = [];
@@ -38,9 +41,10 @@ export class Rebuilder {
       this.stamp[i] = this.now;
       gone.push(i);
     };
-    const isWorking = (k: number) => model.kind[k]! < clearance && routes.len[k]! > 0;
+    const isWorking = (k: number) =>
+      (isSecond ? model.kind[k] === recovery : model.kind[k]! < clearance) && routes.len[k]! > 0;
     const kind = random.below(10);
-    const support = kind < 2 ? this.stretchOfSupport() : undefined;
+    const support = kind < 2 && !isSecond ? this.stretchOfSupport() : undefined;
     if (support) {
       // who waits for a stretch of what a clearance team or liaison does, so that it can be done in another order
       for (const i of support) note(i);
@@ -100,7 +104,7 @@ export class Rebuilder {
     const more = 2 + random.below(8);
     for (let n = 0; n < more; n++) {
       const i = random.below(N);
-      if (inserter.isWanted(i, medical) || inserter.isWanted(i, recovery)) note(i);
+      if ((!isSecond && inserter.isWanted(i, medical)) || inserter.isWanted(i, recovery)) note(i);
     }
     return gone;
   }
@@ -120,20 +124,20 @@ export class Rebuilder {
   }
 
   /** Puts visits to these sites in, as many as gain. */
-  recreate(sites: readonly number[], isFirst = false): void {
+  recreate(sites: readonly number[], isFirst = false, kinds: readonly number[] = bothKinds): void {
     // sometimes not all at once: two teams, or two trips, can be sooner
     this.inserter.most = !isFirst && this.random.next() < 0.15 ? 1 + this.random.below(2) : never;
     // the best of many again and again would take too long
-    if (this.random.next() < 0.5 || sites.length > 40) this.inOrder(sites);
-    else this.greedily(sites);
+    if (this.random.next() < 0.5 || sites.length > 40) this.inOrder(sites, kinds);
+    else this.greedily(sites, kinds);
   }
 
-  private inOrder(sites: readonly number[]): void {
+  private inOrder(sites: readonly number[], kinds: readonly number[]): void {
     const { inserter, random } = this;
     const kind = random.below(4);
     const keys = new Map(sites.map((i) => [i, this.keyOf(i, kind) * (0.8 + 0.4 * random.next())]));
     const order = sites.toSorted((i, j) => (keys.get(i) ?? 0) - (keys.get(j) ?? 0) || i - j);
-    for (const of of bothKinds)
+    for (const of of kinds)
       for (const i of order) {
         if (!inserter.isWanted(i, of)) continue;
         if (random.next() < 0.02) continue;
@@ -169,7 +173,7 @@ export class Rebuilder {
   }
 
   // The best by gain a minute first, with noise.
-  private greedily(sites: readonly number[]): void {
+  private greedily(sites: readonly number[], kinds: readonly number[]): void {
     const { model, routes, inserter, random } = this;
     const { K } = model;
     const special = (i: number) =>
@@ -179,12 +183,12 @@ export class Rebuilder {
     const [plain, needing] = [sites.filter((i) => !special(i)), sites.filter(special)];
     const visitNeeding = () => {
       for (const i of needing.toSorted((x, y) => this.keyOf(x, 2) - this.keyOf(y, 2) || x - y))
-        for (const kind of bothKinds) if (inserter.isWanted(i, kind)) this.visit(i, kind);
+        for (const kind of kinds) if (inserter.isWanted(i, kind)) this.visit(i, kind);
     };
     if (isSpecialFirst) visitNeeding();
     const noise = 0.05 + 0.4 * random.next();
     const perMinute = random.next() < 0.75;
-    for (const kind of bothKinds) {
+    for (const kind of kinds) {
       const open = new Set(plain);
       for (const i of plain) for (let k = 0; k < K; k++) this.knownAt[i * K + k] = -1;
       for (let round = 0; round < 200; round++) {

@@ -82,6 +82,8 @@ export class Routes {
   readonly joinUntil: Int32Array;
   readonly hold: Int32Array;
   readonly version: Int32Array;
+  // longest ride of those on board from the beginning: the agreed one, or the straight one where that is longer by now
+  private readonly begunRide: Int32Array;
   // what the trial has used of beds and intake, to be taken back
   private readonly usedAt = new Int32Array(4096);
   private readonly usedBy = new Int32Array(4096);
@@ -159,6 +161,17 @@ export class Routes {
     this.trial = trialOf(S);
     this.support = trialOf(S);
     this.left.set(model.count);
+    this.begunRide = new Int32Array(K * begunMost);
+    model.base.forEach(({ board }, k) => {
+      const slow = model.slow[model.profile[k]!]!;
+      board.forEach(({ g, leave }, b) => {
+        let soonest = never;
+        for (let h = 0; h < F; h++)
+          if (model.open[k]![N + h] === 1 && model.curve[g * F + h]! >= 0)
+            soonest = Math.min(soonest, model.free[k]! + slow[(N + F + k) * model.P + N + h]! - leave);
+        this.begunRide[k * begunMost + b] = Math.max(model.ride[g]!, soonest);
+      });
+    });
     this.begin();
   }
 
@@ -419,10 +432,9 @@ export class Routes {
         unloaded -= count;
         const loaded = this.boardFrom[b]!;
         if (loaded < 0) trial.begunTo[-1 - loaded] = p;
-        else {
-          trial.to[loaded] = p;
-          if (lateStart - this.boardLeave[b]! > model.ride[g]!) ok = false;
-        }
+        else trial.to[loaded] = p;
+        const most = loaded < 0 ? this.begunRide[k * begunMost - 1 - loaded]! : model.ride[g]!;
+        if (lateStart - this.boardLeave[b]! > most) ok = false;
       }
       onBoard = kept;
       trial.unloaded[p] = unloaded;

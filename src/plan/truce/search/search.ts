@@ -34,22 +34,34 @@ export function search(model: Model, options: SearchOptions): Searched {
   const temperature = temperatureOf(model, routes) * (options.isWarm ? 0.25 : 1);
   let cost = costOf(routes);
   let iteration = 0;
+  const heatOfSecond = 1.5 * bodyWorth * (options.isWarm ? 0.25 : 1);
+  // first both; then the wounded's routes stay, and remains alone are searched for
+  const hasRemains = model.kind.some((kind, k) => kind === recovery && model.usable[k]!);
+  const turn = hasRemains ? 0.8 : 1;
+  let isSecond = false;
   for (; options.spent !== undefined || iteration < options.iterations; iteration++) {
     const share = options.spent?.() ?? iteration / options.iterations;
     if (share >= 1 || options.stopped?.()) break;
-    const heat = temperature * cooling(share);
+    if (share >= turn && !isSecond) {
+      isSecond = true;
+      goBack(routes, best);
+      cost = costOf(routes);
+    }
+    const heat = isSecond
+      ? heatOfSecond * cooling((share - turn) / (1 - turn))
+      : temperature * cooling(share / turn);
     kept.set(routes.all);
-    rebuilder.recreate(rebuilder.ruin());
+    if (isSecond) rebuilder.recreate(rebuilder.ruin(true), false, [recovery]);
+    else rebuilder.recreate(rebuilder.ruin());
     const next = costOf(routes);
-    if (next >= cost - heat * exponential(random)) {
-      cost = next;
-      const standing = standingOf(routes);
-      if (isBetter(standing, bestWorth)) {
-        bestWorth = standing;
-        best.set(routes.all);
-        options.onBest?.(routes.worth, iteration);
-      }
-    } else {
+    const standing = standingOf(routes);
+    if (isBetter(standing, bestWorth)) {
+      bestWorth = standing;
+      best.set(routes.all);
+      options.onBest?.(routes.worth, iteration);
+    }
+    if (next >= cost - heat * exponential(random)) cost = next;
+    else {
       const versions = routes.version.slice();
       routes.all.set(kept);
       // what was prepared for a version is never of another route
@@ -57,10 +69,15 @@ export function search(model: Model, options: SearchOptions): Searched {
         routes.version[k] = versions[k] === routes.version[k]! ? versions[k]! : versions[k]! + 1;
     }
   }
+  goBack(routes, best);
+  return { routes, iterations: iteration };
+}
+
+// What was prepared for a version is never of another route.
+function goBack(routes: Routes, best: Int32Array): void {
   const versions = Math.max(...routes.version) + 1;
   routes.all.set(best);
   routes.version.fill(versions);
-  return { routes, iterations: iteration };
 }
 
 // An exponential draw by summing uniform ones: no logarithm, which differs between machines. Mean 1, roughly.
