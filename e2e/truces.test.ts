@@ -108,7 +108,7 @@ describe("a short truce", () => {
         await dialog.getByLabel("Number", { exact: false }).fill("117");
         await dialog.getByLabel("signed by", { exact: false }).fill("The commander");
       });
-      for (const step of ["received", "passed to the units", "confirmed by the units"]) {
+      for (const step of ["received", "passed to units", "confirmed by units"]) {
         await go(page, "Say how far our order has come", (dialog) =>
           dialog.getByText(step, { exact: true }).click(),
         );

@@ -1,6 +1,7 @@
 import { describeAct, officeName, sayOwed, sayWord } from "#i18n";
-import { courseOf, missingOn, missionStatus, planOf } from "#record";
+import { courseOf, missingOn, missionStatus, type Office, partyOf, planOf, type Side, sideOf } from "#record";
 import { utc } from "../dates.ts";
+import { inPartyOrder } from "./parties.ts";
 import type { Section } from "./section.ts";
 
 /** Missions: where each is, what is missing, and its course by the times that were said. */
@@ -19,11 +20,19 @@ export const missions: Section = {
         at: new Date(at).toISOString(),
       })),
     })),
-  print: ({ state, t, now, out }) => {
+  print: (it) => {
+    const { state, t, now, out } = it;
+    // each side's in the order of the parties, then what is of no side
+    const order = inPartyOrder(it, 0);
+    const place = ({ by, to }: { readonly by: Office; readonly to?: Side }) => {
+      const side = to ?? sideOf(by);
+      return side === undefined ? order.length : order.indexOf(partyOf(side));
+    };
     for (const mission of state.missions.missions.values()) {
       const { code } = planOf(state, mission);
       out.line(`${code}: ${sayWord(t, missionStatus(state, mission))}   ${mission.id}`);
-      for (const { what, by, echelon = "no_answer" } of missingOn(state, mission, now)) {
+      const missing = missingOn(state, mission, now).toSorted((one, other) => place(one) - place(other));
+      for (const { what, by, echelon = "no_answer" } of missing) {
         if (what === "mission_short_notice") continue;
         const owed = { what, subject: mission.id, title: code, by, due: undefined, detail: { echelon } };
         out.line(`    ${officeName(t, state, by)}: ${sayOwed(t, owed).what}`);

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HttpHost, SignedProcess } from "#server/testing";
@@ -42,6 +42,9 @@ describe("the web app's files", () => {
     expect(answer.headers["permissions-policy"]).toContain("camera=()");
     const packed = await get("/assets/main-abc.js", { "accept-encoding": "gzip" });
     expect(gunzipSync(packed.rawPayload).toString()).toBe(script);
+    const smaller = await get("/assets/main-abc.js", { "accept-encoding": "gzip, deflate, br" });
+    expect(smaller.headers["content-encoding"]).toBe("br");
+    expect(brotliDecompressSync(smaller.rawPayload).toString()).toBe(script);
   });
 
   it("[HT30] answers a reader at any other address with the page, never kept", async () => {

@@ -1,13 +1,14 @@
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync, constants as zlib } from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { permissionsPolicy } from "./guard.ts";
 
 type File = {
   readonly type: string;
   readonly bytes: Buffer;
-  readonly gzipped: Buffer | undefined;
+  /** Packed at the first time that it is asked for so, and kept. */
+  readonly packed: Map<Packing, Buffer>;
   readonly isNamedByContent: boolean;
 };
 
@@ -23,6 +24,9 @@ const types: Readonly<Record<string, string>> = {
   ".json": "application/json",
   ".webmanifest": "application/manifest+json",
 };
+/** How a file may be packed on its way, the smallest first. */
+const packings = ["br", "gzip"] as const;
+type Packing = (typeof packings)[number];
 const home = "/index.html";
 const worthCompressing = 1_024;
 
@@ -40,7 +44,7 @@ export async function readPages(folder: string): Promise<Pages> {
     pages.set(address, {
       type,
       bytes,
-      gzipped: bytes.length >= worthCompressing ? gzipSync(bytes) : undefined,
+      packed: new Map(),
       isNamedByContent: address.startsWith("/assets/"),
     });
   }
@@ -68,15 +72,26 @@ export function sendPage(
 }
 
 function sendFile(request: FastifyRequest, reply: FastifyReply, file: File): FastifyReply {
-  const takesGzip = (request.headers["accept-encoding"] ?? "").includes("gzip");
-  const { gzipped } = file;
+  const accepted = (request.headers["accept-encoding"] ?? "").split(/[\s,;]+/);
+  const packing = packings.find((one) => accepted.includes(one));
   if (file.type.startsWith("text/html")) reply.header("permissions-policy", permissionsPolicy("self"));
   reply
     .status(200)
     .type(file.type)
     .header("vary", "accept-encoding")
     .header("cache-control", file.isNamedByContent ? "public, max-age=31536000, immutable" : "no-cache");
-  return takesGzip && gzipped
-    ? reply.header("content-encoding", "gzip").send(gzipped)
+  return packing && file.bytes.length >= worthCompressing
+    ? reply.header("content-encoding", packing).send(packedAs(packing, file))
     : reply.send(file.bytes);
+}
+
+function packedAs(packing: Packing, { bytes, packed }: File): Buffer {
+  const made = packed.get(packing);
+  if (made) return made;
+  const fresh =
+    packing === "br"
+      ? brotliCompressSync(bytes, { params: { [zlib.BROTLI_PARAM_QUALITY]: 7 } })
+      : gzipSync(bytes);
+  packed.set(packing, fresh);
+  return fresh;
 }
