@@ -29,6 +29,8 @@ const planted: readonly {
     refused: ["#exchange", "#store", "node:fs", "zod", "highs", "../record/index.ts"],
     allowed: "#base",
   },
+  // one folder of an engine knows zod: the form of its files, which the command line and the web app share
+  { module: "plan/files", refused: ["#record", "node:fs", "#base"], allowed: "zod" },
   { module: "ledger", refused: ["#record", "node:crypto", "zod", "#store"], allowed: "age-encryption" },
   { module: "sheets", refused: ["#record", "#match", "node:zlib", "zod"], allowed: "#base" },
   {
@@ -152,6 +154,11 @@ describe("the walls between modules", () => {
   it("has a wall around every module", () => {
     const modules = readdirSync(join(root, "src"), { withFileTypes: true });
     const names = modules.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-    expect(planted.map((one) => one.module).toSorted()).toEqual(names.toSorted());
+    expect(
+      planted
+        .map((one) => one.module)
+        .filter((one) => !one.includes("/"))
+        .toSorted(),
+    ).toEqual(names.toSorted());
   });
 });

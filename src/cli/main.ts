@@ -186,6 +186,10 @@ const plan = command(program, "plan <case>", "which team visits which site when;
   .option("--seed <number>", "where the draws of the search start", "1")
   .option("--bound", "also a value that no plan is above")
   .option("--plan <file>", "of a truce: the last agreed plan, where the search begins")
+  .option(
+    "--values",
+    "of a truce: also what its last hour, one more, one more ambulance and one more bed are worth",
+  )
   .option("--out <file>", "of a truce: write the plan there too")
   .action(async (path, options) => (await import("./plan/command.ts")).planCommand(path, options));
 command(plan, "generate", "an invented case of a truce")

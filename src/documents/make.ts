@@ -14,6 +14,18 @@ import { answerOf, day, grouped, healthOf, isSilent, moment, said } from "./said
 /** Why a content fits no document: the place in it. */
 export type Unfit = { readonly where: string };
 
+const drawn: { readonly [K in DocumentKind]: (at: At, content: DocumentContent<K>) => void } = {
+  notification,
+  card: captureCard,
+  list,
+  certificate,
+  extract,
+  recovery: recoveryRecord,
+  custody: custodyForm,
+  effects: effectsInventory,
+  information: informationRecord,
+};
+
 /** A document as PDF, in the language of `t`; the same content makes the same bytes. Nothing of it is kept. */
 export async function makeDocument(
   kind: DocumentKind,
@@ -30,37 +42,8 @@ export async function makeDocument(
   const name = t(`documents.kind.${kind}`);
   const paper = await Paper.begin(faces, name, t.language, on, kind === "card" ? card : a4);
   const at: At = { t, paper };
-  switch (kind) {
-    case "notification":
-      notification(at, read.data as DocumentContent<"notification">); // read by this kind's form, here and below
-      break;
-    case "card":
-      captureCard(at, read.data as DocumentContent<"card">);
-      break;
-    case "list":
-      list(at, read.data as DocumentContent<"list">);
-      break;
-    case "certificate":
-      certificate(at, read.data as DocumentContent<"certificate">);
-      break;
-    case "extract":
-      extract(at, read.data as DocumentContent<"extract">);
-      break;
-    case "recovery":
-      recoveryRecord(at, read.data as DocumentContent<"recovery">);
-      break;
-    case "custody":
-      custodyForm(at, read.data as DocumentContent<"custody">);
-      break;
-    case "effects":
-      effectsInventory(at, read.data as DocumentContent<"effects">);
-      break;
-    case "information":
-      informationRecord(at, read.data as DocumentContent<"information">);
-      break;
-    default:
-      return kind satisfies never;
-  }
+  const draw = drawn[kind] as (at: At, content: unknown) => void; // it was read by the form of its own kind
+  draw(at, read.data);
   return paper.finish((n, of) => `${name} · ${day(t, on)} · ${t("documents.page", { n, of })}`);
 }
 

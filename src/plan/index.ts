@@ -1,3 +1,4 @@
+export { engine } from "./engine.ts";
 export { boundOf } from "./orienteering/bound/bound.ts";
 export { checkToptw, type Fault } from "./orienteering/check/check-toptw.ts";
 export type { Instance, Orienteering, Routes } from "./orienteering/orienteering.ts";

@@ -16,6 +16,7 @@ export type PlanFlags = Common & {
   readonly seed?: string;
   readonly bound?: boolean;
   readonly plan?: string;
+  readonly values?: boolean;
   readonly out?: string;
 };
 

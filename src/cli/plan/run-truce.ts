@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { type Problem, ProblemError } from "#base";
-import type { TruceCase, TrucePlan } from "#plan";
+import type { TermValue, TruceCase, TrucePlan } from "#plan";
 
 export type TruceTask = {
   readonly path: string;
@@ -8,6 +8,8 @@ export type TruceTask = {
   /** The last agreed plan. */
   readonly plan?: string;
   readonly event?: string;
+  /** Whether it is asked what changes of the terms are worth. */
+  readonly wantsValues: boolean;
   /** CPU seconds of the search. */
   readonly seconds?: number;
   readonly iterations?: number;
@@ -15,14 +17,22 @@ export type TruceTask = {
   readonly flag: SharedArrayBuffer;
 };
 
+export type TruceAnswer = {
+  readonly plan: TrucePlan;
+  readonly after?: TruceCase;
+  readonly values?: readonly TermValue[];
+};
+
 export type FromTruce =
-  | { readonly kind: "planned"; readonly plan: TrucePlan; readonly after?: TruceCase }
+  | { readonly kind: "progress"; readonly done: number; readonly of: number }
+  | ({ readonly kind: "planned" } & TruceAnswer)
   | { readonly kind: "refused"; readonly problem: Problem };
 
 /** Plans in a worker. The first Ctrl-C ends the search with the best plan so far. */
 export async function runTruce(
   task: Omit<TruceTask, "flag">,
-): Promise<{ readonly plan: TrucePlan; readonly after?: TruceCase }> {
+  onProgress: (done: number, of: number) => void,
+): Promise<TruceAnswer> {
   const flag = new SharedArrayBuffer(4);
   const stop = () => {
     Atomics.store(new Int32Array(flag), 0, 1);
@@ -35,7 +45,8 @@ export async function runTruce(
   try {
     return await new Promise((resolve, reject) => {
       worker.on("message", (message: FromTruce) => {
-        if (message.kind === "refused") reject(new ProblemError(message.problem));
+        if (message.kind === "progress") onProgress(message.done, message.of);
+        else if (message.kind === "refused") reject(new ProblemError(message.problem));
         else resolve(message);
       });
       worker.on("error", reject);

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { planTruce, replanTruce, type TruceOptions } from "#plan";
+import { planTruce, replanTruce, type TruceOptions, termValues } from "#plan";
+import { truceCaseForm, truceEventForm, trucePlanForm } from "#plan/files";
 import { problemOf } from "../problem-of.ts";
 import { readTruce } from "./read-truce.ts";
 import type { FromTruce, TruceTask } from "./run-truce.ts";
-import { truceCaseForm, truceEventForm, trucePlanForm } from "./truce-form.ts";
 
 // Plans in a thread of its own, so that Ctrl-C can end the search with the best plan so far.
 const task = workerData as TruceTask; // what runTruce has given
@@ -16,12 +16,15 @@ try {
   const options: TruceOptions = {
     seed: task.seed,
     stopped: () => Atomics.load(flag, 0) !== 0,
+    onProgress: (done, of) => tell({ kind: "progress", done, of }),
     ...(task.iterations === undefined ? {} : { iterations: task.iterations }),
     ...(task.seconds === undefined ? {} : { spent: spentOf(task.seconds) }),
   };
-  if (task.event === undefined)
-    tell({ kind: "planned", plan: planTruce(given, { ...options, ...(previous ? { previous } : {}) }) });
-  else {
+  if (task.event === undefined) {
+    const plan = planTruce(given, { ...options, ...(previous ? { previous } : {}) });
+    const values = task.wantsValues ? { values: termValues(given, plan.teams, { seed: task.seed }) } : {};
+    tell({ kind: "planned", plan, ...values });
+  } else {
     const event = readTruce(task.event, truceEventForm);
     // without a plan, the one that everybody makes of the case
     const before = previous ?? planTruce(given, { seed: task.seed, boundRounds: 0, explain: false }).teams;

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { checkTruce, type TruceCase, type TrucePlan } from "#plan";
+import { checkTruce, type TermValue, type TruceCase, type TrucePlan } from "#plan";
 import { data, run, temporaryFolder } from "../testing/run.ts";
 
 const folder = temporaryFolder();
@@ -39,6 +39,14 @@ describe("parley plan, of a truce", () => {
     ];
     const { case: after, plan } = await data<{ case: TruceCase; plan: TrucePlan }>(...again);
     expect(checkTruce(after, plan.teams).violations).toEqual([]);
+    const { values } = await data<{ values: TermValue[] }>(
+      "plan",
+      at("case.json"),
+      "--iterations",
+      "20",
+      "--values",
+    );
+    expect(values.map(({ term }) => term)).toContain("last_hour");
     for (const [language, words] of [
       ["en", "no plan saves more"],
       ["tr", "hiçbir plan"],

@@ -1,18 +1,21 @@
 import { writeFile } from "node:fs/promises";
 import { refuse } from "#base";
 import { translator } from "#i18n";
+import { loadScreens } from "#i18n/screens";
 import { generateTruce } from "#plan";
 import type { Common } from "../context.ts";
 import { languageOf } from "../language.ts";
 import { standardOutput } from "../output.ts";
+import { progressBar } from "../progress.ts";
 import { runTruce } from "./run-truce.ts";
-import { sayTruce } from "./say-truce.ts";
+import { sayTruce, sayValues } from "./say-truce.ts";
 
 export type TruceFlags = Common & {
   readonly seconds?: string;
   readonly iterations?: string;
   readonly seed?: string;
   readonly plan?: string;
+  readonly values?: boolean;
   readonly out?: string;
 };
 
@@ -32,18 +35,22 @@ async function planned(path: string, options: TruceFlags, event?: string): Promi
     refuse("command.usage", { reason: "--seconds and --iterations do not go together." });
   const out = standardOutput(options.json ?? false);
   const t = translator(languageOf(options.lang));
-  const { plan, after } = await runTruce({
+  const task = {
     path,
+    wantsValues: options.values ?? false,
     seed: numberOf("--seed", options.seed ?? "1", 0, 2 ** 32 - 1),
     ...(options.plan === undefined ? {} : { plan: options.plan }),
     ...(event === undefined ? {} : { event }),
     ...(seconds === undefined ? {} : { seconds: secondsOf(seconds) }),
     ...(iterations === undefined ? {} : { iterations: numberOf("--iterations", iterations, 0, 1e9) }),
-  });
-  const answer = after ? { case: after, plan } : plan;
+  };
+  const bar = progressBar(!out.json);
+  const { plan, after, values } = await runTruce(task, bar.show).finally(bar.end);
+  const answer = after ? { case: after, plan } : values ? { plan, values } : plan;
   if (options.out !== undefined) await writeOut(options.out, answer);
   out.data(answer);
-  sayTruce(out, t, plan);
+  sayTruce(out, t, await loadScreens(t.language), plan);
+  if (values) sayValues(out, t, values);
 }
 
 export type TruceGenerateFlags = Common & {

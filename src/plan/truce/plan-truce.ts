@@ -29,6 +29,8 @@ export type TruceOptions = {
   /** Without it, why sites are unserved is left out. */
   readonly explain?: boolean;
   readonly stopped?: () => boolean;
+  /** Told how many thousandths of the work are done, the bound among it. */
+  readonly onProgress?: (done: number, of: number) => void;
 };
 
 export type PlannedTeam = TeamPlan & { readonly abort: readonly Abort[] };
@@ -43,6 +45,9 @@ export type TrucePlan = {
   readonly curve: readonly CurvePoint[];
   readonly unserved: readonly Unserved[];
 };
+
+/** About which part of the work the bound is. */
+const shareOfBound = 0.4;
 
 /** How many rounds are the usual: about as many as a desk waits for, so fewer where there are many sites. */
 const usualIterations = ({ sites }: TruceCase): number =>
@@ -63,6 +68,7 @@ export function planTruce(given: TruceCase, options: TruceOptions = {}): TrucePl
     boundRounds = 200,
     explain = true,
   } = options;
+  const tell = (share: number) => options.onProgress?.(Math.floor(share * 1000), 1000);
   const model = modelOf(given);
   const routes = new Routes(model);
   if (previous) loadPlans(routes, new Inserter(routes, seededRandom(seed)), previous);
@@ -74,7 +80,9 @@ export function planTruce(given: TruceCase, options: TruceOptions = {}): TrucePl
     isWarm: previous !== undefined,
     ...(options.spent ? { spent: options.spent } : {}),
     ...(options.stopped ? { stopped: options.stopped } : {}),
+    onProgress: (share) => tell(share * (1 - shareOfBound)),
   });
+  tell(1 - shareOfBound);
   return planOf(given, model, found.routes, {
     seed,
     iterations: found.iterations,
@@ -82,6 +90,7 @@ export function planTruce(given: TruceCase, options: TruceOptions = {}): TrucePl
     boundRounds,
     explain,
     stopped: options.stopped,
+    tell,
   });
 }
 
@@ -92,6 +101,7 @@ type Made = {
   readonly boundRounds: number;
   readonly explain: boolean;
   readonly stopped: (() => boolean) | undefined;
+  readonly tell: (share: number) => void;
 };
 
 /** Routes as a plan, judged before it is handed out. */
@@ -110,17 +120,21 @@ function planOf(given: TruceCase, model: Model, routes: Routes, made: Made): Tru
       fine: kind === medical ? 1 : 5,
       ...(made.stopped ? { stopped: made.stopped } : {}),
     }).bound;
+  const lives = bound(medical, worth.lives);
+  made.tell(1 - shareOfBound / 2);
+  const remains = Math.floor(bound(recovery, worth.remains * bodyWorth) / bodyWorth);
+  if (lives < worth.lives || remains < worth.remains)
+    throw new Error(`A bound is below the plan: ${lives} of ${worth.lives}, ${remains} of ${worth.remains}.`);
+  const unserved = made.explain ? unservedOf(given, plans) : [];
+  made.tell(1);
   return {
     format: "parley-plan/1",
     seed: made.seed,
     iterations: made.iterations,
     teams: plans.map((plan) => ({ ...plan, abort: abortsOf(given, plan) })),
-    levels: levelsOf(given, worth, {
-      lives: bound(medical, worth.lives),
-      remains: Math.floor(bound(recovery, worth.remains * bodyWorth) / bodyWorth),
-    }),
+    levels: levelsOf(given, worth, { lives, remains }),
     curve: savedBy(given, plans),
-    unserved: made.explain ? unservedOf(given, plans) : [],
+    unserved,
   };
 }
 

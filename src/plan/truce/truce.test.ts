@@ -12,8 +12,10 @@ import {
   type TruceCase,
   type TruceChange,
   type TruceViolation,
+  termValues,
   truceFaults,
 } from "../index.ts";
+import { withOneMoreTeam } from "./explain/one-more-team.ts";
 import { mostLives } from "./testing/brute-truce.ts";
 import { enumerableTruce, swappedTruce, tinyTruce } from "./testing/tiny-truce.ts";
 
@@ -41,6 +43,30 @@ describe("limits", () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it("[PL24] journeys of which minutes are given take these minutes", () => {
+    const whole = tinyTruce();
+    const given = { ...whole, sites: whole.sites.slice(0, 1) };
+    const [far, near] = [90, 3];
+    const matrix = {
+      places: ["S1", "H1"],
+      minutes: [
+        [0, far],
+        [near, 0],
+      ],
+    };
+    const slow = { ...given, travel: { ...given.travel, gamma: 0 as const, matrix } };
+    const plan = planTruce(slow, { ...quick, iterations: 100 });
+    expect(checkTruce(slow, plan.teams).violations).toEqual([]);
+    const legs = plan.teams.flatMap(({ stops }) =>
+      stops.flatMap(({ place, leave }, n) => {
+        const next = stops[n + 1];
+        return place === "S1" && next?.place === "H1" ? [next.arrive - leave] : [];
+      }),
+    );
+    expect(legs.length).toBeGreaterThan(0);
+    expect(new Set(legs)).toEqual(new Set([far]));
   });
 
   it("[PL24] the evaluator finds every kind of overstep", () => {
@@ -286,6 +312,67 @@ describe("working with a plan", () => {
     expect(said).toEqual(left.map(({ code }) => code));
     for (const { kind, because } of unserved)
       expect(because.length).toBe(given.teams.filter((team) => team.kind === kind).length);
+  });
+
+  it("[PL31] one more team would help where it would, and not where beds are what lacks", () => {
+    const given = tinyTruce();
+    const scarce = {
+      ...given,
+      facilities: given.facilities.map((one) => (one.code === "H1" ? { ...one, beds: { c1: 2 } } : one)),
+    };
+    const told = planTruce(scarce, { iterations: 60, boundRounds: 0 }).unserved.filter(
+      ({ kind }) => kind === "medical",
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({
+      left: 2,
+      because: [{ team: "M1", reason: "beds" }],
+      minutes: null,
+      oneMoreTeam: false,
+    });
+    let helped = 0;
+    for (const seed of [31, 32, 33, 34, 35, 36]) {
+      const few = generateTruce({ seed, sites: 30, teams: 4 });
+      const plan = planTruce(few, { iterations: 60, boundRounds: 0 });
+      const [one] = plan.unserved.filter(({ kind, oneMoreTeam }) => kind === "medical" && oneMoreTeam);
+      if (!one) continue;
+      helped++;
+      const more = few.teams
+        .filter(({ kind }) => kind === "medical")
+        .map((team) =>
+          planTruce(withOneMoreTeam(few, team), { ...quick, iterations: 60, previous: plan.teams }),
+        );
+      expect(Math.max(...more.map((next) => levelOf(next, "lives")))).toBeGreaterThan(levelOf(plan, "lives"));
+    }
+    expect(helped).toBeGreaterThan(1);
+  });
+
+  it("[PL36] the last hour, one more, one more team and one more bed are worth what a search finds, and never less than nothing", () => {
+    const given = tinyTruce();
+    const scarce = {
+      ...given,
+      facilities: given.facilities.map((one) => (one.code === "H1" ? { ...one, beds: { c1: 2 } } : one)),
+    };
+    const { teams } = planTruce(scarce, { ...quick, iterations: 60 });
+    const values = termValues(scarce, teams, { iterations: 60 });
+    expect(values.map(({ term, of }) => [term, of])).toEqual([
+      ["last_hour", ""],
+      ["one_more_hour", ""],
+      ["one_more_team", "M1"],
+      ["one_more_bed", "H1/c1"],
+    ]);
+    const worth = (term: string) => values.find((one) => one.term === term)?.lives ?? Number.NaN;
+    expect(worth("one_more_bed")).toBeGreaterThan(0); // somebody waits for it
+    expect(worth("one_more_hour")).toBe(0); // and not for time
+    for (const { lives, remains } of values) expect(Math.min(lives, remains)).toBeGreaterThanOrEqual(0);
+  });
+
+  it("[PL37] it tells how far it is, forward alone and to the end", () => {
+    const told: number[] = [];
+    planTruce(invented(7), { iterations: 300, onProgress: (done, of) => told.push(done / of) });
+    expect(told.length).toBeGreaterThan(4);
+    expect(told).toEqual(told.toSorted((one, other) => one - other));
+    expect(told.at(-1)).toBe(1);
   });
 
   it("[PL32] what is saved never falls with time, and ends at what the plan saves", () => {

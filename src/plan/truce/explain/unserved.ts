@@ -5,6 +5,7 @@ import { candidateOf, Inserter } from "../search/insert.ts";
 import { loadPlans } from "../search/load.ts";
 import { clearance, liaison, medical, modelOf, never, recovery } from "../search/model.ts";
 import { Routes, width } from "../search/routes.ts";
+import { withOneMoreTeam } from "./one-more-team.ts";
 
 /** Why a team does not come: the first of these that binds. */
 export type UnservedReason =
@@ -28,7 +29,7 @@ export type Unserved = {
   readonly because: readonly { readonly team: string; readonly reason: UnservedReason }[];
   /** Minutes by which the truce, its times of access and the duties would have to be longer; null where a day does not help. */
   readonly minutes: number | null;
-  /** Whether one more team, like the first of that kind that may go there, would come. */
+  /** Whether one more team, like one of that kind that may go there, would come beside all that stands. */
   readonly oneMoreTeam: boolean;
   /** The visit that would have to go for this one, and what that costs, lives in millionths and bodies as they are. */
   readonly displaces: { readonly team: string; readonly site: string; readonly costs: number } | null;
@@ -49,13 +50,19 @@ export function unservedOf(given: TruceCase, plans: readonly TeamPlan[]): readon
     const then = opened(extended(given, extra), plans);
     for (const { i, kind } of open) if (then.fits(i, kind)) more.set(`${i}/${kind}`, extra);
   }
+  const larger = new Map<number, ReturnType<typeof opened>>();
+  const withAnother = (k: number) => {
+    const one = larger.get(k) ?? opened(withOneMoreTeam(given, given.teams[k]!), plans);
+    larger.set(k, one);
+    return one;
+  };
   return list.map(({ i, kind }) => ({
     site: given.sites[i]!.code,
     kind: kind === medical ? "medical" : "recovery",
     left: here.leftAt(i, kind),
     because: here.reasons(i, kind),
     minutes: more.get(`${i}/${kind}`) ?? null,
-    oneMoreTeam: here.fitsAlone(i, kind),
+    oneMoreTeam: here.comers(i, kind).some((k) => withAnother(k).lastComes(i, kind)),
     displaces: here.displaced(i, kind),
   }));
 }
@@ -96,7 +103,7 @@ function opened(given: TruceCase, plans: readonly TeamPlan[]) {
     restore();
     return found;
   };
-  return { model, inserter, fits, leftAt, reasons, fitsAlone, displaced };
+  return { model, inserter, fits, leftAt, reasons, comers, lastComes, displaced };
 
   function leftAt(i: number, kind: number): number {
     let sum = 0;
@@ -176,24 +183,24 @@ function opened(given: TruceCase, plans: readonly TeamPlan[]) {
     return "worth";
   }
 
-  // Whether a team with nothing else to do would come.
-  function fitsAlone(i: number, kind: number): boolean {
-    for (const k of teamsOf(kind)) {
-      if (!model.usable[k] || model.open[k]![i] === 0) continue;
-      inserter.removeVisits(k, () => true);
-      const came = inserter.openSite(i, [kind], one);
-      const found = came && (routes.len[k]! > 0 || inserter.best(k, i, one));
-      restore();
-      if (found) return true;
-    }
-    return false;
+  // Teams of the kind that could go there at all.
+  function comers(i: number, kind: number): number[] {
+    return teamsOf(kind).filter((k) => model.usable[k] && model.open[k]![i] !== 0);
+  }
+
+  // Whether the last team of the case comes, and the others stay as they are.
+  function lastComes(i: number, kind: number): boolean {
+    const k = model.K - 1;
+    const came = inserter.openSite(i, [kind], one);
+    const found = came && (routes.len[k]! > 0 || inserter.best(k, i, one));
+    restore();
+    return found;
   }
 
   // The visit of such a team whose place it could take at least cost.
   function displaced(i: number, kind: number): Unserved["displaces"] {
     let best: Unserved["displaces"] = null;
-    for (const k of teamsOf(kind)) {
-      if (!model.usable[k] || model.open[k]![i] === 0) continue;
+    for (const k of comers(i, kind)) {
       const n = routes.len[k]!;
       for (let p = 0; p < n; p++) {
         const place = routes.place[k * width + p]!;

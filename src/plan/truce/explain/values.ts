@@ -2,6 +2,7 @@ import type { TruceCase } from "../case/case.ts";
 import type { TeamPlan } from "../plan.ts";
 import { planTruce } from "../plan-truce.ts";
 import { withWindow } from "../replan/event.ts";
+import { withOneMoreTeam } from "./one-more-team.ts";
 
 /** What a change of the terms is worth: by how much lives (millionths) and remains grow, as far as a search finds. */
 export type TermValue = {
@@ -52,10 +53,7 @@ export function termValues(
   values.push(more("one_more_hour", "", withWindow(given, given.window.minutes + 60)));
   const medic = given.teams.find(({ kind }) => kind === "medical");
   if (medic) {
-    const codes = new Set(given.teams.map(({ code }) => code));
-    let code = `${medic.code}+`.replaceAll("+", ".x");
-    while (codes.has(code)) code += "x";
-    values.push(more("one_more_team", medic.code, { ...given, teams: [...given.teams, { ...medic, code }] }));
+    values.push(more("one_more_team", medic.code, withOneMoreTeam(given, medic)));
   }
   for (const { code, of } of fullBeds(given, plans).slice(0, 4))
     values.push(

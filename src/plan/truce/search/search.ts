@@ -14,6 +14,8 @@ export type SearchOptions = {
   /** Begins with these routes; warm ones are near their best, and are searched with less heat. */
   readonly from?: Routes;
   readonly isWarm?: boolean;
+  /** Told of the share of the work that is done, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
   readonly onBest?: (worth: number, iteration: number) => void;
 };
 
@@ -42,6 +44,7 @@ export function search(model: Model, options: SearchOptions): Searched {
   for (; options.spent !== undefined || iteration < options.iterations; iteration++) {
     const share = options.spent?.() ?? iteration / options.iterations;
     if (share >= 1 || options.stopped?.()) break;
+    if (iteration % 64 === 0) options.onProgress?.(share);
     if (share >= turn && !isSecond) {
       isSecond = true;
       goBack(routes, best);

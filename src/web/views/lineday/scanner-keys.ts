@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 
-/** A scanner writes its characters this close after each other, and nobody types so on a button. */
-const togetherMs = 100;
+/** A scanner writes its characters this close after each other, also over a slow radio link; nobody types a code so on a button. */
+const togetherMs = 300;
 const fewest = 6;
 
 /**

@@ -3,7 +3,14 @@ import { css, Facts } from "../../design/index.ts";
 import type { TruceCase, TruceLevel, TruceLevelName, TrucePlan, TruceSide } from "./engine/protocol.ts";
 
 /** What the plan is worth, in words, and what no plan could better. */
-export function Levels({ plan }: { readonly plan: TrucePlan }) {
+export function Levels({
+  plan,
+  goesOn,
+}: {
+  readonly plan: TrucePlan;
+  /** Whether it was made from a plan before: then it is said how much has changed, also where nothing has. */
+  readonly goesOn: boolean;
+}) {
   const { t } = useDesk();
   const number = new Intl.NumberFormat(t.language, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(t.language, { style: "percent", maximumFractionDigits: 1 });
@@ -24,7 +31,7 @@ export function Levels({ plan }: { readonly plan: TrucePlan }) {
   return (
     <Facts
       rows={plan.levels
-        .filter(({ name, value: of }) => name !== "change" || of !== 0)
+        .filter(({ name, value: of }) => name !== "change" || of !== 0 || goesOn)
         .map((one) => [
           t(`window.level.${one.name satisfies TruceLevelName}`),
           <span key={one.name}>

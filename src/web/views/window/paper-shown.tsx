@@ -53,7 +53,7 @@ export function PaperShown({
       >
         <Sheet>
           <div className={own.sheet}>
-            <Levels plan={plan} />
+            <Levels plan={plan} goesOn={input.previous !== undefined} />
             <BySide given={given} plan={plan} />
             <details>
               <summary>{t("window.made")}</summary>

@@ -14,8 +14,9 @@ export function siteTables(views: readonly SiteView[], fromMs: number): SiteTabl
     ...new Set(standing.flatMap(({ report }) => report.wounded.map((one) => classOf(one)))),
   ].toSorted();
   const head = heads.sites.split(",").flatMap((one) => (one === "c1" ? classes : [one]));
-  const rows = standing.flatMap((view) =>
-    rowsOf(view, fromMs).map((row) => head.map((one) => row[one] ?? "")),
+  const codes = plainCodes(standing.map(({ code }) => code));
+  const rows = standing.flatMap((view, n) =>
+    rowsOf(view, codes[n] ?? "", fromMs).map((row) => head.map((one) => row[one] ?? "")),
   );
   return {
     sites: [head, ...rows].map((row) => row.join(",")).join("\n"),
@@ -30,11 +31,11 @@ type Row = Readonly<Record<string, string>>;
 type Wounded = SiteView["report"]["wounded"][number];
 
 // One row for each side whose wounded are there.
-function rowsOf({ site, code, report }: SiteView, fromMs: number): readonly Row[] {
+function rowsOf({ site, report }: SiteView, code: string, fromMs: number): readonly Row[] {
   const own = site.room === "sites-a" ? "a" : "b";
   const other = own === "a" ? "b" : "a";
   const common = {
-    code: plain(code),
+    code,
     zone: plain(report.zone ?? ""),
     ground: own,
     lat: String(report.position.lat / 1e6),
@@ -63,6 +64,18 @@ function rowsOf({ site, code, report }: SiteView, fromMs: number): readonly Row[
 
 function classOf({ precedence, carriage }: Pick<Wounded, "precedence" | "carriage">): string {
   return `${precedence.split("_")[0]}-${carriage}`;
+}
+
+// What is left of two codes in plain letters may be the same: they stay two sites.
+function plainCodes(codes: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return codes.map((code) => {
+    const own = plain(code).slice(0, 16);
+    let free = own;
+    for (let n = 2; taken.has(free); n++) free = `${own}.${n}`;
+    taken.add(free);
+    return free;
+  });
 }
 
 // A code of the planner has no spaces and no marks of a table.

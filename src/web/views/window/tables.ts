@@ -7,7 +7,7 @@ export type CellFault = {
   readonly table: TableName | "window";
   readonly line: number;
   readonly column: string;
-  readonly wrong: "missing" | "not_a_number" | "not_a_word" | "no_rows" | "no_window";
+  readonly wrong: "missing" | "not_a_code" | "not_a_number" | "not_a_word" | "no_rows" | "no_window";
 };
 
 export type CaseRead =
@@ -183,6 +183,11 @@ function teamOf(row: Cells, at: { x: number; y: number }, minutes: number): Team
   };
 }
 
+// Opaque, so that no name fits in by chance; short enough that a group's code, which has a site's and a class's in it, is one too.
+function isCode(text: string): boolean {
+  return /^[A-Za-z0-9._:-]{1,18}$/.test(text);
+}
+
 function placeOf(row: Cells): readonly [number, number] {
   return [Number(row.text("lng")), Number(row.text("lat"))];
 }
@@ -227,6 +232,7 @@ function cellsOf(
     return Number.isFinite(read) ? read : 0;
   };
   if (text("code") === "") found("code", "missing");
+  else if (!isCode(text("code"))) found("code", "not_a_code");
   return {
     columns,
     text,

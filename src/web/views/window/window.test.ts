@@ -16,7 +16,7 @@ import { windowPlans } from "./query.ts";
 import { siteTables } from "./sites-table.ts";
 import { caseOf } from "./tables.ts";
 
-const given = generateTruce({ seed: 3, sites: 12, teams: 5 });
+const given = generateTruce({ seed: 3, sites: 5, teams: 5 });
 const input: PlanInput = { given, seed: 2, iterations: 300 };
 
 function planned(from: PlanInput) {
@@ -74,7 +74,14 @@ describe("the window plan", () => {
       ],
     });
     const file = inputIn([JSON.stringify({ ...given, window: { from: "x", minutes: -1 } })]);
-    expect(file).toMatchObject({ given: undefined, wrong: { path: "window.minutes" } });
+    expect(file).toMatchObject({ given: undefined, wrong: { path: "window.from" } });
+    const named = {
+      ...draft.tables,
+      teams: rows("teams", "Team One,medical,neutral,20.1,10.0,4,4,0,40,a b"),
+    };
+    expect(caseOf({ ...draft, tables: named }, window)).toMatchObject({
+      faults: [{ table: "teams", line: 2, column: "code", wrong: "not_a_code" }],
+    });
     expect(answered({ kind: "plan", ...input, given: { ...given, zones: [] } })).toMatchObject({
       kind: "refused",
       problem: { code: "plan.contradictory" },
@@ -202,5 +209,16 @@ describe("the window plan", () => {
     expect(of("operator").classes).toContain("urgent-litter,stretcher,,,");
     const swap = (text: string) => text.replaceAll(/\b[ab]\b/g, (one) => (one === "a" ? "b" : "a"));
     expect(swap(of("party-b").sites).replaceAll("10.1", "10")).toBe(of("party-a").sites);
+    for (const code of ["Млин", "Сад"])
+      world.must({
+        kind: "site.reported",
+        by: "party-a",
+        room: "sites-a",
+        payload: report(code, 10_200_000),
+      });
+    const kept = of("party-a")
+      .sites.split("\n")
+      .map((row) => row.split(",")[0]);
+    expect(new Set(kept)).toEqual(new Set(["code", "At-a", "-", "-.2"])); // no two sites become one
   });
 });

@@ -1,24 +1,27 @@
 import type { Category, Side } from "#record";
 import { linesText } from "../../../design/lines-text.ts";
 import type { PartDraft } from "../part-draft.ts";
+import type { Plan } from "./engine/protocol.ts";
 
-/** What the planner judges a plan by. */
-const levels = [
-  "coverage",
-  "harm",
-  "returned",
-  "service",
-  "captivity",
-  "envy",
-  "peak",
-  "pickups",
-  "days",
-  "change",
-] as const;
+type LevelName = Plan["levels"][number]["name"];
+
+/** What the planner judges a plan by; the compiler holds that it is all of it. */
+const levels: Readonly<Record<LevelName, true>> = {
+  coverage: true,
+  harm: true,
+  returned: true,
+  service: true,
+  captivity: true,
+  envy: true,
+  peak: true,
+  pickups: true,
+  days: true,
+  change: true,
+};
 
 /** One figure of a plan and what is proven of it. */
 export type PlanFigure = {
-  readonly name: (typeof levels)[number];
+  readonly name: LevelName;
   readonly value: number;
   readonly bound: number | undefined;
   /** Distance from the bound as a share of it. */
@@ -125,9 +128,12 @@ function draftsOf(
 
 function figureIn({ name, value, bound, gap, proven }: Fields): PlanFigure[] {
   const number = (one: unknown) => (typeof one === "number" ? one : undefined);
-  const level = levels.find((one) => one === name);
-  if (level === undefined || typeof value !== "number") return [];
-  return [{ name: level, value, bound: number(bound), gap: number(gap), isBest: proven === "exhausted" }];
+  if (!isLevel(name) || typeof value !== "number") return [];
+  return [{ name, value, bound: number(bound), gap: number(gap), isBest: proven === "exhausted" }];
+}
+
+function isLevel(name: unknown): name is LevelName {
+  return typeof name === "string" && Object.hasOwn(levels, name);
 }
 
 function priceIn(price: Fields): PriceOfParity | undefined {

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { type TeamPlan, type TruceCase, type TruceEvent, teamKinds } from "#plan";
+import { type TruceCase, teamKinds } from "../truce/case/case.ts";
+import type { TeamPlan } from "../truce/plan.ts";
+import type { TruceEvent } from "../truce/replan/event.ts";
 
 /** Opaque: letters, digits and a few signs, no spaces, so that no name fits in by chance. */
 const code = z.string().regex(/^[A-Za-z0-9._:-]{1,40}$/);

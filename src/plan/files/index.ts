@@ -1,0 +1,1 @@
+export { truceCaseForm, truceEventForm, trucePlanForm } from "./truce-form.ts";
