@@ -87,6 +87,11 @@ function paramsOf(t: Translate, state: State, act: Act): Params {
     }
     case "statement.answered":
       return { answer: sayWord(t, act.payload.answer) };
+    case "communique.tabled":
+    case "communique.released":
+      return { title: act.payload.versions[0]?.title ?? "" };
+    case "communique.answered":
+      return answered(sayWord(t, act.payload.answer), act.payload.language);
     case "truce.answered":
       return answered(sayWord(t, act.payload.answer), about(act.payload.truce));
     case "truce.order_issued":

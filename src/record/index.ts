@@ -26,6 +26,16 @@ export { type Act, isKind, type Kind, kinds, type PayloadOf } from "./act/kinds.
 export { dueMs, epochMs, type Happened, happenedMs } from "./act/time.ts";
 export type { Account, Delivered, HandoverView } from "./claims/accounts.ts";
 export { type Amount, type Claim, rangeOf, type Source as ClaimSource } from "./claims/acts.ts";
+export {
+  type Clearance,
+  type CommuniqueStatus,
+  clearanceOf,
+  communiqueStatus,
+  openClearances,
+  type Principal,
+  releaseOf,
+  releaseTime,
+} from "./communiques/view.ts";
 export { type ContactLine, contactLines } from "./contact/view.ts";
 export {
   bilateralTerms,

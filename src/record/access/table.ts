@@ -70,6 +70,9 @@ export const whoMay: { readonly [K in Kind]: Row } = {
   "statement.captured": may(speakers, ["public", "plenary", ...own]),
   "statement.claim_noted": may(speakers, ["public", "plenary", ...own]),
   "statement.answered": may(speakers, ["public", "plenary"]),
+  "communique.tabled": may(principals, plenary),
+  "communique.answered": may(principals, plenary),
+  "communique.released": may(principals, ["public"]),
 
   "truce.tabled": may(principals, truceRooms),
   "truce.answered": may(parties, truceRooms),

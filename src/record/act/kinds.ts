@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { communiqueActs } from "../communiques/acts.ts";
 import { contactActs } from "../contact/acts.ts";
 import { eligibilityActs } from "../eligibility/acts.ts";
 import { exchangeActs } from "../exchanges/acts.ts";
@@ -29,6 +30,7 @@ export const payloads = {
   ...talksActs,
   ...proposalActs,
   ...statementActs,
+  ...communiqueActs,
   ...truceActs,
   ...exchangeActs,
   ...eligibilityActs,

@@ -1,4 +1,5 @@
 import type { Kind } from "../act/kinds.ts";
+import { communiqueHandlers } from "../communiques/fold.ts";
 import { contactHandlers } from "../contact/fold.ts";
 import { eligibilityHandlers } from "../eligibility/fold.ts";
 import { exchangeHandlers } from "../exchanges/fold.ts";
@@ -29,6 +30,7 @@ export const handlers: Handlers<Kind> = {
   ...talksHandlers,
   ...proposalHandlers,
   ...statementHandlers,
+  ...communiqueHandlers,
   ...truceHandlers,
   ...exchangeHandlers,
   ...eligibilityHandlers,

@@ -1,6 +1,7 @@
 import type { ActId } from "../act/act.ts";
 import type { Entry } from "../act/entry.ts";
 import type { Act, Kind } from "../act/kinds.ts";
+import { type CommuniquesState, emptyCommuniques } from "../communiques/fold.ts";
 import { type ContactState, emptyContact } from "../contact/fold.ts";
 import { type EligibilityState, emptyEligibility } from "../eligibility/fold.ts";
 import { type ExchangesState, emptyExchanges } from "../exchanges/fold.ts";
@@ -39,6 +40,7 @@ export type State = {
   readonly talks: TalksState;
   readonly proposals: ProposalsState;
   readonly statements: StatementsState;
+  readonly communiques: CommuniquesState;
   readonly truces: TrucesState;
   readonly exchanges: ExchangesState;
   readonly eligibility: EligibilityState;
@@ -66,6 +68,7 @@ export function emptyState(): State {
     talks: emptyTalks(),
     proposals: emptyProposals(),
     statements: emptyStatements(),
+    communiques: emptyCommuniques(),
     truces: emptyTruces(),
     exchanges: emptyExchanges(),
     eligibility: emptyEligibility(),

@@ -1,5 +1,6 @@
 import { type Office, offices, parties } from "../access/offices.ts";
 import { epochMs } from "../act/time.ts";
+import { owedOnCommuniques } from "../communiques/view.ts";
 import { owedOnEligibility } from "../eligibility/view.ts";
 import { carriedOut, owedOnExchanges } from "../exchanges/view.ts";
 import { known, type State } from "../fold/state.ts";
@@ -34,6 +35,7 @@ export function owed(state: State, now: number): readonly Owed[] {
     ...owedOnTruces(state, now),
     ...owedOnProposals(state, now),
     ...owedOnTalks(state),
+    ...owedOnCommuniques(state, now),
     ...owedOnExchanges(state),
     ...owedOnEligibility(state, returnedPersons(state)),
     ...owedOnTranches(state),

@@ -9,6 +9,8 @@ export type OwedWhat =
   | "capital_confirmation_of_point"
   | "record_acceptance"
   | "own_readout"
+  | "communique_clearance"
+  | "communique_release"
   | "answer"
   | "study_result"
   | "confirmation_by_capital"

@@ -6,6 +6,7 @@ import { fitsForm } from "../act/bytes.ts";
 import type { Entry } from "../act/entry.ts";
 import type { Act } from "../act/kinds.ts";
 import { epochMs } from "../act/time.ts";
+import { refuseCommuniques } from "../communiques/rules.ts";
 import { refuseContact } from "../contact/rules.ts";
 import { refuseEligibility } from "../eligibility/rules.ts";
 import { refuseExchanges } from "../exchanges/rules.ts";
@@ -42,6 +43,7 @@ const areas = [
   refuseTalks,
   refuseProposals,
   refuseStatements,
+  refuseCommuniques,
   refuseTruces,
   refuseExchanges,
   refuseEligibility,

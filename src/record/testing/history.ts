@@ -5,6 +5,7 @@ import { refusedBy } from "../access/table.ts";
 import { type Act, type Kind, kinds } from "../act/kinds.ts";
 import { said, sealedPaper } from "./builders.ts";
 import { type Context, chance } from "./context.ts";
+import { communiquePayloads } from "./payloads-communiques.ts";
 import { forensicPayloads } from "./payloads-forensic.ts";
 import { linePayloads } from "./payloads-lineday.ts";
 import { listPayloads } from "./payloads-lists.ts";
@@ -33,6 +34,7 @@ const payloads = {
   ...planPayloads,
   ...missionPayloads,
   ...forensicPayloads,
+  ...communiquePayloads,
 };
 
 const weights: { readonly [K in Kind]?: number } = {
@@ -103,6 +105,9 @@ const weights: { readonly [K in Kind]?: number } = {
   "return.impression_recorded": 1.5,
   "consent.given": 3,
   "consent.withdrawn": 1,
+  "communique.tabled": 1.5,
+  "communique.answered": 7,
+  "communique.released": 3,
   "contact.claimed": 2,
   "plan.proposed": 1,
   "site.viewed": 1,
@@ -182,6 +187,7 @@ const matters = [
   "summit.",
   "exchange.",
   "forensic.",
+  "communique.",
 ] as const;
 
 function somePlace(random: Random, matter: string): Seat {

@@ -1,5 +1,6 @@
 import { parties, principals } from "../access/offices.ts";
 import type { ActId } from "../act/act.ts";
+import { clearanceOf, communiqueStatus } from "../communiques/view.ts";
 import { contactLines } from "../contact/view.ts";
 import { eligibilityOf } from "../eligibility/view.ts";
 import { exchangeHandovers, pledgeViews } from "../exchanges/view.ts";
@@ -136,6 +137,7 @@ export function everyView(state: State, now: number) {
       conflicts: conflictsOf(state, day),
       receipts: receiptsOf(state, day).status,
     })),
+    communiques: [...state.communiques.tabled.values()].map((one) => communiqueStatus(state, one, now)),
     contactLines: [...contactLines(state).values()],
     plans: [...state.plans.proposed.values()],
     lineDebts: lineDebts(state),
@@ -153,6 +155,10 @@ export function everyStance(state: State): ReadonlyMap<string, string> {
   for (const match of state.persons.matches.values())
     for (const office of match.words.keys())
       found.set(`${office} ${match.id}`, matchWord(state, match, office));
+  for (const one of state.communiques.tabled.values())
+    for (const language of one.answers.keys())
+      for (const office of principals)
+        found.set(`${office} ${one.id} ${language}`, clearanceOf(state, one, language, office));
   for (const assertion of state.persons.assertions.values())
     for (const [office, id] of assertion.stances) found.set(`${office} ${assertion.id}`, id);
   for (const list of state.lists.lists.values())

@@ -1,0 +1,29 @@
+import type { communiqueActs } from "../communiques/acts.ts";
+import { known } from "../fold/state.ts";
+import { instantOf } from "./builders.ts";
+import { anyOf, chance, maybe, type Payloads } from "./context.ts";
+
+const versions = [
+  { language: "en", title: "Joint statement", text: "The parties met." },
+  { language: "tr", title: "Ortak açıklama", text: "Taraflar bir araya geldi." },
+];
+
+export const communiquePayloads: Payloads<keyof typeof communiqueActs> = {
+  "communique.tabled": ({ state, now, random }) => ({
+    versions: versions.slice(0, chance(random, 0.8) ? 1 : 2),
+    ...maybe("releaseAt", chance(random, 0.4) ? instantOf(now + 3_600_000 * random.below(6)) : undefined),
+    ...maybe("replaces", chance(random, 0.2) ? anyOf(random, state.communiques.tabled.keys()) : undefined),
+  }),
+  "communique.answered": ({ state, random }) => {
+    const communique = anyOf(random, state.communiques.tabled.keys());
+    const language = chance(random, 0.7) ? "en" : "tr";
+    const answer = chance(random, 0.95) ? "cleared_for_release" : "not_cleared_for_release";
+    return communique && { communique, language, answer };
+  },
+  "communique.released": ({ state, random }) => {
+    const communique = anyOf(random, state.communiques.tabled.keys());
+    if (communique === undefined) return undefined;
+    const cleared = known(state, communique, "communique.tabled").act.payload.versions;
+    return { communique, versions: chance(random, 0.9) ? cleared : versions.slice(1) };
+  },
+};
