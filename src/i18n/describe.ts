@@ -90,6 +90,8 @@ function paramsOf(t: Translate, state: State, act: Act): Params {
     case "communique.tabled":
     case "communique.released":
       return { title: act.payload.versions[0]?.title ?? "" };
+    case "communique.release_deposited":
+      return { title: about(act.payload.communique) };
     case "communique.answered":
       return answered(sayWord(t, act.payload.answer), act.payload.language);
     case "truce.answered":

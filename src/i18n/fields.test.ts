@@ -83,6 +83,7 @@ function textFor({ pattern = "", format }: Schema, random: Random, name: string)
     return [...random.bytes(32)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   if (pattern.includes("[^\\s+]+")) return `${word}.example+0123abcd+${keyOf(random)}`;
   if (pattern.includes("age1")) return `age1${word}`;
+  if (format === "base64") return Buffer.from(random.bytes(64)).toString("base64");
   if (format === "uri" || name === "url") return `https://${word}.example/`;
   if (pattern.includes("[A-Z][A-Za-z_]+")) return random.pick(["Europe/Riga", "Europe/Oslo", "Asia/Baku"]);
   if (name === "language" || name === "languages") return random.pick(["fr", "ka", "hy", "kk"]);

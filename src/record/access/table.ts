@@ -72,6 +72,7 @@ export const whoMay: { readonly [K in Kind]: Row } = {
   "statement.answered": may(speakers, ["public", "plenary"]),
   "communique.tabled": may(principals, plenary),
   "communique.answered": may(principals, plenary),
+  "communique.release_deposited": may(principals, plenary),
   "communique.released": may(principals, ["public"]),
 
   "truce.tabled": may(principals, truceRooms),

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Office } from "../access/offices.ts";
 import { principals } from "../access/offices.ts";
-import { fitsForm } from "../act/bytes.ts";
+import { canonicalBytes, fitsForm } from "../act/bytes.ts";
 import type { PayloadOf } from "../act/kinds.ts";
 import { owed } from "../gate/gate.ts";
-import { instantOf, unread, World } from "../testing/index.ts";
+import { instantOf, keyOf, said, unread, World } from "../testing/index.ts";
+import { dueDeposits } from "./deposit.ts";
 import { communiqueStatus, releaseOf } from "./view.ts";
 
 type Tabled = PayloadOf<"communique.tabled">;
@@ -41,6 +42,21 @@ function release({ world, id }: Communique, by: Office, versions = [en, tr]) {
     room: "public",
     payload: { communique: id, versions },
   });
+}
+
+const signature = Buffer.alloc(64).toString("base64");
+
+function deposit({ world, id }: Communique, by: Office, saidAt: string, author = by, versions = [en, tr]) {
+  const ahead = said(world, {
+    kind: "communique.released",
+    by: author,
+    room: "public",
+    payload: { communique: id, versions },
+    saidAt,
+  });
+  const act = Buffer.from(canonicalBytes(ahead)).toString("base64");
+  const payload = { communique: id, act, key: keyOf(world.ids), signature };
+  return world.refused({ kind: "communique.release_deposited", by, room, payload });
 }
 
 const statusOf = ({ world, id }: Communique, reader: Office = "party-a") => {
@@ -119,6 +135,39 @@ describe("joint texts", () => {
       expect(statusOf(one)).toBe("released");
       for (const other of principals) expect(release(one, other)).toBe("CQ2");
     }
+  });
+
+  it("[CQ8] are signed ahead by any of the three, while their time is still to come", () => {
+    for (const by of principals) {
+      const world = World.opened();
+      const releaseAt = instantOf(world.now + 3_600_000);
+      const one = tabled({ releaseAt }, world);
+      expect(deposit(one, by, releaseAt)).toBeUndefined();
+      world.pass(1);
+      expect(deposit(one, by, releaseAt)).toBe("CQ8");
+      expect(dueDeposits(world.state(by), world.now)).toEqual([]);
+      clearAll(one);
+      expect(dueDeposits(world.state("host"), world.now)).toHaveLength(1);
+      release(one, "party-a");
+      expect(dueDeposits(world.state("host"), world.now)).toEqual([]);
+    }
+    expect(deposit(tabled(), "host", instantOf(0))).toBe("CQ8");
+  });
+
+  it("[CQ9] are signed ahead as they stand, by the same office, for their time", () => {
+    const world = World.opened();
+    const releaseAt = instantOf(world.now + 3_600_000);
+    const one = tabled({ releaseAt }, world);
+    expect(deposit(one, "host", instantOf(world.now + 1_800_000))).toBe("CQ9");
+    expect(deposit(one, "host", releaseAt, "party-a")).toBe("CQ9");
+    expect(deposit(one, "host", releaseAt, "host", [en])).toBe("CQ9");
+    const payload = {
+      communique: one.id,
+      act: "bm90aGluZw==",
+      key: keyOf(world.ids),
+      signature,
+    };
+    expect(world.refused({ kind: "communique.release_deposited", by: "host", room, payload })).toBe("CQ9");
   });
 
   it("[CQ7] are owed a word on each version by each who has said none, and a release by all three", () => {

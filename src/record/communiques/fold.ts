@@ -7,6 +7,8 @@ import type { communiqueActs } from "./acts.ts";
 export type Communique = {
   readonly id: ActId;
   readonly answers: Map<string, Map<Office, ActId>>;
+  /** Releases that each office has signed ahead; its latest counts. */
+  readonly deposits: Map<Office, ActId>;
   replacedBy: ActId | undefined;
 };
 
@@ -28,7 +30,12 @@ export const communiqueHandlers: Handlers<keyof typeof communiqueActs> = {
       if (!earlier) return replaces;
       earlier.replacedBy ??= act.id;
     }
-    communiques.tabled.set(act.id, { id: act.id, answers: new Map(), replacedBy: undefined });
+    communiques.tabled.set(act.id, {
+      id: act.id,
+      answers: new Map(),
+      deposits: new Map(),
+      replacedBy: undefined,
+    });
     return undefined;
   },
   "communique.answered": ({ communiques }, { act }) => {
@@ -37,6 +44,12 @@ export const communiqueHandlers: Handlers<keyof typeof communiqueActs> = {
     if (!tabled) return communique;
     const said = tabled.answers.get(language) ?? new Map<Office, ActId>();
     tabled.answers.set(language, said.set(act.by.office, act.id));
+    return undefined;
+  },
+  "communique.release_deposited": ({ communiques }, { act }) => {
+    const tabled = communiques.tabled.get(act.payload.communique);
+    if (!tabled) return act.payload.communique;
+    tabled.deposits.set(act.by.office, act.id);
     return undefined;
   },
   "communique.released": ({ communiques }, { act }) => {

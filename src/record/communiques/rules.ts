@@ -3,8 +3,9 @@ import { epochMs } from "../act/time.ts";
 import { known, type State } from "../fold/state.ts";
 import { type Refusal, refusal } from "../rules/refusal.ts";
 import type { Version } from "./acts.ts";
+import { depositedRelease } from "./deposit.ts";
 import type { Communique } from "./fold.ts";
-import { communiqueStatus, openClearances } from "./view.ts";
+import { communiqueStatus, openClearances, releaseTime } from "./view.ts";
 
 /** What may be said about joint texts. */
 export function refuseCommuniques(state: State, act: Act): Refusal | undefined {
@@ -24,6 +25,10 @@ export function refuseCommuniques(state: State, act: Act): Refusal | undefined {
         ? undefined
         : refusal("CQ3", "The text has no version in {language}.", { language });
     }
+    case "communique.release_deposited": {
+      const tabled = state.communiques.tabled.get(act.payload.communique);
+      return refuseOver(state, tabled) ?? (tabled && refuseDeposit(state, tabled, act));
+    }
     case "communique.released": {
       const tabled = state.communiques.tabled.get(act.payload.communique);
       return refuseOver(state, tabled) ?? (tabled && refuseRelease(state, tabled, act));
@@ -40,6 +45,26 @@ function refuseOver(state: State, tabled: Communique | undefined): Refusal | und
   return state.communiques.released.has(tabled.id)
     ? refusal("CQ2", "It is public already; what is to be said anew is another text.")
     : undefined;
+}
+
+// What is deposited would be admitted at its time, as far as that can be said now.
+function refuseDeposit(
+  state: State,
+  tabled: Communique,
+  act: Act<"communique.release_deposited">,
+): Refusal | undefined {
+  const at = releaseTime(state, tabled);
+  if (at === undefined || at <= epochMs(act.saidAt))
+    return refusal("CQ8", "Signed ahead is the release of a text whose time of release is still to come.");
+  const release = depositedRelease(act.payload.act);
+  return release?.room === "public" &&
+    release.process === act.process &&
+    release.by.office === act.by.office &&
+    epochMs(release.saidAt) === at &&
+    release.payload.communique === tabled.id &&
+    isSame(versionsOf(state, tabled), release.payload.versions)
+    ? undefined
+    : refusal("CQ9", "It is the release of this text as it stands, by the same office, said at its time.");
 }
 
 function refuseRelease(

@@ -24,6 +24,7 @@ const standing: ReadonlySet<string> = new Set([
   "statement.answered",
   "communique.tabled",
   "communique.answered",
+  "communique.release_deposited",
   "communique.released",
   "list.committed",
   "list.revealed",

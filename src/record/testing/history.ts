@@ -107,6 +107,7 @@ const weights: { readonly [K in Kind]?: number } = {
   "consent.withdrawn": 1,
   "communique.tabled": 1.5,
   "communique.answered": 7,
+  "communique.release_deposited": 2,
   "communique.released": 3,
   "contact.claimed": 2,
   "plan.proposed": 1,

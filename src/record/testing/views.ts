@@ -1,5 +1,6 @@
 import { parties, principals } from "../access/offices.ts";
 import type { ActId } from "../act/act.ts";
+import { dueDeposits } from "../communiques/deposit.ts";
 import { clearanceOf, communiqueStatus } from "../communiques/view.ts";
 import { contactLines } from "../contact/view.ts";
 import { eligibilityOf } from "../eligibility/view.ts";
@@ -138,6 +139,7 @@ export function everyView(state: State, now: number) {
       receipts: receiptsOf(state, day).status,
     })),
     communiques: [...state.communiques.tabled.values()].map((one) => communiqueStatus(state, one, now)),
+    deposits: dueDeposits(state, now).length,
     contactLines: [...contactLines(state).values()],
     plans: [...state.plans.proposed.values()],
     lineDebts: lineDebts(state),
