@@ -8,6 +8,7 @@ import {
   createApp,
   Feed,
   type Registry,
+  Releases,
   readPages,
   type Served,
   Sessions,
@@ -119,7 +120,9 @@ async function listener(
       log: (reference, error) => tell(error, reference),
     });
     const stop = async () => {
-      await ("setUp" in begun ? begun.setUp.served : begun)?.feed.close();
+      const process = "setUp" in begun ? begun.setUp.served : begun;
+      await process?.releases?.stop();
+      await process?.feed.close();
       await app.close();
     };
     const listening = app.listen({ host: options.address ?? "localhost", port });
@@ -154,7 +157,10 @@ async function served(
 ): Promise<Served> {
   const state = registry.state("public");
   const isDemonstration = processOf(state)?.demonstration ?? false;
+  const releases = new Releases(registry, Date.now, tell);
+  releases.start();
   return {
+    releases,
     host: {
       registry,
       store,

@@ -6,6 +6,7 @@ export { readPages } from "./http/pages.ts";
 export { Sessions } from "./http/sessions.ts";
 export type { Served } from "./http/set-up.ts";
 export { type Admitted, Registry, type RegistryOptions } from "./registry.ts";
+export { Releases } from "./releases.ts";
 export { foundProcess } from "./set-up/found.ts";
 export { newSecret } from "./set-up/secret.ts";
 export { SetUp } from "./set-up/set-up.ts";

@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import { type contract, type OperationName, type SetUpOperationName, setUpOperations } from "#api";
+import type { Releases } from "../releases.ts";
 import type { SetUp } from "../set-up/set-up.ts";
 import type { Feed } from "./feed.ts";
 import type { Host } from "./host.ts";
 
 /** A process as it is served. */
-export type Served = { readonly host: Host; readonly feed: Feed };
+export type Served = { readonly host: Host; readonly feed: Feed; readonly releases?: Releases };
 
 type Operations = typeof setUpOperations;
 type SetUpHandlers = {
