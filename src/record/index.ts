@@ -27,6 +27,7 @@ export { dueMs, epochMs, type Happened, happenedMs } from "./act/time.ts";
 export type { Account, Delivered, HandoverView } from "./claims/accounts.ts";
 export { type Amount, type Claim, rangeOf, type Source as ClaimSource } from "./claims/acts.ts";
 export { type Deposited, dueDeposits } from "./communiques/deposit.ts";
+export type { Communique } from "./communiques/fold.ts";
 export {
   type Clearance,
   type CommuniqueStatus,

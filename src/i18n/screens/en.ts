@@ -5,6 +5,7 @@ import entry from "./entry/en.json" with { type: "json" };
 import exchange from "./exchange/en.json" with { type: "json" };
 import forms from "./forms/en.json" with { type: "json" };
 import home from "./home/en.json" with { type: "json" };
+import joint from "./joint/en.json" with { type: "json" };
 import lineday from "./lineday/en.json" with { type: "json" };
 import lists from "./lists/en.json" with { type: "json" };
 import map from "./map/en.json" with { type: "json" };
@@ -35,6 +36,7 @@ export const messages = {
   ...forms,
   ...home,
   ...lists,
+  ...joint,
   ...lineday,
   ...people,
   ...proposals,

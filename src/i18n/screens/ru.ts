@@ -5,6 +5,7 @@ import entry from "./entry/ru.json" with { type: "json" };
 import exchange from "./exchange/ru.json" with { type: "json" };
 import forms from "./forms/ru.json" with { type: "json" };
 import home from "./home/ru.json" with { type: "json" };
+import joint from "./joint/ru.json" with { type: "json" };
 import lineday from "./lineday/ru.json" with { type: "json" };
 import lists from "./lists/ru.json" with { type: "json" };
 import map from "./map/ru.json" with { type: "json" };
@@ -34,6 +35,7 @@ export const messages = {
   ...forms,
   ...home,
   ...lists,
+  ...joint,
   ...lineday,
   ...people,
   ...proposals,

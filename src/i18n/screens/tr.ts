@@ -5,6 +5,7 @@ import entry from "./entry/tr.json" with { type: "json" };
 import exchange from "./exchange/tr.json" with { type: "json" };
 import forms from "./forms/tr.json" with { type: "json" };
 import home from "./home/tr.json" with { type: "json" };
+import joint from "./joint/tr.json" with { type: "json" };
 import lineday from "./lineday/tr.json" with { type: "json" };
 import lists from "./lists/tr.json" with { type: "json" };
 import map from "./map/tr.json" with { type: "json" };
@@ -34,6 +35,7 @@ export const messages = {
   ...forms,
   ...home,
   ...lists,
+  ...joint,
   ...lineday,
   ...people,
   ...proposals,

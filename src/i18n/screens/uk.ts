@@ -5,6 +5,7 @@ import entry from "./entry/uk.json" with { type: "json" };
 import exchange from "./exchange/uk.json" with { type: "json" };
 import forms from "./forms/uk.json" with { type: "json" };
 import home from "./home/uk.json" with { type: "json" };
+import joint from "./joint/uk.json" with { type: "json" };
 import lineday from "./lineday/uk.json" with { type: "json" };
 import lists from "./lists/uk.json" with { type: "json" };
 import map from "./map/uk.json" with { type: "json" };
@@ -34,6 +35,7 @@ export const messages = {
   ...forms,
   ...home,
   ...lists,
+  ...joint,
   ...lineday,
   ...people,
   ...proposals,

@@ -89,6 +89,12 @@ export const views: readonly View[] = [
     view: lazy(() => import("../views/statements/statements.tsx")),
   },
   {
+    path: "joint",
+    label: "shell.nav.joint",
+    ...listed,
+    view: lazy(() => import("../views/joint/joint.tsx")),
+  },
+  {
     path: "missions",
     label: "shell.nav.missions",
     ...listed,

@@ -4,6 +4,7 @@ import type { Replica } from "#replica";
 import type { Action } from "./action.ts";
 import type { Desk } from "./desk.ts";
 import { type Preview, previewOf } from "./preview.ts";
+import { releaseAhead } from "./release-ahead.ts";
 import { composeAsHead, sayAsHead } from "./waiting-head.ts";
 
 /** What a view asks to say; who says it, in which capacity and when follows from the desk. */
@@ -22,13 +23,20 @@ export async function composeShown(desk: Desk, draft: PageDraft): Promise<Previe
   const at = desk.at();
   if (!at) throw new Error("Nothing can be said before the record has been read.");
   const saidAt = new Date(at.now).toISOString();
-  const payload = draft.kind === "paper.keys_handed" ? await keysIn(at.replica, draft.room) : draft.payload;
-  const full = { ...draft, payload, capacity: capacityOf(at.replica), saidAt };
+  const capacity = capacityOf(at.replica);
+  const full = { ...draft, payload: await payloadOf(at.replica, draft, capacity), capacity, saidAt };
   const composed = (await composeAsHead(desk, full)) ?? at.replica.compose(full);
   if (!("act" in composed)) throw new ProblemError(composed.problem);
   const id = nextPreview++;
   desk.previews.set(id, composed.act);
   return previewOf({ ...at, state: composed.ground }, id, composed.act, composed.problem);
+}
+
+// What a page names, and the desk alone can fill in.
+async function payloadOf(replica: Replica, { kind, room, payload }: PageDraft, capacity: string) {
+  if (kind === "paper.keys_handed") return keysIn(replica, room);
+  if (kind === "communique.release_deposited") return releaseAhead(replica, payload, capacity);
+  return payload;
 }
 
 const keysOfAnAct = 500;

@@ -4,6 +4,7 @@ import { board } from "../views/exchange/board-query.ts";
 import { exchangeCase } from "../views/exchange/planner/case-query.ts";
 import { tranche } from "../views/exchange/tranche-query.ts";
 import { home } from "../views/home/query.ts";
+import { joints } from "../views/joint/query.ts";
 import { day } from "../views/lineday/day-query.ts";
 import { days } from "../views/lineday/query.ts";
 import { listQueries } from "../views/lists/query.ts";
@@ -39,6 +40,7 @@ export const queries = {
   "exchange.case": exchangeCase,
   "exchange.one": tranche,
   home,
+  "joint.all": joints,
   ...listQueries,
   "lineday.all": days,
   "lineday.one": day,
