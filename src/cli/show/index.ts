@@ -3,6 +3,7 @@ import type { Entry } from "#record";
 import { type Common, heading, type Shown, shown } from "../context.ts";
 import { claims } from "./claims.ts";
 import { forensic } from "./forensic.ts";
+import { joint } from "./joint.ts";
 import { lineday } from "./lineday.ts";
 import { lists } from "./lists.ts";
 import { missions } from "./missions.ts";
@@ -35,6 +36,7 @@ const sections: readonly Section[] = [
   summits,
   positions,
   statements,
+  joint,
   returns,
   sites,
   missions,
