@@ -5,6 +5,7 @@ import { a4, type Faces, Paper } from "./paper.ts";
 import { day } from "./said.ts";
 import { clausesOf, wordsIn } from "./truce-clauses.ts";
 import { type TruceContent, truceForm } from "./truce-form.ts";
+import { north } from "./way-sketch.ts";
 
 const title = { size: 13, isBold: true } as const;
 const label = { size: 8.5, isBold: true } as const;
@@ -112,11 +113,7 @@ function annex(paper: Paper, both: readonly [Say, Say], { terms }: TruceContent)
       pen.text(String(i + 1), drawn.middles[i] ?? [0, 0], label);
     }
     const { width, height, scale } = drawn;
-    const north = Math.min(width, paper.width) - 10;
-    pen.line([north, 26], [north, 6]);
-    pen.line([north - 4, 12], [north, 6]);
-    pen.line([north + 4, 12], [north, 6]);
-    pen.text("N", [north - 3, 38], label);
+    north(pen, Math.min(width, paper.width) - 10);
     pen.line([4, height], [4 + scale.width, height]);
     pen.line([4, height - 4], [4, height]);
     pen.line([4 + scale.width, height - 4], [4 + scale.width, height]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { generateTruce, planTruce } from "#plan";
+import { packOf } from "#plan/files";
 import { sitesByExpiry } from "#record";
 import { instantOf, World } from "#record/testing";
 import { deskIn } from "../../testing/index.ts";
@@ -10,8 +11,8 @@ import { heads, usualDraft, type WindowDraft } from "./draft.ts";
 import { answered } from "./engine/answered.ts";
 import type { PlanInput } from "./engine/protocol.ts";
 import { servedOf } from "./levels.tsx";
+import { contactsIn } from "./make-packs.ts";
 import { mapOfPlan } from "./map-of-plan.ts";
-import { packOf } from "./pack.ts";
 import { windowPlans } from "./query.ts";
 import { siteTables } from "./sites-table.ts";
 import { caseOf } from "./tables.ts";
@@ -130,10 +131,15 @@ describe("the window plan", () => {
     const { plan } = planned(input);
     for (const team of plan.teams) {
       const own = new Set(team.stops.map(({ place }) => place));
-      const text = packOf(given, team, [10, 20]);
-      for (const { code } of given.sites) if (!own.has(code)) expect(text).not.toContain(`,${code},`);
-      expect(text.split("\r\n")).toHaveLength(team.stops.length + 2);
+      const pack = packOf(given, team);
+      for (const { code } of given.sites)
+        if (!own.has(code)) expect(JSON.stringify(pack ?? {})).not.toContain(`"${code}"`);
+      expect(pack?.stops.length ?? 0).toBe(team.stops.length);
     }
+    expect(contactsIn("Ha: +00 11\nno contact\n Hb :  at the gate ")).toEqual({
+      Ha: "+00 11",
+      Hb: "at the gate",
+    });
     const shown = mapOfPlan(given, plan, [10, 20]);
     expect(shown.routes.length).toBe(plan.teams.filter(({ stops }) => stops.length > 0).length);
     expect(savedAt(plan.curve, given.window.minutes).lives).toBe(plan.levels[0]?.value);
