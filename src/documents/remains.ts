@@ -1,7 +1,7 @@
 import { type DocumentContent, informationFields, recoveryFields } from "./forms.ts";
 import { type At, fact, footnote, head, heading, heightOf, label, signature, text } from "./parts.ts";
 import { qrPath } from "./qr-path.ts";
-import { moment, said } from "./said.ts";
+import { grouped, moment, said } from "./said.ts";
 
 /** How remains were found and bagged, on one sheet that goes with the bag. */
 export function recoveryRecord(at: At, content: DocumentContent<"recovery">): void {
@@ -11,7 +11,12 @@ export function recoveryRecord(at: At, content: DocumentContent<"recovery">): vo
   paper.space(8);
   for (const field of recoveryFields) {
     const value = record[field];
-    const words = field === "recoveredAt" && value ? moment(t, value, clocks) : said(t, value);
+    const words =
+      field === "recoveredAt" && value
+        ? moment(t, value, clocks)
+        : field === "photo" && value
+          ? grouped(value)
+          : said(t, value);
     fact(at, t(`documents.field.${field}`), words);
   }
   footnote(at, t("documents.recovery.note"));

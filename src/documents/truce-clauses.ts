@@ -71,12 +71,12 @@ function linesOf(t: Say, content: TruceContent, part: (typeof order)[number]): r
     case "end":
       return momentLines(t, content, part);
     case "zones":
-      return terms.zones?.map((zone, i) => {
-        const reach = t("truces.zone_height", {
-          depth: zone.depthMetres ?? "–",
-          height: zone.altitudeMetres ?? "–",
-        });
-        return `${i + 1}. ${wordsIn(t, zone.name)}: ${reach}`;
+      return terms.zones?.map(({ name, depthMetres, altitudeMetres }, i) => {
+        const reach = [
+          depthMetres === undefined ? [] : t("truces.zone_depth", { n: depthMetres }),
+          altitudeMetres === undefined ? [] : t("truces.zone_height", { n: altitudeMetres }),
+        ].flat();
+        return `${i + 1}. ${wordsIn(t, name)}${reach.length === 0 ? "" : `: ${reach.join(", ")}`}`;
       });
     case "conduct":
       return terms.conduct?.map(({ act, may, fromCalibreMm, words }) => {

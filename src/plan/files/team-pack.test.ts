@@ -17,7 +17,9 @@ function ownAlone(given: TruceCase, { team, stops }: PlannedTeam): TruceCase {
     .filter(({ code }) => places.has(code))
     .map(({ remains: _, persons, ...site }) => ({
       ...site,
-      persons: persons.filter(({ code }) => taken.has(code)).map((one) => ({ ...one, reported: -1, count: 1 })),
+      persons: persons
+        .filter(({ code }) => taken.has(code))
+        .map((one) => ({ ...one, reported: -1, count: 1 })),
     }));
   return {
     ...given,
