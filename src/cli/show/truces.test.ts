@@ -3,6 +3,7 @@ import { languages, translator } from "#i18n";
 import { loadScreens } from "#i18n/screens";
 import { acceptTruceIn, instantOf, truceIn, truceTermsIn, World } from "#record/testing";
 import type { Shown } from "../context.ts";
+import { plans } from "./plans.ts";
 import { truces } from "./truces.ts";
 
 const room = "humanitarian";
@@ -70,4 +71,33 @@ describe("show truces", () => {
         expect(text).toContain(say(key));
     },
   );
+});
+
+it("[CM62] show plans says what it takes to compute each again, and which was replaced", async () => {
+  const world = World.opened();
+  const digest = `${"B".repeat(42)}A=`;
+  const plan = { engine: "parley-plan", version: "1", seed: 4, iterations: 6000, inputs: digest, digest };
+  const proposed = (title: string, replaces?: string) =>
+    world.must({
+      kind: "plan.proposed",
+      by: "operator",
+      room,
+      payload: { title, plan, ...(replaces === undefined ? {} : { replaces }) },
+    } as Parameters<World["must"]>[0]); // the id is one that was just given
+  const first = proposed("First").id;
+  proposed("Second", first);
+  const [state, lines, say] = [world.state("party-a"), [] as string[], await loadScreens("en")];
+  const out = { json: false, line: (text = "") => lines.push(text), data: () => {} };
+  plans.print({
+    office: "party-a",
+    state,
+    t: translator("en"),
+    say,
+    now: world.now,
+    out,
+  } as unknown as Shown); // as above
+  expect(lines.filter((line) => line.includes(say("window.replaced")))).toEqual([
+    expect.stringContaining("First"),
+  ]);
+  expect(lines.join("\n").split(digest)).toHaveLength(5);
 });
