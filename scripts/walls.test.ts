@@ -52,6 +52,7 @@ const planted: readonly {
   },
   { module: "folder", refused: ["#server", "#i18n", "commander"], allowed: "#store" },
   { module: "i18n", refused: ["#ledger", "node:fs", "#replica"], allowed: "intl-messageformat" },
+  { module: "feeds", refused: ["#server", "node:fs", "zod", "../record/index.ts"], allowed: "#i18n" },
   {
     module: "documents",
     refused: ["#record", "#ledger", "node:fs", "react"],
