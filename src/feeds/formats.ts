@@ -12,9 +12,9 @@ export type Feed = {
 
 const most = 50;
 
-export const pageOf = ({ origin }: Feed, { id }: FeedItem): string => `${origin}/record/${id}`;
+const pageOf = ({ origin }: Feed, { id }: FeedItem): string => `${origin}/record/${id}`;
 /** The receipt that proves the entry: its place in a log whose head is signed. */
-export const proofOf = ({ origin }: Feed, { seq }: FeedItem): string =>
+const proofOf = ({ origin }: Feed, { seq }: FeedItem): string =>
   `${origin}/api/rooms/public/entries/${seq}/receipt`;
 
 /** JSON Feed 1.1. */
