@@ -1,1 +1,1 @@
-export { truceCaseForm, truceEventForm, trucePlanForm } from "./truce-form.ts";
+export { anchorForm, truceCaseForm, truceEventForm, trucePlanForm } from "./truce-form.ts";

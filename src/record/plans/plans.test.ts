@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { offices } from "../access/offices.ts";
+import { roomTable } from "../access/rooms.ts";
 import { fitsForm } from "../act/bytes.ts";
 import type { PayloadOf } from "../act/kinds.ts";
-import { unread, World } from "../testing/index.ts";
+import { unread, World, written } from "../testing/index.ts";
 
 const zero = `${"A".repeat(43)}=`;
 const plan = {
@@ -31,6 +33,33 @@ describe("window plans", () => {
     expect(fitsForm(kind, payload())).toBe(true);
     expect(fitsForm(kind, { ...payload(), sites: [] })).toBe(false);
     expect(fitsForm(kind, { ...payload(), plan: { ...plan, teams: [] } })).toBe(false);
+  });
+
+  it("[PG4] [PG5] what one was computed from is filed in a sealed room, and reaches those who read that room", () => {
+    const world = World.opened();
+    const plan = world.must({ kind, by, room, payload: payload() }).id;
+    const content = (text: string) => ({ plan, content: Buffer.from(text).toString("base64") });
+    const filed = "plan.filed";
+    expect(
+      world.refused({ kind: filed, by, room: "sites-a", payload: { ...content("x"), plan: unread } }),
+    ).toBe("PG4");
+    for (const where of ["humanitarian", "wishes", "plenary"] as const)
+      expect(world.refused({ kind: filed, by, room: where, payload: content("x") })).toBe(
+        "act.not_permitted",
+      );
+    expect(world.refused({ kind: filed, by: "party-a", room: "sites-a", payload: content("x") })).toBe(
+      "act.not_permitted",
+    );
+    for (const where of ["sites-a", "sites-b", "internal-operator"] as const) {
+      const { id } = world.must({ kind: filed, by, room: where, payload: content(`QXVZ ${where}`) });
+      const readers = offices.filter((one) => world.state(one).plans.proposed.get(plan)?.filed.includes(id));
+      const text = content(`QXVZ ${where}`).content;
+      const holders = offices.filter((one) =>
+        written([world.entriesFor(one), world.state(one)]).includes(text),
+      );
+      expect(readers.toSorted()).toEqual(roomTable[where].readers.toSorted());
+      expect(holders).toEqual(readers);
+    }
   });
 
   it("[PG3] are replaced and not corrected", () => {

@@ -15,7 +15,7 @@ import { Drawing } from "./drawing.tsx";
 import { Ground } from "./ground.tsx";
 import { Legend } from "./legend.tsx";
 import own from "./map.module.css";
-import { type Camera, fitted, moved, type Pixel, unproject } from "./mercator.ts";
+import { type Camera, fitted, type LngLat, moved, type Pixel, unproject } from "./mercator.ts";
 import { cornersOf, type Shown } from "./shown.ts";
 
 const step = 60;
@@ -24,11 +24,14 @@ const step = 60;
 export function GroundMap({
   label,
   shown,
+  look,
   isPlane = false,
   children,
 }: {
   readonly label: string;
   readonly shown: Shown;
+  /** What it looks at first; everything that is shown where nobody says. */
+  readonly look?: readonly LngLat[];
   /** What is shown lies on no known place of the earth: there is no land and no coordinate. */
   readonly isPlane?: boolean;
   readonly children?: ReactNode;
@@ -36,7 +39,7 @@ export function GroundMap({
   const { t } = useDesk();
   const [frame, width] = useWidth<HTMLDivElement>();
   const size = { width, height: Math.round(Math.min(560, Math.max(300, width * 0.58))) };
-  const corners = cornersOf(shown);
+  const corners = look ?? cornersOf(shown);
   const key = `${JSON.stringify(corners)} ${width}`;
   const [fit, setFit] = useState("");
   const [camera, setCamera] = useState<Camera>({ lng: 0, lat: 20, zoom: 0.5 });

@@ -1,10 +1,11 @@
 import { printPlace } from "../../map/coordinates.ts";
-import { type Origin, onEarth } from "../../map/plane.ts";
+import { onEarth, originOf } from "../../map/plane.ts";
 import { cell } from "../../map/write-shapes.ts";
 import type { PlannedTeam, TruceCase } from "./engine/protocol.ts";
 
 /** What one team needs on its way, and nothing of another's: its stops, where they are, until when it can leave each. */
-export function packOf(given: TruceCase, team: PlannedTeam, origin: Origin | undefined): string {
+export function packOf(given: TruceCase, team: PlannedTeam): string {
+  const origin = originOf(given.anchor);
   const places = new Map([...given.sites, ...given.facilities].map((one) => [one.code, one]));
   const start = Date.parse(given.window.from);
   const at = (minute: number) => new Date(start + minute * 60_000).toISOString().replace(".000Z", "Z");

@@ -1,20 +1,11 @@
 import { useDesk } from "../../app/desk-context.tsx";
 import { saveFile } from "../../app/save-file.ts";
 import { Button, css } from "../../design/index.ts";
-import type { Origin } from "../../map/plane.ts";
 import type { TruceCase, TrucePlan } from "./engine/protocol.ts";
 import { packOf } from "./pack.ts";
 
 /** A file for each team that goes anywhere. */
-export function Packs({
-  given,
-  plan,
-  origin,
-}: {
-  readonly given: TruceCase;
-  readonly plan: TrucePlan;
-  readonly origin: Origin | undefined;
-}) {
+export function Packs({ given, plan }: { readonly given: TruceCase; readonly plan: TrucePlan }) {
   const { t } = useDesk();
   return (
     <div className={css.row}>
@@ -24,7 +15,7 @@ export function Packs({
           <Button
             key={team.team}
             onPress={() =>
-              saveFile(`team-${team.team}.csv`, new Blob([packOf(given, team, origin)], { type: "text/csv" }))
+              saveFile(`team-${team.team}.csv`, new Blob([packOf(given, team)], { type: "text/csv" }))
             }
           >
             {t("window.pack", { team: team.team })}
