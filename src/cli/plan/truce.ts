@@ -94,7 +94,9 @@ function placeOf(text: string): Anchor {
   const [lon, lat, ...rest] = text.split(",").map((one) => (one.trim() === "" ? Number.NaN : Number(one)));
   const read = anchorForm.safeParse({ lon, lat });
   if (read.success && rest.length === 0) return read.data;
-  return refuse("command.usage", { reason: "--anchor is a longitude and a latitude in degrees, as -30.5,41.2." });
+  return refuse("command.usage", {
+    reason: "--anchor is a longitude and a latitude in degrees, as -30.5,41.2.",
+  });
 }
 
 function secondsOf(text: string): number {

@@ -35,25 +35,36 @@ describe("window plans", () => {
     expect(fitsForm(kind, { ...payload(), plan: { ...plan, teams: [] } })).toBe(false);
   });
 
-  it("[PG4] [PG5] what one was computed from is filed in a sealed room, and reaches those who read that room", () => {
+  const filed = "plan.filed";
+  const content = (text: string) => Buffer.from(text).toString("base64");
+
+  it("[PG4] are filed by the operator in sealed rooms, each to a plan that was proposed", () => {
     const world = World.opened();
     const plan = world.must({ kind, by, room, payload: payload() }).id;
-    const content = (text: string) => ({ plan, content: Buffer.from(text).toString("base64") });
-    const filed = "plan.filed";
-    expect(
-      world.refused({ kind: filed, by, room: "sites-a", payload: { ...content("x"), plan: unread } }),
-    ).toBe("PG4");
-    for (const where of ["humanitarian", "wishes", "plenary"] as const)
-      expect(world.refused({ kind: filed, by, room: where, payload: content("x") })).toBe(
-        "act.not_permitted",
-      );
-    expect(world.refused({ kind: filed, by: "party-a", room: "sites-a", payload: content("x") })).toBe(
-      "act.not_permitted",
+    const said = { plan, content: content("x") };
+    expect(world.refused({ kind: filed, by, room: "sites-a", payload: { ...said, plan: unread } })).toBe(
+      "PG4",
     );
+    for (const where of ["humanitarian", "wishes", "plenary"] as const)
+      expect(world.refused({ kind: filed, by, room: where, payload: said })).toBe("act.not_permitted");
+    for (const party of ["party-a", "party-b"] as const)
+      expect(
+        world.refused({
+          kind: filed,
+          by: party,
+          room: `sites-${party === "party-a" ? "a" : "b"}`,
+          payload: said,
+        }),
+      ).toBe("act.not_permitted");
+  });
+
+  it("[PG5] reach those who read the room in which they were filed, and nobody else", () => {
+    const world = World.opened();
+    const plan = world.must({ kind, by, room, payload: payload() }).id;
     for (const where of ["sites-a", "sites-b", "internal-operator"] as const) {
-      const { id } = world.must({ kind: filed, by, room: where, payload: content(`QXVZ ${where}`) });
+      const text = content(`QXVZ ${where}`);
+      const { id } = world.must({ kind: filed, by, room: where, payload: { plan, content: text } });
       const readers = offices.filter((one) => world.state(one).plans.proposed.get(plan)?.filed.includes(id));
-      const text = content(`QXVZ ${where}`).content;
       const holders = offices.filter((one) =>
         written([world.entriesFor(one), world.state(one)]).includes(text),
       );

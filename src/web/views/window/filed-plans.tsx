@@ -3,10 +3,10 @@ import { useDesk } from "../../app/desk-context.tsx";
 import { useSigning } from "../../app/signing.tsx";
 import { Button, css, Notice, SaidLine } from "../../design/index.ts";
 import type { OpenedPlan, ToFile } from "../../desk/window-actions.ts";
+import { ReadMap } from "../map/read-map.tsx";
 import type { PlanInput } from "./engine/protocol.ts";
 import { Gantt } from "./gantt.tsx";
 import { mapOfOwnPart } from "./map-of-plan.ts";
-import { PlanMap } from "./plan-map.tsx";
 import type { ProposedModel, WindowModel } from "./query.ts";
 import { StopsTable } from "./stops-table.tsx";
 import { Ways } from "./ways.tsx";
@@ -58,7 +58,7 @@ function Opened({ opened }: { readonly opened: OpenedPlan }) {
     return (
       <div className={own.sheet}>
         <Notice>{t("window.filed.own")}</Notice>
-        <PlanMap shown={mapOfOwnPart(opened.part)} />
+        <ReadMap label={t("window.map")} shown={mapOfOwnPart(opened.part)} />
         <StopsTable given={opened.part} teams={opened.part.teams} />
       </div>
     );

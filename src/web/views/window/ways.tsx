@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useDesk } from "../../app/desk-context.tsx";
 import { Choose, css, Notice } from "../../design/index.ts";
+import { ReadMap } from "../map/read-map.tsx";
 import type { TruceCase, TrucePlan } from "./engine/protocol.ts";
 import { mapOfPlan } from "./map-of-plan.ts";
-import { PlanMap } from "./plan-map.tsx";
 
 const every = " every";
 
@@ -28,7 +28,8 @@ export function Ways({ given, plan }: { readonly given: TruceCase; readonly plan
           onChange={setTeam}
         />
       </div>
-      <PlanMap
+      <ReadMap
+        label={t("window.map")}
         shown={{ ...shown, routes: shown.routes.filter(({ id }) => team === every || id === team) }}
         isPlane={isPlane}
       />
