@@ -26,7 +26,14 @@ export function PlacesMap({
           <span className={css.small}>{t("sites.places_words")}</span>
         </div>
       )}
-      <ReadMap label={label} shown={{ ...nothingShown, cells, points }} />
+      <ReadMap
+        label={label}
+        shown={{
+          ...nothingShown,
+          cells: points.length === 0 ? cells : cells.map((one) => ({ ...one, label: "" })),
+          points,
+        }}
+      />
     </>
   );
 }
