@@ -188,6 +188,7 @@ describe("a window", () => {
     }
     await pictured(operator, "window-filed");
 
+    await operator.close();
     const again = await at("operator"); // another device of the same office, without a file
     await open(again, "Window plan");
     await own(again).getByRole("button", { name: "Open" }).first().click();

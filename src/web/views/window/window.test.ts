@@ -225,6 +225,34 @@ describe("the window plan", () => {
       expect(filedFor("a", { given: anchored, plan }, [], b)).toBeUndefined();
     });
 
+    it("[WN10] nothing of a side's part follows from where the other's sites are, or how they are named", () => {
+      const world = World.opened();
+      report(world, "sites-a", first);
+      for (const site of [second, third, ...rest]) report(world, "sites-b", site);
+      const { a, b } = registers(world);
+      const part = (given: TruceCase, by: typeof plan) =>
+        JSON.stringify(filedFor("a", { given, plan: by }, a, b));
+      const others = new Set([second, third, ...rest].map(({ code }) => code));
+      const named = (code: string) => (others.has(code) ? `Z${code}` : code);
+      const moved = {
+        ...anchored,
+        sites: anchored.sites.map((site) =>
+          others.has(site.code)
+            ? { ...site, code: named(site.code), x: site.x + 777, y: site.y - 555 }
+            : site,
+        ),
+      };
+      const teams = plan.teams.map((team) => ({
+        ...team,
+        stops: team.stops.map((stop) => ({
+          ...stop,
+          place: named(stop.place),
+          bodies: stop.bodies.map((one) => ({ ...one, site: named(one.site) })),
+        })),
+      }));
+      expect(part(moved, { ...plan, teams })).toBe(part(anchored, plan));
+    });
+
     it("[WN10] the whole where nothing in it is the other's; swapped sides get swapped parts", () => {
       const world = World.opened();
       for (const site of anchored.sites) report(world, "sites-a", site);
