@@ -147,6 +147,7 @@ describe("a window", () => {
   }, 300_000);
 
   it("[WN9] what a plan was computed from is filed sealed: all of it for the operator, each side's own part for that side", async () => {
+    const again = await at("operator"); // another device of the same office, without a file
     const operator = await at("operator");
     await open(operator, "Window plan");
     const practise = operator.getByRole("button", { name: "Plan an invented case, to practise" });
@@ -188,8 +189,6 @@ describe("a window", () => {
     }
     await pictured(operator, "window-filed");
 
-    await operator.close();
-    const again = await at("operator"); // another device of the same office, without a file
     await open(again, "Window plan");
     await own(again).getByRole("button", { name: "Open" }).first().click();
     await own(again).getByRole("group", { name: "Hours of each team" }).waitFor();

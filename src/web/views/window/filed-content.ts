@@ -3,6 +3,7 @@ import { z } from "zod";
 import { fromBase64, toBase64 } from "#ledger";
 import { anchorForm, truceCaseForm, trucePlanForm } from "#plan/files";
 import { canonicalBytes } from "#record";
+import { inflated } from "#sheets";
 import type { OwnPart, Whole } from "./filed.ts";
 
 const code = z.string().max(40);
@@ -66,7 +67,7 @@ export async function packed(content: Whole | OwnPart): Promise<string | undefin
 /** What an act carries, read back; undefined where it is in no form that is known. */
 export async function unpacked(text: string): Promise<Whole | OwnPart | undefined> {
   const bytes = fromBase64(text);
-  const read = bytes && (await inflated(bytes));
+  const read = bytes && (await jsonIn(bytes));
   if (read === undefined) return undefined;
   const own = ownForm.safeParse(read);
   if (own.success) return own.data;
@@ -84,25 +85,10 @@ export async function unpacked(text: string): Promise<Whole | OwnPart | undefine
   };
 }
 
-async function inflated(bytes: Uint8Array): Promise<unknown> {
-  const stream = new Blob([new Uint8Array(bytes)])
-    .stream()
-    .pipeThrough(new DecompressionStream("deflate-raw"));
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
+async function jsonIn(bytes: Uint8Array): Promise<unknown> {
   try {
-    for (const reader = stream.getReader(); ; ) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      size += value.length;
-      if (size > mostBytes) {
-        await reader.cancel();
-        return undefined;
-      }
-      parts.push(value);
-    }
-    return JSON.parse(await new Blob(parts).text());
+    return JSON.parse(new TextDecoder().decode(await inflated(bytes, "deflate-raw", mostBytes)));
   } catch {
-    return undefined; // not deflated, or no JSON
+    return undefined; // not deflated, too much, or no JSON
   }
 }

@@ -88,21 +88,23 @@ function ToBeFiled({ plan, rooms }: { readonly plan: string; readonly rooms: Win
   return (
     <details>
       <summary>{t("window.to_file")}</summary>
-      <p className={css.small}>{t("window.to_file_words")}</p>
-      <div className={css.row}>
-        {rooms.map(({ room, label }) => (
-          <Button key={room} onPress={() => void file(room)}>
-            {label}
-          </Button>
-        ))}
+      <div className={own.sheet}>
+        <p className={css.small}>{t("window.to_file_words")}</p>
+        <div className={css.row}>
+          {rooms.map(({ room, label }) => (
+            <Button key={room} onPress={() => void file(room)}>
+              {label}
+            </Button>
+          ))}
+        </div>
+        {made && (
+          <Notice tone={made.is === "whole" || made.is === "own" ? "plain" : "attention"}>
+            {"sites" in made
+              ? t(`window.to_file.${made.is}`, { n: made.sites })
+              : t(`window.to_file.${made.is}`)}
+          </Notice>
+        )}
       </div>
-      {made && (
-        <Notice tone={made.is === "whole" || made.is === "own" ? "plain" : "attention"}>
-          {"sites" in made
-            ? t(`window.to_file.${made.is}`, { n: made.sites })
-            : t(`window.to_file.${made.is}`)}
-        </Notice>
-      )}
     </details>
   );
 }
