@@ -212,7 +212,7 @@ describe("a window", () => {
     }
     await a.getByRole("navigation").getByRole("link", { name: "Sites", exact: true }).click();
     await a.getByRole("link", { name: given.sites[0]?.code ?? "", exact: true }).click();
-    await a.getByText("On the map").first().waitFor();
+    await a.getByRole("group", { name: "On the map" }).waitFor();
     await pictured(a, "site-one");
     expect(desks.flatMap(({ faults }) => faults)).toEqual([]);
   }, 500_000);
