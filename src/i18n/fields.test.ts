@@ -77,7 +77,6 @@ function textFor({ pattern = "", format }: Schema, random: Random, name: string)
     return `2027-03-1${random.below(10)}T0${random.below(10)}:2${random.below(10)}:00+03:00`;
   if (pattern.includes("{25}")) return idOf(random);
   if (pattern.includes("{42}")) return keyOf(random);
-  if (format === "base64" && pattern.includes("{4}")) return keyOf(random);
   if (pattern.includes("{22}")) return Buffer.from(random.bytes(16)).toString("base64");
   if (pattern.includes("HJKMNP")) return codesFrom(random.bytes(8), 1)[0] ?? "";
   if (name === "digest")
