@@ -142,8 +142,8 @@ describe("sites and missions", () => {
     await recorded(o);
     await a.getByText("a receipt for those handed over").waitFor({ timeout: 20_000 });
     await formOf(a, "Sign for those received", async (form) => {
-      await form.getByLabel("Wounded", { exact: true }).fill("3");
-      await form.getByLabel("Bodies", { exact: true }).fill("0");
+      await choose(form, "Wounded", "fewer than five");
+      await choose(form, "Bodies", "nobody");
       await form.getByLabel("Of these, of the adverse party (optional)").fill("1");
       await form.getByText(/Geneva I, art. 14 and 16/).waitFor();
       await sign(a, form);

@@ -191,6 +191,12 @@ const plan = command(program, "plan <case>", "which team visits which site when;
     "of a truce: also what its last hour, one more, one more ambulance and one more bed are worth",
   )
   .option("--out <file>", "of a truce: write the plan there too")
+  .option("--packs <dir>", "of a truce: a sheet as PDF for each team, with its own stops alone")
+  .option(
+    "--cover <file>",
+    "what stands on each of these beside: hotline, warning, clocks, contacts, in JSON",
+  )
+  .option("--beside <language>", "a second language on these sheets")
   .action(async (path, options) => (await import("./plan/command.ts")).planCommand(path, options));
 command(plan, "generate", "an invented case of a truce")
   .option("--seed <number>", "the case to make", "1")
@@ -207,6 +213,12 @@ command(plan, "replan <case> <event>", "the plan that goes on after something ha
   .option("--iterations <number>", "search so far and no further: the same plan on every machine")
   .option("--seed <number>", "where the draws of the search start", "1")
   .option("--out <file>", "write the case after the event, and the plan, there too")
+  .option("--packs <dir>", "a sheet as PDF for each team, with its own stops alone")
+  .option(
+    "--cover <file>",
+    "what stands on each of these beside: hotline, warning, clocks, contacts, in JSON",
+  )
+  .option("--beside <language>", "a second language on these sheets")
   .action(async (path, event, _, self) =>
     (await import("./plan/truce.ts")).replanCommand(path, event, self.optsWithGlobals()),
   );

@@ -284,7 +284,8 @@ function paramsOf(t: Translate, state: State, act: Act): Params {
       return { answer: sayWord(t, act.payload.event), title: about(act.payload.mission) };
     case "mission.received": {
       const { wounded, remains, mission } = act.payload;
-      return { answer: t("show.site_counts", { wounded, remains }), title: about(mission) };
+      const counts = { wounded: sayWord(t, wounded), remains: sayWord(t, remains) };
+      return { answer: t("show.received_counts", counts), title: about(mission) };
     }
     case "mission.ended":
       return { answer: sayWord(t, act.payload.outcome), title: about(act.payload.mission) };

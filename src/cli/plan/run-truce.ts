@@ -19,6 +19,8 @@ export type TruceTask = {
 
 export type TruceAnswer = {
   readonly plan: TrucePlan;
+  /** The case as it was read. */
+  readonly given: TruceCase;
   readonly after?: TruceCase;
   readonly values?: readonly TermValue[];
 };

@@ -23,13 +23,13 @@ try {
   if (task.event === undefined) {
     const plan = planTruce(given, { ...options, ...(previous ? { previous } : {}) });
     const values = task.wantsValues ? { values: termValues(given, plan.teams, { seed: task.seed }) } : {};
-    tell({ kind: "planned", plan, ...values });
+    tell({ kind: "planned", plan, given, ...values });
   } else {
     const event = readTruce(task.event, truceEventForm);
     // without a plan, the one that everybody makes of the case
     const before = previous ?? planTruce(given, { seed: task.seed, boundRounds: 0, explain: false }).teams;
     const { plan, case: after } = replanTruce(given, before, event, options);
-    tell({ kind: "planned", plan, after });
+    tell({ kind: "planned", plan, given, after });
   }
 } catch (error) {
   tell({ kind: "refused", problem: problemOf(error) });

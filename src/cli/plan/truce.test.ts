@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkTruce, type TermValue, type TruceCase, type TrucePlan } from "#plan";
@@ -87,5 +87,29 @@ describe("parley plan, of a truce", () => {
       code: "plan.contradictory",
       details: { path: "sites.0.zone" },
     });
+  });
+
+  it("[CM60] writes a sheet for each team that goes anywhere, and refuses a cover with what is of no sheet", async () => {
+    const cover = { on: "2026-12-14", hotline: "+000 1", contacts: { Ha1: "+000 2" } };
+    writeFileSync(at("cover.json"), JSON.stringify(cover));
+    const packs = (name: string, ...more: string[]) =>
+      run("plan", at("case.json"), "--iterations", "30", "--packs", at(name), ...more);
+    const made = await packs("packs", "--cover", at("cover.json"), "--lang", "uk", "--beside", "tr");
+    expect(made.code, made.err).toBe(0);
+    const plan = await data<TrucePlan>("plan", at("case.json"), "--iterations", "30");
+    const going = plan.teams.filter(({ stops }) => stops.length > 0);
+    expect(readdirSync(at("packs")).toSorted()).toEqual(
+      going.map(({ team }) => `team-${team}.pdf`).toSorted(),
+    );
+    for (const name of readdirSync(at("packs")))
+      expect(
+        readFileSync(join(at("packs"), name))
+          .subarray(0, 5)
+          .toString(),
+      ).toBe("%PDF-");
+    writeFileSync(at("cover.json"), JSON.stringify({ ...cover, sites: given.sites }));
+    const wrong = await packs("none", "--cover", at("cover.json"));
+    expect(wrong.err).toContain("cover");
+    expect(existsSync(at("none"))).toBe(false);
   });
 });

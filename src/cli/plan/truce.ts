@@ -8,6 +8,7 @@ import type { Common } from "../context.ts";
 import { languageOf } from "../language.ts";
 import { standardOutput } from "../output.ts";
 import { progressBar } from "../progress.ts";
+import { writePacks } from "./packs.ts";
 import { runTruce } from "./run-truce.ts";
 import { sayTruce, sayValues } from "./say-truce.ts";
 
@@ -18,6 +19,9 @@ export type TruceFlags = Common & {
   readonly plan?: string;
   readonly values?: boolean;
   readonly out?: string;
+  readonly packs?: string;
+  readonly cover?: string;
+  readonly beside?: string;
 };
 
 /** `parley plan CASE`: which team visits which site when, inside a truce; judged before it is printed. */
@@ -46,11 +50,15 @@ async function planned(path: string, options: TruceFlags, event?: string): Promi
     ...(iterations === undefined ? {} : { iterations: numberOf("--iterations", iterations, 0, 1e9) }),
   };
   const bar = progressBar(!out.json);
-  const { plan, after, values } = await runTruce(task, bar.show).finally(bar.end);
+  const { plan, given, after, values } = await runTruce(task, bar.show).finally(bar.end);
   const answer = after ? { case: after, plan } : values ? { plan, values } : plan;
   if (options.out !== undefined) await writeOut(options.out, answer);
+  const written =
+    options.packs === undefined ? [] : await writePacks(options.packs, after ?? given, plan, options);
   out.data(answer);
-  sayTruce(out, t, await loadScreens(t.language), plan);
+  const say = await loadScreens(t.language);
+  sayTruce(out, t, say, plan);
+  for (const name of written) out.line(say("documents.made", { name }));
   if (values) sayValues(out, t, values);
 }
 

@@ -9,6 +9,7 @@ import { lists } from "./lists.ts";
 import { missions } from "./missions.ts";
 import { showAct } from "./one-act.ts";
 import { people } from "./people.ts";
+import { plans } from "./plans.ts";
 import { pledges } from "./pledges.ts";
 import { positions } from "./positions.ts";
 import { proposals } from "./proposals.ts";
@@ -40,6 +41,7 @@ const sections: readonly Section[] = [
   returns,
   sites,
   missions,
+  plans,
   people,
 ];
 

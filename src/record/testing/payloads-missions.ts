@@ -180,8 +180,8 @@ export const missionPayloads: Payloads<keyof Areas> = {
   "mission.received": (context) =>
     on(context, () => ({
       at: instantOf(context.now),
-      wounded: context.random.below(9),
-      remains: context.random.below(9),
+      wounded: context.random.pick(bands),
+      remains: context.random.pick(bands),
       ...maybe(
         "adverse",
         chance(context.random, 0.4)

@@ -103,7 +103,7 @@ export function PaperShown({
       </Section>
       <Section title={t("window.packs")}>
         <p className={css.small}>{t("window.packs_words")}</p>
-        <Packs given={given} plan={plan} />
+        <Packs paper={paper} model={model} />
       </Section>
     </>
   );

@@ -1,5 +1,14 @@
 import { roomName, sayWord } from "#i18n";
-import { dueMs, epochMs, known, type Room, refusedBy, sitesByExpiry, truceStatus } from "#record";
+import {
+  dueMs,
+  epochMs,
+  known,
+  type Room,
+  refusedBy,
+  sitesByExpiry,
+  type TruceTerms,
+  truceStatus,
+} from "#record";
 import { mayNow } from "../../desk/may.ts";
 import { inPartyOrder } from "../../desk/process.ts";
 import type { Query } from "../../desk/query.ts";
@@ -31,6 +40,8 @@ export type WindowModel = {
     readonly status: string;
     readonly from: string;
     readonly minutes: number;
+    /** What of it every team must know. */
+    readonly rules: Pick<TruceTerms, "hotline" | "dutyToWarn" | "returnFireLadder">;
   }[];
   readonly proposed: readonly ProposedModel[];
   /** Sites that stand and that this office reads. */
@@ -51,9 +62,14 @@ export const windowPlans: Query<undefined, WindowModel> = (at) => {
       const from = epochMs(terms.start.at);
       const minutes = Math.floor((dueMs(terms.end.at) - from) / 60_000);
       if (minutes <= 0) return [];
-      return [
-        { id: truce.id, title, status: sayWord(t, status), from: new Date(from).toISOString(), minutes },
-      ];
+      const { hotline, dutyToWarn, returnFireLadder } = terms;
+      const rules = {
+        ...(hotline === undefined ? {} : { hotline }),
+        ...(dutyToWarn === undefined ? {} : { dutyToWarn }),
+        ...(returnFireLadder === undefined ? {} : { returnFireLadder }),
+      };
+      const begins = new Date(from).toISOString();
+      return [{ id: truce.id, title, status: sayWord(t, status), from: begins, minutes, rules }];
     }),
     proposed: [...state.plans.proposed.values()].toReversed().map(({ id, replacedBy, filed }) => {
       const entry = known(state, id, "plan.proposed");

@@ -2,6 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "#base";
 import { generateTruce, planTruce, type TruceCase } from "#plan";
+import { packOf } from "#plan/files";
 import { sitesByExpiry } from "#record";
 import { instantOf, World } from "#record/testing";
 import { onEarth } from "../../map/plane.ts";
@@ -15,8 +16,8 @@ import type { PlanInput } from "./engine/protocol.ts";
 import { filedFor } from "./filed.ts";
 import { packed, unpacked } from "./filed-content.ts";
 import { servedOf } from "./levels.tsx";
+import { contactsIn } from "./make-packs.ts";
 import { mapOfOwnPart, mapOfPlan } from "./map-of-plan.ts";
-import { packOf } from "./pack.ts";
 import { windowPlans } from "./query.ts";
 import { siteTables } from "./sites-table.ts";
 import { caseOf } from "./tables.ts";
@@ -136,10 +137,15 @@ describe("the window plan", () => {
     const { plan } = planned(input);
     for (const team of plan.teams) {
       const own = new Set(team.stops.map(({ place }) => place));
-      const text = packOf(anchored, team);
-      for (const { code } of given.sites) if (!own.has(code)) expect(text).not.toContain(`,${code},`);
-      expect(text.split("\r\n")).toHaveLength(team.stops.length + 2);
+      const pack = packOf(given, team);
+      for (const { code } of given.sites)
+        if (!own.has(code)) expect(JSON.stringify(pack ?? {})).not.toContain(`"${code}"`);
+      expect(pack?.stops.length ?? 0).toBe(team.stops.length);
     }
+    expect(contactsIn("Ha: +00 11\nno contact\n Hb :  at the gate ")).toEqual({
+      Ha: "+00 11",
+      Hb: "at the gate",
+    });
     const shown = mapOfPlan(anchored, plan);
     expect(shown.routes.length).toBe(plan.teams.filter(({ stops }) => stops.length > 0).length);
     expect(savedAt(plan.curve, given.window.minutes).lives).toBe(plan.levels[0]?.value);
