@@ -203,6 +203,7 @@ command(plan, "generate", "an invented case of a truce")
   .option("--sites <number>", "how many sites", "60")
   .option("--teams <number>", "how many teams", "8")
   .option("--hours <number>", "how long the truce is", "36")
+  .option("--anchor <lon,lat>", "where on earth its plane lies, in degrees, for maps")
   .option("--out <file>", "write the case there instead of standard output")
   // options of the same names as those of plan itself are read there
   .action(async (_, self) => (await import("./plan/truce.ts")).truceGenerateCommand(self.optsWithGlobals()));

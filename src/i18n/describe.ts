@@ -122,6 +122,8 @@ function paramsOf(t: Translate, state: State, act: Act): Params {
       return { title: about(act.payload.truce) };
     case "truce.count_claimed":
       return { count: sayClaim(t, act.payload.count), title: act.payload.what };
+    case "plan.filed":
+      return { title: about(act.payload.plan) };
     case "pledge.made":
       return { count: sayClaim(t, act.payload.gives), title: about(act.payload.agreement) };
     case "list.handed_over":

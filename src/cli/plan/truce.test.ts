@@ -54,6 +54,27 @@ describe("parley plan, of a truce", () => {
       expect((await run(...again, "--lang", language)).out).toContain(words);
   });
 
+  it("[PL40] a case says where its plane lies, and the plan is the same wherever that is", async () => {
+    const made = await data<TruceCase>(
+      "plan",
+      "generate",
+      "--sites",
+      "4",
+      "--teams",
+      "3",
+      "--anchor",
+      "-30,41.25",
+    );
+    expect(made.anchor).toEqual({ lon: -30, lat: 41.25 });
+    const { anchor: _, ...elsewhere } = made;
+    writeFileSync(at("there.json"), JSON.stringify(made));
+    writeFileSync(at("nowhere.json"), JSON.stringify(elsewhere));
+    const plan = (name: string) => data("plan", at(name), "--iterations", "30");
+    expect(await plan("there.json")).toEqual(await plan("nowhere.json"));
+    for (const wrong of ["x,1", "1", "1,2,3", "181,1", "1,86", "1.1234567,1", ","])
+      expect((await run("plan", "generate", "--anchor", wrong)).code).toBe(2);
+  });
+
   it("[PL20] [PL35] refuses what is not in its form, a name among it, and names the place", async () => {
     const [first] = given.sites;
     writeFileSync(at("named.json"), JSON.stringify({ ...given, sites: [{ ...first, code: "A. Name" }] }));

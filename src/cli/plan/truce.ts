@@ -2,7 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { refuse } from "#base";
 import { translator } from "#i18n";
 import { loadScreens } from "#i18n/screens";
-import { generateTruce } from "#plan";
+import { type Anchor, generateTruce } from "#plan";
+import { anchorForm } from "#plan/files";
 import type { Common } from "../context.ts";
 import { languageOf } from "../language.ts";
 import { standardOutput } from "../output.ts";
@@ -66,17 +67,19 @@ export type TruceGenerateFlags = Common & {
   readonly sites?: string;
   readonly teams?: string;
   readonly hours?: string;
+  readonly anchor?: string;
   readonly out?: string;
 };
 
 /** `parley plan generate`: an invented case; no place and no person in it exists. */
 export async function truceGenerateCommand(options: TruceGenerateFlags): Promise<void> {
-  const given = generateTruce({
+  const invented = generateTruce({
     seed: numberOf("--seed", options.seed ?? "1", 0, 2 ** 32 - 1),
     sites: numberOf("--sites", options.sites ?? "60", 1, 1000),
     teams: numberOf("--teams", options.teams ?? "8", 1, 100),
     hours: numberOf("--hours", options.hours ?? "36", 6, 72),
   });
+  const given = options.anchor === undefined ? invented : { ...invented, anchor: placeOf(options.anchor) };
   if (options.out === undefined) process.stdout.write(`${JSON.stringify(given)}\n`);
   else await writeOut(options.out, given);
 }
@@ -93,6 +96,15 @@ function numberOf(flag: string, text: string, least: number, most: number): numb
   const value = Number(text);
   if (text.trim() !== "" && Number.isInteger(value) && value >= least && value <= most) return value;
   return refuse("command.usage", { reason: `${flag} is a whole number from ${least} to ${most}.` });
+}
+
+function placeOf(text: string): Anchor {
+  const [lon, lat, ...rest] = text.split(",").map((one) => (one.trim() === "" ? Number.NaN : Number(one)));
+  const read = anchorForm.safeParse({ lon, lat });
+  if (read.success && rest.length === 0) return read.data;
+  return refuse("command.usage", {
+    reason: "--anchor is a longitude and a latitude in degrees, as -30.5,41.2.",
+  });
 }
 
 function secondsOf(text: string): number {

@@ -1,2 +1,2 @@
 export { packOf, type TeamPack } from "./team-pack.ts";
-export { truceCaseForm, truceEventForm, trucePlanForm } from "./truce-form.ts";
+export { anchorForm, truceCaseForm, truceEventForm, trucePlanForm } from "./truce-form.ts";

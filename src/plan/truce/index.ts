@@ -1,4 +1,5 @@
 export {
+  type Anchor,
   type Facility,
   type Group,
   type PatientClass,

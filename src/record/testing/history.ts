@@ -111,6 +111,7 @@ const weights: { readonly [K in Kind]?: number } = {
   "communique.released": 3,
   "contact.claimed": 2,
   "plan.proposed": 1,
+  "plan.filed": 1,
   "site.viewed": 1,
   "site.withdrawn": 0.7,
   "mission.area_noticed": 0.7,

@@ -13,6 +13,7 @@ import {
   Sheet,
   weightOf,
 } from "../../design/index.ts";
+import { PlacesMap } from "../sites/places-map.tsx";
 import { Doing } from "./doing.tsx";
 import { MissingList } from "./missing-list.tsx";
 import type { MissionModel } from "./mission-query.ts";
@@ -59,6 +60,13 @@ export function MissionPage({ id }: { readonly id: string }) {
         </Section>
         <Doing model={model} />
         <Teams model={model} />
+        <Section title={t("missions.map")}>
+          <PlacesMap
+            label={t("missions.map")}
+            cells={model.places}
+            sites={[...new Set(model.details.flatMap(({ sites }) => sites.map(({ id }) => id)))]}
+          />
+        </Section>
         <Section title={t("missions.sides")}>
           <SideWords code={model.code} sides={model.sides} />
           <p className={css.soft}>{t("missions.no_permission")}</p>

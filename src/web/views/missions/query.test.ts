@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Act, fold, type PayloadOf } from "#record";
 import { instantOf, randomHistory, said, swapParties, World, written } from "#record/testing";
+import { cellRing } from "../../map/cell-ring.ts";
 import { deskIn, deskOf } from "../../testing/index.ts";
 import { mission } from "./mission-query.ts";
 import { missions } from "./query.ts";
@@ -71,6 +72,19 @@ describe("missions on screen", () => {
     expect(page?.waiting).toBe(1);
     expect(page?.course.at(-1)?.isWaiting).toBe(true);
     expect(mission(deskIn(world, "operator"), { id })?.status.code).toBe("go");
+  });
+
+  it("[MV5] stands on the map by its cells, named by who is out there, and by no place of a site", () => {
+    const world = World.opened();
+    const id = planIn(world, "M-1", 72);
+    const label = () => mission(deskIn(world, "monitor"), { id })?.places.map((one) => one.label);
+    expect(label()).toEqual(["M-1"]);
+    world.must({ ...operator, kind: "mission.decided", payload: { mission: id, answer: "go" } });
+    const step = { mission: id, team: "Team 1", step: "en_route", at: instantOf(world.now) } as const;
+    world.must({ ...operator, kind: "mission.step_noted", payload: step });
+    expect(label()).toEqual(["M-1 · Team 1: en route"]);
+    const [place] = missions(deskIn(world, "party-b"), undefined).columns[2]?.missions[0]?.places ?? [];
+    expect(place?.ring).toEqual(cellRing({ row: 3_004, column: 4_008 }));
   });
 
   it("[MV4] is swapped where the sides are", () => {

@@ -1,7 +1,6 @@
 import { type ChangeEvent, useId, useState } from "react";
 import { useDesk } from "../../app/desk-context.tsx";
 import { Button, css, Notice } from "../../design/index.ts";
-import type { Origin } from "../../map/plane.ts";
 import { inputIn } from "./case-form.ts";
 import type { PlanInput } from "./engine/protocol.ts";
 import own from "./window.module.css";
@@ -13,7 +12,7 @@ export function CaseFiles({
   onInvent,
 }: {
   readonly isDisabled: boolean;
-  readonly onCase: (input: Omit<PlanInput, "seed" | "iterations">, origin: Origin | undefined) => void;
+  readonly onCase: (input: Omit<PlanInput, "seed" | "iterations">) => void;
   readonly onInvent: () => void;
 }) {
   const { t } = useDesk();
@@ -23,7 +22,7 @@ export function CaseFiles({
     const texts = await Promise.all([...(event.target.files ?? [])].map((file) => file.text()));
     const { given, wrong: fault, previous } = inputIn(texts);
     setWrong(given ? undefined : fault ? t("window.file_fault", fault) : t("window.file_none"));
-    if (given) onCase({ given, ...(previous ? { previous } : {}) }, undefined);
+    if (given) onCase({ given, ...(previous ? { previous } : {}) });
   };
   return (
     <>

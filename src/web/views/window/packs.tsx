@@ -4,6 +4,7 @@ import { useDesk, useProcess } from "../../app/desk-context.tsx";
 import { saveFile } from "../../app/save-file.ts";
 import { Button, Choose, css, Field, languageNames, Notice } from "../../design/index.ts";
 import { zipOf } from "../../desk/zip.ts";
+import { originOf } from "../../map/plane.ts";
 import type { PlannedTeam } from "./engine/protocol.ts";
 import { contactsIn, makePacks } from "./make-packs.ts";
 import type { Paper } from "./paper.ts";
@@ -21,7 +22,8 @@ export function Packs({ paper, model }: { readonly paper: Paper; readonly model:
   const [contacts, setContacts] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ readonly isWrong: boolean; readonly words: string }>();
-  const { input, plan, origin, digest } = paper;
+  const { input, plan, digest } = paper;
+  const origin = originOf(input.given.anchor);
   const teams = plan.teams.filter(({ stops }) => stops.length > 0);
   const cover = {
     on: new Date().toISOString().slice(0, 10),

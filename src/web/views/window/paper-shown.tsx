@@ -88,7 +88,7 @@ export function PaperShown({
         </details>
       </Section>
       <Section title={t("window.map")}>
-        <Ways paper={paper} />
+        <Ways given={given} plan={plan} />
       </Section>
       <Section title={t("window.curve")}>
         <p className={css.small}>{t("window.curve_words")}</p>

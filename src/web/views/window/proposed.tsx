@@ -15,12 +15,13 @@ import {
 } from "../../design/index.ts";
 import { inputIn } from "./case-form.ts";
 import type { PlanInput, Planned } from "./engine/protocol.ts";
+import { FiledPlans } from "./filed-plans.tsx";
 import type { ProposedModel, WindowModel } from "./query.ts";
 import { usePlanner } from "./use-planner.ts";
 import own from "./window.module.css";
 
 /** Plans that were proposed, each to be computed again by who holds what went in. */
-export function Proposed({ model: { proposed } }: { readonly model: WindowModel }) {
+export function Proposed({ model: { proposed, mayFile } }: { readonly model: WindowModel }) {
   const { t } = useDesk();
   return (
     <Section title={t("window.proposed")}>
@@ -34,7 +35,7 @@ export function Proposed({ model: { proposed } }: { readonly model: WindowModel 
             </div>
             {one.words && <p>{one.words}</p>}
             <SaidLine said={one.said} named />
-            <Check proposed={one} />
+            <Check proposed={one} mayFile={mayFile} />
           </article>
         </Sheet>
       ))}
@@ -44,7 +45,14 @@ export function Proposed({ model: { proposed } }: { readonly model: WindowModel 
 
 type Outcome = { readonly is: "same" | "differs"; readonly engine: Planned["engine"] };
 
-function Check({ proposed: { plan } }: { readonly proposed: ProposedModel }) {
+function Check({
+  proposed,
+  mayFile,
+}: {
+  readonly proposed: ProposedModel;
+  readonly mayFile: WindowModel["mayFile"];
+}) {
+  const { plan } = proposed;
   const { t, connection } = useDesk();
   const [held, setHeld] = useState<PlanInput>();
   const [isOther, setOther] = useState(false);
@@ -93,6 +101,7 @@ function Check({ proposed: { plan } }: { readonly proposed: ProposedModel }) {
           ],
         ]}
       />
+      <FiledPlans proposed={proposed} mayFile={mayFile} onHeld={setHeld} />
       {held ? (
         <div className={css.row}>
           {planning.is === "running" ? (

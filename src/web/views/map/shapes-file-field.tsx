@@ -1,0 +1,41 @@
+import { type ChangeEvent, useId, useState } from "react";
+import { useDesk } from "../../app/desk-context.tsx";
+import { css, Notice } from "../../design/index.ts";
+import { type FileFault, type Shapes, shapesIn } from "../../map/shapes-file.ts";
+import { RowReport } from "./row-report.tsx";
+
+/** A file of lines and areas; of each row it says what became of it. */
+export function ShapesFileField({
+  label,
+  onRead,
+  wrong,
+}: {
+  readonly label: string;
+  readonly onRead: (shapes: Shapes) => void;
+  readonly wrong?: string | undefined;
+}) {
+  const { t } = useDesk();
+  const id = useId();
+  const [read, setRead] = useState<Shapes | { readonly fault: FileFault }>();
+  const take = async (event: ChangeEvent<HTMLInputElement>) => {
+    const [file] = event.target.files ?? [];
+    if (!file) return;
+    const found = await shapesIn(file.name, new Uint8Array(await file.arrayBuffer()));
+    setRead(found);
+    onRead("fault" in found ? { lines: [], areas: [], rows: [] } : found);
+  };
+  return (
+    <>
+      <div className={css.field}>
+        <label className={css.label} htmlFor={id}>
+          {label}
+        </label>
+        <input id={id} type="file" accept=".geojson,.json,.csv,.kml" onChange={(event) => void take(event)} />
+        <p className={css.help}>{t("map.f.file_help")}</p>
+        {wrong && <p className={css.wrong}>{wrong}</p>}
+      </div>
+      {read && "fault" in read && <Notice tone="attention">{t(`map.f.file.${read.fault}`)}</Notice>}
+      {read && "rows" in read && read.rows.length > 0 && <RowReport rows={read.rows} />}
+    </>
+  );
+}
