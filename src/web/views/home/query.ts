@@ -89,7 +89,7 @@ function hrefOf(state: State, id: Owed["subject"]): string {
   if (act?.kind === "point.recorded") return `/talks/${act.payload.round}`;
   if (act?.kind === "summit.proposed") return `/meeting/${id}`;
   if (act?.kind === "truce.tabled") return `/truces/${id}`;
-  if (act?.kind === "truce.declared") return "/truces";
+  if (act?.kind === "truce.declared") return `/truces/declared/${id}`;
   if (act?.kind === "tranche.tabled") return `/exchange/${id}`;
   if (act?.kind === "eligibility.certified") return "/exchange";
   if (act?.kind === "return.received") return `/reception/${id}`;
