@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { seededRandom } from "#base";
+import { offices } from "./access/offices.ts";
+import { type Room, rooms, roomTable } from "./access/rooms.ts";
+import { type Act, type Kind, kinds } from "./act/kinds.ts";
+import { owed } from "./gate/gate.ts";
+import { everyView, places, randomAct, randomHistory, type World, written } from "./testing/index.ts";
+
+const area = /^(truce|site|mission|remains|forensic|plan|contact)\./;
+const ofAreas = places.filter(({ kind }) => area.test(kind));
+
+/** A history, and after it much that is said of a truce, its sites, its missions and its dead. */
+function deepHistory(seed: number): World {
+  const { world } = randomHistory(seed, 30);
+  const random = seededRandom(seed ^ 0x1b873593);
+  for (let i = 0; i < 400; i++) {
+    world.pass(0.2);
+    world.now = Math.floor(world.now);
+    const act = randomAct(world, random, random.pick(ofAreas));
+    if (act) world.say(act);
+  }
+  return world;
+}
+
+/** What no other act can hold by chance: its own id, positions to the metre, a bag's code. */
+function traces({ id, payload }: Act): readonly string[] {
+  const found: string[] = [id];
+  JSON.stringify(payload, (key, value) => {
+    if ((key === "lon" || key === "lat") && Math.abs(value) > 99_999) found.push(String(value));
+    if (key === "code" && /^[A-Z0-9]{8}$/.test(value)) found.push(value);
+    return value;
+  });
+  return found;
+}
+
+describe("a sealed room that an office does not read", () => {
+  it("[RC45] leaves no trace in its copy, in any form: no id, no position, no code", () => {
+    const seen = new Map<Kind, number>();
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
+        const world = deepHistory(seed);
+        const closed = (room: Room) => world.log.filter(({ act }) => act.room === room).map(({ act }) => act);
+        for (const { act } of world.log) seen.set(act.kind, (seen.get(act.kind) ?? 0) + 1);
+        for (const office of offices) {
+          const state = world.state(office);
+          const copy = written([
+            world.entriesFor(office),
+            state,
+            everyView(state, world.now),
+            owed(state, world.now, office),
+          ]);
+          const unread = rooms.filter(
+            (room) => roomTable[room].sealed && !roomTable[room].readers.includes(office),
+          );
+          const found = unread.flatMap(closed).flatMap((act) =>
+            traces(act)
+              .filter((trace) => copy.includes(trace))
+              .map((trace) => `${office} holds ${trace} of ${act.kind} in ${act.room}`),
+          );
+          expect(found).toEqual([]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+    // the histories went through every kind of these areas
+    expect(kinds.filter((kind) => area.test(kind) && !seen.has(kind))).toEqual([]);
+  });
+});
