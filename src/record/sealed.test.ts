@@ -25,13 +25,10 @@ function deepHistory(seed: number): World {
 
 /** What no other act can hold by chance: its own id, positions to the metre, a bag's code. */
 function traces({ id, payload }: Act): readonly string[] {
-  const found: string[] = [id];
-  JSON.stringify(payload, (key, value) => {
-    if ((key === "lon" || key === "lat") && Math.abs(value) > 99_999) found.push(String(value));
-    if (key === "code" && /^[A-Z0-9]{8}$/.test(value)) found.push(value);
-    return value;
-  });
-  return found;
+  const text = written(payload ?? null);
+  const positions = text.match(/"lat":-?\d+,"lon":-?\d+/g) ?? [];
+  const codes = [...text.matchAll(/"code":"([A-Z0-9]{8})"/g)].map(([, code = ""]) => code);
+  return [id, ...positions, ...codes];
 }
 
 describe("a sealed room that an office does not read", () => {
@@ -61,7 +58,7 @@ describe("a sealed room that an office does not read", () => {
           expect(found).toEqual([]);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
     // the histories went through every kind of these areas
     expect(kinds.filter((kind) => area.test(kind) && !seen.has(kind))).toEqual([]);
