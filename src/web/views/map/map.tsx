@@ -138,11 +138,7 @@ function Zones({ model: { zones } }: { readonly model: MapModel }) {
                     </>
                   )}
                 </td>
-                <td>
-                  {one.ring.map((corner) => (
-                    <div key={corner.join()}>{printPlace(corner)}</div>
-                  ))}
-                </td>
+                <td>{one.ring.map(printPlace).join("; ")}</td>
               </tr>
             ))}
           </tbody>

@@ -185,14 +185,16 @@ function DetailSheets({ details }: Pick<MissionModel, "details">) {
             rows={[
               [
                 t("missions.sites"),
-                sites.map((one) => (
-                  <Link key={one.id} href={`/sites/${one.id}`}>
-                    {one.code}
-                  </Link>
-                )),
+                <span key="sites" className={css.row}>
+                  {sites.map((one) => (
+                    <Link key={one.id} href={`/sites/${one.id}`}>
+                      {one.code}
+                    </Link>
+                  ))}
+                </span>,
               ],
               [t("missions.route"), payload.routeWords],
-              ...(points === "" ? [] : [[t("missions.form.points"), points] as const]),
+              ...(points === "" ? [] : [[t("missions.form.points"), points.replaceAll("\n", "; ")] as const]),
               ...(payload.alternate === undefined
                 ? []
                 : [[t("field.alternate"), payload.alternate] as const]),
