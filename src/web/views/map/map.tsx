@@ -138,7 +138,7 @@ function Zones({ model: { zones } }: { readonly model: MapModel }) {
                     </>
                   )}
                 </td>
-                <td>{one.ring.map(printPlace).join("; ")}</td>
+                <td>{one.ring.map((corner) => printPlace(corner)).join("; ")}</td>
               </tr>
             ))}
           </tbody>
