@@ -214,10 +214,10 @@ describe("sites and missions", () => {
     await toMission(monitor.page, "M-3b");
     expect(await monitor.page.getByRole("main").innerText()).not.toContain("By the ford");
     await formOf(monitor.page, "Note what happened", async (form) => {
-      await form.getByText("an obstacle", { exact: true }).click();
+      await form.getByText("obstacle", { exact: true }).click();
       await sign(monitor.page, form);
     });
-    await o.getByText(/obstacle/).waitFor();
+    await o.getByText(/obstacle/).first().waitFor();
     await o.getByRole("link", { name: "It stands in the place of an earlier plan." }).click();
     await o.getByRole("heading", { level: 1, name: "M-3", exact: true }).waitFor();
     await o.getByText("Another plan stands in its place.").waitFor();
