@@ -113,11 +113,9 @@ describe("missions on screen", () => {
     for (const words of ["By the mill.", "By the ford."]) detail("sites-a", words);
     detail("sites-b", "By the bend.");
     const model = mission(deskIn(world, "operator"), { id });
-    expect(model?.details.map(({ payload, stands }) => [payload.routeWords, stands])).toEqual([
-      ["By the mill.", false],
-      ["By the ford.", true],
-      ["By the bend.", true],
-    ]);
+    const standing = model?.details.filter(({ stands }) => stands).map(({ payload }) => payload.routeWords);
+    expect(standing?.toSorted()).toEqual(["By the bend.", "By the ford."]);
+    expect(model?.details).toHaveLength(3);
     const [first] = model?.details ?? [];
     expect([first?.points, pointsIn(first?.points ?? "")]).toEqual(["45.65, 30.12", first?.payload.route]);
     expect([pointsIn("45.65"), pointsIn("95, 30"), pointsIn("")]).toEqual([undefined, undefined, []]);
