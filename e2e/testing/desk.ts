@@ -27,7 +27,8 @@ export async function openDesk(
   const desk = await openBlank(browser, host, options);
   const { page } = desk;
   await page.goto(office === "public" ? host.address : host.link(office));
-  await page.waitForURL((url) => url.pathname === "/" && url.hash === "");
+  // the record is read and its signatures are checked first: a loaded machine takes its time
+  await page.waitForURL((url) => url.pathname === "/" && url.hash === "", { timeout: 60_000 });
   await page.locator("main h1").waitFor();
   return desk;
 }
