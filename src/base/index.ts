@@ -1,4 +1,5 @@
 export { type LaidOut, layOut } from "./lay-out.ts";
+export { type Origin, onEarth, onPlane } from "./plane.ts";
 export {
   type Problem,
   type ProblemCode,

@@ -1,5 +1,5 @@
 import { sitesByExpiry } from "#record";
-import { canonicalText, inputsDigest, planDigest } from "../views/window/digests.ts";
+import { canonicalText, inputsDigest, planDigest } from "#replica";
 import type { WindowDraft } from "../views/window/draft.ts";
 import type { PlanInput, TrucePlan } from "../views/window/engine/protocol.ts";
 import type { Paper } from "../views/window/paper.ts";

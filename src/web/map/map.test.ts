@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { onEarth, onPlane } from "#base";
 import { fold, type Office } from "#record";
 import { instantOf, ownRecord, swapParties, World, written as writtenOf } from "#record/testing";
 import { deskIn, deskOf } from "../testing/index.ts";
@@ -12,7 +13,6 @@ import { bandBetween } from "./disputed.ts";
 import { type LandTopology, landOf } from "./land.ts";
 import { type Camera, fitted, type LngLat, moved, project, unproject } from "./mercator.ts";
 import { linePatterns } from "./patterns.tsx";
-import { onEarth, onPlane } from "./plane.ts";
 import { shapesIn } from "./shapes-file.ts";
 import { formats, shapesText } from "./write-shapes.ts";
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
+import type { Origin } from "#base";
 import { useDesk } from "../../app/desk-context.tsx";
 import { Button, Choose, css, Field, Notice, Sheet } from "../../design/index.ts";
-import type { Origin } from "../../map/plane.ts";
 import { heads, type TableName, tableNames, type WindowDraft } from "./draft.ts";
 import type { PlanInput } from "./engine/protocol.ts";
 import type { WindowModel } from "./query.ts";

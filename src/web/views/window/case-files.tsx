@@ -1,7 +1,7 @@
 import { type ChangeEvent, useId, useState } from "react";
+import type { Origin } from "#base";
 import { useDesk } from "../../app/desk-context.tsx";
 import { Button, css, Notice } from "../../design/index.ts";
-import type { Origin } from "../../map/plane.ts";
 import { inputIn } from "./case-form.ts";
 import type { PlanInput } from "./engine/protocol.ts";
 import own from "./window.module.css";

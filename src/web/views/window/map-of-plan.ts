@@ -1,5 +1,5 @@
+import { type Origin, onEarth } from "#base";
 import type { LngLat } from "../../map/mercator.ts";
-import { type Origin, onEarth } from "../../map/plane.ts";
 import { nothingShown, type Shown } from "../../map/shown.ts";
 import type { Point, TruceCase, TrucePlan } from "./engine/protocol.ts";
 

@@ -1,4 +1,4 @@
-import type { Origin } from "../../map/plane.ts";
+import type { Origin } from "#base";
 import type { PlanInput, Planned } from "./engine/protocol.ts";
 
 /** A plan with all that it was computed from: its author's own working paper, on his device alone. */

@@ -1,7 +1,7 @@
 import { useState } from "react";
+import type { Origin } from "#base";
 import { useDesk } from "../../app/desk-context.tsx";
 import { Button, css, Notice, Progress, Refused, Section } from "../../design/index.ts";
-import type { Origin } from "../../map/plane.ts";
 import { CaseFields } from "./case-fields.tsx";
 import { CaseFiles } from "./case-files.tsx";
 import type { WindowDraft } from "./draft.ts";

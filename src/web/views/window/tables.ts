@@ -1,4 +1,4 @@
-import { type Origin, onPlane } from "../../map/plane.ts";
+import { type Origin, onPlane } from "#base";
 import type { TableName, WindowDraft } from "./draft.ts";
 import type { Facility, Group, PatientClass, Site, Team, TruceCase, TruceSide } from "./engine/protocol.ts";
 
