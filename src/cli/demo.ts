@@ -11,7 +11,7 @@ import {
 } from "#folder";
 import { describeAct } from "#i18n";
 import { formatVerifierKey, noteVerifier, sha256, toHex, verifierOf } from "#ledger";
-import { type Office, owed, parties, rooms, type View } from "#record";
+import { type Office, owed, parties, rooms, roomTable, type View } from "#record";
 import { cosignSource, logName, readableSource } from "#replica";
 import type { Example } from "../../examples/example.ts";
 import { type Common, heading, shown } from "./context.ts";
@@ -180,7 +180,9 @@ async function fill(path: string, example: Parts) {
         const view = opened.get(by.member) ?? (await openedView(store, process, author));
         opened.set(by.member, view);
         const { said, seq, receivedAt: at } = await say(registry, draft, author, [], clock, view.state);
-        view.add([{ seq, receivedAt: at, roster: registry.head("process").size, act: said }]);
+        const entry = { seq, receivedAt: at, roster: registry.head("process").size, act: said };
+        for (const [member, one] of opened)
+          if (roomTable[said.room].readers.includes(keyOf(devices, member).office)) one.add([entry]);
       }
       const source = storeSource(store, { process });
       for (const key of witnesses)
