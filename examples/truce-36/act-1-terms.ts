@@ -1,7 +1,18 @@
 import { localPrint, type PayloadOf, partyOf, type TruceTerms } from "#record";
 import { founding } from "./founding.ts";
 import { depth, height, lineOf, ringOf, type Sector } from "./ground.ts";
-import { delegateOf, end, hour, instant, type Narrator, room, sides, source, start, truce } from "./narrator.ts";
+import {
+  delegateOf,
+  end,
+  hour,
+  instant,
+  type Narrator,
+  room,
+  sides,
+  source,
+  start,
+  truce,
+} from "./narrator.ts";
 
 /** From a first text that lacks parts to orders that the units have confirmed. */
 export function agreeTerms(tell: Narrator, sectors: readonly Sector[]): void {
@@ -99,14 +110,19 @@ function order(tell: Narrator): void {
       room,
       payload: {
         truce,
-        words: "Teams under the emblem are respected and protected in all three sectors, on their way there and back.",
+        words:
+          "Teams under the emblem are respected and protected in all three sectors, on their way there and back.",
         until: instant(end),
       },
     });
 }
 
 /** Go by both parties and the operator, at one of the three hours before the start. */
-export function sayGo(tell: Narrator, checkpoint: PayloadOf<"truce.readiness_said">["checkpoint"], reason?: string): void {
+export function sayGo(
+  tell: Narrator,
+  checkpoint: PayloadOf<"truce.readiness_said">["checkpoint"],
+  reason?: string,
+): void {
   for (const member of [delegateOf.b, delegateOf.a, "operator-one"] as const) {
     tell.say(member, `go-${checkpoint}-${member}`, {
       kind: "truce.readiness_said",
@@ -142,8 +158,14 @@ function termsOf(sectors: readonly Sector[]): TruceTerms {
       altitudeMetres: height,
     })),
     mapEdition: "Demonstration plane, edition 1: metres east and north of 76° S, 62° E",
-    forcesBound: sides.map((side) => `All forces of ${founding.parties[side].label.en}, whatever their name (${partyOf(side)})`),
-    prohibited: ["Fire of any kind into the sectors", "Flights over the sectors below 3,000 m", "Laying of mines"],
+    forcesBound: sides.map(
+      (side) => `All forces of ${founding.parties[side].label.en}, whatever their name (${partyOf(side)})`,
+    ),
+    prohibited: [
+      "Fire of any kind into the sectors",
+      "Flights over the sectors below 3,000 m",
+      "Laying of mines",
+    ],
     permitted: ["Movement of the teams that were notified", "Search, clearance and marking for these teams"],
     conduct: [
       { act: "fire", may: "prohibited", fromCalibreMm: 5 },

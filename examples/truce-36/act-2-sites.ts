@@ -15,7 +15,8 @@ const noticeFrom = start - 6 * hour;
 export const siteName = ({ code }: Site): `@${string}` => `@site-${code.toLowerCase()}`;
 export const roomOf = ({ ground }: Site) => `sites-${ground}` as const;
 /** Every twelfth the operator's own people have found. */
-const reporterOf = ({ code, ground }: Site) => (Number(code.slice(1)) % 12 === 0 ? "operator-one" : delegateOf[ground]);
+const reporterOf = ({ code, ground }: Site) =>
+  Number(code.slice(1)) % 12 === 0 ? "operator-one" : delegateOf[ground];
 
 type Report = Omit<PayloadOf<"site.reported">, "code">;
 
@@ -79,7 +80,11 @@ export function afterwards(tell: Narrator, sectors: readonly SectorPlan[], cours
         .filter(({ count }) => count > 0);
       const bodies = (remains?.count ?? 0) - fetched(site.code);
       const { remains: _, ...rest } = site;
-      const left: Site = { ...rest, persons, ...(remains && bodies > 0 ? { remains: { ...remains, count: bodies } } : {}) };
+      const left: Site = {
+        ...rest,
+        persons,
+        ...(remains && bodies > 0 ? { remains: { ...remains, count: bodies } } : {}),
+      };
       const isSame = persons.length === site.persons.length && bodies === (remains?.count ?? 0);
       const member = reporterOf(site);
       const name0 = siteName(site);

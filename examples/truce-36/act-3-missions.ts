@@ -1,8 +1,8 @@
 import { type Cell, cellOf, cellText } from "#record";
+import { siteName } from "./act-2-sites.ts";
 import type { Course } from "./course.ts";
 import { positionOf } from "./ground.ts";
 import { delegateOf, end, instant, minuteAt, type Narrator, room, sides, start, truce } from "./narrator.ts";
-import { siteName } from "./act-2-sites.ts";
 import type { Planned, SectorPlan } from "./window.ts";
 
 const typeOf = {
@@ -52,7 +52,12 @@ export function notifyMissions(tell: Narrator, courses: readonly Course[]): void
       tell.say("operator-one", `${missionName(one).slice(1)}-notified-${side}`, {
         kind: "mission.notified",
         room,
-        payload: { mission: missionName(one), to: side, at: instant(tell.now), channel: "The sealed room, and by hand at the host" },
+        payload: {
+          mission: missionName(one),
+          to: side,
+          at: instant(tell.now),
+          channel: "The sealed room, and by hand at the host",
+        },
       });
 }
 
@@ -114,7 +119,11 @@ function detail(tell: Narrator, one: Course, side: "a" | "b"): void {
 }
 
 /** How far each side has come with each mission, in its own words. */
-export function acknowledge(tell: Narrator, courses: readonly Course[], echelon: "received" | "passed_to_units" | "confirmed_by_units"): void {
+export function acknowledge(
+  tell: Narrator,
+  courses: readonly Course[],
+  echelon: "received" | "passed_to_units" | "confirmed_by_units",
+): void {
   for (const one of courses)
     for (const side of sides)
       tell.say(delegateOf[side], `${missionName(one).slice(1)}-${echelon.replaceAll("_", "-")}-${side}`, {

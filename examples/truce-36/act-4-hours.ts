@@ -19,7 +19,10 @@ function missionHours(tell: Narrator, one: Course): readonly Due[] {
   const mission = missionName(one);
   const name = mission.slice(1);
   return [
-    ...one.steps.map((step, n) => ({ at: step.minute, say: () => note(tell, `${name}-step-${n + 1}`, mission, step) })),
+    ...one.steps.map((step, n) => ({
+      at: step.minute,
+      say: () => note(tell, `${name}-step-${n + 1}`, mission, step),
+    })),
     ...one.events.map(({ minute, event, words }, n) => ({
       at: minute,
       say: () => {
@@ -34,7 +37,12 @@ function missionHours(tell: Narrator, one: Course): readonly Due[] {
   ];
 }
 
-function note(tell: Narrator, name: string, mission: `@${string}`, { minute, team, step, to, wounded, remains }: Step): void {
+function note(
+  tell: Narrator,
+  name: string,
+  mission: `@${string}`,
+  { minute, team, step, to, wounded, remains }: Step,
+): void {
   const counts = wounded + remains > 0 ? { wounded: bandOf(wounded), remains: bandOf(remains) } : {};
   tell.say("operator-one", name, {
     kind: "mission.step_noted",
@@ -53,7 +61,7 @@ function close(tell: Narrator, one: Course): void {
     tell.say(delegateOf[side], `${mission.slice(1)}-receipt-${side}`, {
       kind: "mission.received",
       room,
-      payload: { mission, at: instant(tell.now), wounded: wounded[side], remains },
+      payload: { mission, at: instant(tell.now), wounded: bandOf(wounded[side]), remains: bandOf(remains) },
     });
   }
   tell.say("operator-one", `${mission.slice(1)}-ended`, {
@@ -63,7 +71,9 @@ function close(tell: Narrator, one: Course): void {
       mission,
       outcome,
       at: minuteAt(one.endedAt),
-      ...(words === undefined ? { words: `${team.code} is back. All who were found are with their own.` } : { words }),
+      ...(words === undefined
+        ? { words: `${team.code} is back. All who were found are with their own.` }
+        : { words }),
       ...(left ? { left: { wounded: bandOf(left.wounded), remains: bandOf(left.remains) } } : {}),
     },
   });
@@ -71,8 +81,14 @@ function close(tell: Narrator, one: Course): void {
 
 function truceHours(tell: Narrator, { delayed, closed, lost }: Window): readonly Due[] {
   const replanned = [
-    { of: delayed, words: `${delayed.team} is an hour and a half late: the other teams of the sector keep what was begun.` },
-    { of: lost, words: `${lost.team} can go no further: what it had before it goes to the other teams as far as they have room.` },
+    {
+      of: delayed,
+      words: `${delayed.team} is an hour and a half late: the other teams of the sector keep what was begun.`,
+    },
+    {
+      of: lost,
+      words: `${lost.team} can go no further: what it had before it goes to the other teams as far as they have room.`,
+    },
     { of: closed, words: "One zone is suspended for a time: nobody goes where it reaches." },
   ];
   const { event, site: code, sector } = closed;

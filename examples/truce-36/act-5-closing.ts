@@ -1,7 +1,7 @@
 import { otherSide, type Side } from "#record";
 import type { Brought, Course } from "./course.ts";
-import type { SectorPlan } from "./window.ts";
 import { delegateOf, end, hour, type Narrator, room, sides, source, truce } from "./narrator.ts";
+import type { SectorPlan } from "./window.ts";
 
 /** Bodies of the other side on one's own ground: ready, as each side believes before anybody has looked. */
 export function offerRemains(tell: Narrator, sectors: readonly SectorPlan[]): void {
@@ -46,7 +46,11 @@ export function accountForRemains(tell: Narrator, courses: readonly Course[]): v
         count: { amount: { value }, unit: "bodies", kind: "single", source },
         facilitators: ["Humanitarian operator"],
       }) as const;
-    tell.say(delegateOf[from], `handed-over-${from}`, { kind: "remains.handed_over", room, payload: said(many) });
+    tell.say(delegateOf[from], `handed-over-${from}`, {
+      kind: "remains.handed_over",
+      room,
+      payload: said(many),
+    });
     tell.later(25);
     tell.say(delegateOf[to], `received-${to}`, {
       kind: "remains.received",

@@ -7,12 +7,20 @@ import { examinerOf, hour, instant, minuteAt, type Narrator, sides, start } from
 
 const room = "forensic";
 /** Of the first handover to each side every bag is told one by one, up to so many; the others are counted. */
-const bags = 8;
+const bags = 6;
 
-type Bag = { readonly name: `@${string}`; readonly seal: string; readonly loadedAt: number; readonly handedOverAt: number };
+type Bag = {
+  readonly name: `@${string}`;
+  readonly seal: string;
+  readonly loadedAt: number;
+  readonly handedOverAt: number;
+};
 
 /** From the place where they lay into bags, and on to the side to which they are said to belong: each handing on in two words. */
-export function fillBags(tell: Narrator, courses: readonly Course[]): { readonly [S in Side]: readonly Bag[] } {
+export function fillBags(
+  tell: Narrator,
+  courses: readonly Course[],
+): { readonly [S in Side]: readonly Bag[] } {
   const filled = (side: Side): readonly Bag[] => {
     const from = brought(courses, otherSide(side));
     const codes = codesFrom(seededRandom(seed + (side === "a" ? 1 : 2)).bytes(bags * 8), bags);
@@ -38,7 +46,11 @@ export function fillBags(tell: Narrator, courses: readonly Course[]): { readonly
       tell.say("operator-one", `${name}-checked`, {
         kind: "forensic.container_checked",
         room,
-        payload: { container: `@${name}`, at: minuteAt(one.loadedAt), found: n === 4 ? "made_safe" : "nothing_found" },
+        payload: {
+          container: `@${name}`,
+          at: minuteAt(one.loadedAt),
+          found: n === 4 ? "made_safe" : "nothing_found",
+        },
       });
       return { name: `@${name}`, seal, loadedAt: one.loadedAt, handedOverAt: one.handedOverAt };
     });
@@ -77,7 +89,14 @@ function handOn(tell: Narrator, side: Side, { name, seal, handedOverAt }: Bag): 
   const given = tell.say("operator-one", `${name.slice(1)}-given`, {
     kind: "forensic.custody_given",
     room,
-    payload: { container: name, to: `forensic-${side}`, at: minuteAt(handedOverAt), place: "The receiving facility", seals: "seals_intact", numbers: [seal] },
+    payload: {
+      container: name,
+      to: `forensic-${side}`,
+      at: minuteAt(handedOverAt),
+      place: "The receiving facility",
+      seals: "seals_intact",
+      numbers: [seal],
+    },
   });
   tell.say(examinerOf[side], `${name.slice(1)}-taken`, {
     kind: "forensic.custody_taken",

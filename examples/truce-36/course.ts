@@ -154,11 +154,23 @@ function walk(sector: SectorPlan, team: Team, { stops, end }: TeamPlan, halted: 
     }
     if (n < stops.length - 1) note(stop.leave + 1, "en_route");
   }
-  return { steps, brought, fetched, wounded, endedAt: Math.min(minutes, Math.max(end, steps.at(-1)?.minute ?? 0)) };
+  return {
+    steps,
+    brought,
+    fetched,
+    wounded,
+    endedAt: Math.min(minutes, Math.max(end, steps.at(-1)?.minute ?? 0)),
+  };
 }
 
 /** Persons of a group, or bodies of a site, on board since a minute; the key is the group's code or the site's. */
-type OnBoard = { readonly of: Side; readonly site: Site; readonly key: string; count: number; readonly at: number };
+type OnBoard = {
+  readonly of: Side;
+  readonly site: Site;
+  readonly key: string;
+  count: number;
+  readonly at: number;
+};
 
 // Takes so many off, those first who were loaded first; fewer where fewer are there.
 function takenFrom(board: readonly OnBoard[], key: string, count: number): readonly OnBoard[] {
@@ -176,9 +188,10 @@ function takenFrom(board: readonly OnBoard[], key: string, count: number): reado
 function escortSteps(teams: readonly TeamPlan[], team: string): readonly Step[] {
   const stops = teams.find((one) => one.team === team)?.stops ?? [];
   const none = { wounded: 0, remains: 0 };
-  return stops.flatMap(({ arrive, start }, n): readonly Step[] => [
+  return stops.flatMap(({ arrive, start, leave }, n): readonly Step[] => [
     ...(n === 0 ? [{ minute: Math.max(1, arrive - 15), team, step: "en_route", ...none } as const] : []),
     { minute: start, team, step: "on_site", ...none },
+    ...(n === stops.length - 1 ? [{ minute: leave, team, step: "turned_back", ...none } as const] : []),
   ]);
 }
 
@@ -196,7 +209,13 @@ function eventsOf({ delayed, closed, lost }: Window, team: string, halted: Stop 
       event: "other_event",
       words: "An axle broke after the handover. Nobody was on board. The team goes no further.",
     });
-  if (closed.sector.first.plan.teams.some((one) => one.team === team && one.stops.some(({ place, start }) => place === closed.site && start > closed.event.at)))
+  if (
+    closed.sector.first.plan.teams.some(
+      (one) =>
+        one.team === team &&
+        one.stops.some(({ place, start }) => place === closed.site && start > closed.event.at),
+    )
+  )
     events.push({
       minute: closed.event.at,
       event: "halted",
@@ -216,12 +235,14 @@ function outcomeOf({ lost }: Window, team: string, halted: Stop | undefined) {
   if (team === lost.team)
     return {
       outcome: "aborted",
-      words: "The vehicle could not go on. Nobody was on board; what this team had before it was planned anew for the others.",
+      words:
+        "The vehicle could not go on. Nobody was on board; what this team had before it was planned anew for the others.",
     } as const;
   if (halted)
     return {
       outcome: "not_completed",
-      words: "Fire was heard while the team was there. When it had stopped, too little time was left before the hour by which the zone is left.",
+      words:
+        "Fire was heard while the team was there. When it had stopped, too little time was left before the hour by which the zone is left.",
       left: { wounded: 0, remains: sum(halted.bodies) },
     } as const;
   return { outcome: "closed" } as const;

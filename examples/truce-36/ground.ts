@@ -1,4 +1,4 @@
-import { onEarth, type Origin, seededRandom } from "#base";
+import { type Origin, onEarth, seededRandom } from "#base";
 import { generatedLine, generateTruce, type Team, type TruceCase, teamKinds } from "#plan";
 import type { Side } from "#record";
 import { minutes, start } from "./narrator.ts";

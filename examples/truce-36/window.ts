@@ -1,4 +1,12 @@
-import { engine, planTruce, replanTruce, type Stop, type TruceCase, type TruceEvent, type TrucePlan } from "#plan";
+import {
+  engine,
+  planTruce,
+  replanTruce,
+  type Stop,
+  type TruceCase,
+  type TruceEvent,
+  type TrucePlan,
+} from "#plan";
 import { inputsDigest, planDigest } from "#replica";
 import { inventSectors, type Sector, seed } from "./ground.ts";
 
@@ -68,10 +76,15 @@ function goOn(sector: SectorPlan, event: TruceEvent): Replanned {
 // The medical team with most still before it after four hours loses an hour and a half.
 function delay(sector: SectorPlan): Window["delayed"] {
   const at = 240;
-  const still = (stops: readonly { readonly start: number }[]) => stops.filter(({ start }) => start > at).length;
+  const still = (stops: readonly { readonly start: number }[]) =>
+    stops.filter(({ start }) => start > at).length;
   const [busiest] = medics(sector).toSorted((one, other) => still(other.stops) - still(one.stops));
   const team = busiest?.team ?? "";
-  const event = { format: "parley-plan-event/1", at, changes: [{ kind: "team_delayed", team, minutes: 90 }] } as const;
+  const event = {
+    format: "parley-plan-event/1",
+    at,
+    changes: [{ kind: "team_delayed", team, minutes: 90 }],
+  } as const;
   return { ...goOn(sector, event), team };
 }
 
@@ -84,7 +97,11 @@ function close(sector: SectorPlan): Window["closed"] {
   const [last] = visits;
   if (!last) throw new Error(`Nobody visits a site in ${sector.name}.`);
   const at = Math.max(60, last.start - 120);
-  const event = { format: "parley-plan-event/1", at, changes: [{ kind: "site_closed", site: last.place }] } as const;
+  const event = {
+    format: "parley-plan-event/1",
+    at,
+    changes: [{ kind: "site_closed", site: last.place }],
+  } as const;
   return { ...goOn(sector, event), site: last.place };
 }
 

@@ -31,7 +31,8 @@ export async function demoCommand(
   path: string,
   options: Common & { readonly example?: string },
 ): Promise<void> {
-  const built = await buildExample(path, await exampleNamed(options.example));
+  const example = await exampleNamed(options.example);
+  const built = await buildExample(path, example);
   await shown(path, { ...options, as: options.as ?? "host" }, (it) => {
     const { reading, state, t, out } = it;
     heading(it, t("timeline.title"));
@@ -48,7 +49,7 @@ export async function demoCommand(
   await owedCommand(path, { ...options, as: options.as ?? "host" });
   await shown(path, { ...options, as: "public" }, ({ t, out }) => {
     out.line(`\n${t("demo.next")}`);
-    for (const words of furtherCommands(path)) out.line(`  ${words}`);
+    for (const words of furtherCommands(path, example)) out.line(`  ${words}`);
   });
 }
 
@@ -59,15 +60,21 @@ const told: ReadonlySet<string> = new Set([
   "summit.proposed",
   "truce.declared",
   "truce.tabled",
+  "truce.order_issued",
+  "truce.suspended_locally",
+  "truce.closing_reported",
+  "plan.proposed",
+  "mission.ended",
   "pledge.made",
   "exchange.handed_over",
   "remains.total_claimed",
 ]);
 
-function furtherCommands(path: string): readonly string[] {
+function furtherCommands(path: string, { acts }: Example): readonly string[] {
+  const hasMissions = acts.some(({ act }) => act.kind === "mission.planned");
   return [
-    `./parley show ${path} proposals --as party-a`,
-    `./parley timeline ${path} --as public`,
+    `./parley show ${path} ${hasMissions ? "missions" : "proposals"} --as party-a`,
+    `./parley timeline ${path} --as ${hasMissions ? "operator" : "public"}`,
     `./parley export ${path} --as party-b ./party-b-copy && ./parley verify ./party-b-copy`,
   ];
 }
