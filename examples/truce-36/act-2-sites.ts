@@ -13,7 +13,7 @@ const reportHolds = 8 * 24 * hour;
 const noticeFrom = start - 6 * hour;
 
 export const siteName = ({ code }: Site): `@${string}` => `@site-${code.toLowerCase()}`;
-export const roomOf = ({ ground }: Site) => `sites-${ground}` as const;
+const roomOf = ({ ground }: Site) => `sites-${ground}` as const;
 /** Every twelfth the operator's own people have found. */
 const reporterOf = ({ code, ground }: Site) =>
   Number(code.slice(1)) % 12 === 0 ? "operator-one" : delegateOf[ground];

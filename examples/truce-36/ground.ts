@@ -7,7 +7,7 @@ import { minutes, start } from "./narrator.ts";
  * Where the plane of the example touches the earth: the inland ice of Antarctica, on which nobody lives and, by the first article
  * of the Antarctic Treaty, nobody makes war. So no place of the example is anybody's position.
  */
-export const origin: Origin = [62, -76];
+const origin: Origin = [62, -76];
 
 export const seed = 12;
 const sites = 60;
@@ -92,7 +92,7 @@ export function lineOf(side: Side, daysBefore: number): [number, number][] {
 }
 
 /** A place of the plane on the earth, in degrees with five decimals: about a metre. */
-export function placed(x: number, y: number): [number, number] {
+function placed(x: number, y: number): [number, number] {
   const [lng, lat] = onEarth(origin, { x, y });
   return [Math.round(lng * 1e5) / 1e5, Math.round(lat * 1e5) / 1e5];
 }

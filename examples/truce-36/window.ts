@@ -11,7 +11,7 @@ import { inputsDigest, planDigest } from "#replica";
 import { inventSectors, type Sector, seed } from "./ground.ts";
 
 /** Rounds of each search: few, because every plan is computed when the example is built. */
-export const iterations = 600;
+const iterations = 600;
 
 /** A plan with what it was computed from, and the two digests by which it is proposed. */
 export type Planned = {
@@ -30,7 +30,7 @@ export type Planned = {
 export type SectorPlan = Sector & { readonly first: Planned };
 
 /** What befalls a sector in these hours, and the plan that goes on from it. */
-export type Replanned = {
+type Replanned = {
   readonly sector: SectorPlan;
   readonly event: TruceEvent;
   readonly next: Planned;
