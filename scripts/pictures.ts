@@ -183,8 +183,11 @@ async function take(
       const { theme = "light", width = 1_280 } = look;
       await page.setViewportSize({ width, height });
       await go(page);
-      await page.getByText(/^Reading the record/).waitFor({ state: "hidden", timeout: 60_000 });
-      await page.waitForTimeout(3_000);
+      await page.waitForTimeout(2_000);
+      await page
+        .getByText(/^(Reading the record|Checking signatures)/)
+        .waitFor({ state: "hidden", timeout: 60_000 });
+      await page.waitForTimeout(2_000);
       const path = join(folder, `${name}-${theme}-${width}.png`);
       await page.screenshot({ path });
       console.log(path);
