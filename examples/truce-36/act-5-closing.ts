@@ -56,12 +56,17 @@ export function accountForRemains(tell: Narrator, courses: readonly Course[]): v
       kind: "remains.received",
       room,
       payload: {
-        ...said(from === "a" ? many - 1 : many),
+        ...said(receivedOf(from, many)),
         same: `@handed-over-${from}`,
         ...(from === "a" ? { note: "One bag holds parts that we count with another bag." } : {}),
       },
     });
   }
+}
+
+// One bag from side a holds parts that side b counts with another bag.
+function receivedOf(from: Side, many: number): number {
+  return from === "a" ? many - 1 : many;
 }
 
 /** After examination: how many each side accepts as its own. */
@@ -75,7 +80,12 @@ export function acceptRemains(tell: Narrator, courses: readonly Course[]): void 
       room,
       payload: {
         handover: `@handed-over-${from}`,
-        count: { amount: { value: Math.max(0, many - 2) }, unit: "bodies", kind: "single", source },
+        count: {
+          amount: { value: Math.max(0, receivedOf(from, many) - 2) },
+          unit: "bodies",
+          kind: "single",
+          source,
+        },
         words: "One was given back as of the other side; one is still under examination.",
       },
     });

@@ -223,7 +223,7 @@ function eventsOf({ delayed, closed, lost }: Window, team: string, halted: Stop 
     });
   if (halted)
     events.push(
-      { minute: halted.start + 10, event: "fire", words: "Fire heard, some way off. The team lies down." },
+      { minute: halted.start + 10, event: "fire", words: "Fire heard, some way off. The team takes cover." },
       { minute: halted.start + 26, event: "sides_told", words: "Both sides told by the hotline." },
       { minute: halted.start + 46, event: "fire_stopped", words: "No more fire heard." },
       { minute: halted.start + 51, event: "team_left", words: "The team left; its time there was up." },
