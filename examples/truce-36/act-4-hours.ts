@@ -99,7 +99,7 @@ function truceHours(tell: Narrator, { delayed, closed, lost }: Window): readonly
       at: of.event.at + 12,
       say: () =>
         propose(tell, `${of.sector.code}-2`, {
-          title: `Window plan of ${of.sector.name}, gone on from ${clock(of.event.at)}`,
+          title: `Window plan of ${of.sector.name}, on from hour ${clock(of.event.at)}`,
           plan: of.next,
           replaces: of.sector.code,
           words,
