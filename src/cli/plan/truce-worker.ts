@@ -31,7 +31,13 @@ try {
     // without a plan, the one that everybody makes of the case
     const before = previous ?? planTruce(given, { seed: task.seed, boundRounds: 0, explain: false }).teams;
     const { plan, case: after } = replanTruce(given, before, event, options);
-    tell({ kind: "planned", plan, given, digests: digestsOf({ given: after, previous: before }, plan), after });
+    tell({
+      kind: "planned",
+      plan,
+      given,
+      digests: digestsOf({ given: after, previous: before }, plan),
+      after,
+    });
   }
 } catch (error) {
   tell({ kind: "refused", problem: problemOf(error) });
