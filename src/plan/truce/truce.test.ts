@@ -200,6 +200,26 @@ describe("levels", () => {
     expect(equal).toBe(many);
   });
 
+  it("[PL27] the bound knows that liaisons are at a site already", () => {
+    const tiny = tinyTruce();
+    const [site] = tiny.sites;
+    const [medic, , , ...liaisons] = tiny.teams;
+    if (!site || !medic) throw new Error("The case has a site and a team.");
+    const persons = site.persons.map((one) => ({ ...one, count: 4, loading: 60 }));
+    const places = { stretcher: 2, seat: 0, cold: 0 };
+    const given: TruceCase = {
+      ...tiny,
+      sites: [{ ...site, joint: true, persons }],
+      teams: [{ ...medic, places }, { ...medic, code: "M2", places, duty: [60, 720] }, ...liaisons],
+    };
+    const { teams } = planTruce(given, { ...quick, iterations: 50 });
+    const { plan } = replanTruce(given, teams, { format: "parley-plan-event/1", at: 50, changes: [] }, quick);
+    expect(plan.teams.map(({ stops }) => stops)).toEqual(teams.map(({ stops }) => stops));
+    const { value = 0, bound = 0 } =
+      replanTruce(given, teams, { format: "parley-plan-event/1", at: 50, changes: [] }).plan.levels[0] ?? {};
+    expect(bound).toBeGreaterThanOrEqual(value);
+  });
+
   it("[PL26] levels are as the evaluator counts them, in their order", () => {
     const given = invented(12);
     const plan = planTruce(given, { ...quick, iterations: 60 });

@@ -467,15 +467,13 @@ function readyAt(model: Model, i: number): number {
   // two legs with one slow among them can be shorter than a slow one alone: usual minutes are counted
   const soonLeg = (k: number) => closed(model, model.profile[k]!)[(N + F + k) * P + i]!;
   let ready = 0;
-  const done = given.progress?.teams ?? [];
+  const code = given.sites[i]!.code;
+  const begun = (given.progress?.teams ?? []).flatMap(({ team, stops }) => {
+    const of = given.teams.find((one) => one.code === team);
+    return of ? stops.filter(({ place }) => place === code).map((stop) => ({ ...stop, of })) : [];
+  });
   if (model.clear[i]! >= 0) {
-    const code = given.sites[i]!.code;
-    const cleared = done.flatMap(({ team, stops }) =>
-      given.teams.find((one) => one.code === team)?.kind === "clearance"
-        ? stops.filter(({ place }) => place === code).map(({ leave }) => leave)
-        : [],
-    );
-    let soonest = Math.min(...cleared);
+    let soonest = Math.min(...begun.filter(({ of }) => of.kind === "clearance").map(({ leave }) => leave));
     for (let k = 0; k < K; k++)
       if (model.kind[k] === clearance && model.usable[k] && model.open[k]![i] === 1)
         soonest = Math.min(
@@ -486,7 +484,11 @@ function readyAt(model: Model, i: number): number {
   }
   if (model.joint[i] === 1)
     for (const s of [0, 1]) {
-      let soonest = Number.POSITIVE_INFINITY;
+      // who is there already, or on the way there
+      const sides = given.teams.filter((_, k) => model.side[k] === s);
+      let soonest = Math.min(
+        ...begun.filter(({ of }) => of.kind === "liaison" && sides.includes(of)).map(({ arrive }) => arrive),
+      );
       for (let k = 0; k < K; k++)
         if (model.kind[k] === liaison && model.side[k] === s && model.usable[k] && model.open[k]![i] === 1)
           soonest = Math.min(soonest, model.free[k]! + soonLeg(k));

@@ -1,6 +1,6 @@
+import { onEarth, originOf } from "#base";
 import type { ActId, SiteView } from "#record";
 import { type LngLat, metresApart } from "../../map/mercator.ts";
-import { onEarth, originOf } from "../../map/plane.ts";
 import type { PlanInput, Point, Stop, TruceCase, TrucePlan, TruceSide } from "./engine/protocol.ts";
 import { plain } from "./sites-table.ts";
 

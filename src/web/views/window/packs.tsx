@@ -1,10 +1,10 @@
 import { useState } from "react";
+import { originOf } from "#base";
 import { type Language, languages } from "#i18n/screens";
 import { useDesk, useProcess } from "../../app/desk-context.tsx";
 import { saveFile } from "../../app/save-file.ts";
 import { Button, Choose, css, Field, languageNames, Notice } from "../../design/index.ts";
 import { zipOf } from "../../desk/zip.ts";
-import { originOf } from "../../map/plane.ts";
 import type { PlannedTeam } from "./engine/protocol.ts";
 import { contactsIn, makePacks } from "./make-packs.ts";
 import type { Paper } from "./paper.ts";
