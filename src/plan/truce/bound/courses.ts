@@ -5,7 +5,7 @@ export type Course = {
   /** The facility, as the reach numbers it. */
   readonly to: number;
   /** By group: the facilities that can treat him in the end. */
-  readonly ends: ReadonlyMap<number, readonly End[]>;
+  readonly ends: readonly (readonly End[])[];
   /** By minute of coming to the facility: what one more who lies, and who sits, loses at least from then to the last minute. */
   readonly losses: readonly [Int32Array, Int32Array];
 };
@@ -30,22 +30,15 @@ export function courseOf(reach: Reach, to: number): Course {
       ];
     });
   const chances = new Map(reach.groups.flat().map((g) => [g, chancesOf(g)]));
-  const ends = new Map<number, readonly End[]>();
+  const ends: (readonly End[])[] = Array.from({ length: model.G }, () => []);
   reach.groups.forEach((groups, a) => {
     const ride = reach.rideTo[a * H + to]!;
     for (const g of groups)
-      ends.set(
-        g,
-        ride > model.ride[g]!
-          ? []
-          : chances.get(g)!.map(({ h, chance }) => ({
-              h,
-              worth: Int32Array.from(
-                { length: T + 1 },
-                (_, t) => chance[Math.min(horizon, t * step + ride)]!,
-              ),
-            })),
-      );
+      if (ride <= model.ride[g]!)
+        ends[g] = chances.get(g)!.map(({ h, chance }) => ({
+          h,
+          worth: Int32Array.from({ length: T + 1 }, (_, t) => chance[Math.min(horizon, t * step + ride)]!),
+        }));
   });
   const lossOf = (sits: boolean) =>
     leastFalls(

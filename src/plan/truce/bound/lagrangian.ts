@@ -48,11 +48,15 @@ export function boundOfKind(model: Model, kind: number, reached: number, options
   let length = 1;
   // first on a coarse clock, then on one twice as fine, from there
   const affordable = Math.floor((2_400_000_000 * options.coarse) / workOf(model));
-  for (const { step, rounds } of stepFor(model, options.fine) === 0
+  for (const { step, rounds, enough } of stepFor(model, options.fine) === 0
     ? []
     : [
-        { step: options.coarse, rounds: Math.min(options.rounds, affordable) },
-        { step: Math.max(1, options.coarse >> 1), rounds: Math.min(options.rounds, affordable >> 1) >> 1 },
+        { step: options.coarse, rounds: Math.min(options.rounds, affordable), enough: 0.05 },
+        {
+          step: Math.max(1, options.coarse >> 1),
+          rounds: Math.min(options.rounds, affordable >> 1) >> 1,
+          enough: 0.01,
+        },
       ]) {
     const ways = rounds > 0 ? teams.map((k) => new TeamBound(model, k, step, false, true)) : [];
     best.value = Number.POSITIVE_INFINITY;
@@ -75,7 +79,7 @@ export function boundOfKind(model: Model, kind: number, reached: number, options
         since = 0;
         for (const g of priced) smooth[g] = best.prices[g]!;
         heading.fill(0);
-        if (length < 0.003) break;
+        if (length < enough) break;
       }
       let norm = 0;
       for (const g of priced) {

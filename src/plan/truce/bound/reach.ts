@@ -41,6 +41,14 @@ export function reachOf(model: Model, k: number, step: number, isExact: boolean)
     legs: Int32Array.from({ length: n * n }, (_, q) =>
       slots(minutesBetween(sites[Math.floor(q / n)]!, sites[q % n]!)),
     ),
+    /** By site: where a team goes from there; while prices are looked for, to the nearest alone. */
+    onward: sites.map((i) => {
+      const others = Array.from({ length: n }, (_, b) => b).filter((b) => sites[b] !== i);
+      const nearest = others.toSorted(
+        (b, c) => minutesBetween(i, sites[b]!) - minutesBetween(i, sites[c]!) || b - c,
+      );
+      return Int32Array.from(isExact ? others : nearest.slice(0, 8));
+    }),
     /** Minutes to a facility, and steps until it is left again. */
     rideTo: Int32Array.from({ length: n * H }, (_, q) =>
       minutesBetween(sites[Math.floor(q / H)]!, N + hubs[q % H]!),

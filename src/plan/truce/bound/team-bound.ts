@@ -29,6 +29,10 @@ export class TeamBound {
   // by facility and step: ready to leave it
   private readonly free: Int32Array;
   private prices: Int32Array = new Int32Array(0);
+  // those of a site, the best first: group, whose bed, and worth less what both cost
+  private readonly group: Int32Array;
+  private readonly bed: Int32Array;
+  private readonly net: Int32Array;
 
   /** With `isTold` the way that gains most can be counted. */
   constructor(model: Model, k: number, step: number, isExact: boolean, isTold: boolean) {
@@ -45,6 +49,11 @@ export class TeamBound {
     this.at = new Int32Array(cells * this.states);
     this.off = new Int32Array(cells * this.states);
     this.picked = new Int32Array(cells * 2 * this.most);
+    [this.group, this.bed, this.net] = [0, 1, 2].map(() => new Int32Array(model.S)) as [
+      Int32Array,
+      Int32Array,
+      Int32Array,
+    ];
     this.free = new Int32Array(hubs.length * (T + 1));
   }
 
@@ -142,9 +151,9 @@ export class TeamBound {
       for (let s = 0; s < states; s++)
         off[cell + s] = rest + Math.floor(s / wide) * loss + (s % wide) * lossToo;
     }
-    for (let b = 0; b < n; b++) {
+    for (const b of reach.onward[a]!) {
       const there = t + reach.legs[a * n + b]!;
-      if (b === a || there > T) continue;
+      if (there > T) continue;
       const next = this.cell(to, b, there) * states;
       if (at[next]! === none) continue;
       for (let s = 0; s < states; s++) if (at[next + s]! > off[cell + s]!) off[cell + s] = at[next + s]!;
@@ -178,46 +187,56 @@ export class TeamBound {
       picked.fill(none, base, base + most);
       picked[base] = 0;
       let [sum, many] = [0, 0];
-      this.pick(here, sits, most - 1, (_g, _bed, count, net) => {
-        for (let one = 0; one < count; one++) {
-          sum += net - loss;
+      for (let n = 0, those = this.rank(here, sits); n < those; n++)
+        for (let one = 0; one < reach.model.count[this.group[n]!]! && many + 1 < most; one++) {
+          sum += this.net[n]! - loss;
           picked[base + ++many] = sum;
         }
-      });
     }
   }
 
-  // The best so many who lie or sit that leave a site at a step, as far as they are worth it, told group by group.
-  private pick(
-    { to, a, t }: Place,
-    sits: number,
-    many: number,
-    tell: (g: number, bed: number, count: number, net: number) => void,
-  ): void {
-    const { prices } = this;
-    const { place, count: counts, G, C, cls } = this.reach.model;
+  // Groups that lie or sit and leave a site at a step, as far as they are worth it, the best first; how many they are.
+  private rank({ to, a, t }: Place, sits: number): number {
+    const { prices, group, bed, net } = this;
+    const { place, G, C, cls } = this.reach.model;
     const { ends } = this.courses[to]!;
-    let left = many;
-    let [below, last] = [2_000_000_000, -1];
-    // groups by worth, the greatest first; few, so each time the next is looked for
-    while (left > 0) {
-      let [best, chosen, bedOf] = [0, -1, -1];
-      for (const g of this.reach.groups[a]!) {
-        if ((place[g] === 1) !== (sits === 1)) continue;
-        let [net, bed] = [0, -1];
-        for (const { h, worth } of ends.get(g)!) {
-          const at = G + h * (C + 1) + cls[g]!;
-          const one = worth[t]! - prices[g]! - prices[at]!;
-          if (worth[t]! >= 0 && one > net) [net, bed] = [one, at];
-        }
-        if (net <= best || net > below || (net === below && g <= last)) continue;
-        [best, chosen, bedOf] = [net, g, bed];
+    const groups = this.reach.groups[a]!;
+    let many = 0;
+    for (let q = 0; q < groups.length; q++) {
+      const g = groups[q]!;
+      if ((place[g] === 1) !== (sits === 1)) continue;
+      let [most, where] = [0, -1];
+      const those = ends[g]!;
+      for (let e = 0; e < those.length; e++) {
+        const { h, worth } = those[e]!;
+        const at = G + h * (C + 1) + cls[g]!;
+        const one = worth[t]! - prices[g]! - prices[at]!;
+        if (worth[t]! < 0 || one <= most) continue;
+        most = one;
+        where = at;
       }
-      if (chosen < 0) return;
-      const count = Math.min(left, counts[chosen]!);
-      tell(chosen, bedOf, count, best);
+      if (where < 0) continue;
+      let n = many++;
+      for (; n > 0 && net[n - 1]! < most; n--) {
+        net[n] = net[n - 1]!;
+        group[n] = group[n - 1]!;
+        bed[n] = bed[n - 1]!;
+      }
+      net[n] = most;
+      group[n] = g;
+      bed[n] = where;
+    }
+    return many;
+  }
+
+  // Counts the best so many who lie or sit that leave a site at a step.
+  private take(here: Place, sits: number, many: number, usage: Int32Array): void {
+    let left = many;
+    for (let n = 0, those = this.rank(here, sits); n < those && left > 0; n++) {
+      const count = Math.min(left, this.reach.model.count[this.group[n]!]!);
+      usage[this.group[n]!]! += count;
+      usage[this.bed[n]!]! += count;
       left -= count;
-      [below, last] = [best, chosen];
     }
   }
 
@@ -240,18 +259,14 @@ export class TeamBound {
       if (!visit) return;
       t += visit.slots;
       s += visit.lie * wide + visit.sit;
-      for (const [sits, many] of [visit.lie, visit.sit].entries())
-        this.pick({ to, a, t }, sits, many, (g, bed, count) => {
-          usage[g]! += count;
-          usage[bed]! += count;
-        });
+      for (const [sits, many] of [visit.lie, visit.sit].entries()) this.take({ to, a, t }, sits, many, usage);
       const rest = off[this.cell(to, a, t) * states + s]!;
       const from = a;
-      const next = reach.sites.findIndex((_, b) => {
+      const next = reach.onward[a]!.find((b) => {
         const there = t + reach.legs[from * n + b]!;
-        return b !== from && there <= T && at[this.cell(to, b, there) * states + s] === rest;
+        return there <= T && at[this.cell(to, b, there) * states + s] === rest;
       });
-      if (next >= 0) {
+      if (next !== undefined) {
         t += reach.legs[a * n + next]!;
         a = next;
         continue;
