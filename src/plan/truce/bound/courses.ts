@@ -11,7 +11,7 @@ export type Course = {
 };
 
 /** A facility of the model, and by step of leaving the site millionths for one person; below 0 where he cannot be taken. */
-export type End = { readonly h: number; readonly worth: Int32Array };
+type End = { readonly h: number; readonly worth: Int32Array };
 
 export function courseOf(reach: Reach, to: number): Course {
   const { model, hubs, T, step } = reach;

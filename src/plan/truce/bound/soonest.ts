@@ -27,7 +27,7 @@ export function soonestAt(model: Model, i: number): number {
 }
 
 /** What has been begun at a site by teams of a kind, and of a side where it matters. */
-export function begunAt({ base, given, kind, side }: Model, i: number, of: number, ofSide?: number) {
+function begunAt({ base, given, kind, side }: Model, i: number, of: number, ofSide?: number) {
   const code = given.sites[i]!.code;
   return base.flatMap(({ stops }, k) =>
     kind[k] === of && (ofSide === undefined || side[k] === ofSide)
