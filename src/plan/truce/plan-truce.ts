@@ -117,7 +117,7 @@ function planOf(given: TruceCase, model: Model, routes: Routes, made: Made): Tru
     boundOfKind(model, kind, reached, {
       rounds: made.boundRounds,
       coarse: 20,
-      fine: kind === medical ? 1 : 5,
+      fine: 1,
       ...(made.stopped ? { stopped: made.stopped } : {}),
     }).bound;
   const lives = bound(medical, worth.lives);

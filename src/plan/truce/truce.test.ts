@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ProblemError } from "#base";
+import { ProblemError, seededRandom } from "#base";
 import {
   checkTruce,
   generateTruce,
@@ -15,7 +15,9 @@ import {
   termValues,
   truceFaults,
 } from "../index.ts";
+import { TeamBound } from "./bound/team-bound.ts";
 import { withOneMoreTeam } from "./explain/one-more-team.ts";
+import { medical, modelOf } from "./search/model.ts";
 import { mostLives } from "./testing/brute-truce.ts";
 import { enumerableTruce, swappedTruce, tinyTruce } from "./testing/tiny-truce.ts";
 
@@ -218,6 +220,36 @@ describe("levels", () => {
     const { value = 0, bound = 0 } =
       replanTruce(given, teams, { format: "parley-plan-event/1", at: 50, changes: [] }).plan.levels[0] ?? {};
     expect(bound).toBeGreaterThanOrEqual(value);
+  });
+
+  it("[PL27] at any prices no team of a plan gains more than its bound, on a clock of any step", () => {
+    fc.assert(
+      fc.property(seeds, fc.integer({ min: 1, max: 5 }), (seed, step) => {
+        const given = invented(seed);
+        const model = modelOf(given);
+        const { G, C, K } = model;
+        const random = seededRandom(seed);
+        const prices = Int32Array.from({ length: G + model.F * (C + 1) }, (_, n) =>
+          random.below(3) === 0 ? 0 : random.below(n < G ? 400_000 : 60_000),
+        );
+        const plan = planTruce(given, { ...quick, iterations: 60, seed });
+        for (let k = 0; k < K; k++) {
+          if (model.kind[k] !== medical) continue;
+          const { stops } = plan.teams.find(({ team }) => team === given.teams[k]?.code)!;
+          const { worth } = checkTruce(given, [{ team: given.teams[k]!.code, stops, end: 0 }]);
+          const cost = stops.flatMap(({ kind, place, persons }) =>
+            persons.map(({ group, count }) => {
+              const g = model.groups.findIndex(({ person }) => person?.code === group);
+              const h = given.facilities.findIndex(({ code }) => kind === "facility" && code === place);
+              return count * (h < 0 ? prices[g]! : prices[G + h * (C + 1) + model.cls[g]!]!);
+            }),
+          );
+          const net = worth.lives - cost.reduce((sum, one) => sum + one, 0);
+          expect(new TeamBound(model, k, step, true, false).gain(prices)).toBeGreaterThanOrEqual(net);
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it("[PL26] levels are as the evaluator counts them, in their order", () => {
