@@ -1,4 +1,4 @@
-import { refuse, seededRandom } from "#base";
+import { refuse } from "#base";
 import { boundOfKind } from "./bound/lagrangian.ts";
 import type { TruceCase } from "./case/case.ts";
 import { faultsOf } from "./case/faults.ts";
@@ -9,7 +9,6 @@ import { type CurvePoint, savedBy } from "./explain/curve.ts";
 import { type Unserved, unservedOf } from "./explain/unserved.ts";
 import type { Abort, TeamPlan, TruceLevel, TruceWorth } from "./plan.ts";
 import { truceLevels } from "./plan.ts";
-import { Inserter } from "./search/insert.ts";
 import { loadPlans, startRoutes } from "./search/load.ts";
 import { bodyWorth, type Model, medical, modelOf, recovery } from "./search/model.ts";
 import { plansOf } from "./search/plans.ts";
@@ -71,13 +70,13 @@ export function planTruce(given: TruceCase, options: TruceOptions = {}): TrucePl
   const tell = (share: number) => options.onProgress?.(Math.floor(share * 1000), 1000);
   const model = modelOf(given);
   const routes = new Routes(model);
-  if (previous) loadPlans(routes, new Inserter(routes, seededRandom(seed)), previous);
+  if (previous) loadPlans(routes, previous);
   else startRoutes(routes);
   const found = search(model, {
     seed,
     iterations,
     from: routes,
-    isWarm: previous !== undefined,
+    ...(previous ? { previous } : {}),
     ...(options.spent ? { spent: options.spent } : {}),
     ...(options.stopped ? { stopped: options.stopped } : {}),
     onProgress: (share) => tell(share * (1 - shareOfBound)),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ProblemError } from "#base";
 import {
+  afterEvent,
   checkTruce,
   generateTruce,
   type PlannedTeam,
@@ -296,6 +297,19 @@ describe("working with a plan", () => {
         expect(plan?.stops.slice(0, stops.length), change.kind).toEqual(stops);
       }
     }
+  });
+
+  it("[PL30] a team still loading when the next site on its list closes is free when it leaves, and not before", () => {
+    const given = tinyTruce();
+    const { teams } = planTruce(given, { ...quick, iterations: 100 });
+    const stops = teams.find(({ team }) => team === "M1")?.stops ?? [];
+    const [here, next] = stops;
+    if (here?.kind !== "site" || next?.kind !== "site") throw new Error("M1 visits both sites first.");
+    const at = here.leave - 1;
+    const changes = [{ kind: "site_closed", site: next.place }] as const;
+    const event = { format: "parley-plan-event/1", at, announced: 600, changes } as const;
+    const progress = afterEvent(given, teams, event).progress?.teams.find(({ team }) => team === "M1");
+    expect(progress).toMatchObject({ stops: [here], free: here.leave });
   });
 
   it("[PL31] every site where somebody is left says why, team by team", () => {

@@ -1,13 +1,14 @@
 import type { TeamPlan } from "../plan.ts";
-import type { Inserter } from "./insert.ts";
 import { clearance, liaison, recovery } from "./model.ts";
-import { type Routes, width } from "./routes.ts";
+import { dropIdle, dropSupport } from "./remove.ts";
+import type { Routes } from "./routes.ts";
+import { width } from "./trial.ts";
 
 /**
  * Puts a plan into empty routes, as far as it fits the case: clearance, then liaisons, then who loads. What does not fit
  * any more is left out, the last stops first; who is on board from the beginning is unloaded where that can be.
  */
-export function loadPlans(routes: Routes, inserter: Inserter, plans: readonly TeamPlan[]): void {
+export function loadPlans(routes: Routes, plans: readonly TeamPlan[]): void {
   const { model } = routes;
   const { given, K } = model;
   const planOf = new Map(plans.map((plan) => [plan.team, plan]));
@@ -36,10 +37,10 @@ export function loadPlans(routes: Routes, inserter: Inserter, plans: readonly Te
             routes.hold[i] = hold;
           }
       for (let n = stops.length; n >= 0; n--) if (loadTeam(routes, k, stops.slice(0, n))) break;
-      inserter.dropIdle(k);
+      dropIdle(routes, k);
     }
   for (const k of teams) bringHome(routes, k);
-  for (let i = 0; i < model.N; i++) inserter.dropSupport(i);
+  for (let i = 0; i < model.N; i++) dropSupport(routes, i);
 }
 
 function loadTeam(routes: Routes, k: number, stops: TeamPlan["stops"]): boolean {
