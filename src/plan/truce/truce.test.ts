@@ -12,6 +12,7 @@ import {
   type TeamPlan,
   type TruceCase,
   type TruceChange,
+  type TruceEvent,
   type TruceViolation,
   termValues,
   truceFaults,
@@ -300,15 +301,24 @@ describe("working with a plan", () => {
   });
 
   it("[PL30] a team still loading when the next site on its list closes is free when it leaves, and not before", () => {
-    const given = tinyTruce();
-    const { teams } = planTruce(given, { ...quick, iterations: 100 });
-    const stops = teams.find(({ team }) => team === "M1")?.stops ?? [];
-    const [here, next] = stops;
-    if (here?.kind !== "site" || next?.kind !== "site") throw new Error("M1 visits both sites first.");
-    const at = here.leave - 1;
-    const changes = [{ kind: "site_closed", site: next.place }] as const;
-    const event = { format: "parley-plan-event/1", at, announced: 600, changes } as const;
-    const progress = afterEvent(given, teams, event).progress?.teams.find(({ team }) => team === "M1");
+    const stop = (place: string, start: number, leave: number): Stop => ({
+      kind: "site",
+      place,
+      arrive: start,
+      start,
+      leave,
+      persons: [],
+      bodies: [],
+    });
+    const here = stop("S1", 20, 40);
+    const plans = [{ team: "M1", stops: [here, stop("S2", 50, 70)], end: 90 }];
+    const event: TruceEvent = {
+      format: "parley-plan-event/1",
+      at: 36,
+      announced: 30,
+      changes: [{ kind: "site_closed", site: "S2" }],
+    };
+    const progress = afterEvent(tinyTruce(), plans, event).progress?.teams.find(({ team }) => team === "M1");
     expect(progress).toMatchObject({ stops: [here], free: here.leave });
   });
 
