@@ -391,6 +391,17 @@ describe("working with a plan", () => {
     for (const { lives, remains } of values) expect(Math.min(lives, remains)).toBeGreaterThanOrEqual(0);
   });
 
+  it("[PL37] stopped before its end, it has a plan within all limits, and says so", () => {
+    const given = invented(7);
+    let asked = 0;
+    const plan = planTruce(given, { iterations: 100_000, boundRounds: 5, stopped: () => ++asked > 20 });
+    expect(plan.stopped).toBe(true);
+    expect(plan.iterations).toBeLessThan(100_000);
+    expect(checkTruce(given, plan.teams).violations).toEqual([]);
+    expect(levelOf(plan, "remains")).toBeGreaterThan(0);
+    expect(planTruce(given, { iterations: 20, boundRounds: 5 }).stopped).toBe(false);
+  });
+
   it("[PL37] it tells how far it is, forward alone and to the end", () => {
     const told: number[] = [];
     planTruce(invented(7), { iterations: 300, onProgress: (done, of) => told.push(done / of) });

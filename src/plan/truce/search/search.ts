@@ -23,14 +23,14 @@ export type SearchOptions = {
   readonly onProgress?: (share: number) => void;
 };
 
-export type Searched = { readonly routes: Routes; readonly iterations: number; readonly stopped: boolean };
+export type Searched = { readonly routes: Routes; readonly iterations: number };
 
 /** Searches routes by ruin and recreate under annealing. The same for the same model, seed and iterations. */
 export function search(model: Model, options: SearchOptions): Searched {
   const routes = options.from ?? new Routes(model);
   const one = new Annealing(routes, options);
   one.run();
-  return { routes, iterations: one.iteration, stopped: one.isStopped };
+  return { routes, iterations: one.iteration };
 }
 
 /** What is searched for, one after the other: lives; then remains beside them; then what decides between equals. */
@@ -41,7 +41,6 @@ const shuffles = 15;
 
 class Annealing {
   iteration = 0;
-  isStopped = false;
   private readonly options: SearchOptions;
   private readonly model: Model;
   private readonly routes: Routes;
@@ -95,7 +94,9 @@ class Annealing {
 
   private shareAt(): number {
     const { options } = this;
-    return options.spent?.() ?? this.iteration / options.iterations;
+    return (
+      options.spent?.() ?? (this.iteration < options.iterations ? this.iteration / options.iterations : 1)
+    );
   }
 
   private phase(phase: (typeof phases)[number], from: number, until: number): void {
@@ -106,11 +107,7 @@ class Annealing {
     let cost = costOf(routes);
     for (; ; this.iteration++) {
       const share = this.shareAt();
-      if (share >= until) return;
-      if (options.stopped?.()) {
-        this.isStopped = true;
-        return;
-      }
+      if (share >= until || options.stopped?.()) return;
       if (this.iteration % 64 === 0) options.onProgress?.(share);
       const temperature = heat * (isWarm ? 0.25 : 1) * cooling((share - from) / (until - from));
       for (let n = 0; n <= shuffles; n++) {
