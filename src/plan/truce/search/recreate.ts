@@ -52,8 +52,8 @@ export class Recreate {
 
   // Visits a site until nothing is gained.
   private visit(i: number, kind: number): void {
-    const { finder, routes, one } = this;
-    if (openSite(finder, this.random, i, [kind], one))
+    const { finder, routes, one, random } = this;
+    if (openSite(finder, random, i, [kind], one))
       for (let round = 0; round < 4 && finder.isWanted(i, kind); round++)
         if (!finder.bestOfAll(i, [kind], one) || !putCandidate(routes, one)) break;
     dropSupport(routes, i);

@@ -88,7 +88,7 @@ export class Ruin {
     const { model, random } = this;
     const { N } = model;
     const near = model.near[random.below(N)]!;
-    const many = 1 + random.below(Math.min(10, Math.max(2, N >> 2)));
+    const many = 1 + random.below(Math.min(10, Math.max(4, N >> 2)));
     let found = 0;
     for (let r = 0; r < near.length && found < many; r++) {
       if (random.next() < 0.15) continue;

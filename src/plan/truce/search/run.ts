@@ -115,10 +115,11 @@ export function runTrial(routes: Routes, k: number, trial: Trial): number {
         break;
       }
       trial.slack[p] = slack;
-      if (kind === clearance) {
-        if (late > routes.clearUntil[here]!) ok = false;
-      } else if (kind === liaison && lateStart > routes.joinUntil[here]!) ok = false;
-      if (!ok) break;
+      if (!routes.isLoose) {
+        if (kind === clearance) ok = late <= routes.clearUntil[here]!;
+        else if (kind === liaison) ok = lateStart <= routes.joinUntil[here]!;
+        if (!ok) break;
+      }
       if (kind < clearance)
         for (let b = onBoard - 1; b >= 0 && scratch.boardLeave[b] === -1; b--) scratch.boardLeave[b] = l0;
       trial.start[p] = start;
@@ -217,6 +218,6 @@ export function runTrial(routes: Routes, k: number, trial: Trial): number {
     else routes.bucket[-1 - at]! -= scratch.usedBy[used]!;
   }
   if (!ok) return -1;
-  if (kind < clearance && !joins(routes, k, trial)) return -1;
+  if (kind < clearance && !routes.isLoose && !joins(routes, k, trial)) return -1;
   return value;
 }

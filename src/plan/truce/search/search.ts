@@ -103,7 +103,7 @@ class Annealing {
     const { model, routes, options, random } = this;
     const isWarm = options.previous !== undefined;
     const heat = phase === "lives" ? temperatureOf(model, routes) : phase === "remains" ? 1.5 * bodyWorth : 0;
-    const kinds = phase === "remains" ? [recovery] : isWarm || phase === "equals" ? bothKinds : [medical];
+    const kinds = phase === "remains" ? [recovery] : phase === "equals" ? bothKinds : [medical];
     let cost = costOf(routes);
     for (; ; this.iteration++) {
       const share = this.shareAt();
@@ -158,9 +158,9 @@ function costOf(routes: Routes): number {
   return routes.worth - endCost * ends;
 }
 
-// A fifth of what a stop of the wounded is worth.
+// Three tenths of what a stop of the wounded is worth.
 function temperatureOf(model: Model, routes: Routes): number {
   let visits = 1;
   for (let k = 0; k < model.K; k++) if (model.kind[k] === medical) visits += routes.len[k]!;
-  return (0.2 * routes.worthOfKind(medical)) / visits + bodyWorth;
+  return (0.3 * routes.worthOfKind(medical)) / visits + bodyWorth;
 }
