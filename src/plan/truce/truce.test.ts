@@ -192,7 +192,7 @@ describe("levels", () => {
     const many = 40;
     for (let seed = 1; seed <= many; seed++) {
       const given = enumerableTruce(seed);
-      const plan = planTruce(given, { iterations: 300, boundRounds: 30, explain: false });
+      const plan = planTruce(given, { iterations: 1000, boundRounds: 30, explain: false });
       const best = mostLives(given);
       const { value = 0, bound = 0 } = plan.levels[0] ?? {};
       expect(value).toBeLessThanOrEqual(best);
@@ -209,6 +209,35 @@ describe("levels", () => {
     expect(plan.levels.map(({ name, value }) => [name, value])).toEqual(Object.entries(worth));
     const more = planTruce(given, { ...quick, iterations: 600 });
     expect(levelOf(more, "lives")).toBeGreaterThanOrEqual(0.98 * levelOf(plan, "lives"));
+  });
+
+  it("[PL26] of plans equal in lives and remains, the one that serves both sides alike, and changes least", () => {
+    // four sites, two of each side; beds and room for half; nobody's chance falls, so that all orders are equal
+    const given = tinyTruce();
+    const [hub] = given.facilities;
+    const [site] = given.sites;
+    if (!hub || !site) throw new Error("The case has a site and a facility.");
+    const { intake: _, ...plain } = hub;
+    const even: TruceCase = {
+      ...given,
+      classes: given.classes.map((one) => ({ ...one, survival: [[0, 1_000_000]] as const })),
+      facilities: [{ ...plain, side: "neutral", beds: { c1: 4 }, remains: 4 }],
+      sites: (["a", "a", "b", "b"] as const).map((of, n) => ({
+        ...site,
+        code: `S${n + 1}`,
+        x: 1000 * n,
+        persons: site.persons.map((one) => ({ ...one, code: `S${n + 1}.g`, of })),
+        remains: { of, count: 2, handling: 5 },
+      })),
+    };
+    for (const seed of [1, 2, 3]) {
+      const plan = planTruce(even, { ...quick, seed, iterations: 600 });
+      expect(levelOf(plan, "remains")).toBe(4);
+      expect([levelOf(plan, "shareLives"), levelOf(plan, "shareRemains")]).toEqual([500_000, 500_000]);
+      const again = planTruce(even, { ...quick, seed: seed + 10, iterations: 600, previous: plan.teams });
+      expect(levelOf(again, "slack")).toBeGreaterThanOrEqual(levelOf(plan, "slack"));
+      if (levelOf(again, "slack") === levelOf(plan, "slack")) expect(levelOf(again, "change")).toBe(0);
+    }
   });
 
   it("[PL20] the worth of a person knows his class and minute alone", () => {

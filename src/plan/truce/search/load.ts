@@ -49,7 +49,11 @@ export function loadPlans(routes: Routes, plans: readonly TeamPlan[]): void {
 }
 
 /** A team's trips as they were, and which of them stand. */
-type Trips = { readonly k: number; readonly trips: readonly (readonly Loaded[])[]; readonly stands: readonly boolean[] };
+type Trips = {
+  readonly k: number;
+  readonly trips: readonly (readonly Loaded[])[];
+  readonly stands: readonly boolean[];
+};
 
 // As many of the first trips as bring those home who are on board from the beginning.
 function loadBoard(routes: Routes, k: number, stops: TeamPlan["stops"]): readonly Loaded[] {
@@ -142,7 +146,8 @@ function takeOut(routes: Routes, k: number, stops: readonly Loaded[]): void {
 function giveOut({ model, left }: Routes, stops: readonly Loaded[], by: number): void {
   const { N, first } = model;
   for (const { place, load } of stops)
-    if (place < N) for (let g = first[place]!; g < first[place + 1]!; g++) left[g]! += by * load[g - first[place]!]!;
+    if (place < N)
+      for (let g = first[place]!; g < first[place + 1]!; g++) left[g]! += by * load[g - first[place]!]!;
 }
 
 type Loaded = { readonly place: number; readonly load: Int32Array };
