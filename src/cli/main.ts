@@ -123,6 +123,12 @@ command(
   .option("--threads <number>", "1 or 2; the links are the same", "2")
   .action(async (lists, options) => (await import("./match/command.ts")).matchCommand(lists, options));
 
+command(program, "read <file>", "read a report into draft entries, each with its words; - for standard input")
+  .option("--date <day>", "the day of the report: what today and Tuesday go back to")
+  .option("--parties <file>", "parties.json: who the parties are, by id, name and aliases")
+  .option("--of <language>", "the language of the report: en", "en")
+  .action(async (path, options) => (await import("./read/command.ts")).readCommand(path, options));
+
 const key = program.command("key").description("keys");
 command(key, "new <file>", "make a key")
   .option("--member <handle>", "the member's handle, without a name in it")

@@ -5,6 +5,7 @@ import { folderProblems } from "./folder.ts";
 import { ledgerProblems } from "./ledger.ts";
 import { listsProblems } from "./lists.ts";
 import { planProblems } from "./plan.ts";
+import { readerProblems } from "./reader.ts";
 import { recordProblems } from "./record.ts";
 import { replicaProblems } from "./replica.ts";
 import { setUpProblems } from "./set-up.ts";
@@ -23,6 +24,7 @@ export const problemCatalogue = {
   ...listsProblems,
   ...exchangeProblems,
   ...planProblems,
+  ...readerProblems,
   ...commandProblems,
 } as const;
 
