@@ -159,6 +159,19 @@ async function follow(page: Page, path: string, link?: string | RegExp): Promise
   await page.waitForTimeout(1_000);
 }
 
+/** Waits until the copy has been read and checked: between one work and the next its line is gone for a moment. */
+async function settled(page: Page): Promise<void> {
+  const working = page
+    .getByRole("status")
+    .filter({ hasText: /\d+\D+\d+$/ })
+    .first();
+  for (let [quiet, waited] = [0, 0]; quiet < 6; waited++) {
+    if (waited > 240) throw new Error("The copy has not been read after two minutes.");
+    await page.waitForTimeout(500);
+    quiet = (await working.isVisible()) ? 0 : quiet + 1;
+  }
+}
+
 const folder = join(import.meta.dirname, "..", "docs", "picture");
 mkdirSync(folder, { recursive: true });
 const browser = await launchBrowser();
@@ -183,11 +196,7 @@ async function take(
       const { theme = "light", width = 1_280 } = look;
       await page.setViewportSize({ width, height });
       await go(page);
-      await page.waitForTimeout(2_000);
-      await page
-        .getByText(/^(Reading the record|Checking signatures)/)
-        .waitFor({ state: "hidden", timeout: 60_000 });
-      await page.waitForTimeout(2_000);
+      await settled(page);
       const path = join(folder, `${name}-${theme}-${width}.png`);
       await page.screenshot({ path });
       console.log(path);

@@ -1,4 +1,8 @@
-import { type Cell, cellOf, cellText } from "#record";
+import { deflateRawSync } from "node:zlib";
+import type { Site } from "#plan";
+import { type Cell, canonicalBytes, cellOf, cellText, otherSide, type Side } from "#record";
+import { filedFor } from "../../src/web/views/window/filed.ts";
+import { idOf } from "../ids.ts";
 import { siteName } from "./act-2-sites.ts";
 import type { Course } from "./course.ts";
 import { positionOf } from "./ground.ts";
@@ -39,7 +43,40 @@ export function propose(tell: Narrator, name: string, { title, plan, replaces, w
       ...(words === undefined ? {} : { words }),
     },
   });
+  file(tell, name, plan);
   tell.later(2);
+}
+
+/** What the plan was computed from, sealed: the whole for the operator's own room, and for each side its own part. */
+function file(tell: Narrator, name: string, { given, previous, plan }: Planned): void {
+  const filed = { given, plan, ...(previous ? { previous } : {}) };
+  const register = (side: Side) => given.sites.filter(({ ground }) => ground === side).map(registered);
+  const contents = [
+    ["internal-operator", { format: "parley-window-whole/1", ...filed }],
+    ...sides.map(
+      (side) => [`sites-${side}`, filedFor(side, filed, register(side), register(otherSide(side)))] as const,
+    ),
+  ] as const;
+  for (const [where, content] of contents)
+    if (content)
+      tell.say("operator-one", `plan-${name.toLowerCase()}-${where}`, {
+        kind: "plan.filed",
+        room: where,
+        payload: {
+          plan: `@plan-${name.toLowerCase()}`,
+          content: deflateRawSync(canonicalBytes(content)).toString("base64"),
+        },
+      });
+}
+
+function registered(site: Site) {
+  const { code } = site;
+  return {
+    id: idOf("truce-36", siteName(site).slice(1)),
+    code,
+    status: "stands",
+    report: { position: positionOf(site) },
+  } as const;
 }
 
 /** Each mission planned and notified to both sides; what is exact in each side's own room, and there only what lies on its ground. */

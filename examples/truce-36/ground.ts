@@ -38,6 +38,7 @@ export function inventSectors(): readonly Sector[] {
       name: `Sector ${n + 1}`,
       given: {
         ...whole,
+        anchor: { lon: origin[0], lat: origin[1] },
         window: { from: new Date(start).toISOString(), minutes },
         zones: whole.zones.filter((zone) => zone.code === code),
         facilities: whole.facilities

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { inflateRawSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore, readFolder, readKeyFile, storeSource } from "#folder";
 import { planTruce } from "#plan";
@@ -21,6 +22,7 @@ import {
 import { inputsDigest, planDigest, readAs } from "#replica";
 import { buildExample } from "../../src/cli/demo.ts";
 import { run, temporaryFolder } from "../../src/cli/testing/run.ts";
+import type { OwnPart, Whole } from "../../src/web/views/window/filed.ts";
 import type { Example } from "../example.ts";
 import { seats } from "./founding.ts";
 import { inventSectors, positionOf, seed } from "./ground.ts";
@@ -61,11 +63,16 @@ async function read(office: Office): Promise<Held> {
     );
     const view = new View();
     view.add(entries);
-    return { text: JSON.stringify(entries), state: view.state };
+    const filed = entries.flatMap(({ act }) =>
+      act.kind === "plan.filed" ? [inflated(act.payload.content)] : [],
+    );
+    return { text: [JSON.stringify(entries), ...filed].join("\n"), state: view.state };
   } finally {
     await store.close();
   }
 }
+
+const inflated = (content: string): string => inflateRawSync(Buffer.from(content, "base64")).toString("utf8");
 
 describe("the truce of 36 hours", () => {
   it("goes from a text that lacks parts to closed, by the hours alone", async () => {
@@ -138,6 +145,32 @@ describe("the truce of 36 hours", () => {
     expect(planDigest(planTruce(sector.given, { seed, iterations: plan?.iterations ?? 0 }))).toBe(
       plan?.digest,
     );
+  });
+
+  it("files each plan sealed: the whole for the operator, for each side its own sites and who comes there when", async () => {
+    const filedFor = async (office: Office) => {
+      const { state } = await readingOf(office);
+      return [...state.plans.proposed.values()].flatMap(({ filed }) =>
+        filed.map((id) => {
+          const { room, payload } = known(state, id, "plan.filed").act;
+          return { room, held: JSON.parse(inflated(payload.content)) as Whole | OwnPart };
+        }),
+      );
+    };
+    expect(await filedFor("host")).toEqual([]);
+    const wholes = (await filedFor("operator")).filter(({ room }) => room === "internal-operator");
+    expect(wholes).toHaveLength(6);
+    for (const { held } of wholes) expect(held.format).toBe("parley-window-whole/1");
+    for (const side of sides) {
+      const parts = (await filedFor(`party-${side}`)).map(({ held }) => held as OwnPart);
+      expect(parts).toHaveLength(6);
+      const ground = new Map(
+        inventSectors().flatMap(({ given }) => given.sites.map((one) => [one.code, one.ground])),
+      );
+      const visited = parts.flatMap(({ teams }) => teams.flatMap(({ stops }) => stops));
+      expect(visited.length).toBeGreaterThan(0);
+      for (const { kind, place } of visited) if (kind === "site") expect(ground.get(place)).toBe(side);
+    }
   });
 
   // what would tell of a side's sites: codes, ids, exact positions

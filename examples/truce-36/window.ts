@@ -16,6 +16,7 @@ const iterations = 600;
 /** A plan with what it was computed from, and the two digests by which it is proposed. */
 export type Planned = {
   readonly given: TruceCase;
+  readonly previous: TrucePlan["teams"] | undefined;
   readonly plan: TrucePlan;
   readonly said: {
     readonly engine: string;
@@ -62,6 +63,7 @@ function planned(given: TruceCase, plan: TrucePlan, previous?: TrucePlan["teams"
   const { name, version } = engine;
   return {
     given,
+    previous,
     plan,
     said: { engine: name, version, seed, iterations: plan.iterations, inputs, digest: planDigest(plan) },
   };

@@ -174,19 +174,18 @@ async function fill(path: string, example: Parts) {
       }
       for (const bytes of blobs) await store.putBlob(toHex(sha256(bytes)), bytes);
       const opened = new Map<string, View>();
+      const openedBy = async (member: string): Promise<View> => {
+        const view = opened.get(member) ?? (await openedView(store, process, keyOf(devices, member)));
+        opened.set(member, view);
+        return view;
+      };
       for (const { act, receivedAt, sealed } of acts) {
         clock = Date.parse(receivedAt);
         const { by, happenedAt, ...rest } = act;
         const draft = { ...rest, capacity: by.capacity, ...(happenedAt === undefined ? {} : { happenedAt }) };
         const author = keyOf(devices, by.member);
-        if (!sealed) {
-          await say(registry, draft, author, [], clock);
-          opened.clear(); // who seals next reads what has been said in clear meanwhile
-          continue;
-        }
-        const view = opened.get(by.member) ?? (await openedView(store, process, author));
-        opened.set(by.member, view);
-        const { said, seq, receivedAt: at } = await say(registry, draft, author, [], clock, view.state);
+        const view = sealed ? await openedBy(by.member) : undefined;
+        const { said, seq, receivedAt: at } = await say(registry, draft, author, [], clock, view?.state);
         const entry = { seq, receivedAt: at, roster: registry.head("process").size, act: said };
         for (const [member, one] of opened)
           if (roomTable[said.room].readers.includes(keyOf(devices, member).office)) one.add([entry]);
