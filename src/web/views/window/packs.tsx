@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { originOf } from "#base";
 import { type Language, languages } from "#i18n/screens";
 import { useDesk, useProcess } from "../../app/desk-context.tsx";
 import { saveFile } from "../../app/save-file.ts";
@@ -23,14 +22,12 @@ export function Packs({ paper, model }: { readonly paper: Paper; readonly model:
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ readonly isWrong: boolean; readonly words: string }>();
   const { input, plan, digest } = paper;
-  const origin = originOf(input.given.anchor);
   const teams = plan.teams.filter(({ stops }) => stops.length > 0);
   const cover = {
     on: new Date().toISOString().slice(0, 10),
     from: names[office],
     parties: { a: { name: names["party-a"] }, b: { name: names["party-b"] } },
     clocks: zones.map((one) => ({ name: names[one.office], zone: one.zone })),
-    ...(origin === undefined ? {} : { origin }),
     ...model.truces.find(({ id }) => id === truce)?.rules,
     contacts: contactsIn(contacts),
     digest,
