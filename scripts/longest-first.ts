@@ -4,12 +4,16 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 // Files of more than half a minute, the longest first: begun last, one of them would keep a single core at work in the end.
 const long = [
   "e2e/pages.test.ts",
+  "e2e/window.test.ts",
   "src/replica/interference.test.ts",
   "src/server/crash.test.ts",
   "src/server/http/kills.test.ts",
   "src/cli/copies.test.ts",
   "src/store/crash-sqlite.test.ts",
   "e2e/set-up.test.ts",
+  "e2e/truces.test.ts",
+  "e2e/missions.test.ts",
+  "e2e/remains.test.ts",
   "src/cli/views.test.ts",
   "e2e/journeys.test.ts",
   "src/cli/act.test.ts",

@@ -60,7 +60,7 @@ beforeAll(async () => {
     for (const place of hostPlaces)
       if (place.room !== "process" && areas.has(areaOf(place.kind))) await speak(place);
   }
-}, 90_000);
+}, 300_000);
 afterAll(async () => {
   await bare.end();
   await full.end();
@@ -200,7 +200,7 @@ describe("saying, by the table", () => {
     const tried = [...codes.values()].reduce((sum, count) => sum + count, 0);
     expect(tried + hostPlaces.length).toBe(offices.length * kinds.length * rooms.length);
     console.log(`${tried} posts refused by the table, on both hosts:`, Object.fromEntries(codes));
-  }, 120_000);
+  }, 300_000);
 });
 
 /** What is asked of the operations on rooms, in every room. */
