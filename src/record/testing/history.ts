@@ -102,7 +102,7 @@ const weights: { readonly [K in Kind]?: number } = {
   "summit.track_set": 4,
   "summit.held": 0.5,
   "return.received": 1.5,
-  "return.impression_recorded": 1.5,
+  "return.impression_recorded": 3,
   "consent.given": 3,
   "consent.withdrawn": 1,
   "communique.tabled": 1.5,
