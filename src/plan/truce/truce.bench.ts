@@ -30,6 +30,7 @@ export async function bench(): Promise<void> {
   small(200);
   for (const [sites, teams] of [
     [20, 6],
+    [40, 8],
     [60, 8],
   ] as const)
     planned(sites, teams);

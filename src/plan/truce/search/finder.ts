@@ -19,6 +19,8 @@ export class Finder {
   readonly routes: Routes;
   /** How many of a group one visit takes at most. */
   most = never;
+  /** The class of wounded that alone is taken; below 0 all are. */
+  only = -1;
   private readonly outlook: Outlook;
   // by site: facilities, the nearest first
   private readonly facilitiesOf: readonly Int32Array[];
@@ -56,9 +58,15 @@ export class Finder {
 
   /** Whether anybody is left at a site for a kind of team. */
   isWanted(i: number, kind: number): boolean {
-    const { first, place } = this.routes.model;
+    const { first, place, cls } = this.routes.model;
+    const only = kind === recovery ? -1 : this.only;
     for (let g = first[i]!; g < first[i + 1]!; g++)
-      if (this.routes.left[g]! > 0 && (place[g] === 2) === (kind === recovery)) return true;
+      if (
+        this.routes.left[g]! > 0 &&
+        (place[g] === 2) === (kind === recovery) &&
+        (only < 0 || cls[g] === only)
+      )
+        return true;
     return false;
   }
 
@@ -112,6 +120,7 @@ export class Finder {
     const many = first[i + 1]! - g0;
     const isRecovery = model.kind[k] === recovery;
     const most = isRecovery ? never : this.most;
+    const only = isRecovery ? -1 : this.only;
     const times = windows[i]!;
     const setup = model.setup[i]!;
     const home = N + F + K + k;
@@ -143,7 +152,12 @@ export class Finder {
       let atMost = -rate * Math.max(0, least + usual[i * P + next]! - oldStart);
       for (let j = 0; j < many; j++) {
         const g = g0 + j;
-        if ((place[g] === 2) === isRecovery && left[g]! > 0 && this.topCurve[g]! >= 0)
+        if (
+          (place[g] === 2) === isRecovery &&
+          left[g]! > 0 &&
+          this.topCurve[g]! >= 0 &&
+          (only < 0 || cls[g] === only)
+        )
           atMost += Math.min(most, left[g]!) * curves[this.topCurve[g]!]![soonest]!;
       }
       if (atMost <= this.threshold(above)) continue;
@@ -162,7 +176,7 @@ export class Finder {
         for (let j = 0; j < many; j++) {
           take[j] = 0;
           const g = g0 + j;
-          if ((place[g] === 2) !== isRecovery || left[g]! === 0) continue;
+          if ((place[g] === 2) !== isRecovery || left[g]! === 0 || (only >= 0 && cls[g] !== only)) continue;
           const room = free[place[g]!]!;
           if (room <= 0) continue;
           anyFree = true;
@@ -213,6 +227,7 @@ export class Finder {
           take[j] = 0;
           const g = g0 + j;
           if ((place[g] === 2) !== isRecovery || left[g]! === 0 || curve[g * F + h]! < 0) continue;
+          if (only >= 0 && cls[g] !== only) continue;
           const bed = h * (C + 1) + cls[g]!;
           const count = Math.min(most, left[g]!, free[place[g]!]!, beds[bed]! - bedUsed[bed]!);
           if (count <= 0) continue;
@@ -308,9 +323,11 @@ export class Finder {
   }
 
   private worthiest(i: number, isRecovery: boolean): number {
-    const { first, place } = this.routes.model;
+    const { first, place, cls } = this.routes.model;
+    const only = isRecovery ? -1 : this.only;
     for (let g = first[i]!; g < first[i + 1]!; g++)
-      if ((place[g] === 2) === isRecovery && this.routes.left[g]! > 0) return g;
+      if ((place[g] === 2) === isRecovery && this.routes.left[g]! > 0 && (only < 0 || cls[g] === only))
+        return g;
     return -1;
   }
 }

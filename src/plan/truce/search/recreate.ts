@@ -2,7 +2,7 @@ import type { Random } from "#base";
 import { type Candidate, candidateOf, copyCandidate } from "./candidate.ts";
 import type { Finder } from "./finder.ts";
 import { putCandidate } from "./insert.ts";
-import { type Model, never } from "./model.ts";
+import { type Model, medical, never } from "./model.ts";
 import { dropSupport } from "./remove.ts";
 import type { Routes } from "./routes.ts";
 import { openSite } from "./support.ts";
@@ -36,6 +36,17 @@ export class Recreate {
     const { random, finder } = this;
     // sometimes not all at once: two teams, or two trips, can be sooner
     finder.most = !isFirst && random.next() < 0.15 ? 1 + random.below(2) : never;
+    if (!isFirst && kinds[0] === medical && random.next() < 0.3) {
+      // one class before all others, so that the room is theirs
+      finder.only = random.below(this.model.C);
+      this.visits(sites, kinds);
+      finder.only = -1;
+    }
+    this.visits(sites, kinds);
+  }
+
+  private visits(sites: readonly number[], kinds: readonly number[]): void {
+    const { random } = this;
     // the best of many again and again would take too long
     if (random.next() < 0.5 || sites.length > 40) this.inOrder(sites, kinds);
     else this.greedily(sites, kinds);

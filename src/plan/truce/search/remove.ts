@@ -57,6 +57,23 @@ export function removeVisits(
   return true;
 }
 
+/** Leaves `many` of those whom a visit loads of the site's group `j`, and not all that it loads. False where that cannot be. */
+export function lighten(routes: Routes, k: number, position: number, j: number, many: number): boolean {
+  const { first, S } = routes.model;
+  const trial = routes.toTrial(k);
+  trial.load[position * S + j]! -= many;
+  routes.count(k, -1);
+  const value = routes.run(k);
+  if (value < 0) {
+    routes.count(k, 1);
+    return false;
+  }
+  routes.left[first[trial.place[position]!]! + j]! += many;
+  routes.put(k, value);
+  dropIdle(routes, k);
+  return true;
+}
+
 function keepStop(trial: Trial, from: number, to: number, S: number): void {
   if (from === to) return;
   trial.place[to] = trial.place[from]!;

@@ -1,7 +1,7 @@
 import type { Random } from "#base";
 import type { Finder } from "./finder.ts";
 import { clearance, type Model } from "./model.ts";
-import { removeVisits } from "./remove.ts";
+import { lighten, removeVisits } from "./remove.ts";
 import type { Routes } from "./routes.ts";
 import { width } from "./trial.ts";
 
@@ -38,6 +38,7 @@ export class Ruin {
     for (let k = 0; k < model.K; k++)
       if (kinds.includes(model.kind[k]!) && this.routes.len[k]! > 0) this.working.push(k);
     if (this.working.length > 0) {
+      if (random.next() < 0.3) this.lighter();
       const kind = random.below(20);
       if (kind < 3) this.supported();
       else if (kind < 9) this.near();
@@ -82,6 +83,28 @@ export class Ruin {
     for (let other = 0; other < model.K; other++)
       if (model.kind[other]! < clearance && routes.len[other]! > 0)
         this.remove(other, (i) => this.marked[i] === this.now);
+  }
+
+  // Some persons of a few visits alone, so that others can have their places, beds and minutes.
+  private lighter(): void {
+    const { model, routes, random } = this;
+    const { S, N, first } = model;
+    for (let more = 1 + random.below(6); more > 0; more--) {
+      const k = random.pick(this.working);
+      const n = routes.len[k]!;
+      if (n === 0) continue;
+      const p = random.below(n);
+      const i = routes.place[k * width + p]!;
+      if (i >= N) continue;
+      const j = random.below(first[i + 1]! - first[i]!);
+      const from = (k * width + p) * S;
+      let loaded = 0;
+      for (let q = 0; q < S; q++) loaded += routes.load[from + q]!;
+      const many = routes.load[from + j]!;
+      // whoever is there alone goes with the whole visit
+      const gone = random.next() < 0.6 && many < loaded ? many : Math.min(1, loaded - 1, many);
+      if (gone > 0 && lighten(routes, k, p, j, gone)) this.note(i);
+    }
   }
 
   private near(): void {

@@ -109,7 +109,7 @@ class Annealing {
       const share = this.shareAt();
       if (share >= until || options.stopped?.()) return;
       if (this.iteration % 64 === 0) options.onProgress?.(share);
-      const temperature = heat * (isWarm ? 0.25 : 1) * cooling((share - from) / (until - from));
+      const temperature = heat * (isWarm ? 0.125 : 1) * cooling((share - from) / (until - from));
       for (let n = 0; n <= shuffles; n++) {
         this.kept.take();
         if (n < shuffles && !this.shuffle.run(kinds)) {
@@ -158,9 +158,9 @@ function costOf(routes: Routes): number {
   return routes.worth - endCost * ends;
 }
 
-// Three tenths of what a stop of the wounded is worth.
+// Six tenths of what a stop of the wounded is worth.
 function temperatureOf(model: Model, routes: Routes): number {
   let visits = 1;
   for (let k = 0; k < model.K; k++) if (model.kind[k] === medical) visits += routes.len[k]!;
-  return (0.3 * routes.worthOfKind(medical)) / visits + bodyWorth;
+  return (0.6 * routes.worthOfKind(medical)) / visits + bodyWorth;
 }
