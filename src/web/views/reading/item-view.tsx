@@ -28,7 +28,6 @@ export function ItemView({
   const kind = t(item.class === "statement" ? "reading.statement" : `entry.${item.class}`);
   const lacks = lacksOf(item);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: shows where it stands in the text; its buttons do all else
     <article
       id={idOf(key)}
       aria-label={`${n}. ${kind}`}

@@ -1,4 +1,4 @@
-import { officeName, type SaidField, sayEntry, sayFields } from "#i18n";
+import { type SaidField, sayEntry, sayFields } from "#i18n";
 import { type ActId, entryOfReport, type Office, processOf, type Room, refusedBy } from "#record";
 import { mayNow } from "../../desk/may.ts";
 import { inPartyOrder } from "../../desk/process.ts";

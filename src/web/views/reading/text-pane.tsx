@@ -30,7 +30,6 @@ export function TextPane({
         const end = piece.from + piece.text.length;
         return (
           <Fragment key={piece.from}>
-            {/* biome-ignore lint/a11y/noStaticElementInteractions: the numbers after the words do the same by keyboard */}
             <mark
               className={own.mark}
               data-hot={marks.some(({ key }) => key === hot) ? "" : undefined}
