@@ -83,6 +83,80 @@ describe("the reading desk", () => {
     await page.getByRole("heading", { name: "Draft" }).waitFor();
     expect(await page.getByRole("article").count()).toBeGreaterThan(5);
     expect(await violationsOn(page)).toEqual([]);
-    await page.screenshot({ path: process.env.PARLEY_PICTURE ?? "/tmp/desk-reading.png", fullPage: true });
+
+    const draft = page.getByRole("region", { name: "Draft" });
+    const meeting = draft.getByRole("article", { name: "1. a meeting" });
+    await page
+      .getByRole("region", { name: "Text of the report" })
+      .getByRole("link", { name: "1", exact: true })
+      .focus();
+    expect(await meeting.getAttribute("data-hot")).toBe("");
+    await draft
+      .getByRole("article", { name: /a person in office/ })
+      .first()
+      .getByRole("button", { name: "Reject" })
+      .click();
+    const event = draft.getByRole("article", { name: /an event/ }).first();
+    await event.getByRole("button", { name: /^Correct/ }).click();
+    const form = page.getByRole("dialog", { name: /^Correct/ });
+    await form.getByLabel("prisoners: at least").fill("240");
+    await form.getByRole("button", { name: "Keep" }).click();
+    await event.getByText("changed by hand", { exact: true }).waitFor();
+    await page.reload();
+    await draft.getByText("changed by hand", { exact: true }).waitFor();
+    const accepted = await draft.getByText("accepted, not signed").count();
+    expect(accepted).toBeGreaterThan(2);
+    await draft.getByRole("button", { name: /^Read and sign what is accepted/ }).click();
+    const said = await signAll(page);
+    expect(said.length).toBeGreaterThanOrEqual(accepted);
+    expect(said.join("\n")).toMatch(/SHA-256 [A-Za-z0-9+/]{43}=, characters /);
+    expect(await draft.getByText("accepted, not signed").count()).toBe(0);
+
+    const noted = anyone.getByRole("article", { name: /^an event: return of prisoners/ });
+    await noted.getByText("return of prisoners; prisoners: 240 to 250").waitFor();
+    await noted.getByText("SHA-256 of the text").click();
+    await noted
+      .getByText("changed by hand: yes")
+      .or(noted.getByText("yes", { exact: true }))
+      .first()
+      .waitFor();
+    expect(await anyone.getByRole("heading", { name: "Draft" }).count()).toBe(0);
+    expect(await violationsOn(anyone)).toEqual([]);
+    await open(anyone, "Statements");
+    await anyone
+      .getByRole("link", { name: /Ivo Brandel/ })
+      .first()
+      .click();
+    await anyone.getByRole("heading", { name: "From the same words of the report" }).waitFor();
+    await anyone
+      .getByRole("link", { name: /what a report says: a proposal/ })
+      .first()
+      .waitFor();
+  });
+
+  it("[RG8] [RG9] refuses hostile files with their codes, runs nothing, and loses nothing", async () => {
+    const page = await at("press-b");
+    const main = page.getByRole("main");
+    await main.getByLabel("Text of the report").fill("What stood here before.");
+    const drop = (name: string, buffer: Buffer) =>
+      main.locator("input[type=file]").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+    for (const [name, buffer, title] of [
+      ["cut.pdf", Buffer.from("%PDF-1.7 1 0 obj << /Type /Catalog"), "The file is no text."],
+      ["none.docx", Buffer.from("PK\u0003\u0004 no zip at all"), "The file is no text."],
+      ["long.txt", Buffer.alloc(5_000_000, "The talks go on. "), "The text is too long for one report."],
+    ] as const) {
+      await drop(name, buffer);
+      await main.getByRole("alert").getByText(title).waitFor();
+      expect(await main.getByLabel("Text of the report").inputValue()).toBe("What stood here before.");
+    }
+    const hostile =
+      "\"We propose a truce of 24 hours,\" said Ivo \u202eBran\u200bdel, head of the delegation. <script>document.title='run'</script><img src=x onerror=\"document.title='run'\">";
+    await paste(page, hostile);
+    await page.getByText("2 characters that nobody sees are in this text", { exact: false }).waitFor();
+    const shown = page.getByRole("region", { name: "Text of the report" });
+    await shown.getByText("U+202E").waitFor();
+    await shown.getByText("U+200B").waitFor();
+    expect(await shown.locator("img, script").count()).toBe(0);
+    expect(await page.title()).not.toBe("run");
   });
 });

@@ -164,7 +164,7 @@ export type { Term } from "./proposals/terms.ts";
 export { lineageOf, proposalStatus, stancesOf } from "./proposals/view.ts";
 export { remainsHandovers, remainsTotals } from "./remains/view.ts";
 export type { Actor, ReportEntry } from "./reports/acts.ts";
-export { entryOfReport, reportsOf } from "./reports/view.ts";
+export { besideInReport, entryOfReport, reportsOf } from "./reports/view.ts";
 export * as returnCodes from "./returns/codes.ts";
 export {
   type ConsentStatus,

@@ -6,7 +6,7 @@ import { fitsForm } from "../act/bytes.ts";
 import type { PayloadOf } from "../act/kinds.ts";
 import type { ReportCited } from "../claims/acts.ts";
 import { everyStance, everyView, ownRecord, randomHistory, unread, World } from "../testing/index.ts";
-import { entryOfReport, reportsOf } from "./view.ts";
+import { besideInReport, entryOfReport, reportsOf } from "./view.ts";
 
 type Noted = PayloadOf<"report.entry_noted">;
 type Span = ReportCited["spans"][number];
@@ -130,5 +130,9 @@ describe("reports", () => {
     const first = notedIn(world);
     const second = notedIn(world, "host");
     expect(reportsOf(world.state("public"))).toEqual([{ digest, acts: [first, second] }]);
+    expect(besideInReport(world.state("public"), first)).toEqual([second]);
+    const apart = noted([{ from: 60, to: 90 }]);
+    const third = world.must({ kind: "report.entry_noted", by: "host", room: "public", payload: apart }).id;
+    expect(besideInReport(world.state("public"), third)).toEqual([]);
   });
 });

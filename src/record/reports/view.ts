@@ -1,4 +1,5 @@
 import type { ActId } from "../act/act.ts";
+import type { ReportCited } from "../claims/acts.ts";
 import { known, type State } from "../fold/state.ts";
 import { reportsCited } from "./cited.ts";
 
@@ -23,4 +24,19 @@ export function entryOfReport(state: State, id: ActId) {
     noted: known(state, id, "report.entry_noted"),
     withdrawn: withdrawnBy && known(state, withdrawnBy, "report.entry_withdrawn"),
   };
+}
+
+/** What else cites the same words of a report as an act does: its places meet theirs. O(all that is read). */
+export function besideInReport(state: State, id: ActId): readonly ActId[] {
+  const own = reportsCited(state.entries.get(id)?.act.payload);
+  if (own.length === 0) return [];
+  return [...state.entries.values()]
+    .filter(({ act }) => act.id !== id && reportsCited(act.payload).some((other) => own.some(meets(other))))
+    .map(({ act }) => act.id);
+}
+
+function meets(other: ReportCited) {
+  return (one: ReportCited) =>
+    one.digest === other.digest &&
+    one.spans.some((here) => other.spans.some((there) => here.from < there.to && there.from < here.to));
 }

@@ -1,4 +1,4 @@
-import { type Actor, type Amount, office, type ReportEntry } from "#record";
+import type { Actor, Amount, Office, ReportEntry } from "#record";
 import type {
   Agreement,
   Count,
@@ -16,9 +16,9 @@ type Of<C extends ReportEntry["class"]> = Extract<ReportEntry, { readonly class:
 type EntryTerms = Of<"proposal">["terms"];
 type EntryCount = Of<"event">["counts"][number];
 
-/** A draft of the reader as entries of the desk. A name without an office or a function is left out. */
-export function itemsOf(draft: Draft): readonly Item[] {
-  const named = namesIn(draft);
+/** A draft of the reader as entries of the desk; `offices` are the parties that it was given. A name without an office or a function is left out. */
+export function itemsOf(draft: Draft, offices: readonly Office[]): readonly Item[] {
+  const named = namesIn(draft, offices);
   const items: Item[] = [];
   const add = (
     of: Item["class"],
@@ -47,7 +47,7 @@ export function itemsOf(draft: Draft): readonly Item[] {
     add("person", one, [one.span, one.role], entry({ class: "person", person, ...speaksFor }));
   }
   for (const one of draft.statements)
-    add("statement", one, [one.span], { is: "statement", statement: statementIn(draft, one) });
+    add("statement", one, [one.span], { is: "statement", statement: statementIn(named, draft, one) });
   for (const one of draft.proposals) add("proposal", one, one.spans, entry(proposalOf(named, one)));
   for (const one of draft.agreements) add("agreement", one, one.spans, entry(agreementOf(named, one)));
   for (const one of draft.events) add("event", one, one.spans, entry(eventOf(named, one)));
@@ -61,17 +61,23 @@ export function itemsOf(draft: Draft): readonly Item[] {
   return items.toSorted((one, other) => (one.places[0]?.from ?? 0) - (other.places[0]?.from ?? 0));
 }
 
-type Named = { readonly actor: (id: string) => Actor; readonly said: (id: string) => string };
+type Named = {
+  readonly actor: (id: string) => Actor;
+  readonly said: (id: string) => string;
+  readonly office: (id: string | undefined) => Office | undefined;
+};
 
 // A party that the process knows is its office; any other is called as the report calls it.
-function namesIn(draft: Draft): Named {
+function namesIn(draft: Draft, offices: readonly Office[]): Named {
   const names = new Map(draft.parties.map(({ id, name }) => [id, name]));
   const said = (id: string) => names.get(id) ?? id;
+  const office = (id: string | undefined) => offices.find((one) => one === id);
   return {
     said,
+    office,
     actor: (id) => {
-      const known = office.safeParse(id);
-      return known.success ? { office: known.data } : { name: lineOf(said(id), 200) };
+      const known = office(id);
+      return known ? { office: known } : { name: lineOf(said(id), 200) };
     },
   };
 }
@@ -122,16 +128,15 @@ const types: Readonly<Record<string, StatementDraft["type"]>> = {
   accuses: "accuses",
 };
 
-function statementIn(draft: Draft, one: Draft["statements"][number]): StatementDraft {
+function statementIn(named: Named, draft: Draft, one: Draft["statements"][number]): StatementDraft {
   const person = draft.people.find(({ name }) => name === one.speaker);
-  const spoken = office.safeParse(one.parties.length === 1 ? one.parties[0] : undefined);
   const words = one.quotes.length > 0 ? one.quotes.map(({ text }) => text).join("\n") : one.span.text;
   return {
     speaker: {
-      name: lineOf(namesIn(draft).said(one.speaker), 200),
+      name: lineOf(named.said(one.speaker), 200),
       capacity: person?.role ? lineOf(person.role.text) : "",
     },
-    onBehalfOf: spoken.data,
+    onBehalfOf: one.parties.length === 1 ? named.office(one.parties[0]) : undefined,
     verbatim: proseOf(words),
     type: types[one.kind],
   };

@@ -1,4 +1,4 @@
-import { type Actor, type Amount, type Office, offices, type ReportEntry, rangeOf } from "#record";
+import type { Actor, Amount, Office, ReportEntry } from "#record";
 import { amountOf } from "./drafted.ts";
 import { lineOf, proseOf } from "./plain-words.ts";
 import { countsPath, type Shape, shapes } from "./shapes.ts";
@@ -12,7 +12,7 @@ type Count = { readonly amount: Amount; readonly what: string };
 export function textOfEntry(entry: ReportEntry, names: Names): EntryText {
   const texts = shapes[entry.class].map((shape) => [shape.path, asText(at(entry, shape.path), shape, names)]);
   const counts = countsOf(entry).flatMap(({ amount }, i) => {
-    const { min, max } = rangeOf(amount);
+    const { min, max } = endsOf(amount);
     return [
       [`counts ${i} least`, min === undefined ? "" : String(min)],
       [`counts ${i} most`, max === undefined ? "" : String(max)],
@@ -46,6 +46,12 @@ export function entryOfText(entry: ReportEntry, text: EntryText, names: Names): 
 export function countsOf(entry: ReportEntry): readonly Count[] {
   const path = countsPath(entry);
   return path === undefined ? [] : ((at(entry, path) ?? []) as readonly Count[]); // of these classes
+}
+
+// What the record's own rangeOf answers: the page has no schemas.
+function endsOf(amount: Amount): { readonly min?: number | undefined; readonly max?: number | undefined } {
+  if ("value" in amount) return { min: amount.value, max: amount.value };
+  return "undisclosed" in amount ? {} : amount;
 }
 
 function at(value: unknown, path: string): unknown {
@@ -93,7 +99,7 @@ function fromText(text: string, { path, is }: Shape, names: Names): unknown {
     .map((one) => lineOf(one))
     .filter((one) => one !== "");
   const actors = lines.map((line): Actor => {
-    const office = offices.find((one) => names[one] === line);
+    const office = (Object.keys(names) as Office[]).find((one) => names[one] === line); // of all offices
     return office ? { office } : { name: lineOf(line, 200) };
   });
   if (is === "lines" && (lines.length > 0 || required.has(path))) return lines;

@@ -42,7 +42,7 @@ async function itemsIn(of: string) {
     ],
   });
   if (answer.kind !== "read") throw new Error("The text was not read.");
-  return { items: itemsOf(answer.draft), digest: answer.digest };
+  return { items: itemsOf(answer.draft, ["party-a", "party-b", "host"]), digest: answer.digest };
 }
 
 async function reportIn(of: string): Promise<KeptReport> {

@@ -35,7 +35,10 @@ export function ReportDesk({ parties }: { readonly parties: ReadingModel["partie
       ({ draft, digest }) =>
         set({
           digest,
-          items: itemsOf(draft).map((item) => ({
+          items: itemsOf(
+            draft,
+            parties.map(({ office }) => office),
+          ).map((item) => ({
             ...item,
             changedByHand: false,
             standing: bandOf(item) === "preselected" && !lacksOf(item) ? "accepted" : "open",
