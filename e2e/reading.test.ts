@@ -1,3 +1,4 @@
+import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Office } from "#record";
@@ -140,6 +141,14 @@ describe("the reading desk", () => {
     await main.getByLabel("Text of the report").fill("What stood here before.");
     const drop = (name: string, buffer: Buffer) =>
       main.locator("input[type=file]").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+    const paper = await PDFDocument.create();
+    const font = await paper.embedFont(StandardFonts.Helvetica);
+    paper.addPage().drawText("The delegations met again.", { font, size: 12, x: 50, y: 500 });
+    await drop("whole.pdf", Buffer.from(await paper.save()));
+    await expect
+      .poll(() => main.getByLabel("Text of the report").inputValue(), { timeout: 10_000 })
+      .toBe("The delegations met again.");
+    await main.getByLabel("Text of the report").fill("What stood here before.");
     for (const [name, buffer, title] of [
       ["cut.pdf", Buffer.from("%PDF-1.7 1 0 obj << /Type /Catalog"), "The file is no text."],
       ["none.docx", Buffer.from("PK\u0003\u0004 no zip at all"), "The file is no text."],

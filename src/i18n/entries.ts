@@ -4,7 +4,7 @@ import { officeName, sayWord } from "./names.ts";
 import type { Translate } from "./translate.ts";
 
 /** Who does it in what a report says: an office by its name here, somebody outside by his own. */
-export function sayActor(t: Translate, state: State, actor: Actor): string {
+function sayActor(t: Translate, state: State, actor: Actor): string {
   return "office" in actor ? officeName(t, state, actor.office) : actor.name;
 }
 

@@ -6,11 +6,11 @@ import type { Shown } from "../context.ts";
 import { reports } from "./reports.ts";
 
 const digest = `${"A".repeat(43)}=`;
-const source = {
+const source: PayloadOf<"report.entry_noted">["source"] = {
   kind: "news",
   publisher: "Harbour News",
   report: { digest, length: 900, spans: [{ from: 10, to: 60 }] },
-} as const;
+};
 const noted: PayloadOf<"report.entry_noted"> = {
   entry: {
     class: "event",

@@ -4,7 +4,7 @@ import type { reportActs } from "./acts.ts";
 
 /** What reports were said to say, in the order of the log, each with the act that took it back. */
 export type ReportsState = { readonly entries: Map<ActId, NotedEntry> };
-export type NotedEntry = { readonly id: ActId; withdrawnBy: ActId | undefined };
+type NotedEntry = { readonly id: ActId; withdrawnBy: ActId | undefined };
 
 export function emptyReports(): ReportsState {
   return { entries: new Map() };

@@ -2,7 +2,7 @@ import type { SourceDraft } from "../../design/index.ts";
 import type { Item } from "./item.ts";
 
 /** How an entry of the draft stands at the desk. */
-export type Standing = "open" | "accepted" | "rejected" | "signed";
+type Standing = "open" | "accepted" | "rejected" | "signed";
 
 export type DeskItem = Item & { readonly standing: Standing; readonly changedByHand: boolean };
 

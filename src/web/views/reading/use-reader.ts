@@ -5,6 +5,8 @@ import type { Refusal } from "../../desk/protocol.ts";
 import type { FromReader, Read, ToReader } from "./engine/protocol.ts";
 import address from "./engine/worker.ts?worker&url";
 
+const kinds: ReadonlySet<FromReader["kind"]> = new Set(["opened", "read", "refused", "failed"]);
+
 export type Reading =
   | { readonly is: "none" | "running" | "failed" }
   | { readonly is: "refused"; readonly refusal: Refusal };
@@ -28,6 +30,8 @@ export function useReader() {
     own.addEventListener("error", () => end({ is: "failed" }));
     own.addEventListener("message", ({ data }: MessageEvent<FromReader>) => {
       if (worker.current !== own) return;
+      // what reads PDF says things of its own to whoever began its thread
+      if (!kinds.has(data.kind)) return;
       if (data.kind === "failed") return end({ is: "failed" });
       if (data.kind === "refused") {
         void connection

@@ -6,12 +6,9 @@ export type {
   Count,
   Draft,
   EventEntry,
-  GivenParty,
   Meeting,
-  PersonEntry,
   Proposal,
   Span,
-  Statement,
   Terms,
 } from "#reader";
 

@@ -32,7 +32,7 @@ async function textIn(name: string, bytes: Uint8Array): Promise<string> {
 }
 
 /** No report unpacks to more than this. */
-export const mostUnpacked = 20_000_000;
+const mostUnpacked = 20_000_000;
 
 async function fromDocx(name: string, bytes: Uint8Array): Promise<string> {
   try {
