@@ -136,7 +136,7 @@ describe("a window", () => {
     const own = b.getByRole("article").filter({ hasText: "Plan for two days" });
     await own.locator("input[type=file]").setInputFiles(await file.path());
     await own.getByRole("button", { name: "Compute it here" }).click();
-    await own.getByText("Computed again here: the same bytes.").waitFor();
+    await own.getByText("Computed again here: the same bytes.").waitFor({ timeout: 120_000 });
 
     await operator.getByLabel("Since the beginning, hours:minutes").fill("8:00");
     await choose(operator, "Which", "M1");
@@ -193,7 +193,7 @@ describe("a window", () => {
     await own(again).getByRole("button", { name: "Open" }).first().click();
     await own(again).getByRole("group", { name: "Hours of each team" }).waitFor();
     await own(again).getByRole("button", { name: "Compute it here" }).click();
-    await own(again).getByText("Computed again here: the same bytes.").waitFor({ timeout: 60_000 });
+    await own(again).getByText("Computed again here: the same bytes.").waitFor({ timeout: 120_000 });
     await pictured(again, "window-opened");
     expect(await violationsOn(again)).toEqual([]);
     for (const [page, ours, theirs] of [

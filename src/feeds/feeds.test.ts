@@ -49,7 +49,7 @@ function isWellFormed(xml: string): boolean {
 }
 
 describe("feeds", () => {
-  it("[FD1] hold what the public reads, the newest first, and nothing said elsewhere", () => {
+  it("[PF1] hold what the public reads, the newest first, and nothing said elsewhere", () => {
     for (const seed of [1, 2, 3]) {
       const { world } = randomHistory(seed, 250);
       const items = feedItems(world.state("public"), "en");
@@ -61,7 +61,7 @@ describe("feeds", () => {
     }
   });
 
-  it("[FD2] leave words in their language, and tell all else in the reader’s", () => {
+  it("[PF2] leave words in their language, and tell all else in the reader’s", () => {
     const world = World.opened();
     say(world, "We proposed a pause.");
     const [uk] = feedItems(world.state("public"), "uk");
@@ -72,7 +72,7 @@ describe("feeds", () => {
     expect([told?.language, /[а-яіїє]/.test(told?.text ?? "")]).toEqual(["uk", true]);
   });
 
-  it("[FD3] lead to the page and to the receipt of each", () => {
+  it("[PF3] lead to the page and to the receipt of each", () => {
     const world = World.opened();
     const { id } = say(world, "We proposed a pause.");
     const json = JSON.parse(jsonFeed(feedOf(world.state("public"))));
@@ -80,7 +80,7 @@ describe("feeds", () => {
     expect(json.items[0].attachments[0].url).toBe(`${origin}/api/rooms/public/entries/0/receipt`);
   });
 
-  it("[FD4] say by their time that something was put right, under the same id", () => {
+  it("[PF4] say by their time that something was put right, under the same id", () => {
     const world = World.opened();
     const { id } = say(world, "We proposed a pauze.");
     world.pass(2);
@@ -91,7 +91,7 @@ describe("feeds", () => {
     expect([item?.id, (item?.updated ?? 0) - (item?.published ?? 0)]).toEqual([id, 7_200_000]);
   });
 
-  it("[FD5] are well-formed whatever is written", () => {
+  it("[PF5] are well-formed whatever is written", () => {
     const random = seededRandom(5);
     const signs = [
       "<",
@@ -117,7 +117,7 @@ describe("feeds", () => {
     expect(atomFeed(feed).match(/<entry>/g)).toHaveLength(50);
   });
 
-  it("[FD6] have a digest of what was received on a day, in order", () => {
+  it("[PF6] have a digest of what was received on a day, in order", () => {
     const world = World.opened();
     say(world, "First.");
     world.pass(1);
@@ -131,7 +131,7 @@ describe("feeds", () => {
     expect(digest).not.toContain("Third.");
   });
 
-  it("[FD7] are swapped with the parties", () => {
+  it("[PF7] are swapped with the parties", () => {
     const { world } = randomHistory(4, 200);
     const swapped = new World();
     for (const { act, receivedAt } of world.log) {

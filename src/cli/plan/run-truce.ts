@@ -21,6 +21,7 @@ export type TruceAnswer = {
   readonly plan: TrucePlan;
   /** The case as it was read. */
   readonly given: TruceCase;
+  readonly digests: { readonly inputs: string; readonly plan: string };
   readonly after?: TruceCase;
   readonly values?: readonly TermValue[];
 };

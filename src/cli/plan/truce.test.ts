@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -73,6 +75,20 @@ describe("parley plan, of a truce", () => {
     expect(await plan("there.json")).toEqual(await plan("nowhere.json"));
     for (const wrong of ["x,1", "1", "1,2,3", "181,1", "1,86", "1.1234567,1", ","])
       expect((await run("plan", "generate", "--anchor", wrong)).code).toBe(2);
+  });
+
+  it("[PL37] Ctrl-C ends the search with the best plan so far, and the plan says so", async () => {
+    const parley = join(import.meta.dirname, "../../../parley");
+    const child = spawn(parley, ["plan", at("case.json"), "--seconds", "600", "--out", at("stopped.json")]);
+    const out: string[] = [];
+    child.stdout.setEncoding("utf8").on("data", (part: string) => out.push(part));
+    setTimeout(() => child.kill("SIGINT"), 4_000);
+    const [code] = await once(child, "close");
+    expect(code).toBe(0);
+    expect(out.join("")).toContain("ended early");
+    const plan = JSON.parse(readFileSync(at("stopped.json"), "utf8")) as TrucePlan; // the command wrote it
+    expect(plan.stopped).toBe(true);
+    expect(checkTruce(given, plan.teams).violations).toEqual([]);
   });
 
   it("[PL20] [PL35] refuses what is not in its form, a name among it, and names the place", async () => {

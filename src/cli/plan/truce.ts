@@ -50,7 +50,7 @@ async function planned(path: string, options: TruceFlags, event?: string): Promi
     ...(iterations === undefined ? {} : { iterations: numberOf("--iterations", iterations, 0, 1e9) }),
   };
   const bar = progressBar(!out.json);
-  const { plan, given, after, values } = await runTruce(task, bar.show).finally(bar.end);
+  const { plan, given, digests, after, values } = await runTruce(task, bar.show).finally(bar.end);
   const answer = after ? { case: after, plan } : values ? { plan, values } : plan;
   if (options.out !== undefined) await writeOut(options.out, answer);
   const written =
@@ -60,6 +60,7 @@ async function planned(path: string, options: TruceFlags, event?: string): Promi
   sayTruce(out, t, say, plan);
   for (const name of written) out.line(say("documents.made", { name }));
   if (values) sayValues(out, t, values);
+  out.line(t("plan.truce.digests", digests));
 }
 
 export type TruceGenerateFlags = Common & {

@@ -1,5 +1,5 @@
 import { type ActId, known, otherSide, type Room, sitesByExpiry } from "#record";
-import { canonicalText, inputsDigest, planDigest } from "../views/window/digests.ts";
+import { canonicalText, inputsDigest, planDigest } from "#replica";
 import type { WindowDraft } from "../views/window/draft.ts";
 import type { PlanInput, TrucePlan, TruceSide } from "../views/window/engine/protocol.ts";
 import {

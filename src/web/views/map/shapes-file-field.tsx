@@ -1,6 +1,6 @@
-import { type ChangeEvent, useId, useState } from "react";
+import { useState } from "react";
 import { useDesk } from "../../app/desk-context.tsx";
-import { css, Notice } from "../../design/index.ts";
+import { FileField, Notice } from "../../design/index.ts";
 import { type FileFault, type Shapes, shapesIn } from "../../map/shapes-file.ts";
 import { RowReport } from "./row-report.tsx";
 
@@ -15,10 +15,8 @@ export function ShapesFileField({
   readonly wrong?: string | undefined;
 }) {
   const { t } = useDesk();
-  const id = useId();
   const [read, setRead] = useState<Shapes | { readonly fault: FileFault }>();
-  const take = async (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = event.target.files ?? [];
+  const take = async ([file]: readonly File[]) => {
     if (!file) return;
     const found = await shapesIn(file.name, new Uint8Array(await file.arrayBuffer()));
     setRead(found);
@@ -26,14 +24,13 @@ export function ShapesFileField({
   };
   return (
     <>
-      <div className={css.field}>
-        <label className={css.label} htmlFor={id}>
-          {label}
-        </label>
-        <input id={id} type="file" accept=".geojson,.json,.csv,.kml" onChange={(event) => void take(event)} />
-        <p className={css.help}>{t("map.f.file_help")}</p>
-        {wrong && <p className={css.wrong}>{wrong}</p>}
-      </div>
+      <FileField
+        label={label}
+        help={t("map.f.file_help")}
+        wrong={wrong}
+        types={[".geojson", ".json", ".csv", ".kml"]}
+        onFiles={(files) => void take(files)}
+      />
       {read && "fault" in read && <Notice tone="attention">{t(`map.f.file.${read.fault}`)}</Notice>}
       {read && "rows" in read && read.rows.length > 0 && <RowReport rows={read.rows} />}
     </>

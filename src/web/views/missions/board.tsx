@@ -20,7 +20,7 @@ export function MissionBoard() {
       actions={
         model?.mayPlan && (
           <FormButton look="main" label={t("missions.do.plan")}>
-            {(close) => <PlanForm choices={model.choices} onDone={close} />}
+            {(close) => <PlanForm choices={model.choices} onDone={() => close()} />}
           </FormButton>
         )
       }

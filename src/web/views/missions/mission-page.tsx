@@ -52,6 +52,11 @@ export function MissionPage({ id }: { readonly id: string }) {
             <Link href={`/missions/${model.replacedBy}`}>{t("missions.replaced")}</Link>
           </Notice>
         )}
+        {model.plan.replaces && (
+          <p>
+            <Link href={`/missions/${model.plan.replaces}`}>{t("missions.replaces")}</Link>
+          </p>
+        )}
         <Outcome model={model} />
         <Section title={t("missions.missing")}>
           {model.missing.length === 0 && <Empty>{t("missions.nothing_missing")}</Empty>}
@@ -162,23 +167,42 @@ function Hazards({ model: { hazard } }: { readonly model: MissionModel }) {
 function Details({ model: { details } }: { readonly model: MissionModel }) {
   const { t } = useDesk();
   if (details.length === 0) return null;
+  const earlier = details.filter(({ stands }) => !stands);
   return (
     <Section title={t("missions.details")}>
       <p className={css.soft}>{t("missions.details_words")}</p>
-      {details.map(({ id, of, payload, sites, vehicles }) => (
+      <DetailSheets details={details.filter(({ stands }) => stands)} />
+      {earlier.length > 0 && (
+        <details>
+          <summary>{t("missions.details_earlier", { n: earlier.length })}</summary>
+          <DetailSheets details={earlier} />
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function DetailSheets({ details }: Pick<MissionModel, "details">) {
+  const { t } = useDesk();
+  return (
+    <>
+      {details.map(({ id, of, payload, sites, vehicles, points }) => (
         <Sheet key={id}>
           <h3>{of}</h3>
           <Facts
             rows={[
               [
                 t("missions.sites"),
-                sites.map((one) => (
-                  <Link key={one.id} href={`/sites/${one.id}`}>
-                    {one.code}
-                  </Link>
-                )),
+                <span key="sites" className={css.row}>
+                  {sites.map((one) => (
+                    <Link key={one.id} href={`/sites/${one.id}`}>
+                      {one.code}
+                    </Link>
+                  ))}
+                </span>,
               ],
               [t("missions.route"), payload.routeWords],
+              ...(points === "" ? [] : [[t("missions.form.points"), points.replaceAll("\n", "; ")] as const]),
               ...(payload.alternate === undefined
                 ? []
                 : [[t("field.alternate"), payload.alternate] as const]),
@@ -190,7 +214,7 @@ function Details({ model: { details } }: { readonly model: MissionModel }) {
           />
         </Sheet>
       ))}
-    </Section>
+    </>
   );
 }
 

@@ -92,7 +92,7 @@ function Where({ model }: { readonly model: SiteModel }) {
         rows={[
           [t("sites.position"), t("sites.within", { position: model.position, metres: model.accuracy })],
           [t("sites.cell"), model.cell],
-          ...(report.zone === undefined ? [] : [[t("field.zone"), report.zone] as const]),
+          ...(report.zone === undefined ? [] : [[t("field.site.reported.zone"), report.zone] as const]),
           [t("sites.ground"), model.ground],
           [t("sites.status"), <Mark key="status">{status.words}</Mark>],
           [t("sites.reported"), <Clock key="reported" at={model.reportedAt} />],

@@ -5,11 +5,12 @@ import { nothingShown } from "../../map/shown.ts";
 import { ReadMap } from "../map/read-map.tsx";
 import type { TruceModel } from "./one-query.ts";
 import { textParts } from "./parts.ts";
+import type { PartsShown } from "./parts-said.ts";
 import { ZoneSketch } from "./sketch.tsx";
 import own from "./truces.module.css";
 
 /** The text itself, under calm headings; a needed part that is missing is named where it would stand. */
-export function TermsShown({ truce }: { readonly truce: TruceModel }) {
+export function TermsShown({ truce }: { readonly truce: PartsShown }) {
   const { t } = useDesk();
   const { said } = truce;
   return (
@@ -38,7 +39,7 @@ function Part({
   words,
 }: {
   readonly part: string;
-  readonly truce: TruceModel;
+  readonly truce: PartsShown;
   readonly words: string | undefined;
 }) {
   const { t } = useDesk();

@@ -1,6 +1,6 @@
+import { onEarth, originOf } from "#base";
 import type { ActId, SiteView } from "#record";
 import { type LngLat, metresApart } from "../../map/mercator.ts";
-import { onEarth, originOf } from "../../map/plane.ts";
 import type { PlanInput, Point, Stop, TruceCase, TrucePlan, TruceSide } from "./engine/protocol.ts";
 import { plain } from "./sites-table.ts";
 
@@ -32,6 +32,11 @@ type Placed = Point & { readonly code: string };
 
 export type FiledPlan = Pick<Whole, "given" | "previous" | "plan">;
 
+/** What of a register tells which place is meant. */
+type Registered = Pick<SiteView, "id" | "code" | "status"> & {
+  readonly report: { readonly position: { readonly lon: number; readonly lat: number } };
+};
+
 /** A report is to a tenth of a metre, a plane to a metre, its anchor to a thousandth of a degree beside it. */
 const sameMetres = 3;
 
@@ -41,7 +46,7 @@ const sameMetres = 3;
  */
 export function sitesOfRegister(
   { sites, anchor }: { readonly sites: readonly Placed[]; readonly anchor?: TruceCase["anchor"] | undefined },
-  register: readonly SiteView[],
+  register: readonly Registered[],
 ): ReadonlyMap<string, ActId> {
   const origin = originOf(anchor);
   if (!origin) return new Map();
@@ -66,8 +71,8 @@ export function sitesOfRegister(
 export function filedFor(
   side: TruceSide,
   filed: FiledPlan,
-  register: readonly SiteView[],
-  others: readonly SiteView[],
+  register: readonly Registered[],
+  others: readonly Registered[],
 ): Whole | OwnPart | undefined {
   const { given, plan } = filed;
   const theirs = sitesOfRegister(given, others);

@@ -1,3 +1,4 @@
+import { originOf } from "#base";
 import { type Language, loadScreens } from "#i18n/screens";
 import { packOf } from "#plan/files";
 import type { Packed } from "../../desk/zip.ts";
@@ -17,11 +18,13 @@ export async function makePacks(
     faceFiles(),
   ]);
   const more = right === undefined || right === left ? [] : [await loadScreens(right)];
+  const origin = originOf(given.anchor);
+  const placed = origin === undefined ? cover : { ...cover, origin };
   const papers: Packed[] = [];
   for (const team of teams) {
     const pack = packOf(given, team);
     if (!pack) continue;
-    const content = await makeTeamPack({ cover, pack }, [first, ...more], faces);
+    const content = await makeTeamPack({ cover: placed, pack }, [first, ...more], faces);
     if ("where" in content) throw new Error(`The sheet of team ${team.team} does not fit: ${content.where}.`);
     papers.push({ path: `team-${team.team.replaceAll(/[^A-Za-z0-9_-]/g, "_")}.pdf`, content });
   }

@@ -1,5 +1,5 @@
+import { onEarth, originOf } from "#base";
 import type { LngLat } from "../../map/mercator.ts";
-import { onEarth, originOf } from "../../map/plane.ts";
 import { nothingShown, type Shown } from "../../map/shown.ts";
 import type { Point, TruceCase, TrucePlan } from "./engine/protocol.ts";
 import type { OwnPart } from "./filed.ts";

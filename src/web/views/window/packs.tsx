@@ -4,7 +4,6 @@ import { useDesk, useProcess } from "../../app/desk-context.tsx";
 import { saveFile } from "../../app/save-file.ts";
 import { Button, Choose, css, Field, languageNames, Notice } from "../../design/index.ts";
 import { zipOf } from "../../desk/zip.ts";
-import { originOf } from "../../map/plane.ts";
 import type { PlannedTeam } from "./engine/protocol.ts";
 import { contactsIn, makePacks } from "./make-packs.ts";
 import type { Paper } from "./paper.ts";
@@ -23,14 +22,12 @@ export function Packs({ paper, model }: { readonly paper: Paper; readonly model:
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ readonly isWrong: boolean; readonly words: string }>();
   const { input, plan, digest } = paper;
-  const origin = originOf(input.given.anchor);
   const teams = plan.teams.filter(({ stops }) => stops.length > 0);
   const cover = {
     on: new Date().toISOString().slice(0, 10),
     from: names[office],
     parties: { a: { name: names["party-a"] }, b: { name: names["party-b"] } },
     clocks: zones.map((one) => ({ name: names[one.office], zone: one.zone })),
-    ...(origin === undefined ? {} : { origin }),
     ...model.truces.find(({ id }) => id === truce)?.rules,
     contacts: contactsIn(contacts),
     digest,

@@ -1,10 +1,11 @@
-import { type ChangeEvent, useEffect, useId, useState } from "react";
+import { useEffect, useState } from "react";
 import { useDesk } from "../../app/desk-context.tsx";
 import {
   Button,
   css,
   Empty,
   Facts,
+  FileField,
   Mark,
   Notice,
   Progress,
@@ -58,11 +59,10 @@ function Check({
   const [isOther, setOther] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
   const { planning, plan: begin, stop } = usePlanner();
-  const id = useId();
   const { inputs, digest, seed, iterations } = plan;
   useEffect(() => void connection.call("heldWindowInput", inputs).then(setHeld), [connection, inputs]);
-  const take = async (event: ChangeEvent<HTMLInputElement>) => {
-    const texts = await Promise.all([...(event.target.files ?? [])].map((file) => file.text()));
+  const take = async (files: readonly File[]) => {
+    const texts = await Promise.all(files.map((file) => file.text()));
     const { given, previous } = inputIn(texts);
     const input = given && { given, seed, iterations, ...(previous ? { previous } : {}) };
     const isIt = input !== undefined && (await connection.call("inputDigest", input)) === inputs;
@@ -114,19 +114,15 @@ function Check({
           )}
         </div>
       ) : (
-        <div className={css.field}>
+        <>
           <p>{t("window.check.not_held")}</p>
-          <label className={css.label} htmlFor={id}>
-            {t("window.check.files")}
-          </label>
-          <input
-            id={id}
-            type="file"
-            multiple
-            accept="application/json,.json"
-            onChange={(event) => void take(event)}
+          <FileField
+            label={t("window.check.files")}
+            types={["application/json", ".json"]}
+            isMany
+            onFiles={(files) => void take(files)}
           />
-        </div>
+        </>
       )}
       {isOther && <Notice tone="attention">{t("window.check.other")}</Notice>}
       {planning.is === "refused" && <Refused refusal={planning.refusal} />}

@@ -1,4 +1,4 @@
-import { anchorAmong, onPlane, originOf } from "../../map/plane.ts";
+import { anchorAmong, onPlane, originOf } from "#base";
 import type { TableName, WindowDraft } from "./draft.ts";
 import type { Facility, Group, PatientClass, Site, Team, TruceCase, TruceSide } from "./engine/protocol.ts";
 

@@ -1,15 +1,14 @@
 import { deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { seededRandom } from "#base";
+import { onEarth, seededRandom } from "#base";
 import { generateTruce, planTruce, type TruceCase } from "#plan";
 import { packOf } from "#plan/files";
 import { sitesByExpiry } from "#record";
 import { instantOf, World } from "#record/testing";
-import { onEarth } from "../../map/plane.ts";
+import { canonicalText, inputsDigest, planDigest } from "#replica";
 import { deskIn } from "../../testing/index.ts";
 import { inputIn } from "./case-form.ts";
 import { savedAt } from "./curve.tsx";
-import { canonicalText, inputsDigest, planDigest } from "./digests.ts";
 import { heads, usualDraft, type WindowDraft } from "./draft.ts";
 import { answered } from "./engine/answered.ts";
 import type { PlanInput } from "./engine/protocol.ts";

@@ -1,7 +1,5 @@
-import type { LngLat } from "./mercator.ts";
-
 /** Where a plan's plane touches the earth: its x goes east and its y north, in metres, from here. */
-export type Origin = LngLat;
+export type Origin = readonly [lng: number, lat: number];
 
 type Anchor = { readonly lon: number; readonly lat: number };
 
@@ -13,7 +11,7 @@ export function originOf(anchor: Anchor | undefined): Origin | undefined {
 }
 
 /** The middle of places in thousandths of a degree: it is no place of anybody. */
-export function anchorAmong(places: readonly LngLat[]): Anchor {
+export function anchorAmong(places: readonly Origin[]): Anchor {
   const middle = (all: readonly number[]) => {
     const real = all.filter((one) => Number.isFinite(one));
     if (real.length === 0) return 0;
@@ -27,7 +25,7 @@ const metresPerDegree = 111_320;
 /** A place on the plane in whole metres. Within 100 km the error is below that of the road's detour. */
 export function onPlane(
   [lng0, lat0]: Origin,
-  [lng, lat]: LngLat,
+  [lng, lat]: Origin,
 ): { readonly x: number; readonly y: number } {
   return {
     x: Math.round((lng - lng0) * metresPerDegree * Math.cos((lat0 * Math.PI) / 180)),
@@ -35,6 +33,6 @@ export function onPlane(
   };
 }
 
-export function onEarth([lng0, lat0]: Origin, { x, y }: { readonly x: number; readonly y: number }): LngLat {
+export function onEarth([lng0, lat0]: Origin, { x, y }: { readonly x: number; readonly y: number }): Origin {
   return [lng0 + x / (metresPerDegree * Math.cos((lat0 * Math.PI) / 180)), lat0 + y / metresPerDegree];
 }
