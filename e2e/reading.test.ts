@@ -71,7 +71,7 @@ describe("the reading desk", () => {
     return said;
   }
 
-  it("[RG1] [RG2] [RG3] [RG4] [RG6] goes from a pasted text to entries that the public reads", async () => {
+  it("[DK1] [DK2] [DK3] [DK4] goes from a pasted text to entries that the public reads", async () => {
     const anyone = await at("public");
     const page = await at("press-a");
     const names = await page.getByLabel(/^Other names of /).count();
@@ -135,7 +135,7 @@ describe("the reading desk", () => {
       .waitFor();
   });
 
-  it("[RG8] [RG9] refuses hostile files with their codes, runs nothing, and loses nothing", async () => {
+  it("[DK8] [DK9] refuses hostile files with their codes, runs nothing, and loses nothing", async () => {
     const page = await at("press-b");
     const main = page.getByRole("main");
     await main.getByLabel("Text of the report").fill("What stood here before.");

@@ -63,7 +63,7 @@ const fits = (draft: ReturnType<typeof toSign>["draft"]) =>
   payloads[draft.kind as "report.entry_noted"].safeParse(draft.payload);
 
 describe("a draft in the record's words", () => {
-  it("[RG2] names offices where the process knows them, and has every class that the report tells of", async () => {
+  it("[DK2] names offices where the process knows them, and has every class that the report tells of", async () => {
     const { items } = await itemsIn(text);
     expect(new Set(items.map((one) => one.class))).toEqual(
       new Set(["meeting", "person", "statement", "proposal", "agreement", "event", "outcome"]),
@@ -75,7 +75,7 @@ describe("a draft in the record's words", () => {
     });
   });
 
-  it("[RG3] is preselected from .90, offered from .60, hidden below, and background apart", () => {
+  it("[DK3] is preselected from .90, offered from .60, hidden below, and background apart", () => {
     const band = (confidence: number, isBackground = false) =>
       bandOf({ confidence, isBackground } as DeskItem); // the two that decide
     expect([band(0.9), band(0.89), band(0.6), band(0.59), band(0.99, true)]).toEqual([
@@ -87,7 +87,7 @@ describe("a draft in the record's words", () => {
     ]);
   });
 
-  it("[RG5] becomes acts in their form, that cite the digest and the places in order", async () => {
+  it("[DK5] becomes acts in their form, that cite the digest and the places in order", async () => {
     const report = await reportIn(text);
     for (const item of report.items) {
       if (lacksOf(item)) continue;
@@ -108,7 +108,7 @@ describe("a draft in the record's words", () => {
     }
   });
 
-  it("[RG5] after a statement notes what it does, and the numbers whose digits stand in its words once", async () => {
+  it("[DK5] after a statement notes what it does, and the numbers whose digits stand in its words once", async () => {
     const report = await reportIn(text);
     const proposes = report.items.find(
       ({ content }) => content.is === "statement" && content.statement.type === "proposes",
@@ -141,7 +141,7 @@ describe("a draft in the record's words", () => {
     expect(found("We got 11,200 back, and 1,200.5 of it.")).toEqual([]);
   });
 
-  it("[RG4] comes out of its form as it went in, and says what is put right", async () => {
+  it("[DK4] comes out of its form as it went in, and says what is put right", async () => {
     const { items } = await itemsIn(text);
     for (const { content } of items)
       if (content.is === "entry")
@@ -158,7 +158,7 @@ describe("a draft in the record's words", () => {
       expect(entryOfText(event.entry, { ...asText, ...wrong }, names)).toBeUndefined();
   });
 
-  it("[RG9] takes HTML as words, and leaves nothing that nobody sees in what is signed", async () => {
+  it("[DK9] takes HTML as words, and leaves nothing that nobody sees in what is signed", async () => {
     const hostile = text
       .replace("Ivo Brandel", "Ivo \u202eBran\u200bdel")
       .replace("short truces", "<img src=x onerror=alert(1)> short truces");
@@ -172,7 +172,7 @@ describe("a draft in the record's words", () => {
     expect(hostile.match(unseen)).toHaveLength(2);
   });
 
-  it("[RG9] cleans any words into the record's form", () => {
+  it("[DK9] cleans any words into the record's form", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 400 }), (any) => {
         for (const said of [lineOf(any, 50), proseOf(any, 50)]) {
@@ -185,7 +185,7 @@ describe("a draft in the record's words", () => {
     );
   });
 
-  it("[RG5] has places in order that do not meet, whatever spans the reader gave", () => {
+  it("[DK5] has places in order that do not meet, whatever spans the reader gave", () => {
     const span = fc.tuple(fc.nat(200), fc.nat(30)).map(([start, n]) => ({ start, end: start + n, text: "" }));
     fc.assert(
       fc.property(fc.array(span), (spans) => {

@@ -47,7 +47,7 @@ function zipped(path: string, content: Uint8Array): Uint8Array {
 const docx = (xml: string) => zipped("word/document.xml", new TextEncoder().encode(xml));
 
 describe("texts as they are handed in", () => {
-  it("[RG7] are read from plain text, Word and PDF", async () => {
+  it("[DK7] are read from plain text, Word and PDF", async () => {
     const plain = await open("r.txt", new TextEncoder().encode("Талks? “Yes,” she said.\n"));
     expect(plain).toEqual({ kind: "opened", text: "Талks? “Yes,” she said.\n" });
     const word = await open(
@@ -66,7 +66,7 @@ describe("texts as they are handed in", () => {
     expect(pdf).toEqual({ kind: "opened", text: "The sides met.\n\nThey will meet again." });
   });
 
-  it("[RG8] are refused with a code where they are no text, damaged, too long, or unpack to too much", async () => {
+  it("[DK8] are refused with a code where they are no text, damaged, too long, or unpack to too much", async () => {
     const bytes = (text: string) => new TextEncoder().encode(text);
     const bomb = zipped("word/document.xml", new Uint8Array(60_000_000));
     expect(bomb.length).toBeLessThan(200_000);
@@ -85,7 +85,7 @@ describe("texts as they are handed in", () => {
     expect(codeOf(await read("x", "xx"))).toBe("reader.language");
   });
 
-  it("[RG8] never make the opening fail otherwise than by a refusal, whatever the bytes", async () => {
+  it("[DK8] never make the opening fail otherwise than by a refusal, whatever the bytes", async () => {
     const starts = ["PK\u0003\u0004", "%PDF-1.4\n", "", "\u00ef\u00bb\u00bf"];
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 400 }), async (start, rest) => {
@@ -96,7 +96,7 @@ describe("texts as they are handed in", () => {
     );
   });
 
-  it("[RG5] are named by the SHA-256 of their UTF-8", async () => {
+  it("[DK5] are named by the SHA-256 of their UTF-8", async () => {
     const answer = await read("abc");
     expect(answer.kind === "read" && answer.digest).toBe("ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
   });
