@@ -107,8 +107,9 @@ describe("reports", () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const { world } = randomHistory(seed, 60);
+        const { now } = world;
         const before = (["host", "party-a", "party-b", "public"] as const).map((reader) => {
-          const { reports: _, reportEntries: __, ...views } = everyView(world.state(reader), world.now);
+          const { reports: _, reportEntries: __, ...views } = everyView(world.state(reader), now);
           return JSON.stringify([views, [...everyStance(world.state(reader))]]);
         });
         for (const measure of ["short_truce", "prisoner_exchange"] as const)
@@ -127,7 +128,7 @@ describe("reports", () => {
               }),
             });
         const after = (["host", "party-a", "party-b", "public"] as const).map((reader) => {
-          const { reports: _, reportEntries: __, ...views } = everyView(world.state(reader), world.now);
+          const { reports: _, reportEntries: __, ...views } = everyView(world.state(reader), now);
           return JSON.stringify([views, [...everyStance(world.state(reader))]]);
         });
         expect(after).toEqual(before);
