@@ -19,3 +19,15 @@ export function sayAmount(t: Translate, amount: Amount, unit: string): string {
   if (min !== undefined) return t("amount.at_least", { count: counted(min) });
   return t("amount.at_most", { count: counted(max ?? 0) });
 }
+
+/** A number or a range without its unit. */
+export function sayBareAmount(t: Translate, amount: Amount): string {
+  if ("undisclosed" in amount) return t("amount.undisclosed");
+  const { min, max } = rangeOf(amount);
+  const format = new Intl.NumberFormat(t.language);
+  const counted = (n: number) => format.format(n);
+  if (min !== undefined && min === max) return counted(min);
+  if (min !== undefined && max !== undefined) return t("amount.range", { min, count: counted(max) });
+  if (min !== undefined) return t("amount.at_least", { count: counted(min) });
+  return t("amount.at_most", { count: counted(max ?? 0) });
+}

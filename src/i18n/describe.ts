@@ -1,5 +1,6 @@
 import { type Act, type ActId, codeInGroups, partyOf, type RecordRef, type State } from "#record";
 import { sayClaim } from "./amounts.ts";
+import { sayEntry } from "./entries.ts";
 import { officeName, sayCell, sayListKind, sayPurpose, sayWord } from "./names.ts";
 import type { MessageKey, Params, Translate } from "./translate.ts";
 
@@ -87,6 +88,13 @@ function paramsOf(t: Translate, state: State, act: Act): Params {
     }
     case "statement.answered":
       return { answer: sayWord(t, act.payload.answer) };
+    case "report.entry_noted": {
+      const { entry } = act.payload;
+      const told = sayEntry(t, state, entry);
+      return { answer: t(`entry.${entry.class}`), title: told === "" ? "" : ` (${told})` };
+    }
+    case "report.entry_withdrawn":
+      return { title: about(act.payload.entry) };
     case "communique.tabled":
     case "communique.released":
       return { title: act.payload.versions[0]?.title ?? "" };

@@ -178,6 +178,7 @@ describe("what an act says, field by field", () => {
     expect(unnamed.toSorted()).toEqual([]);
     const prefixes: Readonly<Record<string, readonly string[]>> = {
       type: ["type", "word"],
+      class: ["entry", "word"],
       purpose: ["purpose"],
       purposes: ["purpose"],
     };
@@ -203,8 +204,10 @@ describe("what an act says, field by field", () => {
           const checked = checkAct({ ...act, payload: replaced(act.payload, leaf.path, other) });
           return "act" in checked ? [checked.act] : [];
         });
-        // a whole term belongs to its type, the order of two has two entries, and "not available" has one reason
-        const isAlone = kind === "eligibility.withheld" && leaf.path.at(-1) === "reason";
+        // a whole term belongs to its type, an entry to its class, the order of two has two entries, and "not available" has one reason
+        const isAlone =
+          (kind === "eligibility.withheld" && leaf.path.at(-1) === "reason") ||
+          (kind === "report.entry_noted" && leaf.path.at(-1) === "class");
         if (leaf.path.at(-1) !== "type" && leaf.path.at(-2) !== "order" && !isAlone)
           expect(changed.length, `${kind} ${leaf.path.join(".")}`).toBeGreaterThan(0);
         for (const one of changed)

@@ -1,5 +1,6 @@
 export { sayAmount, sayClaim } from "./amounts.ts";
 export { describeAct, sayRecord, titleOf } from "./describe.ts";
+export { sayEntry } from "./entries.ts";
 export { type Fingerprint, type SaidField, sayFields, sayTruceParts } from "./fields.ts";
 export { type Language, languages } from "./languages.ts";
 export { kindName, officeName, roomName, sayCell, sayListKind, sayPurpose, sayWord } from "./names.ts";
@@ -14,3 +15,4 @@ export {
   type Translate,
   translator,
 } from "./translate.ts";
+export { sayReport } from "./values.ts";

@@ -7,11 +7,12 @@ import {
   isCode,
   office,
   partyOf,
-  rangeOf,
+  type ReportCited,
+  type ReportEntry,
   type State,
   type Term,
 } from "#record";
-import { sayClaim } from "./amounts.ts";
+import { sayBareAmount, sayClaim } from "./amounts.ts";
 import { describeAct } from "./describe.ts";
 import { officeName, roomName, sayCell, sayListKind, sayPurpose, sayWord } from "./names.ts";
 import { sayTerm } from "./terms.ts";
@@ -103,6 +104,15 @@ const wordFields = new Set([
   "unit",
   "whose",
   "wounded",
+  "breakthrough",
+  "categories",
+  "measure",
+  "media",
+  "role",
+  "scope",
+  "shows",
+  "talksContinue",
+  "tracks",
 ]);
 const wordsOfKind = new Set([
   "exception/type",
@@ -147,6 +157,7 @@ const wordsOfKind = new Set([
   "forensic.family_told/capacity",
   "forensic.family_told/place",
   "with/type",
+  "counts/what",
   "evidence/type",
 ]);
 const officeFields = new Set(["office", "onBehalfOf"]);
@@ -161,6 +172,7 @@ function sayText(at: Place, text: string): string {
   const parent = path.at(-2) ?? kind;
   if (name === "kind" && kind.startsWith("list.")) return sayListKind(t, text);
   if ((name === "code" || name === "came") && isCode(text)) return codeInGroups(text);
+  if (name === "class" && parent === "entry") return t(`entry.${text as ReportEntry["class"]}`); // as its form has it
   if (idForm.test(text)) return sayReference(at, text);
   if (name === "belongs" && (text === "a" || text === "b")) return officeName(t, state, partyOf(text));
   if (wordFields.has(name) || wordsOfKind.has(`${parent}/${name}`) || (name === "kind" && parent === "terms"))
@@ -193,7 +205,7 @@ function sayKey(t: Translate, key: string, digest: string): string {
 
 // Free text may look like a date and is said as it is.
 const dateFields = new Set(
-  "abortAt answersBy asOf at by dated day decidedOn due effectiveAt endsAt firstAt from horizon issuedAt lapsesAt lastAt lastReport noticeFrom observedAt on otherDate published reportedAt startsAt to until validUntil window".split(
+  "abortAt answersBy asOf at by byDate dated day decidedOn due effectiveAt endsAt firstAt from horizon issuedAt lapsesAt lastAt lastReport madeOn noticeFrom observedAt on otherDate published reportedAt startDate startsAt to until validUntil window".split(
     " ",
   ),
 );
@@ -270,6 +282,8 @@ function sayObject(at: Place, value: Fields): string {
     return sayCell(t, { row: Number(value.row), column: Number(value.column) });
   if ("name" in value && "capacity" in value && Object.keys(value).length === 2)
     return `${String(value.name)}, ${String(value.capacity)}`;
+  if (Object.keys(value).length === 1 && ("office" in value || "name" in value))
+    return sayInOneLine(at, value);
   if (name === "steps" && "step" in value) return sayInOneLine(at, value);
   if (name === "persons" && "record" in value) return sayInOneLine(at, value);
   if (name === "takenOver") return sayTakenOver(t, value);
@@ -334,24 +348,24 @@ function unitApart(t: Translate, { amount, unit }: Pick<Claim, "amount" | "unit"
   return "undisclosed" in amount ? [under(t("field.unit"), sayWord(t, unit))] : [];
 }
 
-function saySource({ t, state }: Place, { kind, publisher, title, published, url }: ClaimSource): string {
+function saySource(
+  { t, state }: Place,
+  { kind, publisher, title, published, url, report }: ClaimSource,
+): string {
   const parts = [
     publisher,
     ...(title === undefined ? [] : [`“${title}”`]),
     ...(published === undefined ? [] : [sayTime(t, state, published)]),
     ...(url === undefined ? [] : [url]),
+    ...(report === undefined ? [] : [sayReport(t, report)]),
   ];
   return `${sayWord(t, kind)}: ${parts.join(", ")}`;
 }
 
-function sayBareAmount(t: Translate, amount: Amount): string {
-  if ("undisclosed" in amount) return t("amount.undisclosed");
-  const { min, max } = rangeOf(amount);
-  const counted = (n: number) => sayNumber(t, n);
-  if (min !== undefined && min === max) return counted(min);
-  if (min !== undefined && max !== undefined) return t("amount.range", { min, count: counted(max) });
-  if (min !== undefined) return t("amount.at_least", { count: counted(min) });
-  return t("amount.at_most", { count: counted(max ?? 0) });
+/** Where in a report: its digest, the places in it, and how long it is. */
+export function sayReport(t: Translate, { digest, spans, length }: ReportCited): string {
+  const places = spans.map(({ from, to }) => `${sayNumber(t, from)}–${sayNumber(t, to)}`);
+  return t("field.report_cited", { digest, spans: places.join(", "), length: sayNumber(t, length) });
 }
 
 // Terms whose one line says the whole of them.

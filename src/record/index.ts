@@ -25,7 +25,13 @@ export {
 export { type Act, isKind, type Kind, kinds, type PayloadOf } from "./act/kinds.ts";
 export { dueMs, epochMs, type Happened, happenedMs } from "./act/time.ts";
 export type { Account, Delivered, HandoverView } from "./claims/accounts.ts";
-export { type Amount, type Claim, rangeOf, type Source as ClaimSource } from "./claims/acts.ts";
+export {
+  type Amount,
+  type Claim,
+  type ReportCited,
+  rangeOf,
+  type Source as ClaimSource,
+} from "./claims/acts.ts";
 export { type Deposited, dueDeposits } from "./communiques/deposit.ts";
 export type { Communique } from "./communiques/fold.ts";
 export {
@@ -158,6 +164,8 @@ export { diffTerms, type TermChange } from "./proposals/diff.ts";
 export type { Term } from "./proposals/terms.ts";
 export { lineageOf, proposalStatus, stancesOf } from "./proposals/view.ts";
 export { remainsHandovers, remainsTotals } from "./remains/view.ts";
+export type { Actor, ReportEntry } from "./reports/acts.ts";
+export { besideInReport, entryOfReport, reportsOf } from "./reports/view.ts";
 export * as returnCodes from "./returns/codes.ts";
 export {
   type ConsentStatus,

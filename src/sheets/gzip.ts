@@ -1,6 +1,9 @@
 /** Far above every list: what unpacks to more was made to fill the memory of who opens it. */
 const usualMost = 400_000_000;
 
+/** A packed file is longer than whoever opens it takes. */
+export class UnpacksTooLarge extends Error {}
+
 /** Unpacks gzip, or the raw deflate of a zip entry; a damaged stream rejects, and one that unpacks to more than `most` bytes. */
 export async function inflated(
   bytes: Uint8Array,
@@ -17,7 +20,7 @@ export async function inflated(
     size += part.value.length;
     if (size > most) {
       await reader.cancel();
-      throw new Error("The file unpacks to more than it can hold.");
+      throw new UnpacksTooLarge("The file unpacks to more than it can hold.");
     }
     parts.push(part.value);
   }

@@ -18,6 +18,12 @@ export const readerProblems = {
     detail: (d: { path: string; length: number; most: number }) =>
       `${d.path} has ${d.length} characters; a report has at most ${d.most}. Divide it.`,
   },
+  "reader.unpacks_too_large": {
+    status: 413,
+    title: "The file unpacks to more than any report.",
+    detail: (d: { path: string; most: number }) =>
+      `${d.path} unpacks to more than ${d.most} bytes; none of it was read. Paste its text instead.`,
+  },
   "reader.language": {
     status: 422,
     title: "The reader does not know this language.",

@@ -14,6 +14,7 @@ import { pledges } from "./pledges.ts";
 import { positions } from "./positions.ts";
 import { proposals } from "./proposals.ts";
 import { remains } from "./remains.ts";
+import { reports } from "./reports.ts";
 import { returns } from "./returns.ts";
 import { rounds } from "./rounds.ts";
 import type { Section } from "./section.ts";
@@ -37,6 +38,7 @@ const sections: readonly Section[] = [
   summits,
   positions,
   statements,
+  reports,
   joint,
   returns,
   sites,

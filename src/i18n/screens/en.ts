@@ -13,6 +13,7 @@ import missions from "./missions/en.json" with { type: "json" };
 import people from "./people/en.json" with { type: "json" };
 import proposals from "./proposals/en.json" with { type: "json" };
 import publicView from "./public/en.json" with { type: "json" };
+import reading from "./reading/en.json" with { type: "json" };
 import reception from "./reception/en.json" with { type: "json" };
 import record from "./record/en.json" with { type: "json" };
 import remains from "./remains/en.json" with { type: "json" };
@@ -37,6 +38,7 @@ export const messages = {
   ...home,
   ...lists,
   ...joint,
+  ...reading,
   ...lineday,
   ...people,
   ...proposals,

@@ -13,6 +13,7 @@ import missions from "./missions/ru.json" with { type: "json" };
 import people from "./people/ru.json" with { type: "json" };
 import proposals from "./proposals/ru.json" with { type: "json" };
 import publicView from "./public/ru.json" with { type: "json" };
+import reading from "./reading/ru.json" with { type: "json" };
 import reception from "./reception/ru.json" with { type: "json" };
 import record from "./record/ru.json" with { type: "json" };
 import remains from "./remains/ru.json" with { type: "json" };
@@ -36,6 +37,7 @@ export const messages = {
   ...home,
   ...lists,
   ...joint,
+  ...reading,
   ...lineday,
   ...people,
   ...proposals,

@@ -13,6 +13,7 @@ import missions from "./missions/tr.json" with { type: "json" };
 import people from "./people/tr.json" with { type: "json" };
 import proposals from "./proposals/tr.json" with { type: "json" };
 import publicView from "./public/tr.json" with { type: "json" };
+import reading from "./reading/tr.json" with { type: "json" };
 import reception from "./reception/tr.json" with { type: "json" };
 import record from "./record/tr.json" with { type: "json" };
 import remains from "./remains/tr.json" with { type: "json" };
@@ -36,6 +37,7 @@ export const messages = {
   ...home,
   ...lists,
   ...joint,
+  ...reading,
   ...lineday,
   ...people,
   ...proposals,

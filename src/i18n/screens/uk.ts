@@ -13,6 +13,7 @@ import missions from "./missions/uk.json" with { type: "json" };
 import people from "./people/uk.json" with { type: "json" };
 import proposals from "./proposals/uk.json" with { type: "json" };
 import publicView from "./public/uk.json" with { type: "json" };
+import reading from "./reading/uk.json" with { type: "json" };
 import reception from "./reception/uk.json" with { type: "json" };
 import record from "./record/uk.json" with { type: "json" };
 import remains from "./remains/uk.json" with { type: "json" };
@@ -36,6 +37,7 @@ export const messages = {
   ...home,
   ...lists,
   ...joint,
+  ...reading,
   ...lineday,
   ...people,
   ...proposals,

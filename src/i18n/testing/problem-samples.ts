@@ -125,6 +125,7 @@ export const problemSamples: { readonly [C in SpokenCode]: Details<C> } = {
   "reader.date": {},
   "reader.not_text": { path: "‹path›", reason },
   "reader.too_long": { path: "‹path›", length: 500_000, most: 400_000 },
+  "reader.unpacks_too_large": { path: "‹path›", most: 20_000_000 },
   "reader.language": { known: "‹known›" },
   "reader.parties": { path: "‹path›", reason },
   "command.usage": { reason },

@@ -71,6 +71,8 @@ export const whoMay: { readonly [K in Kind]: Row } = {
   "statement.captured": may(speakers, ["public", "plenary", ...own]),
   "statement.claim_noted": may(speakers, ["public", "plenary", ...own]),
   "statement.answered": may(speakers, ["public", "plenary"]),
+  "report.entry_noted": may(speakers, ["public", "plenary", ...own]),
+  "report.entry_withdrawn": may(speakers, ["public", "plenary", ...own]),
   "communique.tabled": may(principals, plenary),
   "communique.answered": may(principals, plenary),
   "communique.release_deposited": may(principals, plenary),

@@ -13,6 +13,7 @@ import { planActs } from "../plans/acts.ts";
 import { positionActs } from "../positions/acts.ts";
 import { proposalActs } from "../proposals/acts.ts";
 import { remainsActs } from "../remains/acts.ts";
+import { reportActs } from "../reports/acts.ts";
 import { consentActs, returnActs } from "../returns/acts.ts";
 import { siteActs } from "../sites/acts.ts";
 import { statementActs } from "../statements/acts.ts";
@@ -31,6 +32,7 @@ export const payloads = {
   ...proposalActs,
   ...statementActs,
   ...communiqueActs,
+  ...reportActs,
   ...truceActs,
   ...exchangeActs,
   ...eligibilityActs,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { side } from "../access/offices.ts";
-import { actId } from "../act/act.ts";
+import { actId, bytes32 } from "../act/act.ts";
 import { line, name, prose } from "../act/text.ts";
 import { civilDate, happened, instant } from "../act/time.ts";
 
@@ -32,6 +32,20 @@ export const amount = z.union([
 ]);
 export type Amount = z.infer<typeof amount>;
 
+/**
+ * Places in a report, which is named by the SHA-256 of its text in UTF-8. They count UTF-16 units of the text; the
+ * text itself stays with who read it. In base64: it is no file beside the log.
+ */
+const report = z.strictObject({
+  digest: bytes32,
+  length: z.int().positive().max(5_000_000),
+  spans: z
+    .array(z.strictObject({ from: z.int().nonnegative(), to: z.int().positive() }))
+    .min(1)
+    .max(40),
+});
+export type ReportCited = z.infer<typeof report>;
+
 /** Where a text or number was published or written, so that a reader can look it up. */
 export const source = z.strictObject({
   kind: z.enum(["own_record", "document", "official_site", "press_conference", "news"]),
@@ -42,6 +56,7 @@ export const source = z.strictObject({
     .url({ protocol: /^https$/ })
     .max(500)
     .optional(),
+  report: report.optional(),
 });
 export type Source = z.infer<typeof source>;
 

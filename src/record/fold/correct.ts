@@ -26,6 +26,7 @@ const standing: ReadonlySet<string> = new Set([
   "communique.answered",
   "communique.release_deposited",
   "communique.released",
+  "report.entry_withdrawn",
   "list.committed",
   "list.revealed",
   "list.submitted",

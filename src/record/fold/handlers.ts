@@ -13,6 +13,7 @@ import { planHandlers } from "../plans/fold.ts";
 import { positionHandlers } from "../positions/fold.ts";
 import { proposalHandlers } from "../proposals/fold.ts";
 import { remainsHandlers } from "../remains/fold.ts";
+import { reportHandlers } from "../reports/fold.ts";
 import { returnHandlers } from "../returns/fold.ts";
 import { siteHandlers } from "../sites/fold.ts";
 import { statementHandlers } from "../statements/fold.ts";
@@ -31,6 +32,7 @@ export const handlers: Handlers<Kind> = {
   ...proposalHandlers,
   ...statementHandlers,
   ...communiqueHandlers,
+  ...reportHandlers,
   ...truceHandlers,
   ...exchangeHandlers,
   ...eligibilityHandlers,

@@ -15,6 +15,7 @@ import { emptyPlans, type PlansState } from "../plans/fold.ts";
 import { emptyPositions, type PositionsState } from "../positions/fold.ts";
 import { emptyProposals, type ProposalsState } from "../proposals/fold.ts";
 import { emptyRemains, type RemainsState } from "../remains/fold.ts";
+import { emptyReports, type ReportsState } from "../reports/fold.ts";
 import { emptyReturns, type ReturnsState } from "../returns/fold.ts";
 import { emptySites, type SitesState } from "../sites/fold.ts";
 import { emptyStatements, type StatementsState } from "../statements/fold.ts";
@@ -41,6 +42,7 @@ export type State = {
   readonly proposals: ProposalsState;
   readonly statements: StatementsState;
   readonly communiques: CommuniquesState;
+  readonly reports: ReportsState;
   readonly truces: TrucesState;
   readonly exchanges: ExchangesState;
   readonly eligibility: EligibilityState;
@@ -69,6 +71,7 @@ export function emptyState(): State {
     proposals: emptyProposals(),
     statements: emptyStatements(),
     communiques: emptyCommuniques(),
+    reports: emptyReports(),
     truces: emptyTruces(),
     exchanges: emptyExchanges(),
     eligibility: emptyEligibility(),

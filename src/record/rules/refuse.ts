@@ -24,6 +24,7 @@ import { refusePlans } from "../plans/rules.ts";
 import { refusePositions } from "../positions/rules.ts";
 import { refuseProposals } from "../proposals/rules.ts";
 import { refuseRemains } from "../remains/rules.ts";
+import { refuseReports } from "../reports/rules.ts";
 import { refuseReturns } from "../returns/rules.ts";
 import { refuseSites } from "../sites/rules.ts";
 import { refuseStatements } from "../statements/rules.ts";
@@ -44,6 +45,7 @@ const areas = [
   refuseProposals,
   refuseStatements,
   refuseCommuniques,
+  refuseReports,
   refuseTruces,
   refuseExchanges,
   refuseEligibility,

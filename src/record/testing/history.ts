@@ -11,6 +11,7 @@ import { linePayloads } from "./payloads-lineday.ts";
 import { listPayloads } from "./payloads-lists.ts";
 import { missionPayloads } from "./payloads-missions.ts";
 import { planPayloads } from "./payloads-plans.ts";
+import { reportPayloads } from "./payloads-reports.ts";
 import { returnPayloads } from "./payloads-returns.ts";
 import { exchangePayloads, talksPayloads } from "./payloads-talks.ts";
 import { tranchePayloads } from "./payloads-tranches.ts";
@@ -35,6 +36,7 @@ const payloads = {
   ...missionPayloads,
   ...forensicPayloads,
   ...communiquePayloads,
+  ...reportPayloads,
 };
 
 const weights: { readonly [K in Kind]?: number } = {
@@ -106,6 +108,8 @@ const weights: { readonly [K in Kind]?: number } = {
   "consent.given": 3,
   "consent.withdrawn": 1,
   "communique.tabled": 1.5,
+  "report.entry_noted": 1.5,
+  "report.entry_withdrawn": 1,
   "communique.answered": 7,
   "communique.release_deposited": 2,
   "communique.released": 3,

@@ -26,6 +26,7 @@ import { assertionsOn, matchable, matchStatus, matchWord, personOf } from "../pe
 import { issueView } from "../positions/view.ts";
 import { lineageOf, proposalStatus, stancesOf } from "../proposals/view.ts";
 import { remainsHandovers, remainsTotals } from "../remains/view.ts";
+import { entryOfReport, reportsOf } from "../reports/view.ts";
 import { isWithheld } from "../returns/consents.ts";
 import { pathwayOf } from "../returns/pathway.ts";
 import { familyExtract } from "../returns/view.ts";
@@ -139,6 +140,8 @@ export function everyView(state: State, now: number) {
       receipts: receiptsOf(state, day).status,
     })),
     communiques: [...state.communiques.tabled.values()].map((one) => communiqueStatus(state, one, now)),
+    reports: reportsOf(state),
+    reportEntries: [...state.reports.entries.keys()].map((id) => entryOfReport(state, id)),
     deposits: dueDeposits(state, now).length,
     contactLines: [...contactLines(state).values()],
     plans: [...state.plans.proposed.values()],

@@ -89,6 +89,12 @@ export const views: readonly View[] = [
     view: lazy(() => import("../views/statements/statements.tsx")),
   },
   {
+    path: "reading",
+    label: "shell.nav.reading",
+    ...listed,
+    view: lazy(() => import("../views/reading/reading.tsx")),
+  },
+  {
     path: "joint",
     label: "shell.nav.joint",
     ...listed,

@@ -5,6 +5,7 @@ import { lineActions } from "./line-actions.ts";
 import { listActions } from "./list-actions.ts";
 import { peopleActions } from "./people-actions.ts";
 import { planActions } from "./plan-actions.ts";
+import { readingActions } from "./reading-actions.ts";
 import { recordActions } from "./record-actions.ts";
 import { setUpActions } from "./set-up-actions.ts";
 import { siteActions } from "./site-actions.ts";
@@ -22,6 +23,7 @@ export const actions = {
   ...bagActions,
   ...peopleActions,
   ...planActions,
+  ...readingActions,
   ...recordActions,
   ...setUpActions,
   ...siteActions,

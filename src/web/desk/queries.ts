@@ -14,6 +14,7 @@ import { missions } from "../views/missions/query.ts";
 import { people } from "../views/people/query.ts";
 import { proposalQueries } from "../views/proposals/query.ts";
 import { publicHome } from "../views/public/query.ts";
+import { readingDesk } from "../views/reading/query.ts";
 import { person } from "../views/reception/person-query.ts";
 import { ward } from "../views/reception/query.ts";
 import { recordQueries } from "../views/record/query.ts";
@@ -53,6 +54,7 @@ export const queries = {
   public: publicHome,
   ...proposalQueries,
   ...statementQueries,
+  "reading.desk": readingDesk,
   ...recordQueries,
   "reception.person": person,
   "reception.ward": ward,

@@ -24,11 +24,11 @@ export const measures = {
     ["short_truce", new RegExp(`\\b${shortTruce}(?!\\p{L})`, "giu")],
     [
       "moratorium",
-      /\bmoratori(?:um|a|ums)\b|\b(?:refrain(?:ing)? from|stop|halt|end|cease|suspend|stopping|halting|not)(?: \S+){0,2} (?:striking|attacking|hitting|shelling|bombing|targeting)(?: \S+){0,4} (?:energy|power|infrastructure|ports?|water|grid|refiner\w+|dams?|hospitals?|rail\w*|gas|oil|heating|electric\w*)\b|\b(?:stop|halt|end|suspen(?:d|sion)|refrain(?:ing)?|pause|ban|freeze)(?:s|ed|ing)?(?: \S+){0,2} (?:strikes|attacks|raids|drone flights|air raids|bombing)(?: \S+)? (?:on|against|at) (?=(?:\S+ ){0,4}(?:energy|power|infrastructure|ports?|water|grid|refiner|dams?|hospitals?|rail|gas|oil|heating|electric))/giu,
+      /\bmoratori(?:um|a|ums)\b|\b(?:refrain(?:ing)? from|stop|halt|end|cease|suspend|stopping|halting|not)(?: \S+){0,2} (?:to )?(?:strik(?:e|ing)|attack(?:ing)?|hit(?:ting)?|shell(?:ing)?|bomb(?:ing)?|target(?:ing)?)(?: \S+){0,4} (?:energy|power|infrastructure|ports?|water|grid|refiner\w+|dams?|hospitals?|rail\w*|gas|oil|heating|electric\w*)\b|\b(?:stop|halt|end|suspen(?:d|sion)|refrain(?:ing)?|pause|ban|freeze)(?:s|ed|ing)?(?: \S+){0,2} (?:strikes|attacks|raids|drone flights|air raids|bombing)(?: \S+)? (?:on|against|at) (?=(?:\S+ ){0,4}(?:energy|power|infrastructure|ports?|water|grid|refiner|dams?|hospitals?|rail|gas|oil|heating|electric))/giu,
     ],
     [
       "leaders_meeting",
-      /\bsummits?\b|\b(?:meetings?|talks|encounter|face-to-face|conversation|get-together|one-on-one)(?: to be held| to take place)? (?:of|between|among|at the level of|with) (?:the )?(?:two |both |countries' |its |their )?(?:leaders|presidents|heads of (?:state|government|the two \w+|both \w+)|prime ministers|principals|premiers|chancellors|leaderships)\b|\b(?:leaders'?|presidential|leader-level|leaders-level|top-level|head-of-state|heads-of-state)[ -](?:meetings?|talks|summit|encounter|level (?:meeting|talks))\b|\b(?:President|Chancellor|Prime Minister|King|Premier)\b[^.;]{3,90}? (?:should |would |could |will |to )?(?:meet\b|see each other|sit down)|\bmeet(?:ing|s)? (?:face to face |in person )?(?:with )?(?:the )?(?:President|Prime Minister|Chancellor|king)\b|\b(?:presidents|leaders|prime ministers|heads of state)(?: \S+){0,4} (?:should |would |could |will |to |must )?(?:meet|see each other|sit down|talk directly)\b/giu,
+      /\bsummits?\b|\b(?:meetings?|talks|encounter|face-to-face|conversation|get-together|one-on-one)(?: to be held| to take place)? (?:of|between|among|at the level of|with) (?:the )?(?:two |both |countries' |its |their )?(?:leaders|presidents|heads of (?:state|government|the two \w+|both \w+)|prime ministers|principals|premiers|chancellors|leaderships)\b|\b(?:leaders'?|presidential|leader-level|leaders-level|top-level|head-of-state|heads-of-state)[ -](?:meetings?|talks|summit|encounter|level (?:meeting|talks))\b|\b(?:meetings?|talks|summit|encounter) between (?:the )?(?:President|Chancellor|Prime Minister|King|Premier)s?\b|\b(?:President|Chancellor|Prime Minister|King|Premier)\b[^.;]{3,90}? (?:should |would |could |will |to )?(?:meet\b|see each other|sit down)|\bmeet(?:ing|s)? (?:face to face |in person )?(?:with )?(?:the )?(?:President|Prime Minister|Chancellor|king)\b|\b(?:presidents|leaders|prime ministers|heads of state)(?: \S+){0,4} (?:should |would |could |will |to |must )?(?:meet|see each other|sit down|talk directly)\b/giu,
     ],
     [
       "working_groups",
@@ -80,6 +80,43 @@ export const measures = {
     [
       "talks",
       /\b(?:talks?|negotiat\w+|rounds?|sessions?|sittings?|meetings?|meet|delegations?|dialogue|participation|contacts?|diplomacy|diplomatic|consultations?|table|positions?|agenda|public statements|mediat\w+|memorandum|reconvene|be back|leave the (?:room|hall|table)|return|work would go on|breakthrough)\b/giu,
+    ],
+  ] as readonly (readonly [string, RegExp])[],
+  /** Words that only hint at a topic: asked where no measure and no matter is named. */
+  hints: [
+    [
+      "prisoner_exchange",
+      /\b(?:lists?|names?|captivity|captured|held|released?|freed|home|letters|families|relatives|cells?|prison|camps?|swap\w*|exchange\w*|officers|pilots|soldiers|servicemen|sailors|fighters)\b/gi,
+    ],
+    [
+      "remains_transfer",
+      /\b(?:graves?|burials?|bury|buried|coffins?|morgue|DNA|forensic|the dead|cemetery|bones)\b/gi,
+    ],
+    [
+      "short_truce",
+      /\b(?:silence|quiet|calm|guns?|pause[sd]?|hours|night|hold fire|lull|breathing space|respite)\b/gi,
+    ],
+    [
+      "corridor",
+      /\b(?:evacuat\w*|convoys?|crossings?|roads?|routes?|aid|lorries|trucks|buses|access|bridge|passage|checkpoints?)\b/gi,
+    ],
+    [
+      "incident",
+      /\b(?:drones?|missiles?|explosions?|blasts?|shots?|ambulances?|killed|wounded|hit|burn\w*|sabotage|provocation\w*|shells?|rockets?|snipers?|bombs?)\b/gi,
+    ],
+    ["leaders_meeting", /\b(?:presidents?|leaders|summit|face to face|handshake)\b/gi],
+    [
+      "civilians_return",
+      /\b(?:children|orphan\w*|displaced|teachers|villagers|civilians|deport\w*|abduct\w*)\b/gi,
+    ],
+    ["end_of_war", /\b(?:peace|war|settlement|surrender|victory)\b/gi],
+    [
+      "talks",
+      /\b(?:paper|text|draft|proposals?|gap|progress|agenda|delegat\w*|hosts?|mediat\w*|envoys?|sign(?:ed|ature)|documents?|memorandum|room|hall)\b/gi,
+    ],
+    [
+      "other",
+      /\b(?:mines?|mined|power|electricity|water|pumps?|dams?|sanctions|territor\w*|borders?|grain|fish\w*|monitors?|observers?|hotline|language|constitution|elections?|withdrawal|troops)\b/gi,
     ],
   ] as readonly (readonly [string, RegExp])[],
   /** What a truce may serve: these words beside it are no measure of their own. */

@@ -1,8 +1,9 @@
-import { describeAct, officeName, roomName, sayClaim, sayWord } from "#i18n";
+import { describeAct, officeName, roomName, sayClaim, sayReport, sayWord } from "#i18n";
 import {
   type Act,
   type ActId,
   actId,
+  besideInReport,
   entryOf,
   epochMs,
   known,
@@ -61,12 +62,16 @@ export type StatementModel = {
   readonly said: Said;
   readonly room: string;
   readonly source: SourceLine | undefined;
+  /** The report that it was read from, by digest and places. */
+  readonly report: string | undefined;
   readonly claims: readonly NotedClaim[];
   readonly answers: readonly StatementAnswer[];
   readonly corrections: readonly StatementCorrection[];
   readonly about: readonly LinkedAct[];
   /** Positions, classes and outlooks that cite it. */
   readonly citedBy: readonly LinkedAct[];
+  /** What else was read from the same words of its report: entries of proposals with their terms, claims, positions. */
+  readonly beside: readonly LinkedAct[];
   /** In which room this office may add to it; undefined where it may not. */
   readonly mayNote: Act["room"] | undefined;
   readonly mayAnswer: Act["room"] | undefined;
@@ -94,11 +99,15 @@ export const statement: Query<string, StatementModel | undefined> = (at, asked) 
     said: saidOf(at, entry),
     room: roomName(t, state, act.room),
     source: sourceLine(act.payload.source),
+    report: act.payload.source.report && sayReport(t, act.payload.source.report),
     claims: held.claims.map((one) => claimOf(at, one, verbatim)),
     answers: held.answers.map((one) => answerOf(at, one)),
     corrections: correctionsOf(at, id),
     about: (act.payload.about ?? []).flatMap((one) => linkTo(at, one)),
     citedBy: citing(state, id).flatMap((one) => linkTo(at, one)),
+    beside: besideInReport(state, id)
+      .filter((one) => !held.claims.includes(one))
+      .flatMap((one) => linkTo(at, one)),
     mayNote: placeFor(at, act, "statement.claim_noted", {
       statement: id,
       type: "proposes",

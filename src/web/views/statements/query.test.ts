@@ -64,6 +64,33 @@ describe("the register of statements", () => {
     expect(statement(deskIn(world, "public"), report)?.isOriginal).toBe(false);
   });
 
+  it("[SV8] leads from the words to their report, and to what else was read from them", () => {
+    const world = World.opened();
+    const report = { digest: `${"A".repeat(43)}=`, length: 200, spans: [{ from: 10, to: 60 }] };
+    const source = { kind: "news", publisher: "Harbour News", report } as const;
+    const id = captured(world, "press-a", { source });
+    const entry = world.must({
+      kind: "report.entry_noted",
+      by: "press-a",
+      room: "public",
+      payload: {
+        entry: {
+          class: "proposal",
+          measure: "short_truce",
+          by: [{ office: "party-a" }],
+          again: false,
+          terms: { minHours: 24 },
+        },
+        rule: "proposal.proposes",
+        changedByHand: false,
+        source: { ...source, report: { ...report, spans: [{ from: 40, to: 90 }] } },
+      },
+    }).id;
+    const model = statement(deskIn(world, "public"), id);
+    expect(model?.report).toContain(report.digest);
+    expect(model?.beside.map((one) => one.id)).toEqual([entry]);
+  });
+
   it("[SV1] knows no statement that the office does not read", () => {
     const world = World.opened();
     const id = captured(world, "party-a", {}, "plenary");

@@ -45,6 +45,7 @@ export function StatementView({ id }: { readonly id: string }) {
             <SourceWords source={model.source} />
           </p>
         )}
+        {model.report && <p className={own.report}>{model.report}</p>}
       </Section>
       {model.translations.map((one) => (
         <Section
@@ -84,6 +85,7 @@ export function StatementView({ id }: { readonly id: string }) {
       <Corrections model={model} />
       <Linked title={t("statements.about")} acts={model.about} />
       <Linked title={t("statements.quoted")} acts={model.citedBy} />
+      <Linked title={t("statements.beside")} acts={model.beside} />
     </Page>
   );
 }

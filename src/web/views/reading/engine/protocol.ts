@@ -1,0 +1,40 @@
+import type { Problem } from "#base";
+import type { Draft, GivenParty } from "#reader";
+
+export type {
+  Agreement,
+  Count,
+  Draft,
+  EventEntry,
+  Meeting,
+  Proposal,
+  Span,
+  Terms,
+} from "#reader";
+
+export type ToReader =
+  /** A file as it was dropped: what is text in it. */
+  | { readonly kind: "open"; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly kind: "read";
+      readonly name: string;
+      readonly text: string;
+      readonly language: string;
+      /** A civil date. */
+      readonly reportDate: string;
+      readonly parties: readonly GivenParty[];
+      /** The id of the host among the parties. */
+      readonly host: string;
+    };
+
+export type Read = {
+  readonly draft: Draft;
+  /** SHA-256 of the text in UTF-8, base64. */
+  readonly digest: string;
+};
+
+export type FromReader =
+  | { readonly kind: "opened"; readonly text: string }
+  | ({ readonly kind: "read" } & Read)
+  | { readonly kind: "refused"; readonly problem: Problem }
+  | { readonly kind: "failed" };

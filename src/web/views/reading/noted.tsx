@@ -1,0 +1,72 @@
+import { useDesk } from "../../app/desk-context.tsx";
+import { useSigning } from "../../app/signing.tsx";
+import {
+  css,
+  Empty,
+  Field,
+  FieldList,
+  Form,
+  FormButton,
+  Mark,
+  SaidLine,
+  Section,
+  textIsWrong,
+  useForm,
+} from "../../design/index.ts";
+import type { NotedModel } from "./query.ts";
+import own from "./reading.module.css";
+
+/** What reports were said to say, as it stands in the record. */
+export function Noted({ noted }: { readonly noted: readonly NotedModel[] }) {
+  const { t } = useDesk();
+  return (
+    <Section title={t("reading.noted")}>
+      {noted.length === 0 && <Empty>{t("reading.noted_none")}</Empty>}
+      {noted.map((one) => (
+        <article key={one.id} className={css.sheet} aria-label={`${one.class}: ${one.line}`}>
+          <p className={css.row}>
+            <strong>{one.class}</strong> {one.line}
+            {one.withdrawn && <Mark>{t("reading.withdrawn")}</Mark>}
+          </p>
+          {one.withdrawn && <p className={css.quote}>{one.withdrawn.reason}</p>}
+          <details>
+            <summary>
+              {t("reading.digest")}: <code className={own.digest}>{one.digest}</code>
+            </summary>
+            <FieldList fields={one.fields} />
+          </details>
+          <SaidLine said={one.said} source={one.source} named />
+          {one.room && (
+            <FormButton label={t("reading.withdraw")}>
+              {(close) => <WithdrawForm noted={one} onDone={close} />}
+            </FormButton>
+          )}
+        </article>
+      ))}
+    </Section>
+  );
+}
+
+function WithdrawForm({ noted, onDone }: { readonly noted: NotedModel; readonly onDone: () => void }) {
+  const { t } = useDesk();
+  const propose = useSigning();
+  const form = useForm({ reason: "" }, ({ reason }) => ({ reason: textIsWrong(reason) }));
+  const { draft, set, wrong } = form;
+  const ready = () => {
+    const { id, room } = noted;
+    const payload = { entry: id, reason: draft.reason.trim() };
+    if (room) propose({ room, kind: "report.entry_withdrawn", payload }, onDone);
+  };
+  return (
+    <Form form={form} onReady={ready} onCancel={onDone}>
+      <Field
+        label={t("field.reason")}
+        lines
+        value={draft.reason}
+        onChange={(reason) => set({ reason })}
+        wrong={wrong("reason")}
+        isRequired
+      />
+    </Form>
+  );
+}
