@@ -1,0 +1,1 @@
+export { uk as ru } from "../uk/index.ts";

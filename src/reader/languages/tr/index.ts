@@ -1,0 +1,1 @@
+export { uk as tr } from "../uk/index.ts";
