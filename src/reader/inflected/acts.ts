@@ -193,7 +193,7 @@ export function agreementsIn(stage: Stage, statements: readonly Attributed[]): A
       if (said && !["announces", "describes", "confirms"].includes(said.kind)) break;
       const measure = typeOf(stage, follower);
       if (measure ? measure !== type : !(said?.about.includes(type) ?? follower.line === whole.line)) continue;
-      if (has(follower.told, lexicon.meetings.noun)) continue;
+      if (type !== "working_groups" && has(follower.told, lexicon.meetings.noun)) continue;
       const more = termsOf(stage, follower, type, []);
       const news = Object.entries(more).filter(([key]) => !(key in terms));
       if (news.length === 0) continue;

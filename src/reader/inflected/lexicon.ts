@@ -29,6 +29,7 @@ export type Lexicon = {
     /** Words between an office and its name. */
     readonly female: RegExp;
     readonly joint: RegExp;
+    readonly mediator: RegExp;
     readonly pronoun: RegExp;
     /** The first person: who writes speaks. */
     readonly first: RegExp;
@@ -134,5 +135,8 @@ export type Lexicon = {
     readonly fromBefore: RegExp;
     readonly fromAfter: RegExp;
     readonly beforeDay: RegExp;
+    /** A clause that tells of the past, before a weekday and behind it. */
+    readonly toldBefore: RegExp;
+    readonly toldAfter: RegExp;
   };
 };

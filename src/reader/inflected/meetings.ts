@@ -1,6 +1,6 @@
 import type { Media, Meeting, Outcome } from "../draft.ts";
 import type { Stage, Told } from "./scene.ts";
-import type { Attributed } from "./statements.ts";
+import { type Attributed, measuresIn } from "./statements.ts";
 import { first, has, lowered } from "./words.ts";
 
 /** The meeting that a report is of, and the next one where a day, a place or a number is given. */
@@ -11,7 +11,7 @@ export function meetingsIn(stage: Stage): Meeting[] {
   let hasNext = false;
   for (const told of stage.told) {
     if (told.isHistory || told.isQuestion || has(told.told, lexicon.realis.conditional)) continue;
-    if (has(told.told, lexicon.participants)) continue;
+    if (has(told.told, lexicon.participants) || measuresIn(told.told, lexicon).some(({ type }) => type === "working_groups")) continue;
     const noun = first(told.told, lexicon.meetings.noun);
     const isNext = has(told.told, lexicon.meetings.ahead) && (noun !== undefined || has(told.told, lexicon.meetings.goesOn));
     const ordinal = noun ? ordinalBefore(told.told, noun.index, noun[0].length, stage) : null;
@@ -50,7 +50,7 @@ function meeting(stage: Stage, told: Told, role: "main" | "next", date: string |
 
 /** An ordinal beside the noun: before it within three words. */
 function ordinalBefore(told: string, at: number, length: number, { lexicon }: Stage): number | null {
-  const near = told.slice(Math.max(0, at - 40), at + length + 1);
+  const near = told.slice(Math.max(0, at - 40), at + length + (lexicon.isVerbFinal ? 18 : 1));
   let best: { n: number; at: number } | undefined;
   for (const [n, pattern] of lexicon.meetings.ordinals)
     for (const match of near.matchAll(pattern)) if (!best || match.index > best.at) best = { n, at: match.index };

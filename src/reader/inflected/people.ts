@@ -18,7 +18,15 @@ export type Named = {
   readonly mentions: Range[];
 };
 
-const run = /(?<![\p{L}\p{N}'-])(?:\p{Lu}\p{Ll}[\p{L}'-]*|\p{Lu}\.)(?: (?:(?:де|фон|ван|аль|ель|al|von|de|bin)[ -])?\p{Lu}\p{Ll}[\p{L}'-]*){1,2}(?![\p{L}'])/gu;
+const run = /(?<![\p{L}\p{N}'-])(?:\p{Lu}\p{Ll}[\p{L}'-]*|\p{Lu}\.)(?: (?:(?:де|фон|ван|аль|ель|al|von|de|bin)[ -])?\p{Lu}\p{Ll}[\p{L}'-]*){1,4}(?![\p{L}'])/gu;
+
+const cueBefore = new WeakMap<Lexicon, RegExp>();
+/** A cue of speech right before a place. */
+function endsInCue(before: string, lexicon: Lexicon): boolean {
+  const known = cueBefore.get(lexicon) ?? new RegExp(`(?:${lexicon.cues.map(([, { source }]) => source).join("|")})[ ,]*$`, "u");
+  cueBefore.set(lexicon, known);
+  return known.test(before.slice(-24));
+}
 
 /** Everybody named: two or three capitals behind an office, before one, or beside a cue of speech; later by the surname in any case. */
 export function peopleIn(
@@ -54,13 +62,14 @@ export function peopleIn(
       if (at.end - at.start < 4 || !text.slice(at.start, at.end).includes(" ")) continue;
       if (parties.within({ start: at.start - 20, end: at.end + 20 }).some((one) => one.start < at.end && one.end > at.start)) continue;
       if (has(small.slice(at.start, at.end), names.notNames)) continue;
-      const role = officeBefore(range, at) ?? officeAfter(range, at);
+      if (text.slice(at.start, at.end).split(" ").length > 3 || has(small.slice(at.start, at.end), names.joint)) continue;
+      const role = officeBefore(range, at) ?? officeAfter(range, at) ?? officeOfLine(range, at);
       const before = small.slice(range.start, at.start);
       const after = small.slice(at.end, Math.min(range.end, at.end + 40));
       const isCued = lexicon.cues.some(([, cue]) => {
         const next = after.search(cue);
-        return (next >= 0 && next <= 14) || new RegExp(`(?:${cue.source})[ ,]*$`, "u").test(before.slice(-24));
-      });
+        return next >= 0 && next <= 14;
+      }) || endsInCue(before, lexicon) || (lexicon.isVerbFinal && match.index === 0 && lexicon.cues.some(([, cue]) => has(small.slice(at.end, range.end), cue)));
       const lead = small.slice(role?.start ?? Math.max(range.start, at.start - 20), at.start);
       const isHonored = has(small.slice(Math.max(range.start, at.start - 14), at.start), names.honorifics);
       if (!role && !isCued && !isHonored) continue;
@@ -106,7 +115,7 @@ export function peopleIn(
       const space = text.slice(start, end).indexOf(" ");
       if (space < 0) return { start, end };
       const word = small.slice(start, start + space);
-      if (has(word, names.offices) || has(word, names.before) || parties.within({ start, end: start + space }).length > 0 || parties.within({ start: start - 30, end: start + space }).some((one) => one.end > start)) start += space + 1;
+      if (has(word, names.offices) || has(word, names.before) || lexicon.cues.some(([, cue]) => has(word, cue)) || (lexicon.isVerbFinal && has(small.slice(start + space, end), names.offices)) || parties.within({ start, end: start + space }).length > 0 || parties.within({ start: start - 30, end: start + space }).some((one) => one.end > start)) start += space + 1;
       else return { start, end };
     }
   }
@@ -134,6 +143,17 @@ export function peopleIn(
     const offset = from + cut + 1 + lead + (again?.index ?? start);
     const opens = lexicon.isVerbFinal ? openingOf(range, offset) : adjectiveBefore(offset);
     return { start: opens, end: opens + text.slice(opens, at.start).replace(/[\s,—–:-]+$/, "").length };
+  }
+
+  /** "An interview with the minister of … . Answered by …": in a head line. */
+  function officeOfLine(range: Range, at: Range): Range | undefined {
+    const line = lines.find((one) => one.start <= at.start && one.end >= at.end);
+    if (!line || line.end - line.start > 160 || range.start === line.start || !endsInCue(small.slice(range.start, at.start), lexicon)) return undefined;
+    const before = small.slice(line.start, range.start);
+    const office = first(before, names.offices);
+    if (!office) return undefined;
+    const end = before.slice(office.index).search(/[.,;]/);
+    return { start: line.start + office.index, end: end < 0 ? range.start - 1 : line.start + office.index + end };
   }
 
   /** "тардійський омбудсман": with its adjective if that is no party's. */
@@ -184,7 +204,8 @@ export function peopleIn(
     if (before && !/[.;:»”]/.test(between) && between.length < 60 && !lexicon.cues.some(([, cue]) => has(between, cue))) return before.party;
     // "From the Government: …" of the same line
     const line = lines.find((one) => one.start <= at.start && one.end >= at.end);
-    return line && line.end - line.start < 110 ? parties.within(line)[0]?.party : undefined;
+    if (!line || line.end - line.start > 110) return undefined;
+    return parties.within(line)[0]?.party ?? (has(small.slice(line.start, at.start), names.mediator) ? parties.list.find(({ kind }) => kind === "host" || kind === "mediator")?.id : undefined);
   }
 }
 

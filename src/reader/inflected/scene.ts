@@ -1,12 +1,13 @@
 import type { Process } from "../draft.ts";
 import { type Folded, fold, type Range, type Span, spanOf } from "../text/fold.ts";
+import { plusDays } from "../values/civil.ts";
 import { type Line, linesOf } from "../text/lines.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Named, peopleIn } from "./people.ts";
 import { type NamedParties, partiesIn } from "./parties.ts";
 import { type CountFound, countsIn, type DateFound, datesIn, type DurationFound, durationsIn } from "./values.ts";
-import { has, lowered } from "./words.ts";
+import { has, lowered, words } from "./words.ts";
 
 /** A sentence and what it measures; places are its own. */
 export type Told = Range & {
@@ -51,27 +52,27 @@ export function stageOf(original: string, reportDate: string, process: Process, 
   const told: Told[] = [];
   for (const sentence of sentences) {
     if (sentence.line.kind === "headline") continue;
-    const words = lowered(sentence.text, lexicon.code);
-    const dates = datesIn(words, reportDate, lexicon);
-    const durations = durationsIn(words, lexicon, dates);
+    const plain = lowered(sentence.text, lexicon.code);
+    const dates = datesIn(plain, reportDate, lexicon);
+    const durations = durationsIn(plain, lexicon, dates);
     const previous = told.at(-1);
     const isOld =
       sentence.line.isBackground ||
       has(lowered(sentence.masked, lexicon.code), lexicon.realis.history) ||
-      dates.some((one) => one.to < monthsBack(reportDate) && one.role !== "by");
+      dates.some((one) => one.to < plusDays(reportDate, -21) && one.role !== "by");
     told.push({
       start: sentence.start,
       end: sentence.end,
       line: sentence.line,
       index: told.length,
       text: sentence.text,
-      small: words,
+      small: plain,
       told: lowered(sentence.masked, lexicon.code),
       quotes: sentence.quotes,
       dates,
       durations,
-      counts: countsIn(words, lexicon, [...dates, ...durations]),
-      isHistory: isOld || (previous !== undefined && previous.isHistory && previous.line === sentence.line && previous.line.kind === "text" && dates.length === 0 && !has(words, lexicon.realis.ahead)),
+      counts: countsIn(plain, lexicon, [...dates, ...durations]),
+      isHistory: isOld || (previous !== undefined && previous.isHistory && previous.line === sentence.line && previous.line.kind === "text" && dates.every((one) => one.to < plusDays(reportDate, -7)) && !has(plain, lexicon.realis.ahead)),
       isQuestion: /\?["”»)]*$/.test(sentence.text),
     });
   }
@@ -79,7 +80,7 @@ export function stageOf(original: string, reportDate: string, process: Process, 
   const issuer = lines
     .slice(0, 5)
     .filter(({ kind }) => kind === "headline" || kind === "header" || kind === "heading")
-    .map((line) => (has(small.slice(line.start, line.end), lexicon.names.offices) || new RegExp(lexicon.names.heads, "u").test(small.slice(line.start, line.end)) ? parties.within(line)[0]?.party : undefined))
+    .map((line) => (has(small.slice(line.start, line.end), lexicon.names.offices) || has(small.slice(line.start, line.end), words(lexicon.names.heads)) ? parties.within(line)[0]?.party : undefined))
     .find((party) => party !== undefined);
   for (const person of people) if (person.party === undefined && issuer !== undefined && person.role) person.party = issuer;
   return {
@@ -95,10 +96,6 @@ export function stageOf(original: string, reportDate: string, process: Process, 
     author: authorOf(lines, people, small, lexicon),
     span: (range) => spanOf(folded, range),
   };
-}
-
-function monthsBack(day: string): string {
-  return new Date(Date.parse(day) - 21 * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Of a thread, of a signed note in the first person, or of the answers of one interview. */

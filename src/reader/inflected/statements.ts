@@ -3,7 +3,7 @@ import type { Range } from "../text/fold.ts";
 import type { CueKind, Lexicon } from "./lexicon.ts";
 import type { Named } from "./people.ts";
 import type { Stage, Told } from "./scene.ts";
-import { first, has } from "./words.ts";
+import { first, has, words } from "./words.ts";
 
 export type Voice = {
   readonly text: string;
@@ -35,7 +35,8 @@ export function statementsIn(stage: Stage): Attributed[] {
   const memory: Memory = { person: undefined, any: undefined, about: [] };
   for (const told of stage.told) {
     if (told.line.kind === "heading" || told.line.kind === "header" || told.line.kind === "question" || told.line.kind === "note") continue;
-    const made = fromSentence(stage, told, memory);
+    // whoever answers speaks in every sentence of his answer
+    const made = (told.line.label || isAnswer(stage, told)) && voiceOfLine(stage, told) ? [] : fromSentence(stage, told, memory);
     for (const one of made) {
       found.push(one);
       memory.any = one.voice;
@@ -119,12 +120,12 @@ function fromSentence(stage: Stage, told: Told, memory: Memory): Attributed[] {
   apart.forEach((group, i) => {
     const from = i === 0 ? 0 : group.from;
     const to = apart[i + 1]?.from ?? told.text.length;
-    const words = told.small.slice(from, to);
+    const piece = told.small.slice(from, to);
     const kinds = group.cues.map(({ kind }) => kind);
     const best = order.find((kind) => kinds.includes(kind)) ?? "said";
     if (group.voice.isJoint && (best === "agrees" || best === "proposes")) return;
-    const kind = settled(stage, told, words, best, group.voice, from, to);
-    const about = topicsOf(words, lexicon, memory.about, kind);
+    const kind = settled(stage, told, piece, best, group.voice, from, to);
+    const about = topicsOf(piece, lexicon, memory.about, kind);
     const end = told.start + told.text.slice(0, to).trimEnd().replace(/(?:[,;]| [—–])$/u, "").length;
     made.push({
       sentences: [told],
@@ -142,8 +143,8 @@ function fromSentence(stage: Stage, told: Told, memory: Memory): Attributed[] {
 
 /** Two quoted words are speech; a number, a name in capitals, a title are none. */
 function isSpeech(stage: Stage, { start, end }: Range): boolean {
-  const words = stage.folded.text.slice(start, end);
-  return words.includes(" ") && !/^[\d\s\p{P}на]+$/u.test(words) && !/^\p{Lu}\p{Ll}+ \p{L}+$/u.test(words);
+  const said = stage.folded.text.slice(start, end);
+  return said.includes(" ") && !/^[\d\s\p{P}на]+$/u.test(said) && !/^\p{Lu}\p{Ll}+ \p{L}+$/u.test(said);
 }
 
 function clausesOf(told: string, lexicon: Lexicon): Range[] {
@@ -165,6 +166,11 @@ function voiceOf(stage: Stage, told: Told, piece: Range, cue: Range, memory: Mem
 
 function pronounAt(stage: Stage, told: Told, head: string, end: number, memory: Memory): Voice | undefined {
   return has(told.told.slice(end, end + 16), stage.lexicon.names.pronoun) || has(head.slice(-16), stage.lexicon.names.pronoun) ? memory.person ?? memory.any : undefined;
+}
+
+function sideAfter(after: string, lexicon: Lexicon): RegExpExecArray | undefined {
+  const side = first(after.slice(1), words(lexicon.names.sides));
+  return side?.index === 0 && after.startsWith(" ") ? side : undefined;
 }
 
 export function ofPerson(person: Named, at: Range): Voice {
@@ -190,7 +196,7 @@ function voiceBefore(stage: Stage, told: Told, from: number, to: number, memory:
       candidates.push({ ...ofPerson(person, at), weight: 4 });
     }
   const small = head;
-  for (const match of small.matchAll(new RegExp(`(?<!\\p{L})(?:${lexicon.names.heads})(?!\\p{L})`, "gu"))) {
+  for (const match of small.matchAll(words(lexicon.names.heads))) {
     const start = match.index;
     if (isGoverned(start)) continue;
     const voice = institutionAt(stage, told, from + start, from + start + match[0].length);
@@ -200,8 +206,8 @@ function voiceBefore(stage: Stage, told: Told, from: number, to: number, memory:
     const start = naming.start - offset;
     const after = small.slice(naming.end - offset);
     if (naming.isDerived) {
-      const side = new RegExp(`^ (?:${lexicon.names.sides})(?!\\p{L})`, "u").exec(after);
-      if (side && !isGoverned(start) && (naming.isSubject || lexicon.isVerbFinal)) candidates.push({ text: stage.folded.text.slice(naming.start, naming.end + side[0].length), parties: [naming.party], isJoint: false, at: naming, weight: 3 });
+      const side = sideAfter(after, lexicon);
+      if (side && !isGoverned(start) && (naming.isSubject || lexicon.isVerbFinal)) candidates.push({ text: stage.folded.text.slice(naming.start, naming.end + 1 + side[0].length), parties: [naming.party], isJoint: false, at: naming, weight: 3 });
       continue;
     }
     const isMetonym = /(?:^|[.:;,—–] ?|\s)(?:у|в|во) $/u.test(small.slice(0, start)) && start < 30 && !lexicon.isVerbFinal;
@@ -242,18 +248,18 @@ function voiceAfter(stage: Stage, told: Told, from: number, memory: Memory, isOb
   const { lexicon } = stage;
   const tail = told.told.slice(from, from + 180);
   const stop = tail.search(/[:;«“"]| [—–] |[.!?](?:\s|$)|, (?:що|что|як|як-от|який|яка|который|которая|де|где)/u);
-  const words = stop < 0 ? tail : tail.slice(0, stop);
+  const heard = stop < 0 ? tail : tail.slice(0, stop);
   const offset = told.start + from;
-  const end = offset + words.length;
-  const comma = words.indexOf(",");
+  const end = offset + heard.length;
+  const comma = heard.indexOf(",");
   for (const person of stage.people)
     for (const at of person.mentions)
       if (at.start >= offset && at.end <= end) {
-        const before = words.slice(0, at.start - offset);
+        const before = heard.slice(0, at.start - offset);
         if (before.split(",").length <= 3 && (comma < 0 || at.start - offset < comma || person.role !== undefined) && !(isOblique && comma >= 0 && at.start - offset > comma)) return ofPerson(person, at);
       }
-  const near = isOblique && comma >= 0 ? words.slice(0, comma) : words;
-  const head = new RegExp(`(?<!\\p{L})(?:${isOblique ? `${lexicon.names.heads}|${lexicon.names.sides}` : lexicon.names.heads})(?!\\p{L})`, "u").exec(near);
+  const near = isOblique && comma >= 0 ? heard.slice(0, comma) : heard;
+  const head = first(near, words(isOblique ? `${lexicon.names.heads}|${lexicon.names.sides}` : lexicon.names.heads));
   const joint = first(near, lexicon.names.joint);
   if (joint && joint.index < 20) return { text: stage.folded.text.slice(offset + joint.index, offset + joint.index + joint[0].length), parties: stage.parties.sides, isJoint: true, at: { start: offset + joint.index, end: offset + joint.index + joint[0].length } };
   if (head && head.index < 40) {
@@ -262,10 +268,10 @@ function voiceAfter(stage: Stage, told: Told, from: number, memory: Memory, isOb
   }
   const naming = stage.parties.within({ start: offset, end: offset + near.length })[0];
   if (naming && naming.start - offset < 30) {
-    const side = new RegExp(`^ (?:${lexicon.names.sides})(?!\\p{L})`, "u").exec(stage.small.slice(naming.end, naming.end + 30));
-    if (!naming.isDerived || side || isOblique) return { text: stage.folded.text.slice(naming.start, naming.end + (side?.[0].length ?? 0)), parties: [naming.party], isJoint: false, at: naming };
+    const side = sideAfter(stage.small.slice(naming.end, naming.end + 30), lexicon);
+    if (!naming.isDerived || side || isOblique) return { text: stage.folded.text.slice(naming.start, naming.end + (side ? 1 + side[0].length : 0)), parties: [naming.party], isJoint: false, at: naming };
   }
-  if (has(words.slice(0, 14), lexicon.names.pronoun)) return memory.person ?? memory.any;
+  if (has(heard.slice(0, 14), lexicon.names.pronoun)) return memory.person ?? memory.any;
   const unnamed = first(near, lexicon.names.unnamed);
   if (unnamed && unnamed.index < 30) return { text: stage.folded.text.slice(offset + unnamed.index, offset + unnamed.index + unnamed[0].length), parties: [], isJoint: false, at: { start: offset + unnamed.index, end: offset + unnamed.index + unnamed[0].length } };
   return undefined;
@@ -283,8 +289,8 @@ function institutionAt(stage: Stage, told: Told, from: number, to: number): Voic
   const ahead = stage.parties.within({ start: Math.max(told.start, start - 60), end: start + 1 }).at(-1);
   const isAhead = ahead !== undefined && /^(?:'\p{L}+)? ?(?:\p{L}+ ){0,3}$/u.test(stage.small.slice(ahead.end, start)) && (ahead.isDerived || lexicon.isVerbFinal);
   const naming = behind ?? (isAhead ? ahead : undefined);
-  const words = rest.slice(0, room).trimEnd().split(" ").filter(Boolean);
-  const end = behind ? behind.end : told.start + to + (lexicon.isVerbFinal ? 0 : ` ${words.slice(0, 4).join(" ")}`.trimEnd().length);
+  const parts = rest.slice(0, room).trimEnd().split(" ").filter(Boolean);
+  const end = behind ? behind.end : told.start + to + (lexicon.isVerbFinal ? 0 : ` ${parts.slice(0, 4).join(" ")}`.trimEnd().length);
   const opens = naming === ahead && ahead && isAhead ? ahead.start : start;
   const party = naming?.party ?? stage.issuer;
   return { text: stage.folded.text.slice(opens, Math.max(end, told.start + to)).trimEnd(), parties: party === undefined ? [] : [party], isJoint: false, at: { start: opens, end } };

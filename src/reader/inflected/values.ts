@@ -39,6 +39,7 @@ function patternsOf(lexicon: Lexicon): Patterns {
   const day = `(?<d>\\d{1,2})${calendar.dayEnding}`;
   const year = calendar.year;
   const edge = "(?<![\\p{L}\\p{N}.,:/-]|\\d )";
+  const dayEdge = "(?<![\\p{L}\\p{N}.,:/-])";
   const span = (source: string) =>
     new RegExp(`(?<!\\p{L})(?:${source.replace("MONTH", month).replaceAll("~", "\\p{L}*")})(?!\\p{L})`, "gu");
   const made: Patterns = {
@@ -47,7 +48,7 @@ function patternsOf(lexicon: Lexicon): Patterns {
     range: new RegExp(`${edge}(${number})${numbers.to}(${number})(?![\\p{L}\\p{N}:/%]|[.,]\\d)`, "gu"),
     duration: new RegExp(`${edge}(${number})[ -]?(${unit})(?!\\p{L})`, "gu"),
     durationRange: new RegExp(`${edge}(${number})${numbers.to}(${number})[ -]?(${unit})(?!\\p{L})`, "gu"),
-    days: new RegExp(`${edge}${day} ${month}(?!\\p{L})(?: (?<y>20\\d\\d)${year})?`, "gu"),
+    days: new RegExp(`${dayEdge}${day} ${month}(?!\\p{L})(?: (?<y>20\\d\\d)${year})?`, "gu"),
     interval: new RegExp(
       `${edge}(?<d1>\\d{1,2})(?: (?<m1>${calendar.months.map((name) => name.replaceAll("~", "\\p{L}*")).join("|")}))? ?(?:[-–—]|по|i|і|ve) ?${day} ${month}(?!\\p{L})(?: (?<y>20\\d\\d)${year})?`,
       "gu",
@@ -189,20 +190,23 @@ export function datesIn(text: string, anchor: string, lexicon: Lexicon): DateFou
       const day = plusDays(anchor, days);
       put(match.index, match.index + match[0].length, day, day, day);
     }
+  const dated = [...found];
   for (const match of text.matchAll(made.weekday)) {
     const wanted = calendar.weekdays.findIndex((one) => has(match.groups?.w ?? "", words(one))) + 1;
     if (!wanted) continue;
     const today = weekdayOf(anchor);
     // the day of a date that stands beside it says the same day
-    if (found.some((one) => Math.abs(one.start - (match.index + match[0].length)) < 6 || Math.abs(match.index - one.end) < 6)) continue;
-    const day = isAhead ? plusDays(anchor, (wanted - today + 7) % 7 || 7) : plusDays(anchor, -((today - wanted + 7) % 7));
+    if (dated.some((one) => Math.abs(one.start - (match.index + match[0].length)) < 6 || Math.abs(match.index - one.end) < 6)) continue;
+    const end = match.index + match[0].length;
+    const isTold = calendar.toldBefore.test(text.slice(Math.max(0, match.index - 50), match.index)) || calendar.toldAfter.test(text.slice(end, end + 50));
+    const day = isAhead && !isTold ? plusDays(anchor, (wanted - today + 7) % 7 || 7) : plusDays(anchor, -((today - wanted + 7) % 7));
     put(match.index, match.index + match[0].length, day, day, day);
   }
   // "on Tuesday and Wednesday": one interval
   found.sort((a, b) => a.start - b.start);
   for (let i = 0; i + 1 < found.length; i++) {
     const [a, b] = [found[i], found[i + 1]];
-    if (a && b && a.value.length === 10 && b.value.length === 10 && b.value === plusDays(a.value, 1) && /^ (?:та|і|и|й|ve) $/.test(text.slice(a.end, b.start)))
+    if (a && b && a.value.length === 10 && b.value.length === 10 && b.value === plusDays(a.value, 1) && /^ (?:та|і|и|й|ve) (?:в |у |во )?$/.test(text.slice(a.end, b.start)))
       found.splice(i, 2, { ...a, end: b.end, value: `${a.value}/${b.value}`, to: b.value });
   }
   return found;
@@ -301,6 +305,10 @@ export function countsIn(text: string, lexicon: Lexicon, taken: readonly Range[]
       if (match && tail.slice(0, match.index).split(" ").length <= 5 && (!best || match.index < best.at))
         best = { what, at: match.index, end: match.index + match[0].length };
     }
+    // "погибли четыре человека"
+    const head = text.slice(Math.max(0, amount.start - 22), amount.start);
+    if (best && (best.what === "persons" || best.what === "civilians"))
+      for (const [what, pattern] of lexicon.nouns) if ((what === "killed" || what === "wounded") && has(head, pattern)) best = { ...best, what };
     const isEach = isFormula || has(text.slice(Math.max(0, amount.start - 34), amount.start), lexicon.each) || has(text.slice(amount.start, amount.end + 50), lexicon.each);
     const bare = /^\s*$/.test(tail) && previous && /[—–-]\s*$/.test(text.slice(0, amount.start));
     const what = best?.what ?? (isFormula ? "prisoners" : bare ? previous?.what : undefined);

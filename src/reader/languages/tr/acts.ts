@@ -15,7 +15,7 @@ export const measures: readonly (readonly [Measure, RegExp])[] = [
   ["civilians_return", words(`${people} .. (?:dön|iade|serbest|teslim|bırak|kavuş)~`)],
   ["prisoner_exchange", words(`(?:esir|tutsak)~ (?:takas|değişim)~|takas~|${held} .. (?:takas|serbest|iade|teslim|bırak|dön)~|esirler~|esirin|esiri`)],
   ["working_groups", words("çalışma grub~|çalışma grup~|ortak komisyon~|ortak komite~|alt grup~|uzman grub~")],
-  ["corridor", words("(?:insani |güvenli )?koridor~|güvenli geçiş~|yol(?:u|unun|un) .. açıl~|(?:feribot|köprü|geçit)~ .. açıl~")],
+  ["corridor", words("(?:insani |güvenli )?koridor~|güvenli geçiş~|yol(?:u|unun|un)(?: [^.;]{1,140})? açıl~|(?:feribot|köprü|geçit)~ .. açıl~")],
 ];
 export const topics: readonly (readonly [Topic, RegExp])[] = [
   ["incident", words("saldır~|vurdu~|vurul~|bombardıman~|top ateşi~|ihlal~|patlama~|ateş aç~")],
@@ -58,9 +58,9 @@ export const receives = words("teslim al~|karşıla~|aldı~|kavuş~|dön~");
 export const gives = words("teslim et~|iade et~|serbest bırak~|ver(?:di|ecek)~|gönder~");
 
 export const meetings = {
-  noun: words("tur(?:u|un|unun|unda|da|ları)?|görüşme(?:ler|si|leri|lerin|lerde|lerinde|nin|lerinin)?|toplantı~|müzakere(?:ler|leri|lerin)~|buluşma~|gün"),
+  noun: words("tur(?:u|un|unun|unda|da|ları)?|görüşme(?!sini|mesi)~|toplantı~|müzakere(?:ler|leri|lerin)~|buluşma~|gün"),
   held: words("yapıl(?:dı|mıştır|an)|düzenlen~|tamamlan~|sona er~|gerçekleş~|başla(?:dı|mıştır)|bitti|bir araya gel(?:di|miş)~|sür(?:dü|üyor|müştür)|görüştü~"),
-  ahead: words("yapılacağ~|yapılacak~|yapılması öngörül~|düzenlenecek~|gerçekleşecek~|başlayacak~|toplanacak~|bir araya gelecek~|buluşacak~|öngörül~|planlan~|devam ediyoruz|devam edeceğiz|önümüzdeki|sonraki"),
+  ahead: words("yapılacağ~|yapılacak~|yapılması öngörül~|düzenlenecek~|gerçekleşecek~|başlayacak~|toplanacak~|bir araya gelecek~|buluşacak~|öngörül~|planlan~|devam ediyoruz|devam edeceğiz"),
   ordinals: ["birinci|ilk", "ikinci", "üçüncü", "dördüncü", "beşinci", "altıncı", "yedinci", "sekizinci", "dokuzuncu", "onuncu", "on birinci", "on ikinci"].map((name, i) => [i + 1, words(name)] as const),
   invited: words("davetiyle|daveti üzerine|ev sahipliğinde|arabuluculuğunda|ev sahipliğini|gözetiminde"),
   here: words("başkenti~"),

@@ -21,6 +21,7 @@ export const names = {
   surnameEndings: "(?:'\\p{L}+)?",
   female: words("hanım|bayan|hemşire"),
   joint: words("iki (?:taraf|heyet|başkent) da|iki (?:taraf|heyet)|her iki (?:taraf|heyet)|taraflar|heyetler"),
+  mediator: words("arabulucu~"),
   pronoun: words("o|onlar|kendisi"),
   first: words("biz|bizim|bize|ben|bizden|istiyoruz|yazıyorum|duymadık|ediyoruz|\\p{L}+(?:yoruz|dık|dik|duk|dük|mız|miz|muz|müz)"),
   his: words("kendisine göre|ona göre|onun sözlerine göre"),

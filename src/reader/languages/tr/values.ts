@@ -76,4 +76,6 @@ export const calendar = {
   fromBefore: /!$/u,
   fromAfter: /^(?:'\p{L}+)?(?: günü(?:nden)?)?(?: (?:sabahından|saat \S+))? (?:itibaren|başlayarak)/u,
   beforeDay: /!$/u,
+  toldBefore: /(?!)/u,
+  toldAfter: /^(?: \p{L}+){0,3} \p{L}+(?:[ıiuüae]n|[dt][ıiuü]|m[ıiuü]ştır)(?!\p{L})/u,
 };
