@@ -6,5 +6,5 @@ export function languageOf(text: string): "en" | "uk" | "ru" | "tr" {
   const cyrillic = count(/\p{Script=Cyrillic}/gu);
   if (cyrillic * 2 > letters) return count(/[іїєґ]/giu) > count(/[ыэъё]/giu) ? "uk" : "ru";
   // a name with a foreign letter makes no Turkish
-  return count(/[ğış]/gu) * 60 > letters ? "tr" : "en";
+  return count(/[ğış]/gu) * 30 > letters ? "tr" : "en";
 }

@@ -6,14 +6,14 @@ import { outcomeOf } from "./assemble/outcome.ts";
 import { proposalOf, proposalsOf } from "./assemble/proposals.ts";
 import { rated } from "./confidence.ts";
 import type { Draft, Party, PersonEntry, Process } from "./draft.ts";
+import type { Lexicon } from "./inflected/lexicon.ts";
+import { readInflected } from "./inflected/read.ts";
+import { languageOf } from "./language-of.ts";
 import { en } from "./languages/en/index.ts";
 import type { Language } from "./languages/language.ts";
 import { ru } from "./languages/ru/index.ts";
 import { tr } from "./languages/tr/index.ts";
 import { uk } from "./languages/uk/index.ts";
-import type { Lexicon } from "./inflected/lexicon.ts";
-import { readInflected } from "./inflected/read.ts";
-import { languageOf } from "./language-of.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 import { attributionsOf, statementOf } from "./speech/statements.ts";
 
@@ -34,7 +34,10 @@ export type ReadOptions = {
 };
 
 /** Reads a report into draft entries. Pure: the same text, day and process give the same draft. Linear in the text's length. */
-export function read(text: string, { reportDate, lang = languageOf(text), process = {} }: ReadOptions): Draft {
+export function read(
+  text: string,
+  { reportDate, lang = languageOf(text), process = {} }: ReadOptions,
+): Draft {
   const lexicon = Object.hasOwn(inflected, lang) ? inflected[lang] : undefined;
   if (lexicon) return readInflected(text, reportDate, process, lexicon);
   const language = Object.hasOwn(plain, lang) ? plain[lang] : undefined;

@@ -84,8 +84,18 @@ export type Lexicon = {
     /** What goes on, by its verb. */
     readonly goesOn: RegExp;
   };
-  readonly outcome: { readonly breakthrough: RegExp; readonly none: RegExp; readonly goesOn: RegExp; readonly stops: RegExp };
-  readonly media: { readonly kinds: readonly (readonly ["video" | "photo" | "audio", RegExp])[]; readonly published: RegExp; readonly planned: RegExp; readonly of: readonly (readonly [Media["of"], RegExp])[] };
+  readonly outcome: {
+    readonly breakthrough: RegExp;
+    readonly none: RegExp;
+    readonly goesOn: RegExp;
+    readonly stops: RegExp;
+  };
+  readonly media: {
+    readonly kinds: readonly (readonly ["video" | "photo" | "audio", RegExp])[];
+    readonly published: RegExp;
+    readonly planned: RegExp;
+    readonly of: readonly (readonly [Media["of"], RegExp])[];
+  };
   readonly nouns: readonly (readonly [Count["what"], RegExp])[];
   readonly each: RegExp;
   readonly formula: RegExp;

@@ -29,7 +29,13 @@ export type NamedParties = {
 /** The parties of the process where a text names them: each name by its stem and the endings that its words take. */
 export function partiesIn(text: string, small: string, process: Process, lexicon: Lexicon): NamedParties {
   const given = process.parties ?? [];
-  const forms: { readonly id: string; readonly pattern: RegExp; readonly alias: string; readonly isName: boolean; readonly length: number }[] = [];
+  const forms: {
+    readonly id: string;
+    readonly pattern: RegExp;
+    readonly alias: string;
+    readonly isName: boolean;
+    readonly length: number;
+  }[] = [];
   for (const party of given)
     for (const alias of new Set([party.name, ...(party.aliases ?? [])])) {
       const plain = lowered(alias.replaceAll("’", "'"), lexicon.code);
@@ -38,7 +44,13 @@ export function partiesIn(text: string, small: string, process: Process, lexicon
       const source = parts.map((part) => lexicon.names.formsOf(part)).join("[ -]");
       // "the Ostreli side" is as good as a name, whatever its first letter
       const isName = /^\p{Lu}/u.test(alias) || parts.length > 1;
-      forms.push({ id: party.id, alias: plain, isName, length: plain.length, pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${source})(?!\\p{L})`, "gu") });
+      forms.push({
+        id: party.id,
+        alias: plain,
+        isName,
+        length: plain.length,
+        pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${source})(?!\\p{L})`, "gu"),
+      });
       const [word] = parts;
       if (parts.length === 1 && isName && word && word.length > 3)
         forms.push({
@@ -46,7 +58,10 @@ export function partiesIn(text: string, small: string, process: Process, lexicon
           alias: "",
           isName: false,
           length: plain.length,
-          pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${escaped(word.replace(/[аяоеуюыіиїйь]{1,2}$/u, ""))}${lexicon.names.derived}(?!\\p{L})`, "gu"),
+          pattern: new RegExp(
+            `(?<![\\p{L}\\p{N}-])${escaped(word.replace(/[аяоеуюыіиїйь]{1,2}$/u, ""))}${lexicon.names.derived}(?!\\p{L})`,
+            "gu",
+          ),
         });
     }
   forms.sort((a, b) => b.length - a.length);
@@ -67,7 +82,12 @@ export function partiesIn(text: string, small: string, process: Process, lexicon
     }
   namings.sort((a, b) => a.start - b.start);
   const kinds = kindsOf(given, process.host, lexicon);
-  const list = given.map((party) => ({ id: party.id, name: party.name, aliases: party.aliases ?? [], kind: kinds.get(party.id) ?? "third" }));
+  const list = given.map((party) => ({
+    id: party.id,
+    name: party.name,
+    aliases: party.aliases ?? [],
+    kind: kinds.get(party.id) ?? "third",
+  }));
   return {
     list,
     sides: list.filter(({ kind }) => kind === "belligerent").map(({ id }) => id),
@@ -88,12 +108,17 @@ export function partiesIn(text: string, small: string, process: Process, lexicon
 }
 
 /** Whoever lists parties begins with the two whose process it is; a society or fund helps, a third one hosts. */
-function kindsOf(given: readonly GivenParty[], host: string | undefined, lexicon: Lexicon): Map<string, PartyKind> {
+function kindsOf(
+  given: readonly GivenParty[],
+  host: string | undefined,
+  lexicon: Lexicon,
+): Map<string, PartyKind> {
   const kinds = new Map<string, PartyKind>();
   for (const party of given) {
     if (party.kind) kinds.set(party.id, party.kind);
     else if (party.id === host) kinds.set(party.id, "host");
-    else if (has(lowered(party.name, lexicon.code), lexicon.names.humanitarian)) kinds.set(party.id, "humanitarian");
+    else if (has(lowered(party.name, lexicon.code), lexicon.names.humanitarian))
+      kinds.set(party.id, "humanitarian");
   }
   let free = 2 - [...kinds.values()].filter((kind) => kind === "belligerent").length;
   for (const party of given)

@@ -18,12 +18,15 @@ export type Named = {
   readonly mentions: Range[];
 };
 
-const run = /(?<![\p{L}\p{N}'-])(?:\p{Lu}\p{Ll}[\p{L}'-]*|\p{Lu}\.)(?: (?:(?:де|фон|ван|аль|ель|al|von|de|bin)[ -])?\p{Lu}\p{Ll}[\p{L}'-]*){1,4}(?![\p{L}'])/gu;
+const run =
+  /(?<![\p{L}\p{N}'-])(?:\p{Lu}\p{Ll}[\p{L}'-]*|\p{Lu}\.)(?: (?:(?:де|фон|ван|аль|ель|al|von|de|bin)[ -])?\p{Lu}\p{Ll}[\p{L}'-]*){1,4}(?![\p{L}'])/gu;
 
 const cueBefore = new WeakMap<Lexicon, RegExp>();
 /** A cue of speech right before a place. */
 function endsInCue(before: string, lexicon: Lexicon): boolean {
-  const known = cueBefore.get(lexicon) ?? new RegExp(`(?:${lexicon.cues.map(([, { source }]) => source).join("|")})[ ,]*$`, "u");
+  const known =
+    cueBefore.get(lexicon) ??
+    new RegExp(`(?:${lexicon.cues.map(([, { source }]) => source).join("|")})[ ,]*$`, "u");
   cueBefore.set(lexicon, known);
   return known.test(before.slice(-24));
 }
@@ -49,9 +52,23 @@ export function peopleIn(
       known.party ??= party;
       return;
     }
-    list.push({ name, surname, at, role, party, isFemale: has(lead, names.female) || undefined, rule, mentions: [] });
+    list.push({
+      name,
+      surname,
+      at,
+      role,
+      party,
+      isFemale: has(lead, names.female) || undefined,
+      rule,
+      mentions: [],
+    });
   };
-  const ranges: Range[] = [...told, ...lines.filter(({ kind, label }) => kind !== "boilerplate" && kind !== "text" && kind !== "item" && !label)];
+  const ranges: Range[] = [
+    ...told,
+    ...lines.filter(
+      ({ kind, label }) => kind !== "boilerplate" && kind !== "text" && kind !== "item" && !label,
+    ),
+  ];
   ranges.sort((a, b) => a.start - b.start);
   for (const line of lines) if (line.label) ofLabel(line.label);
   for (const range of ranges) {
@@ -60,16 +77,30 @@ export function peopleIn(
       let at = { start: range.start + match.index, end: range.start + match.index + match[0].length };
       at = trimmed(at);
       if (at.end - at.start < 4 || !text.slice(at.start, at.end).includes(" ")) continue;
-      if (parties.within({ start: at.start - 20, end: at.end + 20 }).some((one) => one.start < at.end && one.end > at.start)) continue;
+      if (
+        parties
+          .within({ start: at.start - 20, end: at.end + 20 })
+          .some((one) => one.start < at.end && one.end > at.start)
+      )
+        continue;
       if (has(small.slice(at.start, at.end), names.notNames)) continue;
-      if (text.slice(at.start, at.end).split(" ").length > 3 || has(small.slice(at.start, at.end), names.joint)) continue;
+      if (
+        text.slice(at.start, at.end).split(" ").length > 3 ||
+        has(small.slice(at.start, at.end), names.joint)
+      )
+        continue;
       const role = officeBefore(range, at) ?? officeAfter(range, at) ?? officeOfLine(range, at);
       const before = small.slice(range.start, at.start);
       const after = small.slice(at.end, Math.min(range.end, at.end + 40));
-      const isCued = lexicon.cues.some(([, cue]) => {
-        const next = after.search(cue);
-        return next >= 0 && next <= 14;
-      }) || endsInCue(before, lexicon) || (lexicon.isVerbFinal && match.index === 0 && lexicon.cues.some(([, cue]) => has(small.slice(at.end, range.end), cue)));
+      const isCued =
+        lexicon.cues.some(([, cue]) => {
+          const next = after.search(cue);
+          return next >= 0 && next <= 14;
+        }) ||
+        endsInCue(before, lexicon) ||
+        (lexicon.isVerbFinal &&
+          match.index === 0 &&
+          lexicon.cues.some(([, cue]) => has(small.slice(at.end, range.end), cue)));
       const lead = small.slice(role?.start ?? Math.max(range.start, at.start - 20), at.start);
       const isHonored = has(small.slice(Math.max(range.start, at.start - 14), at.start), names.honorifics);
       if (!role && !isCued && !isHonored) continue;
@@ -88,7 +119,10 @@ export function peopleIn(
     if (at >= 0) add({ start: at, end: at + given.name.length }, undefined, given.party, "process", "");
   }
   for (const person of list) {
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${surnameForms(person.surname, lexicon)}(?![\\p{L}])`, "gu");
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}])${surnameForms(person.surname, lexicon)}(?![\\p{L}])`,
+      "gu",
+    );
     for (const match of small.matchAll(pattern))
       if (/\p{Lu}/u.test(text[match.index] ?? ""))
         person.mentions.push({ start: match.index, end: match.index + match[0].length });
@@ -103,9 +137,12 @@ export function peopleIn(
     if (!whole || has(lowered(whole[0], lexicon.code), names.notNames)) return;
     const at = { start: label.start + whole.index, end: label.start + whole.index + whole[0].length };
     if (parties.within(at).length > 0 || has(small.slice(at.start, at.end), names.offices)) return;
-    const role = bracket?.[1] && has(lowered(bracket[1], lexicon.code), names.offices)
-      ? { start: label.start + bracket.index + 1, end: label.start + bracket.index + 1 + bracket[1].length }
-      : whole.index > 0 ? { start: label.start, end: at.start - 1 } : undefined;
+    const role =
+      bracket?.[1] && has(lowered(bracket[1], lexicon.code), names.offices)
+        ? { start: label.start + bracket.index + 1, end: label.start + bracket.index + 1 + bracket[1].length }
+        : whole.index > 0
+          ? { start: label.start, end: at.start - 1 }
+          : undefined;
     add(at, role, parties.within(label)[0]?.party, "label", words);
   }
 
@@ -115,7 +152,15 @@ export function peopleIn(
       const space = text.slice(start, end).indexOf(" ");
       if (space < 0) return { start, end };
       const word = small.slice(start, start + space);
-      if (has(word, names.offices) || has(word, names.before) || lexicon.cues.some(([, cue]) => has(word, cue)) || (lexicon.isVerbFinal && has(small.slice(start + space, end), names.offices)) || parties.within({ start, end: start + space }).length > 0 || parties.within({ start: start - 30, end: start + space }).some((one) => one.end > start)) start += space + 1;
+      if (
+        has(word, names.offices) ||
+        has(word, names.before) ||
+        lexicon.cues.some(([, cue]) => has(word, cue)) ||
+        (lexicon.isVerbFinal && has(small.slice(start + space, end), names.offices)) ||
+        parties.within({ start, end: start + space }).length > 0 ||
+        parties.within({ start: start - 30, end: start + space }).some((one) => one.end > start)
+      )
+        start += space + 1;
       else return { start, end };
     }
   }
@@ -123,7 +168,15 @@ export function peopleIn(
   function officeBefore(range: Range, at: Range): Range | undefined {
     const from = Math.max(range.start, at.start - 110);
     const before = small.slice(from, at.start);
-    const cut = Math.max(before.lastIndexOf(". "), before.lastIndexOf("; "), before.lastIndexOf(" — "), before.lastIndexOf("» "), before.lastIndexOf("” "), before.lastIndexOf(": "), -1);
+    const cut = Math.max(
+      before.lastIndexOf(". "),
+      before.lastIndexOf("; "),
+      before.lastIndexOf(" — "),
+      before.lastIndexOf("» "),
+      before.lastIndexOf("” "),
+      before.lastIndexOf(": "),
+      -1,
+    );
     const clause = before.slice(cut + 1);
     let start: number | undefined;
     let end = 0;
@@ -134,11 +187,18 @@ export function peopleIn(
     if (start === undefined) return undefined;
     // nothing but the office's own words stands between it and the name
     const between = clause.slice(end);
-    if (between.split(" ").length > 8 || lexicon.cues.some(([, cue]) => has(between, cue)) || /[,:;]\s*$/.test(between) === false && /,/.test(between)) return undefined;
+    if (
+      between.split(" ").length > 8 ||
+      lexicon.cues.some(([, cue]) => has(between, cue)) ||
+      (/[,:;]\s*$/.test(between) === false && /,/.test(between))
+    )
+      return undefined;
     const begun = clause.slice(0, end);
     // an office of somebody else, a clause before
     const comma = begun.lastIndexOf(", ");
-    const lead = lexicon.cues.some(([, cue]) => has(begun.slice(0, comma < 0 ? 0 : comma), cue)) ? comma + 2 : 0;
+    const lead = lexicon.cues.some(([, cue]) => has(begun.slice(0, comma < 0 ? 0 : comma), cue))
+      ? comma + 2
+      : 0;
     const again = first(clause.slice(lead), names.offices);
     const offset = from + cut + 1 + lead + (again?.index ?? start);
     const opens = lexicon.isVerbFinal ? openingOf(range, offset) : adjectiveBefore(offset);
@@ -148,18 +208,33 @@ export function peopleIn(
   /** "An interview with the minister of … . Answered by …": in a head line. */
   function officeOfLine(range: Range, at: Range): Range | undefined {
     const line = lines.find((one) => one.start <= at.start && one.end >= at.end);
-    if (!line || line.end - line.start > 160 || range.start === line.start || !endsInCue(small.slice(range.start, at.start), lexicon)) return undefined;
+    if (
+      !line ||
+      line.end - line.start > 160 ||
+      range.start === line.start ||
+      !endsInCue(small.slice(range.start, at.start), lexicon)
+    )
+      return undefined;
     const before = small.slice(line.start, range.start);
     const office = first(before, names.offices);
     if (!office) return undefined;
     const end = before.slice(office.index).search(/[.,;]/);
-    return { start: line.start + office.index, end: end < 0 ? range.start - 1 : line.start + office.index + end };
+    return {
+      start: line.start + office.index,
+      end: end < 0 ? range.start - 1 : line.start + office.index + end,
+    };
   }
 
   /** "тардійський омбудсман": with its adjective if that is no party's. */
   function adjectiveBefore(offset: number): number {
-    const word = /(?<=^|[\s(])(\p{L}+(?:ий|ый|ой|ая|а|ої|ого) )$/u.exec(small.slice(Math.max(0, offset - 24), offset))?.[1];
-    return word && /(?:ий|ый|ая)\s$/u.test(word) && parties.within({ start: offset - word.length, end: offset }).length === 0 ? offset - word.length : offset;
+    const word = /(?<=^|[\s(])(\p{L}+(?:ий|ый|ой|ая|а|ої|ого) )$/u.exec(
+      small.slice(Math.max(0, offset - 24), offset),
+    )?.[1];
+    return word &&
+      /(?:ий|ый|ая)\s$/u.test(word) &&
+      parties.within({ start: offset - word.length, end: offset }).length === 0
+      ? offset - word.length
+      : offset;
   }
 
   /** Turkish offices end in their head: their own words stand before it, up to a comma or the sentence's beginning. */
@@ -192,7 +267,10 @@ export function peopleIn(
 
   function partyOf(range: Range, at: Range, role: Range | undefined): string | undefined {
     if (role) {
-      const inside = parties.within({ start: Math.max(range.start, role.start - 1), end: Math.max(role.end, role.start < at.start ? at.start : role.end) });
+      const inside = parties.within({
+        start: Math.max(range.start, role.start - 1),
+        end: Math.max(role.end, role.start < at.start ? at.start : role.end),
+      });
       if (inside[0]) return inside[0].party;
     }
     const bracket = /^ ?\(([^)]{2,60})\)/.exec(text.slice(at.end, at.end + 64));
@@ -201,11 +279,22 @@ export function peopleIn(
     const from = Math.max(range.start, at.start - 90);
     const before = parties.within({ start: from, end: at.start }).at(-1);
     const between = before ? small.slice(before.end, at.start) : "";
-    if (before && !/[.;:»”]/.test(between) && between.length < 60 && !lexicon.cues.some(([, cue]) => has(between, cue))) return before.party;
+    if (
+      before &&
+      !/[.;:»”]/.test(between) &&
+      between.length < 60 &&
+      !lexicon.cues.some(([, cue]) => has(between, cue))
+    )
+      return before.party;
     // "From the Government: …" of the same line
     const line = lines.find((one) => one.start <= at.start && one.end >= at.end);
     if (!line || line.end - line.start > 110) return undefined;
-    return parties.within(line)[0]?.party ?? (has(small.slice(line.start, at.start), names.mediator) ? parties.list.find(({ kind }) => kind === "host" || kind === "mediator")?.id : undefined);
+    return (
+      parties.within(line)[0]?.party ??
+      (has(small.slice(line.start, at.start), names.mediator)
+        ? parties.list.find(({ kind }) => kind === "host" || kind === "mediator")?.id
+        : undefined)
+    );
   }
 }
 

@@ -1,12 +1,19 @@
 import type { Process } from "../draft.ts";
 import { type Folded, fold, type Range, type Span, spanOf } from "../text/fold.ts";
-import { plusDays } from "../values/civil.ts";
 import { type Line, linesOf } from "../text/lines.ts";
 import { sentencesOf } from "../text/sentences.ts";
+import { plusDays } from "../values/civil.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { type Named, peopleIn } from "./people.ts";
 import { type NamedParties, partiesIn } from "./parties.ts";
-import { type CountFound, countsIn, type DateFound, datesIn, type DurationFound, durationsIn } from "./values.ts";
+import { type Named, peopleIn } from "./people.ts";
+import {
+  type CountFound,
+  countsIn,
+  type DateFound,
+  type DurationFound,
+  datesIn,
+  durationsIn,
+} from "./values.ts";
 import { has, lowered, words } from "./words.ts";
 
 /** A sentence and what it measures; places are its own. */
@@ -48,7 +55,10 @@ export function stageOf(original: string, reportDate: string, process: Process, 
   const lines = linesOf(folded, lexicon);
   const small = lowered(folded.text, lexicon.code);
   const parties = partiesIn(folded.text, small, process, lexicon);
-  const sentences = sentencesOf(folded, lines, { layout: lexicon.layout, cues: { closesQuotation: lexicon.closesQuotation } });
+  const sentences = sentencesOf(folded, lines, {
+    layout: lexicon.layout,
+    cues: { closesQuotation: lexicon.closesQuotation },
+  });
   const told: Told[] = [];
   for (const sentence of sentences) {
     if (sentence.line.kind === "headline") continue;
@@ -72,7 +82,13 @@ export function stageOf(original: string, reportDate: string, process: Process, 
       dates,
       durations,
       counts: countsIn(plain, lexicon, [...dates, ...durations]),
-      isHistory: isOld || (previous !== undefined && previous.isHistory && previous.line === sentence.line && previous.line.kind === "text" && dates.every((one) => one.to < plusDays(reportDate, -7)) && !has(plain, lexicon.realis.ahead)),
+      isHistory:
+        isOld ||
+        (previous?.isHistory === true &&
+          previous.line === sentence.line &&
+          previous.line.kind === "text" &&
+          dates.every((one) => one.to < plusDays(reportDate, -7)) &&
+          !has(plain, lexicon.realis.ahead)),
       isQuestion: /\?["”»)]*$/.test(sentence.text),
     });
   }
@@ -80,9 +96,15 @@ export function stageOf(original: string, reportDate: string, process: Process, 
   const issuer = lines
     .slice(0, 5)
     .filter(({ kind }) => kind === "headline" || kind === "header" || kind === "heading")
-    .map((line) => (has(small.slice(line.start, line.end), lexicon.names.offices) || has(small.slice(line.start, line.end), words(lexicon.names.heads)) ? parties.within(line)[0]?.party : undefined))
+    .map((line) =>
+      has(small.slice(line.start, line.end), lexicon.names.offices) ||
+      has(small.slice(line.start, line.end), words(lexicon.names.heads))
+        ? parties.within(line)[0]?.party
+        : undefined,
+    )
     .find((party) => party !== undefined);
-  for (const person of people) if (person.party === undefined && issuer !== undefined && person.role) person.party = issuer;
+  for (const person of people)
+    if (person.party === undefined && issuer !== undefined && person.role) person.party = issuer;
   return {
     folded,
     small,
@@ -99,12 +121,20 @@ export function stageOf(original: string, reportDate: string, process: Process, 
 }
 
 /** Of a thread, of a signed note in the first person, or of the answers of one interview. */
-function authorOf(lines: readonly Line[], people: readonly Named[], small: string, lexicon: Lexicon): Named | undefined {
+function authorOf(
+  lines: readonly Line[],
+  people: readonly Named[],
+  small: string,
+  lexicon: Lexicon,
+): Named | undefined {
   const last = lines.filter(({ kind }) => kind !== "boilerplate").at(-1);
-  const signed = last ? people.find(({ at }) => at.start >= last.start && at.end <= last.end && at.start - last.start < 4) : undefined;
+  const signed = last
+    ? people.find(({ at }) => at.start >= last.start && at.end <= last.end && at.start - last.start < 4)
+    : undefined;
   const isFirst = has(small, lexicon.names.first);
   if (signed && isFirst && last && last.end - last.start < 120) return signed;
-  if (lines.some(({ isThread }) => isThread)) return people.find(({ at }) => (lines[0] ? at.start < lines[0].end : false)) ?? people[0];
+  if (lines.some(({ isThread }) => isThread))
+    return people.find(({ at }) => (lines[0] ? at.start < lines[0].end : false)) ?? people[0];
   const talk = lines.filter(({ start }) => /^[—–-] $/u.test(small.slice(start - 2, start)));
   if (talk.length >= 4) return people.find(({ at }) => at.start < (talk[0]?.start ?? 0));
   return undefined;

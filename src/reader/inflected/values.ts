@@ -26,7 +26,10 @@ type Patterns = {
   readonly interval: RegExp;
   readonly numeric: RegExp;
   readonly weekday: RegExp;
-  readonly spans: readonly (readonly ["end" | "mid" | "early" | "firstHalf" | "secondHalf" | "month", RegExp])[];
+  readonly spans: readonly (readonly [
+    "end" | "mid" | "early" | "firstHalf" | "secondHalf" | "month",
+    RegExp,
+  ])[];
 };
 const compiled = new WeakMap<Lexicon, Patterns>();
 function patternsOf(lexicon: Lexicon): Patterns {
@@ -53,8 +56,12 @@ function patternsOf(lexicon: Lexicon): Patterns {
       `${edge}(?<d1>\\d{1,2})(?: (?<m1>${calendar.months.map((name) => name.replaceAll("~", "\\p{L}*")).join("|")}))? ?(?:[-–—]|по|i|і|ve) ?${day} ${month}(?!\\p{L})(?: (?<y>20\\d\\d)${year})?`,
       "gu",
     ),
-    numeric: /(?<![\p{L}\p{N}.,:/-])(?<d>\d{1,2})[./](?<n>\d{1,2})(?:[./](?<y>20\d\d))?(?![\p{N}:/-]|[.,]\d)/gu,
-    weekday: new RegExp(`(?<!\\p{L})(?<w>${calendar.weekdays.map((name) => name.replaceAll("~", "\\p{L}*")).join("|")})(?!\\p{L})`, "gu"),
+    numeric:
+      /(?<![\p{L}\p{N}.,:/-])(?<d>\d{1,2})[./](?<n>\d{1,2})(?:[./](?<y>20\d\d))?(?![\p{N}:/-]|[.,]\d)/gu,
+    weekday: new RegExp(
+      `(?<!\\p{L})(?<w>${calendar.weekdays.map((name) => name.replaceAll("~", "\\p{L}*")).join("|")})(?!\\p{L})`,
+      "gu",
+    ),
     spans: [
       ["end", span(calendar.end)],
       ["mid", span(calendar.mid)],
@@ -88,9 +95,7 @@ export function numberOf(text: string, { numbers }: Lexicon): number | undefined
 }
 
 function monthOf(name: string, { calendar }: Lexicon): number {
-  return (
-    calendar.months.findIndex((one) => has(name, words(one))) + 1
-  );
+  return calendar.months.findIndex((one) => has(name, words(one))) + 1;
 }
 
 /** The year that a month without one means: the nearest to the report, and the way that the clause looks. */
@@ -107,7 +112,14 @@ export function datesIn(text: string, anchor: string, lexicon: Lexicon): DateFou
   const found: DateFound[] = [];
   const { calendar } = lexicon;
   const made = patternsOf(lexicon);
-  const put = (start: number, end: number, value: string, from: string, to: string, role?: DateFound["role"]) => {
+  const put = (
+    start: number,
+    end: number,
+    value: string,
+    from: string,
+    to: string,
+    role?: DateFound["role"],
+  ) => {
     if (found.some((one) => one.start < end && one.end > start)) return;
     const head = text.slice(Math.max(0, start - 40), start).trimEnd();
     const tail = text.slice(end, end + 24);
@@ -135,7 +147,8 @@ export function datesIn(text: string, anchor: string, lexicon: Lexicon): DateFou
     const year = y ? Number(y) : yearFor(anchor, month, isAhead);
     const from = isoDay(year, m1 ? monthOf(m1, lexicon) : month, Number(d1));
     const to = isoDay(year, month, Number(d));
-    if (from && to && from < to) put(match.index, match.index + match[0].length, `${from}/${to}`, from, to, "on");
+    if (from && to && from < to)
+      put(match.index, match.index + match[0].length, `${from}/${to}`, from, to, "on");
   }
   for (const match of text.matchAll(made.days)) {
     const { d, m = "", y } = match.groups ?? {};
@@ -151,7 +164,8 @@ export function datesIn(text: string, anchor: string, lexicon: Lexicon): DateFou
   }
   const month = anchor.slice(0, 7);
   const ended = (pattern: RegExp, day: string) => {
-    for (const match of text.matchAll(pattern)) put(match.index, match.index + match[0].length, day, day, day);
+    for (const match of text.matchAll(pattern))
+      put(match.index, match.index + match[0].length, day, day, day);
   };
   ended(calendar.endOfNextMonth, lastOfMonth(plusMonths(`${month}-01`, 1).slice(0, 7)));
   ended(calendar.endOfThisMonth, lastOfMonth(month));
@@ -159,7 +173,13 @@ export function datesIn(text: string, anchor: string, lexicon: Lexicon): DateFou
   ended(calendar.endOfWeek, plusDays(anchor, 7 - weekdayOf(anchor)));
   for (const match of text.matchAll(calendar.nextWeek)) {
     const monday = plusDays(anchor, 8 - weekdayOf(anchor));
-    put(match.index, match.index + match[0].length, `${monday}/${plusDays(monday, 6)}`, monday, plusDays(monday, 6));
+    put(
+      match.index,
+      match.index + match[0].length,
+      `${monday}/${plusDays(monday, 6)}`,
+      monday,
+      plusDays(monday, 6),
+    );
   }
   for (const match of text.matchAll(calendar.within)) {
     const n = numberOf(match.groups?.n ?? "", lexicon) ?? 1;
@@ -196,17 +216,35 @@ export function datesIn(text: string, anchor: string, lexicon: Lexicon): DateFou
     if (!wanted) continue;
     const today = weekdayOf(anchor);
     // the day of a date that stands beside it says the same day
-    if (dated.some((one) => Math.abs(one.start - (match.index + match[0].length)) < 6 || Math.abs(match.index - one.end) < 6)) continue;
+    if (
+      dated.some(
+        (one) =>
+          Math.abs(one.start - (match.index + match[0].length)) < 6 || Math.abs(match.index - one.end) < 6,
+      )
+    )
+      continue;
     const end = match.index + match[0].length;
-    const isTold = calendar.toldBefore.test(text.slice(Math.max(0, match.index - 50), match.index)) || calendar.toldAfter.test(text.slice(end, end + 50));
-    const day = isAhead && !isTold ? plusDays(anchor, (wanted - today + 7) % 7 || 7) : plusDays(anchor, -((today - wanted + 7) % 7));
+    const isTold =
+      calendar.toldBefore.test(text.slice(Math.max(0, match.index - 50), match.index)) ||
+      calendar.toldAfter.test(text.slice(end, end + 50));
+    const day =
+      isAhead && !isTold
+        ? plusDays(anchor, (wanted - today + 7) % 7 || 7)
+        : plusDays(anchor, -((today - wanted + 7) % 7));
     put(match.index, match.index + match[0].length, day, day, day);
   }
   // "on Tuesday and Wednesday": one interval
   found.sort((a, b) => a.start - b.start);
   for (let i = 0; i + 1 < found.length; i++) {
     const [a, b] = [found[i], found[i + 1]];
-    if (a && b && a.value.length === 10 && b.value.length === 10 && b.value === plusDays(a.value, 1) && /^ (?:та|і|и|й|ve) (?:в |у |во )?$/.test(text.slice(a.end, b.start)))
+    if (
+      a &&
+      b &&
+      a.value.length === 10 &&
+      b.value.length === 10 &&
+      b.value === plusDays(a.value, 1) &&
+      /^ (?:та|і|и|й|ve) (?:в |у |во )?$/.test(text.slice(a.end, b.start))
+    )
       found.splice(i, 2, { ...a, end: b.end, value: `${a.value}/${b.value}`, to: b.value });
   }
   return found;
@@ -226,12 +264,18 @@ function hedged(text: string, start: number, end: number, n: number, { numbers }
 export function durationsIn(text: string, lexicon: Lexicon, taken: readonly Range[] = []): DurationFound[] {
   const found: DurationFound[] = [];
   const made = patternsOf(lexicon);
-  const hoursOf = (unit: string) => lexicon.numbers.hours.find(([source]) => has(unit, words(source)))?.[1] ?? 0;
+  const hoursOf = (unit: string) =>
+    lexicon.numbers.hours.find(([source]) => has(unit, words(source)))?.[1] ?? 0;
   const put = (one: DurationFound) => {
-    if (![...found, ...taken].some((other) => other.start < one.end && other.end > one.start)) found.push(one);
+    if (![...found, ...taken].some((other) => other.start < one.end && other.end > one.start))
+      found.push(one);
   };
   for (const match of text.matchAll(made.durationRange)) {
-    const [low, high, each] = [numberOf(match[1] ?? "", lexicon), numberOf(match[2] ?? "", lexicon), hoursOf(match[3] ?? "")];
+    const [low, high, each] = [
+      numberOf(match[1] ?? "", lexicon),
+      numberOf(match[2] ?? "", lexicon),
+      hoursOf(match[3] ?? ""),
+    ];
     if (low !== undefined && high !== undefined && high > low)
       put({ start: match.index, end: match.index + match[0].length, min: low * each, max: high * each });
   }
@@ -252,7 +296,11 @@ export function durationsIn(text: string, lexicon: Lexicon, taken: readonly Rang
 }
 
 /** A length of time that may be a measure's: no delay, captivity, waiting. */
-export function termIn(text: string, durations: readonly DurationFound[], { numbers }: Lexicon): DurationFound | undefined {
+export function termIn(
+  text: string,
+  durations: readonly DurationFound[],
+  { numbers }: Lexicon,
+): DurationFound | undefined {
   return durations.find(
     (one) =>
       !numbers.notTermBefore.test(text.slice(Math.max(0, one.start - 40), one.start).trimEnd()) &&
@@ -264,11 +312,13 @@ function amountsIn(text: string, lexicon: Lexicon, taken: readonly Range[]): Amo
   const found: Amount[] = [];
   const made = patternsOf(lexicon);
   const put = (one: Amount) => {
-    if (![...found, ...taken].some((other) => other.start < one.end && other.end > one.start)) found.push(one);
+    if (![...found, ...taken].some((other) => other.start < one.end && other.end > one.start))
+      found.push(one);
   };
   for (const match of text.matchAll(lexicon.formula)) {
     const n = numberOf(match.groups?.n ?? "", lexicon);
-    if (n !== undefined) put({ start: match.index, end: match.index + match[0].length, min: n, max: n, value: n });
+    if (n !== undefined)
+      put({ start: match.index, end: match.index + match[0].length, min: n, max: n, value: n });
   }
   for (const [pattern, min, max] of lexicon.numbers.vague)
     for (const match of text.matchAll(pattern))
@@ -281,7 +331,8 @@ function amountsIn(text: string, lexicon: Lexicon, taken: readonly Range[]): Amo
   for (const match of text.matchAll(made.amount)) {
     const n = numberOf(match[1] ?? "", lexicon);
     const end = match.index + match[0].length;
-    if (n !== undefined) put({ start: match.index, end, ...hedged(text, match.index, end, n, lexicon), value: n });
+    if (n !== undefined)
+      put({ start: match.index, end, ...hedged(text, match.index, end, n, lexicon), value: n });
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -297,7 +348,10 @@ export function countsIn(text: string, lexicon: Lexicon, taken: readonly Range[]
     const next = amounts[i + 1]?.start ?? text.length;
     const isFormula = first(text.slice(amount.start, amount.end), lexicon.formula) !== undefined;
     const stop = text.slice(amount.end, next).search(/[.;:!?—–]|, (?!\p{L}+ (?:та|і|и|й|ve) )/u);
-    const tail = text.slice(amount.end, stop < 0 ? Math.min(next, amount.end + 60) : amount.end + Math.min(stop, 60));
+    const tail = text.slice(
+      amount.end,
+      stop < 0 ? Math.min(next, amount.end + 60) : amount.end + Math.min(stop, 60),
+    );
     if (lexicon.numbers.notCounted.test(tail)) continue;
     let best: { what: Count["what"]; at: number; end: number } | undefined;
     for (const [what, pattern] of lexicon.nouns) {
@@ -308,8 +362,12 @@ export function countsIn(text: string, lexicon: Lexicon, taken: readonly Range[]
     // "погибли четыре человека"
     const head = text.slice(Math.max(0, amount.start - 22), amount.start);
     if (best && (best.what === "persons" || best.what === "civilians"))
-      for (const [what, pattern] of lexicon.nouns) if ((what === "killed" || what === "wounded") && has(head, pattern)) best = { ...best, what };
-    const isEach = isFormula || has(text.slice(Math.max(0, amount.start - 34), amount.start), lexicon.each) || has(text.slice(amount.start, amount.end + 50), lexicon.each);
+      for (const [what, pattern] of lexicon.nouns)
+        if ((what === "killed" || what === "wounded") && has(head, pattern)) best = { ...best, what };
+    const isEach =
+      isFormula ||
+      has(text.slice(Math.max(0, amount.start - 34), amount.start), lexicon.each) ||
+      has(text.slice(amount.start, amount.end + 50), lexicon.each);
     const bare = /^\s*$/.test(tail) && previous && /[—–-]\s*$/.test(text.slice(0, amount.start));
     const what = best?.what ?? (isFormula ? "prisoners" : bare ? previous?.what : undefined);
     if (!what) continue;

@@ -1,13 +1,33 @@
 import { words } from "../../inflected/words.ts";
 
 const units = new Map<string, number>(
-  Object.entries({ bir: 1, iki: 2, üç: 3, dört: 4, beş: 5, altı: 6, yedi: 7, sekiz: 8, dokuz: 9, on: 10, yirmi: 20, otuz: 30, kırk: 40, elli: 50, altmış: 60, yetmiş: 70, seksen: 80, doksan: 90 }),
+  Object.entries({
+    bir: 1,
+    iki: 2,
+    üç: 3,
+    dört: 4,
+    beş: 5,
+    altı: 6,
+    yedi: 7,
+    sekiz: 8,
+    dokuz: 9,
+    on: 10,
+    yirmi: 20,
+    otuz: 30,
+    kırk: 40,
+    elli: 50,
+    altmış: 60,
+    yetmiş: 70,
+    seksen: 80,
+    doksan: 90,
+  }),
 );
 const scales = new Map([
   ["yüz", 100],
   ["bin", 1000],
 ]);
-const ending = "(?:'?(?:[şs]?[ae]r|i|ı|u|ü|in|ın|un|ün|a|e|ya|ye|ten|tan|den|dan|si|sı|u|ü|inin|ının|sini|sını))?";
+const ending =
+  "(?:'?(?:[şs]?[ae]r|i|ı|u|ü|in|ın|un|ün|a|e|ya|ye|ten|tan|den|dan|si|sı|u|ü|inin|ının|sini|sını))?";
 
 export const numbers = {
   units,
@@ -44,12 +64,21 @@ export const numbers = {
   ] as readonly (readonly [string, number])[],
   adjectives: [] as readonly (readonly [RegExp, number])[],
   notTermBefore: /(?:son|geçen|önceki|her|ilk|yaşın|tam|yalnızca|geçtiğimiz|ancak|saat|günde|yaklaşık)$/u,
-  notTermAfter: /^ ?(?:sonra|önce|boyunca bek|süren (?:savaş|görüşme|müzakere|esaret)|tutsaklık|esaret|savaş|içinde|gecik|bekle|sonunda)/u,
+  notTermAfter:
+    /^ ?(?:sonra|önce|boyunca bek|süren (?:savaş|görüşme|müzakere|esaret)|tutsaklık|esaret|savaş|içinde|gecik|bekle|sonunda)/u,
 };
 
 export const calendar = {
   months: "ocak~|şubat~|mart~|nisan~|mayıs~|haziran~|temmuz~|ağustos~|eylül~|ekim~|kasım~|aralık~".split("|"),
-  weekdays: ["pazartesi~", "salı(?: gün\\p{L}*)?", "çarşamba~", "perşembe~", "cuma(?!rtesi)~", "cumartesi~", "pazar(?!tesi)~"],
+  weekdays: [
+    "pazartesi~",
+    "salı(?: gün\\p{L}*)?",
+    "çarşamba~",
+    "perşembe~",
+    "cuma(?!rtesi)~",
+    "cumartesi~",
+    "pazar(?!tesi)~",
+  ],
   dayEnding: "(?:'[a-zıüöşğç]+)?",
   year: "",
   relative: [
