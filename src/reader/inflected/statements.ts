@@ -199,7 +199,11 @@ function fromSentence(stage: Stage, told: Told, memory: Memory): Attributed[] {
 /** Two quoted words are speech; a number, a name in capitals, a title are none. */
 function isSpeech(stage: Stage, { start, end }: Range): boolean {
   const said = stage.folded.text.slice(start, end);
-  return said.includes(" ") && !/^[\d\s\p{P}на]+$/u.test(said) && !/^\p{Lu}\p{Ll}+ \p{L}+$/u.test(said);
+  return (
+    said.includes(" ") &&
+    !/^[\d\s\p{P}на]+$/u.test(said) &&
+    (stage.lexicon.isVerbFinal || !/^\p{Lu}\p{Ll}+ \p{L}+$/u.test(said))
+  );
 }
 
 function clausesOf(told: string, lexicon: Lexicon): Range[] {
@@ -370,8 +374,8 @@ function isHeadOf(stage: Stage, earliest: Voice | undefined, one: Voice, told: T
   return (
     !/[:;“”"]/.test(between) &&
     one.person?.role !== undefined &&
-      one.person.role.start <= earliest.at.end + 40 &&
-      one.person.at.start >= told.start &&
+    one.person.role.start <= earliest.at.end + 40 &&
+    one.person.at.start >= told.start &&
     one.person.at.end <= told.end
   );
 }
