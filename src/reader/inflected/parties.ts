@@ -3,7 +3,7 @@ import type { Range } from "../text/fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { escaped, has, lowered } from "./words.ts";
 
-export type NamedParty = {
+type NamedParty = {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
@@ -11,7 +11,7 @@ export type NamedParty = {
 };
 
 /** One naming of a party, in whatever case. */
-export type Naming = Range & {
+type Naming = Range & {
   readonly party: string;
   /** In the form of a subject. */
   readonly isSubject: boolean;

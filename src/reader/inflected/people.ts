@@ -298,7 +298,7 @@ export function peopleIn(
   }
 }
 
-export function surnameForms(surname: string, lexicon: Lexicon): string {
+function surnameForms(surname: string, lexicon: Lexicon): string {
   const plain = lowered(surname, lexicon.code);
   if (lexicon.isVerbFinal) return `${escaped(plain)}(?:'\\p{L}+)?`;
   return `${escaped(plain.replace(/(?:ий|ый|ой|ая|[аяоеьйі])$/u, ""))}${lexicon.names.surnameEndings}`;

@@ -5,7 +5,7 @@ import type { Named } from "./people.ts";
 import type { Stage, Told } from "./scene.ts";
 import { first, has, words } from "./words.ts";
 
-export type Voice = {
+type Voice = {
   readonly text: string;
   readonly parties: readonly string[];
   readonly person?: Named | undefined;
@@ -244,7 +244,7 @@ function sideAfter(after: string, lexicon: Lexicon): RegExpExecArray | undefined
   return side?.index === 0 && after.startsWith(" ") ? side : undefined;
 }
 
-export function ofPerson(person: Named, at: Range): Voice {
+function ofPerson(person: Named, at: Range): Voice {
   return {
     text: person.name,
     parties: person.party === undefined ? [] : [person.party],
@@ -523,7 +523,7 @@ export function measuresIn(
 }
 
 /** A truce that is to let the wounded out is about the truce; a short one and a ceasefire are one, the first named. */
-export function topicsOf(
+function topicsOf(
   words: string,
   lexicon: Lexicon,
   before: readonly Topic[],

@@ -75,7 +75,7 @@ function patternsOf(lexicon: Lexicon): Patterns {
   return made;
 }
 
-export function numberOf(text: string, { numbers }: Lexicon): number | undefined {
+function numberOf(text: string, { numbers }: Lexicon): number | undefined {
   if (/^\d/.test(text)) return Number(text.replace(/[ .](?=\d{3})/g, "").replace(",", "."));
   let total = 0;
   let part = 0;

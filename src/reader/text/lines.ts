@@ -166,7 +166,7 @@ export function linesOf({ text }: Folded, language: Pick<Language, "layout">): L
 }
 
 /** A label that names somebody: by office, by party, by asking, or by speaking twice. Any other is a heading that runs into its line; one label makes no transcript. */
-function withLabels(lines: readonly Line[], text: string, language: Language): Line[] {
+function withLabels(lines: readonly Line[], text: string, language: Pick<Language, "layout">): Line[] {
   const { layout, people } = language;
   const office = new RegExp(`^(?:${people.title}|${people.rank}|${people.head})(?![\\p{L}])`, "iu");
   const words = (label: Range) => text.slice(label.start, label.end).trim();

@@ -8,6 +8,7 @@ export const layout = {
   correction: /^\(?(?:исправлен|уточнен|обновлен)/iu,
   asks: /^(?:вопрос|журналист|журналистка|корреспондент|из зала|зал|репортер)/iu,
   answers: /^(?:ответ|в|о)(?!\p{L})/iu,
+  topicLabel: /^(?:переговоры|обмен|перемири)/iu,
   moderates: /^(?:модератор|ведущ)/iu,
 };
 export const closesQuotation =

@@ -8,6 +8,7 @@ export const layout = {
   correction: /^\(?(?:düzeltme|güncelleme)/iu,
   asks: /^(?:soru|gazeteci|muhabir|salondan|s)(?!\p{L})/iu,
   answers: /^(?:yanıt|cevap|c|y)(?!\p{L})/iu,
+  topicLabel: /^(?:görüşmeler|takas|ateşkes)/iu,
   moderates: /^(?:moderatör|sunucu|oturum başkanı)/iu,
 };
 export const closesQuotation = /^ ?(?:\p{L}+ ){0,3}(?:dedi|diyor|demiştir|diye|ifade|sözleri)/u;
