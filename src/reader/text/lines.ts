@@ -1,6 +1,9 @@
 import type { Language } from "../languages/language.ts";
 import type { Folded, Range } from "./fold.ts";
 
+/** What of a language tells its lines apart: its layout, and its offices where labels stand under them. */
+type Labelled = Pick<Language, "layout"> & Partial<Pick<Language, "people">>;
+
 type LineKind = "headline" | "heading" | "header" | "text" | "item" | "note" | "question" | "boilerplate";
 
 /** One paragraph, told apart before anyone looks for what it says. */
@@ -30,7 +33,7 @@ const speakerLabel =
 const dateline =
   /^(?:\([A-Za-z ]{2,30}\) ?)?\p{Lu}[\p{Lu}'./ -]{2,40}(?:,? ?\([^()]{2,50}\))?(?:, [^.—–:\n]{2,40}?)?(?: ?\([^()]{2,50}\))? ?(?:[—–]|-(?= ))+ |^\p{Lu}[\p{Lu}'./ -]{2,40}, \d{1,2} \p{L}+(?: \d{4})?[.:] |^(?:\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?), \p{L}+ \d{1,2}(?:, \d{4})? ?(?:[—–]|-(?= ))+ |^\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?, \d{1,2} \p{L}{3,9}\.?(?: \d{4})?[.:] |^\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?(?: \([^()]{2,40}\))? (?:—|–|-) (?=\p{Lu})/u;
 
-export function linesOf({ text }: Folded, language: Pick<Language, "layout">): Line[] {
+export function linesOf({ text }: Folded, language: Labelled): Line[] {
   const lines: Line[] = [];
   const { layout } = language;
   let under: Range | undefined;
@@ -166,7 +169,8 @@ export function linesOf({ text }: Folded, language: Pick<Language, "layout">): L
 }
 
 /** A label that names somebody: by office, by party, by asking, or by speaking twice. Any other is a heading that runs into its line; one label makes no transcript. */
-function withLabels(lines: readonly Line[], text: string, language: Pick<Language, "layout">): Line[] {
+function withLabels(lines: readonly Line[], text: string, language: Labelled): Line[] {
+  if (!language.people) return [...lines];
   const { layout, people } = language;
   const office = new RegExp(`^(?:${people.title}|${people.rank}|${people.head})(?![\\p{L}])`, "iu");
   const words = (label: Range) => text.slice(label.start, label.end).trim();
