@@ -6,12 +6,21 @@ import { outcomeOf } from "./assemble/outcome.ts";
 import { proposalOf, proposalsOf } from "./assemble/proposals.ts";
 import { rated } from "./confidence.ts";
 import type { Draft, Party, PersonEntry, Process } from "./draft.ts";
+import type { Lexicon } from "./inflected/lexicon.ts";
+import { readInflected } from "./inflected/read.ts";
+import { languageOf } from "./language-of.ts";
 import { en } from "./languages/en/index.ts";
 import type { Language } from "./languages/language.ts";
+import { ru } from "./languages/ru/index.ts";
+import { tr } from "./languages/tr/index.ts";
+import { uk } from "./languages/uk/index.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 import { attributionsOf, statementOf } from "./speech/statements.ts";
 
-export const languages: Readonly<Record<string, Language>> = { en };
+/** Languages whose words decline are read by stems and endings (`inflected/`). */
+const inflected: Readonly<Record<string, Lexicon>> = { uk, ru, tr };
+const plain: Readonly<Record<string, Language>> = { en };
+export const languages: readonly string[] = [...Object.keys(plain), ...Object.keys(inflected)];
 
 /** Longer texts are refused: no report is, and each must be read in a moment. UTF-16 units. */
 export const longestText = 200_000;
@@ -19,13 +28,19 @@ export const longestText = 200_000;
 export type ReadOptions = {
   /** The day of the report, `YYYY-MM-DD`: what "today" and "Tuesday" go back to. */
   readonly reportDate: string;
-  readonly lang?: string;
+  /** Told by the letters where it is not given. */
+  readonly lang?: string | undefined;
   readonly process?: Process;
 };
 
 /** Reads a report into draft entries. Pure: the same text, day and process give the same draft. Linear in the text's length. */
-export function read(text: string, { reportDate, lang = "en", process = {} }: ReadOptions): Draft {
-  const language = Object.hasOwn(languages, lang) ? languages[lang] : undefined;
+export function read(
+  text: string,
+  { reportDate, lang = languageOf(text), process = {} }: ReadOptions,
+): Draft {
+  const lexicon = Object.hasOwn(inflected, lang) ? inflected[lang] : undefined;
+  if (lexicon) return readInflected(text, reportDate, process, lexicon);
+  const language = Object.hasOwn(plain, lang) ? plain[lang] : undefined;
   if (!language) throw new Error(`Nobody has taught the reader the language ${lang}.`);
   const scene = sceneOf(text, reportDate, process, language);
   const attributions = attributionsOf(scene);

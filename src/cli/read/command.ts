@@ -15,9 +15,9 @@ type ReadFlags = Common & { readonly date?: string; readonly parties?: string; r
 export async function readCommand(path: string, options: ReadFlags): Promise<void> {
   const out = standardOutput(options.json ?? false);
   const t = translator(languageOf(options.lang));
-  const { date, of = "en" } = options;
+  const { date, of } = options;
   if (!isDay(date)) return refuse("reader.date", {});
-  if (!Object.hasOwn(languages, of)) refuse("reader.language", { known: Object.keys(languages).join(", ") });
+  if (of !== undefined && !languages.includes(of)) refuse("reader.language", { known: languages.join(", ") });
   const process = options.parties === undefined ? {} : readProcess(options.parties);
   const text = readText(path);
   const draft = read(text, { reportDate: date, lang: of, process });

@@ -1,6 +1,9 @@
 import type { Language } from "../languages/language.ts";
 import type { Folded, Range } from "./fold.ts";
 
+/** What of a language tells its lines apart: its layout, and its offices where labels stand under them. */
+type Labelled = Pick<Language, "layout"> & Partial<Pick<Language, "people">>;
+
 type LineKind = "headline" | "heading" | "header" | "text" | "item" | "note" | "question" | "boilerplate";
 
 /** One paragraph, told apart before anyone looks for what it says. */
@@ -26,11 +29,11 @@ const aloneLabel = /^(?:\p{Lu}[\p{Lu}.'’ -]{1,40}|(?:Q|A|Question|Answer|Moder
 const thread = /^(?:🧵 ?)?\d{1,2}\/(?:\d{1,2}|n)?\)? /u;
 const item = /^(?:[•◦▪‣●*–—-] |\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] )/i;
 const speakerLabel =
-  /^(?:[QA](?=[:.] )|[A-Z][\p{Lu}.'’ -]{1,40}|(?:[A-Z][\p{L}.'-]* ){0,4}[A-Z][\p{L}.'-]+)(?: \([^()]{1,80}\))?: ?/u;
+  /^(?:[QA](?=[:.] )|\p{Lu}[\p{Lu}.'’ -]{1,40}|(?:\p{Lu}[\p{L}.'-]* ){0,4}\p{Lu}[\p{L}.'-]+)(?: \([^()]{1,80}\))?: ?/u;
 const dateline =
   /^(?:\([A-Za-z ]{2,30}\) ?)?\p{Lu}[\p{Lu}'./ -]{2,40}(?:,? ?\([^()]{2,50}\))?(?:, [^.—–:\n]{2,40}?)?(?: ?\([^()]{2,50}\))? ?(?:[—–]|-(?= ))+ |^\p{Lu}[\p{Lu}'./ -]{2,40}, \d{1,2} \p{L}+(?: \d{4})?[.:] |^(?:\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?), \p{L}+ \d{1,2}(?:, \d{4})? ?(?:[—–]|-(?= ))+ |^\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?, \d{1,2} \p{L}{3,9}\.?(?: \d{4})?[.:] |^\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?(?: \([^()]{2,40}\))? (?:—|–|-) (?=\p{Lu})/u;
 
-export function linesOf({ text }: Folded, language: Language): Line[] {
+export function linesOf({ text }: Folded, language: Labelled): Line[] {
   const lines: Line[] = [];
   const { layout } = language;
   let under: Range | undefined;
@@ -166,7 +169,8 @@ export function linesOf({ text }: Folded, language: Language): Line[] {
 }
 
 /** A label that names somebody: by office, by party, by asking, or by speaking twice. Any other is a heading that runs into its line; one label makes no transcript. */
-function withLabels(lines: readonly Line[], text: string, language: Language): Line[] {
+function withLabels(lines: readonly Line[], text: string, language: Labelled): Line[] {
+  if (!language.people) return [...lines];
   const { layout, people } = language;
   const office = new RegExp(`^(?:${people.title}|${people.rank}|${people.head})(?![\\p{L}])`, "iu");
   const words = (label: Range) => text.slice(label.start, label.end).trim();

@@ -17,7 +17,10 @@ export type Sentence = Range & {
 const longest = 1_200;
 const before = /[.!?…]["”»)'\]]*$/;
 
-export function sentencesOf(folded: Folded, lines: readonly Line[], language: Language): Sentence[] {
+/** What of a language cuts its sentences. */
+type Cut = Pick<Language, "layout"> & { readonly cues: Pick<Language["cues"], "closesQuotation"> };
+
+export function sentencesOf(folded: Folded, lines: readonly Line[], language: Cut): Sentence[] {
   const { text } = folded;
   const found: Sentence[] = [];
   for (const line of lines) {
