@@ -72,7 +72,7 @@ export function realisAt(scene: Scene, sentence: Sentence, at: number): Realis {
     return "doubt";
   if (realis.unknown.test(masked.slice(0, at))) return "doubt";
   if (realis.inverted.test(masked)) return "conditional";
-  if (realis.negated.test(before)) return "negated";
+  if (realis.negated.test(before) || realis.denied.test(masked.slice(at))) return "negated";
   if (realis.conditional.test(before) || realis.conditionalClause.test(clause)) return "conditional";
   if (realis.planned.test(before)) return "planned";
   if (realis.doubt.test(before)) return "doubt";

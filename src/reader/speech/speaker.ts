@@ -41,7 +41,7 @@ export function speakerAt(
     const cut = wholePair(scene, sentence, trimmed, Math.max(lastCut(trimmed), 0), offset);
     const words = trimmed.slice(cut).replace(/^\s+/, "");
     const start = offset + cut + (trimmed.slice(cut).length - words.length);
-    const close = phrase(scene, sentence, words, start, memory);
+    const close = /^(?:who|which)$/i.test(words) ? undefined : phrase(scene, sentence, words, start, memory);
     if (close && (cut > 0 || isWhole(scene, words))) return close;
     // somebody whom nobody has listed: "…, the Order of Mercy said"
     if (!close && cut > 0 && /[,”"»] ?$/.test(trimmed.slice(0, cut)) && isName(scene, words)) {
@@ -134,7 +134,7 @@ function phrase(
   const { language, parties, people } = scene;
   const { sources } = language;
   const np = isOpen ? nounPhrase(words, scene) : words;
-  if (np === "" || np.split(" ").length > 16) return undefined;
+  if (np === "" || np.split(" ").length > 16 || sources.nobody.test(np)) return undefined;
   const range = { start, end: start + np.length };
   const plain = np
     .replace(/^(?:in|at|from|by|and|but|also|then|for|on) (?:the )?(?=\S)/i, (lead) =>
@@ -144,6 +144,15 @@ function phrase(
   const cleft = language.cues.cleft.exec(plain);
   if (cleft?.[1]) return phrase(scene, sentence, cleft[1], start + np.indexOf(cleft[1]), memory);
   if (sources.pronoun.test(plain)) return ofPronoun(scene, sentence, plain.toLowerCase(), range, memory);
+  const unnamed = sources.unnamed.exec(plain);
+  if (unnamed)
+    return {
+      text: plain,
+      parties: parties.within({ start, end: start + np.indexOf(plain) + unnamed[0].length }).map(({ party }) => party),
+      kind: "anonymous",
+      at: range,
+      rule: "unnamed",
+    };
   const named = people.within(range)[0] ?? (isOpen ? inApposition(scene, words, np, start) : undefined);
   if (named && !isPossessed(scene, named.end))
     return ofPerson(named.person, { start: named.start, end: named.end });
@@ -181,7 +190,7 @@ function phrase(
   if (mentions.length > 0 && (sources.head.test(plain) || isPartyPhrase(plain))) {
     const ids = [...new Set(mentions.map(({ party }) => party))];
     const isAnonymous = sources.anonymous.test(plain);
-    const first = speakingParty(scene, np, start) ?? ids[0];
+    const first = speakingParty(scene, np, start) ?? (isAnonymous ? undefined : ids[0]);
     return {
       text: plain,
       parties: isAnonymous && !sources.official.test(plain) ? [] : first === undefined ? [] : [first],

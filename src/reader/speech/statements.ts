@@ -277,6 +277,9 @@ function cuesIn(sentence: Sentence, scene: Scene): Cue[] {
       words: match[0],
       isAfter: true,
     });
+  const colon = cues.labelled.exec(masked);
+  if (colon && found.length === 0)
+    found.push({ kind: "describes", start: colon[0].length, end: colon[0].length + 1, words: ":", isAfter: false });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Cue[] = [];
   for (const cue of found) {
@@ -350,6 +353,8 @@ function attribution(
   const quotes = sentence.quotes.filter((one) => one.start >= span.start && one.end <= span.end + 1);
   // what both did in the writer's words is an agreement, no statement
   if (speaker.kind === "joint" && first.kind === "agrees" && quotes.length === 0) return undefined;
+  // nor is the blame that each lays on the other
+  if (language.cues.mutual.test(scene.folded.text.slice(speaker.at.start, span.end))) return undefined;
   const kind = kindOf(scene, sentence, speaker, cues, span, quotes);
   if (language.cues.thanks.test(first.words)) return undefined;
   return {

@@ -44,11 +44,11 @@ const verbs: readonly (readonly [StatementKind, string])[] = [
   ],
   [
     "appeals",
-    "urge|call on|call for|appeal to|appeal for|plead|call(?:s|ed|ing)? (?:on|upon|for)|urg(?:es|ed|ing)|appeal(?:s|ed|ing)?(?: to| for| that)|implor(?:es|ed)|plead(?:s|ed)|exhort(?:s|ed)|ask(?:s|ed|ing)? (?!about|for|whether|if|why|how|when|what|that|who)(?:\\S+ ){1,6}?(?:to|not to)\\b|begg(?:ed|ing)|encourag(?:es|ed|ing)|invit(?:es|ed|ing)|request(?:s|ed) (?:\\S+ ){1,5}?to\\b|made an appeal|issued an appeal|issued a call",
+    "urge|call on|call for|appeal to|appeal for|plead|call(?:s|ed|ing)? (?:on|upon|for)|urg(?:es|ed|ing)|appeal(?:s|ed|ing)?(?: to| for| that)|implor(?:es|ed)|plead(?:s|ed)|exhort(?:s|ed)|ask(?:s|ed|ing)? (?!not to be (?:named|identified|quoted)|about|for|whether|if|why|how|when|what|that|who)(?:\\S+ ){1,6}?(?:to|not to)\\b|begg(?:ed|ing)|encourag(?:es|ed|ing)|invit(?:es|ed|ing)|request(?:s|ed) (?:\\S+ ){1,5}?to\\b|made an appeal|issued an appeal|issued a call",
   ],
   [
     "describes",
-    'say|tell|insist that|believe|expect|describe|warn|argue|note that|add that|stress|sa(?:id|ys|ying)|t(?:old|ells|elling)|sum(?:s|med) up|point(?:s|ed) out|ma(?:de|kes) (?:it )?clear|hint(?:s|ed)|let it be known|sigh(?:s|ed)|shrug(?:s|ged)|laugh(?:s|ed)|counter(?:s|ed)|shot back|snapped|retort(?:s|ed)|whisper(?:s|ed)|recit(?:es|ed)|\\p{Ll}+ed(?=: ["“·])|read(?=s?:)|spoke of|question(?:s|ed)|acknowledged that|add(?:s|ed|ing)\\b(?! (?:a|an) (?:promise|pledge))|not(?:es|ed|ing)(?! the request)|stress(?:es|ed|ing)?|emphasi[sz](?:es|ed|ing)|underlin(?:es|ed|ing)|underscor(?:es|ed|ing)|remark(?:s|ed|ing)?|explain(?:s|ed|ing)?|comment(?:s|ed|ing)?(?! on)|stat(?:es|ed|ing)|wrote|writes|writing|posted|tweeted|repl(?:ies|ied|ying)|respond(?:s|ed|ing)?|answer(?:s|ed)|describ(?:es|ed|ing)|called(?= \\S+ (?:\\S+ ){0,5}?["“·])|calls(?= \\S+ (?:\\S+ ){0,5}?["“])|warn(?:s|ed|ing)?|expects|expected|expressed|recall(?:s|ed|ing)?|observ(?:es|ed)|argu(?:es|ed|ing)|maintain(?:s|ed)|assert(?:s|ed)|contend(?:s|ed)|report(?:s|ed)|indicat(?:es|ed)|suggested that|believ(?:es|ed)|hop(?:es|ed)(?! to have)|mention(?:s|ed)|joked|quipped|insisted that|conclud(?:es|ed) that|predict(?:s|ed)|voic(?:es|ed) (?:hope|optimism|concern|doubt)|spoke of|speaks of|estimat(?:es|ed)|cautioned|clarif(?:ies|ied)|reminded|went on|continued|put it|put(?= (?:the|its) )|recounted|testified|quoted|lamented|regretted|praised|characteri[sz]ed|was (?:quoted|cited) as saying|is (?:quoted|cited) as saying|according to',
+    'say|tell|insist that|believe|expect|describe|warn|argue|note that|add that|stress|sa(?:id|ys|ying)|t(?:old|ells|elling)|sum(?:s|med) up|point(?:s|ed) out|ma(?:de|kes?) (?:it )?(?:clear|known|plain)|speaks? of|wants? it known|recorded(?= that)|hint(?:s|ed)|let it be known|sigh(?:s|ed)|shrug(?:s|ged)|laugh(?:s|ed)|counter(?:s|ed)|shot back|snapped|retort(?:s|ed)|whisper(?:s|ed)|recit(?:es|ed)|\\p{Ll}+ed(?=: ["“·])|read(?=s?:)|spoke of|question(?:s|ed)|acknowledged that|add(?:s|ed|ing)\\b(?! (?:a|an) (?:promise|pledge))|not(?:es|ed|ing)(?! the request)|stress(?:es|ed|ing)?|emphasi[sz](?:es|ed|ing)|underlin(?:es|ed|ing)|underscor(?:es|ed|ing)|remark(?:s|ed|ing)?|explain(?:s|ed|ing)?|comment(?:s|ed|ing)?(?! on)|stat(?:es|ed|ing)|wrote|writes|writing|posted|tweeted|repl(?:ies|ied|ying)|respond(?:s|ed|ing)?|answer(?:s|ed)|describ(?:es|ed|ing)|called(?= \\S+ (?:\\S+ ){0,5}?["“·])|calls(?= \\S+ (?:\\S+ ){0,5}?["“])|warn(?:s|ed|ing)?|expects|expected|expressed|recall(?:s|ed|ing)?|observ(?:es|ed)|argu(?:es|ed|ing)|maintain(?:s|ed)|assert(?:s|ed)|contend(?:s|ed)|report(?:s|ed)|indicat(?:es|ed)|suggested that|believ(?:es|ed)|hop(?:es|ed)(?! to have)|mention(?:s|ed)|joked|quipped|insisted that|conclud(?:es|ed) that|predict(?:s|ed)|voic(?:es|ed) (?:hope|optimism|concern|doubt)|spoke of|speaks of|estimat(?:es|ed)|cautioned|clarif(?:ies|ied)|reminded|went on|continued|put it|put(?= (?:the|its) )|recounted|testified|quoted|lamented|regretted|praised|characteri[sz]ed|was (?:quoted|cited) as saying|is (?:quoted|cited) as saying|according to',
   ],
 ];
 
@@ -68,19 +68,24 @@ export const cues = {
     /\b(?:by|on|in) (\S+(?: \S+){0,4}?)(?:'s|s') (?:own )?(?:count|figures?|reckoning|tally|estimate|numbers?|account|telling|version|data)\b/gi,
   /** Such words before a verb make it no statement. */
   vetoBefore:
-    /(?:\b(?:not|never|nobody|no one|neither side|n't|without|cannot|if|unless|whether|could|might|may|would|should|will|to be|expected to|hopes? to|plans? to|due to|likely to|supposed to|about to|refus(?:ed|es) to|declin(?:ed|es) to|nor|is to|are to|shall|going to) ?(?:yet |ever |even |\w+ly )?|n't (?:yet )?)$/i,
+    /(?:\b(?:not|never|nobody|no one|neither side|n't|without|cannot|if|unless|whether|could|might|may|would|should|will|to be|expected to|hopes? to|plans? to|due to|likely to|supposed to|about to|refus(?:ed|es) to|declin(?:ed|es) to|nor|is to|are to|shall|going to|(?:declin|refus)(?:ed|es|ing) (?:either )?to \w+ n?or|(?:would|could|did) (?:not |neither )\w+ n?or) ?(?:yet |ever |even |\w+ly )?|n't (?:yet )?)$/i,
   /** A verb after these is a noun's attribute. */
   attributive:
-    /(?:(?:'s|s') |\b(?:the|a|an|this|these|those|any|no|its|their|his|her|our|such|previously|newly|jointly|already|as|of|so-called|all|both of the) )$/i,
+    /(?:(?:'s|s') |\b(?:one|two|three|four|five|several|many|some|\d+|the|a|an|this|these|those|any|no|its|their|his|her|our|such|previously|newly|jointly|already|as|of|so-called|all|both of the) )$/i,
   auxiliary: /\b(?:being|been|be|was|were|is|are|as) $/i,
   infinitive: /\bto (?:\w+ly )?$/i,
   declinesComment:
     /\b(?:declin\w+|refus\w+) to (?:comment|answer|say|speak|respond|be drawn|elaborate|give|name|confirm)\b|\bdid not (?:answer|comment|respond|reply|mention|say|elaborate|give|specify|confirm)\b|\bno (?:reply|comment|answer|response)\b|\bnot (?:available|respond)\b|\bwithout comment\b|\bcould not be reached\b/i,
   thanks:
     /\b(?:thank(?:s|ed|ing)?|express(?:ed|es) (?:\w+ )?(?:gratitude|thanks|appreciation)|congratulat\w+|paid tribute|welcomed (?:the )?(?:guests|delegations))\b/i,
+  /** "Strand: “…”": a name, a colon and a quotation. */
+  labelled: /^(?:the )?\p{Lu}[^:.;,·]{1,50}(?=: ?["“«]?·)/u,
+  /** "Each still blames the other." */
+  mutual:
+    /^(?:each|both|the (?:two )?(?:sides|parties|armies|governments|delegations)|they)\b[^.;]{0,40}\b(?:accus|blam|denounc|condemn|charg)\w*\b[^.;]{0,20}\b(?:each other|one another|the other)\b/i,
   /** Where a new clause begins, and with it somebody else's own word. */
   boundary:
-    /(?:;|,|\bwhile|\bwhereas|\bbut|["”»]|—|–)\s*(?:and |but |while |whereas |though |although |with )?$/i,
+    /(?:;|:|,|\bwhile|\bwhereas|\bbut|["”»]|—|–)\s*(?:and |but |while |whereas |though |although |with )?$/i,
   /** Between two verbs of one speaker. */
   coordinated:
     /(?:,|\band|\bbut|;|["”»])\s*(?:then |also |again |later |further |has |have |had |he |she |it |they |\w+ly )*$/i,

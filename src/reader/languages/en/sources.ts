@@ -7,6 +7,11 @@ export const sources = {
   pronoun: /^(?:he|she|they|it|we|i)$/i,
   /** Institutions of whoever issues the text. */
   own: /^(?:the |our )?(?:ministry|office|ministries|press[- ]service|press office|presidency|government|delegation|command|general staff|headquarters|secretariat|staff|service|side|committee|presidential office|foreign ministry|defen[cs]e ministry|ministry of \w+(?: \w+)?)$/i,
+  /** Who did not speak. */
+  nobody: /^(?:neither|none|nobody|no one|no)\b/i,
+  /** Somebody without a name, up to whom he is near to: "a person close to the president". */
+  unnamed:
+    /^(?:an?|the|one|two|three|four|several|some|another|other)?(?: ?[\p{L}-]+){0,3}? ?(?:person|people|sources?|officials?|aides?|diplomats?|advis[eo]rs?|negotiators?|insiders?|participants?)(?= (?:close to|near|familiar with|with (?:direct )?knowledge|briefed|involved|in (?:the|on) |inside|who (?:asked|spoke|requested|declined|was|were)))/iu,
   /** Nobody's voice in particular. */
   anonymous:
     /\b(?:sources?|people|persons?|diplomats?|participants?|relatives|witness(?:es)?|residents?|media|newspapers?|channels?|analysts?|experts?|observers say|villagers?|families|family)\b/i,
