@@ -64,7 +64,7 @@ function patternsOf(language: Language): Patterns {
       "gu",
     ),
     nameLeads: new RegExp(
-      `(?<![\\p{L}])(${full}), (?:who |which )?((?:${leads}) (?:the |its |their |an? |his |her |(?=\\p{Lu}))[^,.;]{2,50})`,
+      `(?<![\\p{L}])(${full})(?:,? who|,? which|,| has| had)? ((?:${leads}) (?:the |its |their |an? |his |her |(?=\\p{Lu}))[^,.;]{2,50})`,
       "gu",
     ),
     possessive: new RegExp(`(?<=(?:'s|s') )(${full})(?! (?:${head})(?!\\p{L}))`, "gu"),
@@ -80,7 +80,7 @@ function patternsOf(language: Language): Patterns {
       `(?<![\\p{L}])(?:I'm|I am|[Mm]y name is|[Tt]his is) (${full})(?:(?:[,.;]| and) (?:I |who )?((?:${leads}) [^,.;]{3,60}|(?:an?|the|your) [^,.;]{3,60}))?`,
       "gu",
     ),
-    ledBy: new RegExp(`(?<![\\p{L}])${ledBy} (${full})`, "gu"),
+    ledBy: new RegExp(`(?<![\\p{L}])(?:${ledBy}|[Ii]nterview with|[Cc]onversation with|[Tt]alked to|[Ss]poke to|[Ss]poke with) (${full})`, "gu"),
     handle: /(?<![\p{L}\p{N}_.])@[\p{L}\p{N}_]{2,30}/gu,
     apposition: new RegExp(`^,? \\(?((?:(?:an?|the|its|their) )?${role})(?=[,.;)—–]| who| and|$)`, "u"),
   };

@@ -144,6 +144,7 @@ function phrase(
   const cleft = language.cues.cleft.exec(plain);
   if (cleft?.[1]) return phrase(scene, sentence, cleft[1], start + np.indexOf(cleft[1]), memory);
   if (sources.pronoun.test(plain)) return ofPronoun(scene, sentence, plain.toLowerCase(), range, memory);
+  if (sources.ourOwn.test(plain)) return undefined;
   const unnamed = sources.unnamed.exec(plain);
   if (unnamed)
     return {

@@ -42,7 +42,10 @@ export function attributionsOf(scene: Scene): Attribution[] {
     if (sentence.line.number !== line) {
       line = sentence.line.number;
       turn =
-        turnOf(scene, sentence, memory) ?? (scene.isTranscript && !sentence.line.label ? turn : undefined);
+        turnOf(scene, sentence, memory) ??
+        (scene.speech && line >= scene.speech.from
+          ? { speaker: ofPerson(scene.speech.person, sentence), previous: undefined }
+          : undefined) ?? (scene.isTranscript && !sentence.line.label ? turn : undefined);
     }
     if (turn) {
       if (turn.speaker) speak(scene, sentence, turn, turn.speaker, found, memory);
@@ -133,6 +136,8 @@ function recall(scene: Scene, sentence: Sentence, memory: Memory): void {
 }
 
 function attributionsIn(scene: Scene, sentence: Sentence, memory: Memory): Attribution[] {
+  // what a writer asks nobody says
+  if (sentence.quotes.length === 0 && sentence.text.endsWith("?")) return [];
   const cues = cuesIn(sentence, scene);
   const groups: Group[] = [];
   const { masked } = sentence;

@@ -87,7 +87,8 @@ export function linesOf({ text }: Folded, language: Language): Line[] {
     const bullet = stamp || number1 || part > 0 ? null : item.exec(whole);
     const place = stamp || number1 || bullet ? null : dateline.exec(whole);
     if (stamp) {
-      add({ kind: "text", start: start + stamp[0].length, time: stamp[1] ?? "" });
+      const after = dateline.exec(whole.slice(stamp[0].length))?.[0].length ?? 0;
+      add({ kind: "text", start: start + stamp[0].length + after, time: stamp[1] ?? "" });
       hasBody = true;
       continue;
     }
@@ -119,6 +120,10 @@ export function linesOf({ text }: Folded, language: Language): Line[] {
         start: start + label[0].length,
         label: { start, end: start + label[0].trimEnd().length - 1 },
       });
+      continue;
+    }
+    if (hasBody && !isLong && !bullet && /^[^.!"“”]{12,}\?$/.test(whole)) {
+      add({ kind: "question" });
       continue;
     }
     if (bullet) {

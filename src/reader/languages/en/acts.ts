@@ -96,7 +96,7 @@ export const acts = {
     ],
     [
       "evacuation",
-      /\b(?:(?:convoys?|buses|bus|trains?|ambulances)(?: \S+){0,4} (?:with|carrying) (?:\S+ ){0,3}(?:civilians|people|residents|wounded|patients|evacuees|children|families|women)|(?:patients|residents|civilians|wounded|families|children|elderly|women)(?: \S+){0,4}? (?:were|was|have been|had been) (?:\S+ )?(?:moved|transferred|driven|carried|taken)|evacuated|brought out|taken out|moved out|carried out of|bussed out|ferried|flown|airlifted|led out|taken to safety|rescued|got out|pulled out|left the (?:town|city|village)|reached (?:\S+ ){1,8}?,? (?:\S+ ){0,4}?carrying|carried (?:\S+ ){0,3}(?:people|civilians|wounded)|out (?:today|so far|this morning|by noon|since dawn)[:,] (?:about |some )?\d+|moved (?:\S+ ){0,3}(?:people|civilians|wounded|residents|patients))\b/i,
+      /\b(?:(?:escorted|accompanied|transported|conveyed|drove|led|relocated|shipped|flew) (?:\S+ ){0,4}?(?:civilians|people|residents|wounded|patients|evacuees|children|families|women|villagers)|(?:convoys?|buses|bus|trains?|ambulances)(?: \S+){0,4} (?:with|carrying) (?:\S+ ){0,3}(?:civilians|people|residents|wounded|patients|evacuees|children|families|women)|(?:patients|residents|civilians|wounded|families|children|elderly|women)(?: \S+){0,4}? (?:were|was|have been|had been) (?:\S+ )?(?:moved|transferred|driven|carried|taken)|evacuated|brought out|taken out|moved out|carried out of|bussed out|ferried|flown|airlifted|led out|taken to safety|rescued|got out|pulled out|left the (?:town|city|village)|reached (?:\S+ ){1,8}?,? (?:\S+ ){0,4}?carrying|carried (?:\S+ ){0,3}(?:people|civilians|wounded)|out (?:today|so far|this morning|by noon|since dawn)[:,] (?:about |some )?\d+|moved (?:\S+ ){0,3}(?:people|civilians|wounded|residents|patients))\b/i,
     ],
     [
       "civilians_return",
@@ -121,6 +121,8 @@ export const acts = {
   /** The verb of an event: whether it is so is told before it. */
   eventVerb:
     /\b(?:exchanged|swapped|released|freed|returned|returning|handed|repatriated|sent|sending|received|recovered|retrieved|transferred|gave|given|brought|delivered|collected|came|come|arrived|evacuated|taken|moved|flown|reached|carried|began|started|took|is in|are home|are back|were home|shelled|fired|firing|attacked|crossed|violated|breached|struck|hit|killed|killing|turned|blocked|broke|breaking)\b/i,
+  /** A sentence that tells has a verb in the past. */
+  toldVerb: /\b(?:was|were|has|have|had|did|came|went|took|brought|left|got|fell|struck|hit|met|\p{L}{3,}ed)\b/iu,
   /** Figures that go back to the thing told before. */
   bareFigure:
     /\b(?:reports?|reported|counted|recorded|registered|logged|speaks? of|put it at) \d|\b(?:has|have|had) (?:handed over|received|returned|confirmed|counted|recorded|released) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|\bcounts? \d+|\bspeaks? of \d+|^ ?(?:says?|said) (?:it (?:was|had been) )?\d+[.;,]?$/i,

@@ -9,6 +9,10 @@ export const layout = {
   /** Whatever stands below such a heading is told as history. */
   backgroundHeading:
     /^(?:background|context|history|the road so far|how we got here|previous(?:ly)?|earlier|what (?:came|happened) before|timeline|chronology|the story so far|reminder|for the record|looking back|past rounds|earlier rounds|catch[- ]up|recap|corrections?|corrigend(?:um|a)|errat(?:um|a))\b/i,
+  /** What heads a speech, and the words that it is spoken in. */
+  speechHead:
+    /\b(?:address|speech|remarks|televised (?:address|message)|message|opening statement|statement|appeal|open letter|broadcast)\b(?: \S+){0,6}? (?:by|of|from) |\b(?:as delivered|check against delivery|full text of (?:the )?(?:speech|address|remarks))\b/i,
+  firstPerson: /\b(?:I|we|our|my|us|ours|I'm|we're|we've|I've)\b/i,
   /** What stands below such words is a list, however long the line. */
   opensList: /\b(?:the following|as follows|the below)[.:]?$/i,
   /** Such a line heads a picture that was published. */

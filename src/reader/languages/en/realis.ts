@@ -21,7 +21,7 @@ export const realis = {
   ended: /\b(?:lapsed|expired|collapsed|fell apart|ended|held for|lasted|was broken|were broken|went home|came home)\b/i,
   /** Words that come back to these talks. */
   present:
-    /\b(?:today|this week|now|tonight|tomorrow|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next|will|said|says|told|currently|at present|this time|still)\b/i,
+    /\b(?:today|this week|now|tonight|tomorrow|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next|will|says|currently|at present|this time|still)\b/i,
   /** A date after these belongs to a thing that is named, not to what the sentence tells. */
   ofThing:
     /\b(?:agreed|signed|made|reached|initialled|concluded|brokered|announced|held|captured|detained|taken|killed|missing|since|dated|of|opened|begun|started|suspended|memorandum of|session of|meeting of|agreement of|accord of)(?: \w+){0,4} (?:on|in|since|of)? ?$/i,

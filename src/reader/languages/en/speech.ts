@@ -40,11 +40,18 @@ export const speech = {
   /** One's own act or a figure of it makes an announcement. */
   ownFigure:
     /\b(?:received|returned|handed over|released|recovered|repatriated|freed|came (?:home|back)|come (?:home|back)|were civilians|went home|go home|brought (?:home|back|out)|were ill|were wounded|were home|arrived|transferred|evacuated|treated|taken to|identified|counted|crossed)\b/i,
+  /** Forms that speech shortens. */
+  contracted: [
+    [/(?<=\b(?:we|they|you))'re\b/gi, " are"],
+    [/(?<=\b(?:we|they|I|you))'ve\b/gi, " have"],
+    [/(?<=\b(?:we|they|I|he|she|it))'ll\b/gi, " will"],
+    [/(?<=\bI)'m\b/g, " am"],
+  ] as readonly (readonly [RegExp, string])[],
   /** In the first person: transcripts, threads, quotations. */
   first: [
     [
       "denies",
-      /^(?:an? |pure |complete |total |sheer |utter )*(?:fabrication|lies?|invention|nonsense|fiction|slander|hoax|fake|fairy ?tale|absurd\w*|provocation|untrue|false)[.,!]?$|^(?:no[.,!]|that(?:'s| is) (?:not (?:correct|true|what|how|a yes)|false|wrong|a (?:lie|rumou?r|fabrication|fiction)|simply (?:not|false|untrue))|not true|untrue|false\.|that never happened|we did not\b|we didn't\b|i did not\b|nobody (?:proposed|offered|agreed|asked|signed)|nothing of the (?:kind|sort))|\b(?:is NOT|that is NOT|not a yes|stop posting|no such (?:offer|attack|agreement|thing)|we (?:did not|didn't|never|have never) (?:fire|fired|shell|shelled|attack|attacked|agree|agreed|cross|crossed|hit|order|ordered|propose|proposed|break|broke|violate|violated)|we had no \w+ (?:there|within|in the area)|our \w+ (?:stayed|remained) where|not one \w+ is being|never (?:happened|there|existed)|it is not true|there was no (?:such )?(?:attack|offer|agreement|shelling|order)|nobody is preparing)\b/i,
+      /^(?:an? |pure |complete |total |sheer |utter )*(?:fabrication|lies?|invention|nonsense|fiction|slander|hoax|fake|fairy ?tale|absurd\w*|provocation|untrue|false)[.,!]?$|^(?:no[.,!]|that(?:'s| is) (?:not (?:correct|true|what|how|a yes)|false|wrong|a (?:lie|rumou?r|fabrication|fiction)|simply (?:not|false|untrue))|not true|untrue|false\.|that never happened|we did not\b|we didn't\b|i did not\b|nobody (?:proposed|offered|agreed|asked|signed)|nothing of the (?:kind|sort))|\b(?:is NOT|that is NOT|not a yes|stop posting|no such (?:offer|attack|agreement|thing)|we (?:did not|didn't|never|have never) (?:fire|fired|shell|shelled|attack|attacked|agree|agreed|cross|crossed|hit|order|ordered|propose|proposed|break|broke|violate|violated)|we had no \w+ (?:there|within|in the area)|our \w+ (?:stayed|remained) where|not one \w+ is being|never (?:happened|there|existed)|it is not true|there (?:was|were|is|are) no (?:such )?(?:attacks?|offers?|agreements?|shelling|orders?|mines?|decisions?|troops|plans?|talks?|deals?)|(?:our|my) (?:\w+ ){0,2}(?:guns|artillery|forces|army|troops|drones|batteries|soldiers|aircraft|navy|gunners) (?:did not|didn't|never|were (?:silent|not)|had (?:no|not)|have not)|it was (?:their|the other side's|his|your) (?:own )?|nobody is preparing)\b/i,
     ],
     [
       "accuses",
@@ -56,7 +63,7 @@ export const speech = {
     ],
     [
       "rejects",
-      /\b(?:we|i) (?:cannot|can't|can not|will not|won't|would not|do not|don't|shall not|could not|refuse to) (?:\w+ )?(?:accept|agree|sign|discuss|negotiate|take|allow|support|consider|recogni[sz]e|withdraw|return|talk|trade|go|be|live|see|stop)|\bwe (?:reject|refuse|decline)\b|\bis (?:not acceptable|unacceptable|out of the question|not something)|not something (?:i|we) can\b|\bour answer is no\b|\bwe said no\b/i,
+      /\b(?:we|i|my government) (?:cannot|can't|can not|will not|won't|would not|do not|don't|shall not|could not|refuse to) (?:\w+ )?(?:accept|agree|sign|discuss|negotiate|take|allow|support|consider|recogni[sz]e|withdraw|return|talk|trade|go|be|live|see|stop|give (?:up|way|back|away)|cede|yield|surrender|hand|leave|pay|bow|bargain|register|lay)|\bwe did not come (?:here )?to\b|\bthere will be no (?:truce|talks|ceasefire|exchange|amnesty|pause)|\bwe (?:reject|refuse|decline)\b|\bis (?:not acceptable|unacceptable|out of the question|not something)|not something (?:i|we) can\b|\bour answer is no\b|\bwe said no\b/i,
     ],
     [
       "agrees",
@@ -64,7 +71,7 @@ export const speech = {
     ],
     [
       "proposes",
-      /\b(?:we|i|my government|our side) (?:\w+ ){0,2}?(?:propose|proposed|offer|offered|suggest|suggested|put (?:\S+ ){1,6}?on the table|put forward|asked for|ask for|tabled|brought (?:a|an|the) (?:\S+ ){0,3}(?:proposal|text|draft|plan)|are (?:ready|prepared|willing) to|am (?:ready|prepared|willing) to|would be (?:ready|prepared|willing) to|invite)\b|\blet us (?:stop|exchange|begin|agree|meet|start|hold|set|open)\b|\b(?:stop firing|stop shooting|cease fire) for\b/i,
+      /\b(?:we|i|my government|our side) (?:\w+ ){0,2}?(?:propose|proposed|offer|offered|suggest|suggested|put (?:\S+ ){1,6}?on the table|put forward|have (?:again )?(?:proposed|offered|suggested|tabled|asked for|put forward|requested)|(?:are|am) (?:again )?(?:proposing|offering|asking (?:\S+ ){0,3}for|suggesting|requesting)|request(?:ed)?|asked for|ask for|tabled|brought (?:a|an|the) (?:\S+ ){0,3}(?:proposal|text|draft|plan)|are (?:ready|prepared|willing) to|am (?:ready|prepared|willing) to|would be (?:ready|prepared|willing) to|invite)\b|\blet us (?:stop|exchange|begin|agree|meet|start|hold|set|open)\b|\b(?:stop firing|stop shooting|cease fire) for\b/i,
     ],
     [
       "demands",

@@ -112,7 +112,9 @@ export const terms = {
   /** What must hold for it: up to the end of the clause. */
   conditions: [
     /\b(?:but )?(only (?:if|when|after|once) [^;.]{6,160})/i,
-    /\b((?:on|upon) (?:the )?condition (?:that|of) [^;.]{6,160})/i,
+    /\b((?:on|upon|with) (?:the |one |a single |two )?conditions?[:,]? (?:that|of) [^;.]{6,160})/i,
+    /\b(subject to [^;.]{6,120})/i,
+    /\b((?:so|as) soon as [^;.]{6,120})/i,
     /\b(provided(?: that)? [^;.]{6,160})/i,
     /\b(as long as [^;.]{6,140})/i,
     /\b(so long as [^;.]{6,140})/i,
