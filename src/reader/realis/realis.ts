@@ -21,12 +21,14 @@ const recentDays = 16;
 function historiesOf(scene: Scene): boolean[] {
   const made: boolean[] = [];
   const { realis } = scene.language;
+  const head = scene.lines[0];
+  const isReview = head !== undefined && realis.review.test(scene.folded.text.slice(head.start, head.end));
   let isPast = false;
   let line = -1;
   for (const sentence of scene.sentences) {
     if (sentence.line.number !== line) {
       line = sentence.line.number;
-      isPast = false;
+      isPast = isReview;
     }
     const own = ownHistory(scene, sentence);
     if (own !== undefined) isPast = own;
@@ -44,8 +46,9 @@ function ownHistory(scene: Scene, sentence: Sentence): boolean | undefined {
   const dates = scene
     .valuesOf(sentence)
     .dates.filter((date) => masked.slice(date.start, date.end) === sentence.text.slice(date.start, date.end));
-  const isRecent = dates.some((date) => date.to >= limit && date.kind !== "year" && date.role !== "since");
+  const isRecent = dates.some((date) => date.to >= limit && date.kind !== "year" && date.kind !== "within" && date.role !== "since");
   if (realis.history.test(masked) && !isRecent) return true;
+  if (realis.season.test(masked) && !isRecent && !realis.aheadVerb.test(masked)) return true;
   if (!isRecent && realis.ended.test(masked) && dates.some((date) => date.to < limit && date.role !== "since")) return true;
   // a date long past that is the sentence's own, not that of a thing it names
   const old = dates.filter(
@@ -71,7 +74,7 @@ export function realisAt(scene: Scene, sentence: Sentence, at: number): Realis {
   if (realis.rumour.test(masked.slice(0, at)) && !realis.reportsThat.test(masked.slice(0, at)))
     return "doubt";
   if (realis.unknown.test(masked.slice(0, at))) return "doubt";
-  if (realis.inverted.test(masked)) return "conditional";
+  if (realis.inverted.test(masked) || realis.supposed.test(masked)) return "conditional";
   if (realis.negated.test(before) || realis.denied.test(masked.slice(at))) return "negated";
   if (realis.conditional.test(before) || realis.conditionalClause.test(clause)) return "conditional";
   if (realis.planned.test(before)) return "planned";

@@ -429,6 +429,15 @@ function kindOf(
     !speaker.parties.some((party) => scene.parties.belligerents.includes(party))
   )
     return "announces";
+  // what somebody claims of his own is no accusation
+  if (
+    strong === "accuses" &&
+    acts.length === 1 &&
+    language.cues.claims.test(first?.words ?? "") &&
+    speaker.parties.length > 0 &&
+    !isAboutOthers(scene, speaker, { start: sentence.start + from, end: span.end }, inside)
+  )
+    return "announces";
   if (strong && strong !== "announces" && strong !== "confirms") return strong;
   const said =
     kindOfComplement(text, language) ??
@@ -442,6 +451,7 @@ function kindOf(
     return said === "proposes" || said === "denies" || said === "rejects" || said === "demands"
       ? said
       : "announces";
+  if ((said === undefined || said === "announces") && attackOfOthers(scene, speaker, span)) return "accuses";
   if (said === "accuses" && !isAboutOthers(scene, speaker, span, inside)) return "describes";
   if (said === "announces" && first && language.cues.stresses.test(first.words) && inside === "")
     return "describes";
@@ -455,6 +465,21 @@ function kindOf(
   )
     return "announces";
   return "describes";
+}
+
+/** "A Halvian drone crossed the line": the other side's deed, told by this one. */
+function attackOfOthers(scene: Scene, speaker: Speaker, span: Range): boolean {
+  const { belligerents } = scene.parties;
+  const own = speaker.parties[0];
+  if (own === undefined || !belligerents.includes(own)) return false;
+  return scene.parties
+    .within(span)
+    .some(
+      ({ party, end }) =>
+        party !== own &&
+        belligerents.includes(party) &&
+        scene.language.speech.attacks.test(scene.folded.text.slice(end, end + 60)),
+    );
 }
 
 /** A figure of returns and handovers is announced by who gives it. */

@@ -90,7 +90,7 @@ export const acts = {
     [
       "remains_transfer",
       new RegExp(
-        `\\b(?:hand(?:ed|s)? over|handed (?:\\S+ ){0,5}?(?:over|back)|returned|repatriated|received|recovered|retrieved|found|located|handed(?= (?:\\S+ ){0,3}?(?:bodies|remains))|brought in|carried back|carried off|exhumed|dug up|transferred|exchanged|gave back|given back|brought back|delivered|collected|swapped|taken delivery of|buried|identified)\\b(?: \\S+){0,9}? ${bodiesWord}\\b|\\b${bodiesWord}\\b(?: \\S+){0,9}? (?:(?:had been|were|was|have been|has been|been) (?:\\S+ )?(?:received|returned|handed|recovered|repatriated|transferred|exchanged|brought|delivered|collected|given back)|have (?:come|gone) (?:back|home)|came (?:back|home)|arrived|crossed)`,
+        `\\b(?:hand(?:ed|s)? over|handed (?:\\S+ ){0,5}?(?:over|back)|returned|repatriated|received|recovered|retrieved|found|located|handed(?= (?:\\S+ ){0,3}?(?:bodies|remains))|brought in|carried back|carried off|exhumed|dug up|transferred|exchanged|gave back|given back|brought back|delivered|collected|swapped|taken delivery of|buried|identified)\\b(?: \\S+){0,9}? ${bodiesWord}\\b|\\b${bodiesWord}\\b(?: \\S+){0,9}? (?:(?:had been|were|was|have been|has been|been) (?:\\S+ )?(?:received|returned|handed|recovered|repatriated|transferred|exchanged|brought|delivered|collected|given back)|(?:have |has |had )?(?:come|gone|went|came) (?:back|home)|(?:were|was) flown (?:home|back)|reached home|arrived|crossed)`,
         "i",
       ),
     ],

@@ -68,7 +68,7 @@ export const cues = {
     /\b(?:by|on|in) (\S+(?: \S+){0,4}?)(?:'s|s') (?:own )?(?:count|figures?|reckoning|tally|estimate|numbers?|account|telling|version|data)\b/gi,
   /** Such words before a verb make it no statement. */
   vetoBefore:
-    /(?:\b(?:not|never|nobody|no one|neither side|n't|without|cannot|if|unless|whether|could|might|may|would|should|will|to be|expected to|hopes? to|plans? to|due to|likely to|supposed to|about to|refus(?:ed|es) to|declin(?:ed|es) to|nor|is to|are to|shall|going to|(?:declin|refus)(?:ed|es|ing) (?:either )?to \w+ n?or|(?:would|could|did) (?:not |neither )\w+ n?or) ?(?:yet |ever |even |\w+ly )?|n't (?:yet )?)$/i,
+    /(?:\b(?:not|never|nobody|no one|neither side|n't|without|cannot|if|unless|whether|could|might|may|would|should|will|to be|expected to|hopes? to|plans? to|due to|likely to|supposed to|about to|refus(?:ed|es) to|declin(?:ed|es) to|nor|is to|are to|shall|going to|(?:declin|refus)(?:ed|es|ing) (?:either )?to \w+ n?or|(?:would|could|did) (?:not |neither )\w+ n?or) ?(?:yet |ever |even |\w+ly )?|n't (?:yet )?|\bas (?:it|they|he|she|we) (?:had |has |have )?)$/i,
   /** A verb after these is a noun's attribute. */
   attributive:
     /(?:(?:'s|s') |\b(?:one|two|three|four|five|several|many|some|\d+|the|a|an|this|these|those|any|no|its|their|his|her|our|such|previously|newly|jointly|already|as|of|so-called|all|both of the) )$/i,
@@ -94,6 +94,7 @@ export const cues = {
     /\b(?:propos\w+|offer\w*|demand\w*|put(?:s)? forward|suggest\w*|ask\w*|want\w*|seek\w*|tabled|position|request\w*|calls? for)\b/i,
   /** A statement that has its own part of a sentence. */
   clauseOfItsOwn: /(?:;|, (?:while|whereas|but)) (?:the )?$/i,
+  claims: /^claim/i,
   stresses: /^(?:emphasi|stress|underlin|underscor|remark|observ|warn)/i,
   /** Words that go back to what was spoken of. */
   goesBack:

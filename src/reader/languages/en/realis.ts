@@ -41,6 +41,14 @@ export const realis = {
     /(?<=^|[,;:] |\b(?:an?|the|no|any|some|these|those|such|several|many|media|press|local|earlier|unconfirmed|its|their|his|her|\w+ed|denies|despite|after|amid|there (?:is|was|were)|to|of|on|by|with|as|about|over|against|all|and) )(?:rumou?rs?|reports?|claims?|speculation|suggestions?|talk|hopes?|fears?|idea|accounts) (?:that|of)\b[^;]*$/i,
   /** But who confirms reports tells what is so. */
   reportsThat: /\b(?:confirm\w*|said|says|told|announced)\b/i,
+  /** What is only imagined, from the sentence's beginning. */
+  supposed: /^(?:suppose|supposing|imagine|assum(?:e|ing)|let us (?:say|suppose|imagine)|what if|if only|picture|say that|were (?:it|they|we))\b/i,
+  /** A review of what was: all of it is past but what says otherwise. */
+  review:
+    /\b(?:review of the (?:year|month|decade)|(?:year|month|decade)(?:'s end)? in review|the year (?:in|at|that|of)|look(?:ing)? back|a look back|twelve months|retrospective|chronicle|chronology|timeline|anniversary|(?:one|two|three|four|five|ten) years (?:on|later|after)|how (?:it|we|they) (?:came|got) (?:to|here))\b/i,
+  /** A season or month past, told as such. */
+  season:
+    /\b(?:in|during|over|by|since|through(?:out)?) (?:the )?(?:early |late |mid-?)?(?:spring|summer|autumn|winter)\b(?! of)|^(?:January|February|March|April|June|July|August|September|October|November|December|(?:The|That) (?:spring|summer|autumn|fall|winter|year))(?:,? \d{4})? (?:opened|began|brought|saw|ended|closed|passed|was|were|had|started|came|produced)\b/i,
   /** "That a truck was fired on: no." */
   denied: /^[^.;:]*: (?:no|not so|not true|untrue|false|wrong|nonsense|invented|a lie|never happened)\b/i,
   inverted: /^(?:Had|Were|Should) (?:it|they|he|she|the|a|an|both|either|\p{Lu})/u,

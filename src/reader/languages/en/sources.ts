@@ -7,6 +7,8 @@ export const sources = {
   pronoun: /^(?:he|she|they|it|we|i)$/i,
   /** Institutions of whoever issues the text. */
   own: /^(?:the |our )?(?:army|navy|air force|military|armed forces|forces|coast guard|border guard|police|cabinet|leadership|defen[cs]e staff|armed service|ministry|office|ministries|press[- ]service|press office|presidency|government|delegation|command|general staff|headquarters|secretariat|staff|service|side|committee|presidential office|foreign ministry|defen[cs]e ministry|ministry of \w+(?: \w+)?)$/i,
+  /** When, before whoever speaks, without a comma. */
+  time: /^(?:(?:earlier |later )?(?:last|this|that) (?:week|month|year|morning|afternoon|evening|night|spring|summer|autumn|winter)|yesterday|today|tonight|(?:late |early )?on \p{Lu}\p{Ll}+day(?: (?:morning|evening|night|afternoon))?|(?:\p{L}+) (?:days|weeks|months|years) (?:ago|later|earlier)|across the \p{L}+|for (?:its|his|her|their) part) (?=\S)/iu,
   /** Who did not speak. */
   nobody: /^(?:neither|none|nobody|no one|no)\b/i,
   /** Somebody without a name, up to whom he is near to: "a person close to the president". */

@@ -6,7 +6,7 @@ export const speech = {
   complement: [
     [
       "denies",
-      /\b(?:(?:was|were|is|are) not aware\b|no such\b|(?:had|has|have) not (?:agreed|been agreed|signed|accepted|promised|fired|shelled|attacked|violated|been any|been in|taken part|carried|received|offered|proposed|discussed|held back)|(?:had|has|have) never\b|(?:were|was|is|are|did) never\b|did not (?:fire|shell|attack|happen|take place|exist|cross|violate|break|order|carry)|no (?:\S+ ){0,3}(?:had|has|have) (?:been (?:discussed|agreed|signed|promised|given|made|offered|proposed|shelled|attacked|fired|violated|broken|crossed|held|killed|hit)|crossed|fired|left)|there (?:had been|was|were|is) no (?:such |basis |truth )|nothing (?:of (?:that|the) (?:kind|sort)|had been|has been|was|to do with)|not one \w+ (?:is|was|had)|(?:was|were|is|are) (?:false|untrue|invented|fabricated|baseless|a lie|a fabrication|not true|not correct|wrong|a rumou?r)|no one had|nobody had|had nothing to do|none of (?:its|their|his|our) \S+ (?:had|were|was|has))/i,
+      /\b(?:(?:was|were|is|are) not aware\b|no such\b|(?:had|has|have) not (?:agreed|been agreed|signed|accepted|promised|fired|shelled|attacked|violated|been any|been in|taken part|carried|received|offered|proposed|discussed|held back)|(?:had|has|have) never\b|(?:were|was|is|are|did) never\b|did not (?:fire|shell|attack|happen|take place|exist|cross|violate|break|order|carry)|no (?:\S+ ){0,3}(?:had|has|have) (?:been (?:discussed|agreed|signed|promised|given|made|offered|proposed|shelled|attacked|fired|violated|broken|crossed|held|killed|hit)|crossed|fired|left)|there (?:had been|was|were|is) no (?:such |basis |truth )|nothing (?:of (?:that|the) (?:kind|sort)|had been|has been|was|to do with)|not one \w+ (?:is|was|had)|(?:was|were|is|are) (?:false|untrue|invented|fabricated|baseless|a lie|a fabrication|not true|not correct|wrong|a rumou?r)|took no part|took part in no|(?:had|has|have|played) no (?:part|role|hand|knowledge)|knows? (?:nothing|of no)|knew (?:nothing|of no)|there (?:was|were|had been) no (?:mines?|attacks?|shots?|shelling|drones?|fire|troops|breach|violation|delay|order|casualties)|no one had|nobody had|had nothing to do|none of (?:its|their|his|our) \S+ (?:had|were|was|has))/i,
     ],
     [
       "rejects",
@@ -18,11 +18,11 @@ export const speech = {
     ],
     [
       "proposes",
-      /\b(?:(?:is|are|was|were|be|stands?|stood|remain(?:s|ed)?) (?:\w+ )?(?:ready|prepared|willing|open) (?:to|for)|readiness to|(?:had|has|have) (?:\w+ )?(?:offered|proposed|suggested|put forward|tabled|asked for|requested|submitted)|would (?:\w+ ){1,12}?(?:if|provided|on condition|in return|in exchange)|offers? to|propos(?:es|ed|ing) (?:to|a|an|that)|should (?:meet|see each other|sit down|be (?:extended|prolonged|held|prepared|set up|established)))/i,
+      /\b(?:(?:is|are|was|were|be|stands?|stood|remain(?:s|ed)?) (?:\w+ )?(?:ready|prepared|willing|open) (?:to|for)(?! (?:discuss|consider|listen|hear|talk about|study|examine|answer|look at))|readiness to|(?:had|has|have) (?:\w+ )?(?:offered|proposed|suggested|put forward|tabled|asked for|requested|submitted)|would (?:\w+ ){1,12}?(?:if|provided|on condition|in return|in exchange)|offers? to|propos(?:es|ed|ing) (?:to|a|an|that)|should (?:meet|see each other|sit down|be (?:extended|prolonged|held|prepared|set up|established)))/i,
     ],
     [
       "demands",
-      /\b(?:must\b(?! have)|ha(?:s|d|ve) to (?:be |first )?(?:\w+)|need(?:s|ed)? to (?:be|withdraw|release|return|stop|show|prove)|only (?:if|when|after|once|the full|a full|on condition)|before any (?:further|other|new)|on condition that|wants? (?:the |its |all |them )|would not (?:\S+ ){1,8}?(?:until|unless|before|without)|first (?:withdraw|release|return|stop)|ought to)/i,
+      /\b(?:must\b(?! have)|ha(?:s|d|ve) to (?:be |first )?(?:\w+)|need(?:s|ed)? to (?:be|withdraw|release|return|stop|show|prove)|only (?:if|when|after|once|the full|a full|on condition)|before any (?:further|other|new)|on condition that|wants? (?:the |its |all |them )|would not (?:\S+ ){1,8}?(?:until|unless|before|without)|(?:stays?|stayed|remains?|remained|will (?:stay|remain)|would (?:stay|remain)|keeps?|kept) (?:\S+ ){0,3}?(?:closed|shut|blocked|suspended|frozen|in place|sealed) (?:until|unless|as long as|while)|without (?:\S+ ){1,9}?(?:no|nothing|not) (?:\S+ ){0,5}?(?:will|would|can|shall)\b|first (?:withdraw|release|return|stop)|ought to)/i,
     ],
     [
       "agrees",
@@ -40,6 +40,9 @@ export const speech = {
   /** One's own act or a figure of it makes an announcement. */
   ownFigure:
     /\b(?:received|returned|handed over|released|recovered|repatriated|freed|came (?:home|back)|come (?:home|back)|were civilians|went home|go home|brought (?:home|back|out)|were ill|were wounded|were home|arrived|transferred|evacuated|treated|taken to|identified|counted|crossed)\b/i,
+  /** Behind the name of a side: what it is said to have done. */
+  attacks:
+    /^(?:'s)? (?:(?!said|says|and|but|had not|did not|never)[\p{L}-]+ ){0,4}?(?:struck|hit|shelled|fired|attacked|crossed|bombed|mined|killed|opened fire|seized|abducted|blocked|violated|breached|broke|rammed|sank|entered|raided|stormed|ambushed|shot)\b/iu,
   /** Forms that speech shortens. */
   contracted: [
     [/(?<=\b(?:we|they|you))'re\b/gi, " are"],
@@ -67,7 +70,7 @@ export const speech = {
     ],
     [
       "agrees",
-      /\b(?:we|i) (?:can |could |will |are ready to |would )?(?:accept|agree to|agree with|support|live with|go along with)\b|^yes, (?:if|we can|provided)|^yes,[^.]{0,60}\b(?:provided|if|on condition|as long as)\b|\bwe (?:have )?no objection|\bready to begin\b|\bwe (?:have )?(?:accepted|agreed to) (?:the|it|this|that)\b/i,
+      /\b(?:we|i) (?:can |could |will |are ready to |would )?(?:accept|agree to|agree with|support|live with|go along with)\b|^yes, (?:if|we can|provided)|^yes,[^.]{0,60}\b(?:provided|if|on condition|as long as)\b|\bwe (?:have )?no objection|\bready to begin\b|\bwe (?:have )?(?:accepted|agreed to) (?:the|it|this|that|an?|\d+|\w+ (?:days|hours|weeks|months))\b/i,
     ],
     [
       "proposes",
