@@ -206,11 +206,11 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
       return;
     }
     if (one.kind === "proposes" && hasLength(scene, sentence)) {
-      const before = found.findLast(({ type }) => isTruce(type));
+      const before = found.findLast(({ type }) => isTruce(type) || type === "corridor");
       add(
         scene,
         sentence,
-        before?.type ?? "short_truce",
+        before?.type ?? (one.about.includes("corridor") ? "corridor" : "short_truce"),
         by,
         found,
         "proposal.length",

@@ -96,6 +96,12 @@ function wholePair(scene: Scene, sentence: Sentence, text: string, cut: number, 
 /** "…, Kolt, its negotiator, wrote": a name between commas and what he is. */
 function inChain(scene: Scene, text: string, offset: number): Speaker | undefined {
   const match = /, ((?:\p{L}[\p{L}.'-]* ?){1,5}), (?:an?|the|its|their|his|her|who) [^,]{3,60},$/u.exec(text);
+  const last = /, (?:its|their|the|his|her|an?) [^,]{3,60}, ((?:\p{L}[\p{L}.'-]* ?){1,4}),$/u.exec(text);
+  if (last?.[1]) {
+    const end = offset + text.length - 1;
+    const named = scene.people.within({ start: end - last[1].length, end }).at(-1);
+    if (named && named.end === end) return ofPerson(named.person, named);
+  }
   if (!match?.[1]) return undefined;
   const start = offset + match.index + 2;
   const mention = scene.people.within({ start, end: start + match[1].length }).at(-1);

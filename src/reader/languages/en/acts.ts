@@ -47,7 +47,7 @@ export const acts = {
   normative:
     /\b(?:(?:the |both |each |either |neither |all )?(?:two |contracting |signatory )?(?:part(?:y|ies)|sides?|delegations|governments|signator(?:y|ies)|commanders)(?: \S+){0,3}? (?:shall|undertakes? to|commits? (?:itself |themselves )?to|pledges? to|binds? (?:itself|themselves) to)|shall (?:not )?be|shall)\b/i,
   jointText:
-    /\b(?:joint (?:communiqu[eé]|statement|declaration|document|text|conclusions)|communiqu[eé]|protocol|accord|memorandum|agreement|agreed minutes|armistice)\b/i,
+    /(?<!\p{L})(?:joint (?:communiqu[eé]|statement|declaration|document|text|conclusions)|communiqu[eé]|protocol|accord|memorandum|agreement|agreed minutes|armistice)(?!\p{L})/iu,
   jointSubject:
     /\b(?:both (?:sides|parties|delegations|governments|teams|countries)|the (?:two )?(?:sides|parties|delegations|governments|countries|teams)|they|both|we both|the commanders|the negotiators|the two)\b/i,
   inPrinciple: /\bin principle\b|\bprovisional(?:ly)?\b|\btentative(?:ly)?\b|\bpreliminar(?:y|ily)\b/i,
