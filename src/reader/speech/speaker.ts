@@ -139,7 +139,7 @@ function phrase(
 ): Speaker | undefined {
   const { language, parties, people } = scene;
   const { sources } = language;
-  const time = sources.time.exec(words)?.[0].length ?? 0;
+  const time = (sources.time.exec(words) ?? sources.place.exec(words))?.[0].length ?? 0;
   if (time > 0) return phrase(scene, sentence, words.slice(time), start + time, memory, isOpen);
   const np = isOpen ? nounPhrase(words, scene) : words;
   if (np === "" || np.split(" ").length > 16 || sources.nobody.test(np)) return undefined;

@@ -196,7 +196,7 @@ function attributionsIn(scene: Scene, sentence: Sentence, memory: Memory): Attri
         : trimmedRange(sentence, i === 0 && group.start < 25 ? 0 : group.start, until);
     const made = attribution(scene, sentence, group, span, groups.length > 1);
     if (!made) return [];
-    remember(memory, group.speaker);
+    remember(scene, memory, group.speaker);
     return [made];
   });
   function inverted(scene1: Scene, s: Sentence, cue: Cue, m: Memory): Speaker | undefined {
@@ -238,10 +238,11 @@ function passiveLength(masked: string, at: number, scene: Scene): number {
   return scene.language.cues.passiveBy.exec(masked.slice(at, at + 40))?.[0].length ?? 0;
 }
 
-function remember(memory: Memory, speaker: Speaker): void {
+function remember(scene: Scene, memory: Memory, speaker: Speaker): void {
   memory.last = speaker;
   if (speaker.kind === "person" || speaker.kind === "anonymous") memory.person = speaker;
   else if (speaker.kind !== "joint") memory.thing = speaker;
+  if (speaker.kind === "institution" && scene.language.sources.human.test(speaker.text)) memory.person = speaker;
   memory.spoken = speaker.parties;
   if (speaker.kind === "person" && speaker.parties[0] !== undefined)
     memory.thing = { ...speaker, kind: "party" };
@@ -260,7 +261,7 @@ function cuesIn(sentence: Sentence, scene: Scene): Cue[] {
       const isPassive =
         cues.passiveBy.test(masked.slice(end, end + 30)) && /(?:ed|en|made|put)$/i.test(match[0]);
       if (
-        cues.vetoBefore.test(before) ||
+        (cues.vetoBefore.test(before) && !cues.onlySays.test(before)) ||
         (cues.infinitive.test(before) && !/\b(?:went on|continued|rushed|moved|returned) to $/i.test(before))
       )
         continue;
@@ -438,6 +439,11 @@ function kindOf(
     !isAboutOthers(scene, speaker, { start: sentence.start + from, end: span.end }, inside)
   )
     return "announces";
+  // who insists that something is so demands nothing
+  if (strong === "demands" && acts.length === 1 && language.cues.insists.test(first?.words ?? "") && !language.cues.obliges.test(text)) {
+    const insisted = kindOfComplement(text, language);
+    return insisted === "demands" ? strong : (insisted ?? "describes");
+  }
   if (strong && strong !== "announces" && strong !== "confirms") return strong;
   const said =
     kindOfComplement(text, language) ??
@@ -572,7 +578,7 @@ function speak(
     (sentence.line.isThread ? topics.every((topic) => topic === "talks") : isModerator(scene, sentence))
   )
     return;
-  remember(memory, speaker);
+  remember(scene, memory, speaker);
   if (
     last &&
     found[found.length - 1] === last &&

@@ -12,7 +12,7 @@ const verbs: readonly (readonly [StatementKind, string])[] = [
   ],
   [
     "proposes",
-    'propose|suggest|propos(?:es|ed|ing)|offer(?:s|ed|ing)|suggest(?:s|ed|ing)|tabl(?:ed|es|ing) (?:a|an|the|its|his|her|their|what|two|three|·|")|put(?:s|ting)? forward|put(?:s|ting)? (?:\\S+ ){1,8}?(?:on|to) the table|(?:has |have )?(?:present(?:s|ed|ing)?|submit(?:s|ted|ting)?|voic(?:es|ed|ing)|lay(?:s)? out|laid out|set(?:s)? out|outlin(?:es|ed)|mak(?:es|ing)|made|introduc(?:es|ed)|circulat(?:es|ed)|float(?:s|ed)|advanc(?:es|ed)|unveil(?:s|ed)|hand(?:s|ed) over|deliver(?:s|ed)) (?:\\S+ ){0,6}?(?:proposals?|offer|initiative|draft|plan|suggestion|package|text|paper|counter-?proposal|counter-?offer|non-paper|idea)|ask(?:s|ed|ing)? (?:again )?for(?! time| more time| clarif)|request(?:s|ed|ing)|ask(?:s|ed) that|counter(?:s|ed) with|was (?:ready|prepared|willing) to|(?:is|are|were) (?:ready|prepared|willing) to|stand(?:s)? ready to|express(?:es|ed) (?:\\w+ ){0,2}(?:readiness|willingness)|declar(?:es|ed) (?:\\w+ ){0,2}readiness|signal(?:s|led|ed) (?:\\w+ ){0,2}(?:readiness|willingness)|(?:sought|seeks|seeking)(?= (?:an?|the|its|their|\\d))|(?:respond|repl|answer|counter)\\w* with (?:an?|its|their|his|her) (?:\\S+ ){0,3}?(?:counter-?offer|counter-?proposal|proposal|offer|plan|draft|text)|float(?:s|ed|ing) (?:\\S+ ){0,4}?idea|invit(?:es|ed|ing) (?:\\S+ ){1,4}?to observe',
+    'propose|suggest|propos(?:es|ed|ing)|offer(?:s|ed|ing)|suggest(?:s|ed|ing)|tabl(?:ed|es|ing) (?:a|an|the|its|his|her|their|what|two|three|·|")|put(?:s|ting)? forward|put(?:s|ting)? (?:\\S+ ){1,8}?(?:on|to) the table|(?:has |have )?(?:present(?:s|ed|ing)?|submit(?:s|ted|ting)?|voic(?:es|ed|ing)|lay(?:s)? out|laid out|set(?:s)? out|outlin(?:es|ed)|mak(?:es|ing)|made|introduc(?:es|ed)|circulat(?:es|ed)|float(?:s|ed)|advanc(?:es|ed)|unveil(?:s|ed)|hand(?:s|ed) over|deliver(?:s|ed)) (?:\\S+ ){0,6}?(?:proposals?|offer|initiative|draft|plan|suggestion|package|text|paper|counter-?proposal|counter-?offer|non-paper|idea)|ask(?:s|ed|ing)? (?:again )?for(?! time| more time| clarif)|request(?:s|ed|ing)|ask(?:s|ed) that(?! (?:his|her|their|the|no) names?)|counter(?:s|ed) with|was (?:ready|prepared|willing) to|(?:is|are|were) (?:ready|prepared|willing) to|stand(?:s)? ready to|express(?:es|ed) (?:\\w+ ){0,2}(?:readiness|willingness)|declar(?:es|ed) (?:\\w+ ){0,2}readiness|signal(?:s|led|ed) (?:\\w+ ){0,2}(?:readiness|willingness)|(?:sought|seeks|seeking)(?= (?:an?|the|its|their|\\d))|(?:respond|repl|answer|counter)\\w* with (?:an?|its|their|his|her) (?:\\S+ ){0,3}?(?:counter-?offer|counter-?proposal|proposal|offer|plan|draft|text)|float(?:s|ed|ing) (?:\\S+ ){0,4}?idea|invit(?:es|ed|ing) (?:\\S+ ){1,4}?to observe',
   ],
   [
     "agrees",
@@ -28,11 +28,11 @@ const verbs: readonly (readonly [StatementKind, string])[] = [
   ],
   [
     "accuses",
-    "accuse|blame|allege|accus(?:es|ed|ing)|blam(?:es|ed|ing)|alleg(?:es|ed|ing)|claim(?:s|ed|ing)|hold(?:s|ing)? (?:\\S+ ){1,6}?(?:responsible|accountable)|held (?:\\S+ ){1,6}?(?:responsible|accountable)|charg(?:es|ed) that|condemn(?:s|ed|ing)|denounc(?:es|ed|ing)|complain(?:s|ed|ing)|protest(?:s|ed)|draw(?:s|n)? attention to|drew attention to|count(?:s|ed) (?:\\S+ ){0,3}(?:breach|violation|attack|incident|infringement)\\w*|record(?:s|ed) (?:\\S+ ){0,3}(?:breach|violation|attack|incident|infringement)\\w*|(?:registered|report(?:s|ed)|log(?:s|ged)|document(?:s|ed)|tallied) (?:\\S+ ){0,3}(?:breach|violation|attack|incident|infringement|shelling)\\w*|(?:reported|counted|recorded|registered)(?= \\d+ by )|reproach(?:es|ed)|lodged a (?:\\w+ )?(?:complaint|protest)",
+    "accuse|blame|allege|(?:put|puts|la(?:id|ys)|pin(?:s|ned)|plac(?:es|ed)) (?:the |all |all the )?blame (?:on|at|for)|point(?:s|ed) (?:the |a |its )?finger at|accus(?:es|ed|ing)|blam(?:es|ed|ing)|alleg(?:es|ed|ing)|claim(?:s|ed|ing)|hold(?:s|ing)? (?:\\S+ ){1,6}?(?:responsible|accountable)|held (?:\\S+ ){1,6}?(?:responsible|accountable)|charg(?:es|ed) that|condemn(?:s|ed|ing)|denounc(?:es|ed|ing)|complain(?:s|ed|ing)|protest(?:s|ed)|draw(?:s|n)? attention to|drew attention to|count(?:s|ed) (?:\\S+ ){0,3}(?:breach|violation|attack|incident|infringement)\\w*|record(?:s|ed) (?:\\S+ ){0,3}(?:breach|violation|attack|incident|infringement)\\w*|(?:registered|report(?:s|ed)|log(?:s|ged)|document(?:s|ed)|tallied) (?:\\S+ ){0,3}(?:breach|violation|attack|incident|infringement|shelling)\\w*|(?:reported|counted|recorded|registered)(?= \\d+ by )|reproach(?:es|ed)|lodged a (?:\\w+ )?(?:complaint|protest)",
   ],
   [
     "denies",
-    "deny|dispute|den(?:ies|ied|ying)|contest(?:s|ed|ing)|refut(?:es|ed|ing)|(?:reject(?:s|ed|ing)|dismiss(?:es|ed|ing)?|disput(?:es|ed)|contradict(?:s|ed)|brush(?:es|ed) (?:aside|off)) (?:\\S+ ){0,3}?(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumou?rs?|assertions?|as (?:untrue|false|baseless|fabricated|invented))|rebut(?:s|ted)|disput(?:es|ed|ing)|contradict(?:s|ed|ing)|disown(?:s|ed)",
+    "deny|dispute|call(?:s|ed) (?:it|that|this|them|the \\w+|the \\w+ \\w+) (?:a lie|lies|false|untrue|nonsense|a fabrication|absurd|baseless|an? (?:pure )?invention|slander|a provocation|fiction|a rumou?r)|den(?:ies|ied|ying)|contest(?:s|ed|ing)|refut(?:es|ed|ing)|(?:reject(?:s|ed|ing)|dismiss(?:es|ed|ing)?|disput(?:es|ed)|contradict(?:s|ed)|brush(?:es|ed) (?:aside|off)) (?:\\S+ ){0,3}?(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumou?rs?|assertions?|as (?:untrue|false|baseless|fabricated|invented))|rebut(?:s|ted)|disput(?:es|ed|ing)|contradict(?:s|ed|ing)|disown(?:s|ed)",
   ],
   [
     "confirms",
@@ -69,6 +69,8 @@ export const cues = {
   /** Such words before a verb make it no statement. */
   vetoBefore:
     /(?:\b(?:not|never|nobody|no one|neither side|n't|without|cannot|if|unless|whether|could|might|may|would|should|will|to be|expected to|hopes? to|plans? to|due to|likely to|supposed to|about to|refus(?:ed|es) to|declin(?:ed|es) to|nor|is to|are to|shall|going to|(?:declin|refus)(?:ed|es|ing) (?:either )?to \w+ n?or|(?:would|could|did) (?:not |neither )\w+ n?or) ?(?:yet |ever |even |\w+ly )?|n't (?:yet )?|\bas (?:it|they|he|she|we) (?:had |has |have )?)$/i,
+  /** "would only say" is said all the same. */
+  onlySays: /\b(?:would|could|will|can) (?:say )?only $/i,
   /** A verb after these is a noun's attribute. */
   attributive:
     /(?:(?:'s|s') |\b(?:one|two|three|four|five|several|many|some|\d+|the|a|an|this|these|those|any|no|its|their|his|her|our|such|previously|newly|jointly|already|as|of|so-called|all|both of the) )$/i,
@@ -95,6 +97,8 @@ export const cues = {
   /** A statement that has its own part of a sentence. */
   clauseOfItsOwn: /(?:;|, (?:while|whereas|but)) (?:the )?$/i,
   claims: /^claim/i,
+  insists: /^insist/i,
+  obliges: /^(?:up)?on\b|\b(?:must|should|shall|ha(?:s|ve|d) to|needs? to|first|be \p{L}+(?:ed|en)|only)\b/iu,
   stresses: /^(?:emphasi|stress|underlin|underscor|remark|observ|warn)/i,
   /** Words that go back to what was spoken of. */
   goesBack:

@@ -9,6 +9,10 @@ export const sources = {
   own: /^(?:the |our )?(?:army|navy|air force|military|armed forces|forces|coast guard|border guard|police|cabinet|leadership|defen[cs]e staff|armed service|ministry|office|ministries|press[- ]service|press office|presidency|government|delegation|command|general staff|headquarters|secretariat|staff|service|side|committee|presidential office|foreign ministry|defen[cs]e ministry|ministry of \w+(?: \w+)?)$/i,
   /** When, before whoever speaks, without a comma. */
   time: /^(?:(?:earlier |later )?(?:last|this|that) (?:week|month|year|morning|afternoon|evening|night|spring|summer|autumn|winter)|yesterday|today|tonight|(?:late |early )?on \p{Lu}\p{Ll}+day(?: (?:morning|evening|night|afternoon))?|(?:\p{L}+) (?:days|weeks|months|years) (?:ago|later|earlier)|across the \p{L}+|for (?:its|his|her|their) part) (?=\S)/iu,
+  /** Where, likewise. */
+  place: /^(?:In|At|Near|Outside|From|Across|Inside) (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?: itself)? (?=(?:the|an?|its|their|two|three|one) )/u,
+  /** One human being without a name, to whom "he" and "she" go back. */
+  human: /\b(?:official|diplomat|spokes(?:man|woman|person)|colleague|officer|negotiator|minister|envoy|mayor|aide|advis[eo]r|commander|general|colonel|source|delegate|witness|nurse|doctor|driver|guard|soldier|monitor|observer|representative|woman|man)\b(?! (?:staff|council|ministry|office))/i,
   /** Who did not speak. */
   nobody: /^(?:neither|none|nobody|no one|no)\b/i,
   /** Somebody without a name, up to whom he is near to: "a person close to the president". */
