@@ -77,26 +77,22 @@ export function sceneOf(original: string, reportDate: string, process: Process, 
 }
 
 /** A speech is headed as one, an interview has questions on lines of their own; both are in the first person throughout. */
-function speechIn(
-  text: string,
-  lines: readonly Line[],
-  people: People,
-  language: Language,
-): Scene["speech"] {
+function speechIn(text: string, lines: readonly Line[], people: People, language: Language): Scene["speech"] {
   if (lines.some(({ label, isThread }) => label || isThread)) return undefined;
   const { speechHead, firstPerson } = language.layout;
   const words = ({ start, end }: Line) => text.slice(start, end);
   const questions = lines.filter(({ kind }) => kind === "question");
-  const heads = lines.slice(0, 3).filter((line) => line.kind !== "text" || line.end - line.start < 130);
-  const isSpeech = heads.some((line) => speechHead.test(words(line)));
-  if (!isSpeech && questions.length < 2) return undefined;
-  const from = isSpeech ? heads.length : (questions[0]?.number ?? 0) + 1;
-  const body = lines.filter(({ kind, number }) => number >= from && (kind === "text" || kind === "item"));
+  const head = lines
+    .slice(0, 3)
+    .find((line) => (line.kind !== "text" || line.end - line.start < 130) && speechHead.test(words(line)));
+  if (!head && questions.length < 2) return undefined;
+  const from = (head ?? questions[0])?.number ?? 0;
+  const body = lines.filter(({ kind, number }) => number > from && (kind === "text" || kind === "item"));
   const own = body.filter((line) => firstPerson.test(words(line).replace(/["“][^"”]*["”]/g, "")));
   if (own.length * 2 < body.length) return undefined;
-  const limit = lines[Math.max(0, from - 1)]?.end ?? 0;
+  const limit = lines[from]?.end ?? 0;
   const person = people.list.find(({ at }) => at.start < limit);
-  return person ? { person, from } : undefined;
+  return person ? { person, from: from + 1 } : undefined;
 }
 
 function measured(sentence: Sentence, reportDate: string, language: Language): Values {

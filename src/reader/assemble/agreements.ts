@@ -43,7 +43,13 @@ export function agreementsOf(scene: Scene, attributions: readonly Attribution[])
     )
       continue;
     const by = bySentence.get(sentence.index);
-    if (kind === "item" && sentence.line.under && isListed(scene, sentence.line.under) && !isJointText(scene) && !by)
+    if (
+      kind === "item" &&
+      sentence.line.under &&
+      isListed(scene, sentence.line.under) &&
+      !isJointText(scene) &&
+      !by
+    )
       listed(scene, sentence, found);
     else if (!own(scene, sentence, by, found)) follow(scene, sentence, by, found);
   }
@@ -77,7 +83,9 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
   if (!match && !joint) return false;
   const at = match?.index ?? 0;
   const isOther =
-    hits.length === 0 && scene.language.measures.otherMeasure.test(masked) && scene.valuesOf(sentence).dates.length > 0;
+    hits.length === 0 &&
+    scene.language.measures.otherMeasure.test(masked) &&
+    scene.valuesOf(sentence).dates.length > 0;
   if (hits.length === 0 && !isOther) return false;
   if (acts.carriedOut.test(masked)) return false;
   // what was done under an agreement is an event
@@ -107,7 +115,11 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
   // "closed a round on Wednesday with an agreement to …": that day is the agreement's, not the measure's
   const closing = scene.valuesOf(sentence).dates.find((date) => date.value === terms.start_date);
   const isOfTheAct =
-    match !== null && closing !== undefined && closing.end <= at && closing.to <= scene.reportDate && !acts.inForce.test(match[0]);
+    match !== null &&
+    closing !== undefined &&
+    closing.end <= at &&
+    closing.to <= scene.reportDate &&
+    !acts.inForce.test(match[0]);
   const actDay = isOfTheAct ? (terms.start_date ?? null) : null;
   if (isOfTheAct) delete terms.start_date;
   const madeOn = actDay ?? madeOnOf(scene, sentence, at, terms) ?? (law ? dayOfText(scene) : null);
@@ -149,7 +161,9 @@ function lawOf(scene: Scene, sentence: Sentence, by: Attribution | undefined): R
 }
 
 function isJointText(scene: Scene): boolean {
-  return headsOf(scene).some((line) => scene.language.acts.jointText.test(scene.folded.text.slice(line.start, line.end)));
+  return headsOf(scene).some((line) =>
+    scene.language.acts.jointText.test(scene.folded.text.slice(line.start, line.end)),
+  );
 }
 
 function headsOf(scene: Scene) {
@@ -160,7 +174,9 @@ function headsOf(scene: Scene) {
 function dayOfText(scene: Scene): string | null {
   for (const sentence of scene.sentences.slice(0, 5)) {
     if (sentence.line.kind !== "headline" && sentence.line.kind !== "header") continue;
-    const day = scene.valuesOf(sentence).dates.find((date) => date.value?.length === 10 && date.value <= scene.reportDate);
+    const day = scene
+      .valuesOf(sentence)
+      .dates.find((date) => date.value?.length === 10 && date.value <= scene.reportDate);
     if (day?.value) return day.value;
   }
   return null;
@@ -182,7 +198,9 @@ function listed(scene: Scene, sentence: Sentence, found: Settled[]): void {
   if (!first) return;
   const { terms, because } = termsOf(scene, sentence, first.type, agreedCounts(scene, sentence, first.type));
   if (isTruce(first.type) || first.type === "other") listedConditions(scene, sentence, terms);
-  const heading = sentence.line.under ? scene.folded.text.slice(sentence.line.under.start, sentence.line.under.end) : "";
+  const heading = sentence.line.under
+    ? scene.folded.text.slice(sentence.line.under.start, sentence.line.under.end)
+    : "";
   found.push({
     type: settleType(first.type, terms, sentence.text, scene),
     parties: scene.parties.belligerents,
@@ -290,11 +308,16 @@ function bareEach(scene: Scene, sentence: Sentence, type: Measure) {
   return scene.valuesOf(sentence).amounts.flatMap((amount) => {
     const tail = sentence.text.slice(amount.end, amount.end + 30);
     const owner = /^ (?:to|for) (?:the )?(?=\p{Lu})/u.exec(tail)?.[0].length ?? 0;
-    const whose = owner > 0 ? scene.parties.within({ start: sentence.start + amount.end + owner, end: sentence.start + amount.end + owner + 40 })[0] : undefined;
+    const whose =
+      owner > 0
+        ? scene.parties.within({
+            start: sentence.start + amount.end + owner,
+            end: sentence.start + amount.end + owner + 40,
+          })[0]
+        : undefined;
     const to = whose && whose.start === sentence.start + amount.end + owner ? whose.party : "each";
-    return to !== "each" || /^ (?:from|on|for|to|by) (?:each|either|both) sides?\b|^ (?:each|apiece|a side|per side)\b/i.test(
-      tail,
-    )
+    return to !== "each" ||
+      /^ (?:from|on|for|to|by) (?:each|either|both) sides?\b|^ (?:each|apiece|a side|per side)\b/i.test(tail)
       ? [
           {
             what,

@@ -170,7 +170,12 @@ function claimed(
     scene.valuesOf(sentence).amounts.some((amount) => amount.start >= start && amount.end <= to)
   )
     hit = { type: last.type, at: start, words: "" };
-  if (!hit && one.kind === "accuses" && /act|turn|first-person/.test(one.rule) && acts.breachWords.test(complement))
+  if (
+    !hit &&
+    one.kind === "accuses" &&
+    /act|turn|first-person/.test(one.rule) &&
+    acts.breachWords.test(complement)
+  )
     hit = { type: "incident", at: start, words: complement };
   if (!hit) return;
   // words in quotation marks and the first person are the speaker's account too

@@ -68,7 +68,9 @@ function pointsOf(scene: Scene, sentence: Sentence): number {
   if (meetings.preparatory.test(masked)) return 0;
   const isHeld =
     meetings.held.test(masked) ||
-    (meetings.ordinal.test(masked) && !scene.language.acts.toldVerb.test(masked) && !meetings.ahead.test(masked)) ||
+    (meetings.ordinal.test(masked) &&
+      !scene.language.acts.toldVerb.test(masked) &&
+      !meetings.ahead.test(masked)) ||
     (sentence.line.kind === "header" && meetings.minutes.test(masked));
   if (!isHeld) return 0;
   const hasNoun = meetings.noun.test(masked);

@@ -67,7 +67,8 @@ function partiesOfHeading(scene: Scene, under: Range, item: Sentence): readonly 
   if (parties.length === 1) return parties;
   // "Tabled" above "Noravia: a pause of a week"
   const label = /^[^:.;]{2,40}: /.exec(item.masked)?.[0].length ?? 0;
-  const owner = label > 0 ? scene.parties.within({ start: item.start, end: item.start + label })[0] : undefined;
+  const owner =
+    label > 0 ? scene.parties.within({ start: item.start, end: item.start + label })[0] : undefined;
   return owner ? [owner.party] : undefined;
 }
 
@@ -198,7 +199,8 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
   }
   if (one.kind === "appeals") {
     const isParty = one.speaker.parties.some((party) => scene.parties.belligerents.includes(party));
-    const isOther = scene.language.measures.otherMeasure.test(text) && scene.valuesOf(sentence).dates.length > 0;
+    const isOther =
+      scene.language.measures.otherMeasure.test(text) && scene.valuesOf(sentence).dates.length > 0;
     if ((hits.length === 0 && !isOther) || !isParty || acts.respects.test(text)) return;
   } else if (!proposing.has(one.kind)) return;
   const by = owner ?? one.speaker.parties;
@@ -241,7 +243,10 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
       );
       return;
     }
-    if ((one.kind === "proposes" || one.kind === "appeals") && scene.language.measures.otherMeasure.test(text)) {
+    if (
+      (one.kind === "proposes" || one.kind === "appeals") &&
+      scene.language.measures.otherMeasure.test(text)
+    ) {
       add(
         scene,
         sentence,

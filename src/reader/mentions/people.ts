@@ -87,7 +87,10 @@ function patternsOf(language: Language): Patterns {
       `(?<![\\p{L}])(?:I'm|I am|[Mm]y name is|[Tt]his is) (${full})(?:(?:[,.;]| and) (?:I |who )?((?:${leads}) [^,.;]{3,60}|(?:an?|the|your) [^,.;]{3,60}))?`,
       "gu",
     ),
-    ledBy: new RegExp(`(?<![\\p{L}])(?:${ledBy}|[Ii]nterview with|[Cc]onversation with|[Tt]alked to|[Ss]poke to|[Ss]poke with) (${full})`, "gu"),
+    ledBy: new RegExp(
+      `(?<![\\p{L}])(?:${ledBy}|[Ii]nterview with|[Cc]onversation with|[Tt]alked to|[Ss]poke to|[Ss]poke with) (${full})`,
+      "gu",
+    ),
     handle: /(?<![\p{L}\p{N}_.])@[\p{L}\p{N}_]{2,30}/gu,
     apposition: new RegExp(`^,? \\(?((?:(?:an?|the|its|their) )?${role})(?=[,.;)—–]| who| and|$)`, "u"),
   };
@@ -247,7 +250,9 @@ export function peopleOf(
     for (const match of words.matchAll(patterns.iAm)) {
       const at = start + match.index + match[0].indexOf(match[1] ?? "");
       const roleAt = start + match.index + match[0].length - (match[2] ?? "").length;
-      const role = match[2] ? { start: roleAt, end: start + match.index + match[0].trimEnd().length } : undefined;
+      const role = match[2]
+        ? { start: roleAt, end: start + match.index + match[0].trimEnd().length }
+        : undefined;
       put(at, at + (match[1] ?? "").length, "i-am", here, role, true);
     }
     for (const match of words.matchAll(patterns.ledBy)) {

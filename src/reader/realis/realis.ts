@@ -60,7 +60,9 @@ function ownHistory(scene: Scene, sentence: Sentence): number | "live" | undefin
   const dates = scene
     .valuesOf(sentence)
     .dates.filter((date) => masked.slice(date.start, date.end) === sentence.text.slice(date.start, date.end));
-  const isRecent = dates.some((date) => date.to >= limit && date.kind !== "year" && date.kind !== "within" && date.role !== "since");
+  const isRecent = dates.some(
+    (date) => date.to >= limit && date.kind !== "year" && date.kind !== "within" && date.role !== "since",
+  );
   const told = realis.history.exec(masked);
   if (told && !isRecent) return told.index;
   const season = realis.season.exec(masked);

@@ -170,7 +170,9 @@ function phrase(
   if (unnamed)
     return {
       text: plain,
-      parties: parties.within({ start, end: start + np.indexOf(plain) + unnamed[0].length }).map(({ party }) => party),
+      parties: parties
+        .within({ start, end: start + np.indexOf(plain) + unnamed[0].length })
+        .map(({ party }) => party),
       kind: "anonymous",
       at: range,
       rule: "unnamed",

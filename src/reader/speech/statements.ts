@@ -46,7 +46,8 @@ export function attributionsOf(scene: Scene): Attribution[] {
         turnOf(scene, sentence, memory) ??
         (scene.speech && line >= scene.speech.from
           ? { speaker: ofPerson(scene.speech.person, sentence), previous: undefined }
-          : undefined) ?? (scene.isTranscript && !sentence.line.label ? turn : undefined);
+          : undefined) ??
+        (scene.isTranscript && !sentence.line.label ? turn : undefined);
     }
     if (turn) {
       if (turn.speaker) speak(scene, sentence, turn, turn.speaker, found, memory);
@@ -261,7 +262,8 @@ function remember(scene: Scene, memory: Memory, speaker: Speaker): void {
   memory.last = speaker;
   if (speaker.kind === "person" || speaker.kind === "anonymous") memory.person = speaker;
   else if (speaker.kind !== "joint") memory.thing = speaker;
-  if (speaker.kind === "institution" && scene.language.sources.human.test(speaker.text)) memory.person = speaker;
+  if (speaker.kind === "institution" && scene.language.sources.human.test(speaker.text))
+    memory.person = speaker;
   memory.spoken = speaker.parties;
   if (speaker.kind === "person" && speaker.parties[0] !== undefined)
     memory.thing = { ...speaker, kind: "party" };
@@ -304,7 +306,13 @@ function cuesIn(sentence: Sentence, scene: Scene): Cue[] {
     });
   const colon = cues.labelled.exec(masked);
   if (colon && found.length === 0)
-    found.push({ kind: "describes", start: colon[0].length, end: colon[0].length + 1, words: ":", isAfter: false });
+    found.push({
+      kind: "describes",
+      start: colon[0].length,
+      end: colon[0].length + 1,
+      words: ":",
+      isAfter: false,
+    });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Cue[] = [];
   for (const cue of found) {

@@ -120,7 +120,9 @@ function softBreaks(text: string): ReadonlySet<number> {
       const isFull =
         isWrapped &&
         line.end - line.start > width - 22 &&
-        !/^(?:[•*–—-] |\(?\w{1,3}[.)] |\d{1,2}[:.]\d{2}|\d{1,2}\/|\p{Lu}[^:.!?]{2,32}: \p{Lu})/u.test(opening);
+        !/^(?:[•*–—-] |\(?\w{1,3}[.)] |\d{1,2}[:.]\d{2}|\d{1,2}\/|\p{Lu}[^:.!?]{2,32}: \p{Lu})/u.test(
+          opening,
+        );
       if (goesOn || isFull) soft.add(line.end);
     });
     first = last + 1;

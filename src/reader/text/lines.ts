@@ -24,7 +24,8 @@ const aloneTime =
   /^\[?(\d{1,2}[:.]\d{2})(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|CET|EET|local(?: time)?|hrs?|h))?\]?$/i;
 const aloneLabel = /^(?:\p{Lu}[\p{Lu}.'’ -]{1,40}|(?:Q|A|Question|Answer|Moderator))(?: \([^()]{1,80}\))?:$/u;
 const thread = /^(?:🧵 ?)?\d{1,2}\/(?:\d{1,2}|n)?\)? /u;
-const item = /^(?:[•◦▪‣●*–—-] |\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] |(?:article|art\.|section|clause|point|paragraph|§) ?(?:\d{1,2}|[ivx]{1,4})[.:)]? )/i;
+const item =
+  /^(?:[•◦▪‣●*–—-] |\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] |(?:article|art\.|section|clause|point|paragraph|§) ?(?:\d{1,2}|[ivx]{1,4})[.:)]? )/i;
 /** "B. AGREED": what a list of such parts is headed by. */
 const lettered = /^(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)] (?=\p{Lu}{4})/u;
 const speakerLabel =
@@ -163,7 +164,10 @@ export function linesOf({ text }: Folded, language: Language): Line[] {
       add({ kind: "headline" });
       continue;
     }
-    if ((!isLong && /:$/.test(text.slice(start, end))) || layout.opensList.test(text.slice(Math.max(start, end - 60), end)))
+    if (
+      (!isLong && /:$/.test(text.slice(start, end))) ||
+      layout.opensList.test(text.slice(Math.max(start, end - 60), end))
+    )
       opener = { start, end };
     else if (isLong || !/^.{0,60}$/.test(whole)) opener = undefined;
     const head = /^([\p{L} ]{4,30})[:.] /u.exec(whole);

@@ -31,7 +31,8 @@ export const acts = {
   offerGone:
     /\b(?:withdr[ae]w\w*|taken off|off the table|no longer|reject\w*|turned down|not taken up|lapsed|expired|refused|dismissed|came to nothing)\b/i,
   /** Right before a measure: it is refused, not offered. */
-  refused: /\b(?:no|not|without|never|against|neither|nor|any talk of|rul\w+ out|reject\w*|exclud\w*) (?:an?|any|the|such(?: an?)?|further|new|\w+y)? ?$/i,
+  refused:
+    /\b(?:no|not|without|never|against|neither|nor|any talk of|rul\w+ out|reject\w*|exclud\w*) (?:an?|any|the|such(?: an?)?|further|new|\w+y)? ?$/i,
   offeredBy:
     /\b(?:by|from|(?:put forward|tabled|presented|submitted|proposed|made|drafted) by) (?:the )?(?=\p{Lu})/u,
   rejectsOther:
@@ -122,7 +123,8 @@ export const acts = {
   eventVerb:
     /\b(?:exchanged|swapped|released|freed|returned|returning|handed|repatriated|sent|sending|received|recovered|retrieved|transferred|gave|given|brought|delivered|collected|came|come|arrived|evacuated|taken|moved|flown|reached|carried|began|started|took|is in|are home|are back|were home|shelled|fired|firing|attacked|crossed|violated|breached|struck|hit|killed|killing|turned|blocked|broke|breaking)\b/i,
   /** A sentence that tells has a verb in the past. */
-  toldVerb: /\b(?:was|were|has|have|had|did|came|went|took|brought|left|got|fell|struck|hit|met|\p{L}{3,}ed)\b/iu,
+  toldVerb:
+    /\b(?:was|were|has|have|had|did|came|went|took|brought|left|got|fell|struck|hit|met|\p{L}{3,}ed)\b/iu,
   /** Figures that go back to the thing told before. */
   bareFigure:
     /\b(?:reports?|reported|counted|recorded|registered|logged|speaks? of|put it at) \d|\b(?:has|have|had) (?:handed over|received|returned|confirmed|counted|recorded|released) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|\bcounts? \d+|\bspeaks? of \d+|^ ?(?:says?|said) (?:it (?:was|had been) )?\d+[.;,]?$/i,
@@ -159,7 +161,10 @@ export const acts = {
       "video",
       /\b(?:videos?|video footage|footage|clips?|film(?:ed)?(?= (?:of|show))|recordings? of the (?:handover|meeting|arrival)|television pictures|broadcast pictures|livestream|live stream|reel)\b/i,
     ],
-    ["photo", /\b(?:photos?|photographs?|pictures?|pics|images?|snapshots?|stills?|selfies?|photo series)\b/i],
+    [
+      "photo",
+      /\b(?:photos?|photographs?|pictures?|pics|images?|snapshots?|stills?|selfies?|photo series)\b/i,
+    ],
     [
       "audio",
       /\b(?:audio|voice (?:message|recording|note)s?|radio intercept|intercepted call|sound recording|recorded (?:call|conversation)|intercept)\b/i,

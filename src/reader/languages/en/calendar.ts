@@ -70,7 +70,8 @@ export const calendar = {
   },
   weekdayNumber: (name: string): number =>
     weekdays.findIndex((one) => one.startsWith(name.toLowerCase().slice(0, 3))) + 1,
-  dayNumber: (word: string): number => ordinalDays.indexOf(word.toLowerCase()) + 1 || Number.parseInt(word, 10),
+  dayNumber: (word: string): number =>
+    ordinalDays.indexOf(word.toLowerCase()) + 1 || Number.parseInt(word, 10),
   wordNumber: (word: string): number =>
     ({
       a: 1,
@@ -141,10 +142,7 @@ export const calendar = {
       "day",
       `\\b(?:(?<w>${weekday}),? )?(?<m>${month}) (?:the )?(?<d>${day})(?!\\d|,\\d{3}|:| (?:people|prisoners|bodies|soldiers))\\b(?:,? (?<y>${year}))?`,
     ],
-    [
-      "day",
-      `\\b(?:the )?(?<d>${ordinalDay})(?: day)? of (?<m>${month})\\b(?:,? (?<y>${year}))?`,
-    ],
+    ["day", `\\b(?:the )?(?<d>${ordinalDay})(?: day)? of (?<m>${month})\\b(?:,? (?<y>${year}))?`],
     ["within", `\\b(?:within|inside) (?:the next )?(?<n>${count})[ -](?<u>days?|weeks?|months?)\\b(?! of)`],
     [
       "ahead",

@@ -126,7 +126,8 @@ export const people = {
     "u",
   ),
   /** "For the Government: Minister …". */
-  onBehalf: /\b(?:for|on behalf of|in the name of|representing)(?: the)? [^:.;,]{2,60}(?:[:,]| speaking)[^.;:]{0,60}$/i,
+  onBehalf:
+    /\b(?:for|on behalf of|in the name of|representing)(?: the)? [^:.;,]{2,60}(?:[:,]| speaking)[^.;:]{0,60}$/i,
   /** A verb right behind a name and its comma: what follows is no apposition. */
   verbAfter:
     /^,? (?:said|says|told|wrote|added|asked|noted|replied|and|but|was|were|is|has|had|have|will|would|while|when|after|before|that)\b/i,

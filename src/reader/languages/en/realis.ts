@@ -39,7 +39,8 @@ export const realis = {
     /[;:—–] ?|, (?:and|but|while|which|who|although|though|because|so that|as|if|when|after|with) |(?<=[a-z]), (?=(?:the|a|an|he|she|it|they|both) )| (?:but|while|whereas|although|though|because|so that|unless|after|before|when) | (?:said|says|told \w+|that|announced|confirmed|claimed|reported) /gi,
   negated:
     /\b(?:not|never|n't|no|nobody|no one|neither|nor|without|denied|denies|deny|rejected reports|none of|nothing|failed to|refused to|refuses to|declined to|far from|instead of|rather than|yet to)\b(?! only)|n't\b/i,
-  conditional: /\b(?:would|could|might|(?<!\b(?:\d{1,2}|in|of|by|since|until|till|late|early|mid|last|next|from|this|week|before|after|during) )may(?! \d)|if|unless|provided|in case|should)\b(?! have been)/i,
+  conditional:
+    /\b(?:would|could|might|(?<!\b(?:\d{1,2}|in|of|by|since|until|till|late|early|mid|last|next|from|this|week|before|after|during) )may(?! \d)|if|unless|provided|in case|should)\b(?! have been)/i,
   conditionalClause: /^(?:if|unless|should)\b/i,
   planned:
     /\b(?:will|shall|is to|are to|was to|were to|to be|hopes?|hoped|hoping|expects?|expected|plans?|planned|planning|intends?|ready|prepared|willing|aims?|wants?|due|scheduled|set|going to|in order|so that|asks?|asked|propos\w+|offer\w*|demand\w*|call\w* (?:for|on)|urg\w+|appeal\w*|suggest\w*|draft|possible|future|promis\w+|pledg\w+|want\w*|request\w*|seek\w*|sought|agreed to|agreed on|agree|accept\w*|must|need\w*|awaiting|waiting|let)\b/i,
@@ -49,7 +50,8 @@ export const realis = {
   /** But who confirms reports tells what is so. */
   reportsThat: /\b(?:confirm\w*|said|says|told|announced)\b/i,
   /** What is only imagined, from the sentence's beginning. */
-  supposed: /^(?:suppose|supposing|imagine|assum(?:e|ing)|let us (?:say|suppose|imagine)|what if|if only|picture|say that|were (?:it|they|we))\b/i,
+  supposed:
+    /^(?:suppose|supposing|imagine|assum(?:e|ing)|let us (?:say|suppose|imagine)|what if|if only|picture|say that|were (?:it|they|we))\b/i,
   /** A review of what was: all of it is past but what says otherwise. */
   review:
     /\b(?:review of the (?:year|month|decade)|(?:year|month|decade)(?:'s end)? in review|the year (?:in|at|that|of)|look(?:ing)? back|a look back|twelve months|retrospective|chronicle|chronology|timeline|anniversary|(?:one|two|three|four|five|ten) years (?:on|later|after)|how (?:it|we|they) (?:came|got) (?:to|here))\b/i,

@@ -10,9 +10,11 @@ export const sources = {
   /** When, before whoever speaks, without a comma. */
   time: /^(?:(?:earlier |later )?(?:last|this|that) (?:week|month|year|morning|afternoon|evening|night|spring|summer|autumn|winter)|yesterday|today|tonight|(?:late |early )?on \p{Lu}\p{Ll}+day(?: (?:morning|evening|night|afternoon))?|(?:\p{L}+) (?:days|weeks|months|years) (?:ago|later|earlier)|across the \p{L}+|for (?:its|his|her|their) part) (?=\S)/iu,
   /** Where, likewise. */
-  place: /^(?:In|At|Near|Outside|From|Across|Inside) (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?: itself)? (?=(?:the|an?|its|their|two|three|one) )/u,
+  place:
+    /^(?:In|At|Near|Outside|From|Across|Inside) (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?: itself)? (?=(?:the|an?|its|their|two|three|one) )/u,
   /** One human being without a name, to whom "he" and "she" go back. */
-  human: /\b(?:official|diplomat|spokes(?:man|woman|person)|colleague|officer|negotiator|minister|envoy|mayor|aide|advis[eo]r|commander|general|colonel|source|delegate|witness|nurse|doctor|driver|guard|soldier|monitor|observer|representative|woman|man)\b(?! (?:staff|council|ministry|office))/i,
+  human:
+    /\b(?:official|diplomat|spokes(?:man|woman|person)|colleague|officer|negotiator|minister|envoy|mayor|aide|advis[eo]r|commander|general|colonel|source|delegate|witness|nurse|doctor|driver|guard|soldier|monitor|observer|representative|woman|man)\b(?! (?:staff|council|ministry|office))/i,
   /** Who did not speak. */
   nobody: /^(?:neither|none|nobody|no one|no)\b/i,
   /** Somebody without a name, up to whom he is near to: "a person close to the president". */
@@ -24,7 +26,8 @@ export const sources = {
   journalists:
     /\b(?:reporters?|journalists?|correspondents?|this (?:newspaper|agency|reporter)|our (?:newsroom|correspondent|reporter))\b/i,
   /** The paper's own people report, they are no source. */
-  ourOwn: /^(?:our|this (?:newspaper|agency|station|programme)'s|your) (?:\w+ ){0,3}(?:correspondent|reporter|editor|colleague)s?\b/i,
+  ourOwn:
+    /^(?:our|this (?:newspaper|agency|station|programme)'s|your) (?:\w+ ){0,3}(?:correspondent|reporter|editor|colleague)s?\b/i,
   /** "the diplomat", "the Envoy", "the President": somebody who was named before. */
   reference:
     /^(?:the|this|that|its) (?:[\p{L}-]+ )?(diplomat|official|politician|negotiator|envoy|speaker|source|woman|man|chief|leader|delegate|aide|minister|president|premier|chancellor|spokes(?:man|woman|person)|mediator|commander|judge|ambassador|coordinator|general|colonel|secretary|governor|mayor|priest|bishop|officer|adviser|host|moderator|facilitator|commissioner|representative|director)$/iu,

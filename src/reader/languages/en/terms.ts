@@ -88,8 +88,14 @@ export const terms = {
       /\bunder[- ]?(?:the age of )?(?:25|twenty-five)s?\b|\baged? (?:between )?(?:18|eighteen) (?:to|and|–|-) ?(?:25|twenty-five)\b|\b(?:18|eighteen)(?: to | ?[-–] ?)(?:25|24)\b|\byounger than 25\b|\byoung (?:soldiers|prisoners)\b/i,
     ],
     ["women", /\b(?:women|servicewomen|female)\b/i],
-    ["children", /\b(?:children|minors|under (?:the age of )?(?:18|eighteen)|younger than (?:18|eighteen)|under-?18s?|juveniles?)\b/i],
-    ["elderly", /\b(?:elderly|the old|older people|(?:over|above|older than|aged) (?:the age of )?(?:60|65|70|sixty|seventy)(?: and over)?|pensioners)\b/i],
+    [
+      "children",
+      /\b(?:children|minors|under (?:the age of )?(?:18|eighteen)|younger than (?:18|eighteen)|under-?18s?|juveniles?)\b/i,
+    ],
+    [
+      "elderly",
+      /\b(?:elderly|the old|older people|(?:over|above|older than|aged) (?:the age of )?(?:60|65|70|sixty|seventy)(?: and over)?|pensioners)\b/i,
+    ],
     [
       "longest_held",
       /\b(?:longest(?:[- ](?:held|serving|in captivity))?|held (?:the )?longest|longest in captivity|in captivity the longest)\b/i,
