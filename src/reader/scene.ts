@@ -31,6 +31,8 @@ export type Scene = {
   /** Who writes in the first person. */
   readonly author: Person | undefined;
   readonly isTranscript: boolean;
+  /** Whose words all of the text is from a line on: a speech, or the answers of an interview. */
+  readonly speech: { readonly person: Person; readonly from: number } | undefined;
   valuesOf(sentence: Sentence): Values;
   span(range: Range): Span;
 };
@@ -62,6 +64,7 @@ export function sceneOf(original: string, reportDate: string, process: Process, 
     issuerName,
     author,
     isTranscript: lines.some(({ label }) => label),
+    speech: speechIn(folded.text, lines, people, language),
     span: (range) => spanOf(folded, range),
     valuesOf: (sentence) => {
       const known = values.get(sentence);
@@ -71,6 +74,25 @@ export function sceneOf(original: string, reportDate: string, process: Process, 
       return made;
     },
   };
+}
+
+/** A speech is headed as one, an interview has questions on lines of their own; both are in the first person throughout. */
+function speechIn(text: string, lines: readonly Line[], people: People, language: Language): Scene["speech"] {
+  if (lines.some(({ label, isThread }) => label || isThread)) return undefined;
+  const { speechHead, firstPerson } = language.layout;
+  const words = ({ start, end }: Line) => text.slice(start, end);
+  const questions = lines.filter(({ kind }) => kind === "question");
+  const head = lines
+    .slice(0, 3)
+    .find((line) => (line.kind !== "text" || line.end - line.start < 130) && speechHead.test(words(line)));
+  if (!head && questions.length < 2) return undefined;
+  const from = (head ?? questions[0])?.number ?? 0;
+  const body = lines.filter(({ kind, number }) => number > from && (kind === "text" || kind === "item"));
+  const own = body.filter((line) => firstPerson.test(words(line).replace(/["“][^"”]*["”]/g, "")));
+  if (own.length * 2 < body.length) return undefined;
+  const limit = lines[from]?.end ?? 0;
+  const person = people.list.find(({ at }) => at.start < limit);
+  return person ? { person, from: from + 1 } : undefined;
 }
 
 function measured(sentence: Sentence, reportDate: string, language: Language): Values {

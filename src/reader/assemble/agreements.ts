@@ -43,7 +43,13 @@ export function agreementsOf(scene: Scene, attributions: readonly Attribution[])
     )
       continue;
     const by = bySentence.get(sentence.index);
-    if (kind === "item" && sentence.line.under && isListed(scene, sentence.line.under))
+    if (
+      kind === "item" &&
+      sentence.line.under &&
+      isListed(scene, sentence.line.under) &&
+      !isJointText(scene) &&
+      !by
+    )
       listed(scene, sentence, found);
     else if (!own(scene, sentence, by, found)) follow(scene, sentence, by, found);
   }
@@ -67,18 +73,24 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
   )
     return false;
   const joint = jointPledge(scene, sentence, by);
+  const law = lawOf(scene, sentence, by);
   const match =
+    law ??
     acts.agreed.exec(masked) ??
     (acts.inForce.test(masked) && hits.some(({ type }) => isTruce(type) || type === "corridor")
       ? acts.inForce.exec(masked)
       : null);
   if (!match && !joint) return false;
   const at = match?.index ?? 0;
-  if (hits.length === 0) return false;
+  const isOther =
+    hits.length === 0 &&
+    scene.language.measures.otherMeasure.test(masked) &&
+    scene.valuesOf(sentence).dates.length > 0;
+  if (hits.length === 0 && !isOther) return false;
   if (acts.carriedOut.test(masked)) return false;
   // what was done under an agreement is an event
   if (match && /^under/i.test(match[0]) && !acts.owed.test(masked)) return false;
-  if (match && !joint) {
+  if (match && !joint && !law) {
     const realis = realisAt(scene, sentence, at);
     if (
       realis === "negated" ||
@@ -93,13 +105,24 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
   const first =
     hits.find(({ type }) => isTruce(type) && scene.language.measures.purposes.test(text)) ??
     hits.find(({ type }) => type === "civilians_return") ??
-    hits[0];
+    hits[0] ??
+    (isOther ? ({ type: "other" } as const) : undefined);
   if (!first) return false;
   const counts = agreedCounts(scene, sentence, first.type);
   const { terms, because } = termsOf(scene, sentence, first.type, counts);
   if (isTruce(first.type) && terms.conditions === undefined) listedConditions(scene, sentence, terms);
   const type = settleType(first.type, terms, text, scene);
-  const madeOn = madeOnOf(scene, sentence, at, terms);
+  // "closed a round on Wednesday with an agreement to …": that day is the agreement's, not the measure's
+  const closing = scene.valuesOf(sentence).dates.find((date) => date.value === terms.start_date);
+  const isOfTheAct =
+    match !== null &&
+    closing !== undefined &&
+    closing.end <= at &&
+    closing.to <= scene.reportDate &&
+    !acts.inForce.test(match[0]);
+  const actDay = isOfTheAct ? (terms.start_date ?? null) : null;
+  if (isOfTheAct) delete terms.start_date;
+  const madeOn = actDay ?? madeOnOf(scene, sentence, at, terms) ?? (law ? dayOfText(scene) : null);
   const same = found.findLast((one) => one.type === type && one.isBackground === isBackground);
   const source = by && by.span.start <= sentence.start + Math.max(at, 0) + 400 ? by.speaker.text : undefined;
   if (same && (isTruce(type) || sentence.index - same.last <= 3 || acts.underThat.test(masked))) {
@@ -128,6 +151,37 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
   return true;
 }
 
+/** What a joint text lays down, or both sides bind themselves to. */
+function lawOf(scene: Scene, sentence: Sentence, by: Attribution | undefined): RegExpExecArray | null {
+  const { acts } = scene.language;
+  const match = acts.normative.exec(sentence.masked);
+  if (!match || (by && by.speaker.kind !== "joint")) return null;
+  const isOfBoth = /part|side|delegation|government|signator|commander/i.test(match[0]);
+  return (isOfBoth && match.index < 40) || isJointText(scene) ? match : null;
+}
+
+function isJointText(scene: Scene): boolean {
+  return headsOf(scene).some((line) =>
+    scene.language.acts.jointText.test(scene.folded.text.slice(line.start, line.end)),
+  );
+}
+
+function headsOf(scene: Scene) {
+  return scene.lines.slice(0, 4).filter(({ kind }) => kind === "headline" || kind === "header");
+}
+
+/** The day that a joint text bears. */
+function dayOfText(scene: Scene): string | null {
+  for (const sentence of scene.sentences.slice(0, 5)) {
+    if (sentence.line.kind !== "headline" && sentence.line.kind !== "header") continue;
+    const day = scene
+      .valuesOf(sentence)
+      .dates.find((date) => date.value?.length === 10 && date.value <= scene.reportDate);
+    if (day?.value) return day.value;
+  }
+  return null;
+}
+
 /** "The parties agreed on the following:" above a list. */
 function isListed(scene: Scene, under: Range): boolean {
   const { acts } = scene.language;
@@ -137,13 +191,20 @@ function isListed(scene: Scene, under: Range): boolean {
 
 /** Each item of what was agreed is an agreement of its own. */
 function listed(scene: Scene, sentence: Sentence, found: Settled[]): void {
-  const first = measuresIn(sentence.text, scene.language)[0];
+  const { measures, acts } = scene.language;
+  const first =
+    measuresIn(sentence.text, scene.language)[0] ??
+    (measures.otherMeasure.test(sentence.masked) ? ({ type: "other" } as const) : undefined);
   if (!first) return;
   const { terms, because } = termsOf(scene, sentence, first.type, agreedCounts(scene, sentence, first.type));
+  if (isTruce(first.type) || first.type === "other") listedConditions(scene, sentence, terms);
+  const heading = sentence.line.under
+    ? scene.folded.text.slice(sentence.line.under.start, sentence.line.under.end)
+    : "";
   found.push({
     type: settleType(first.type, terms, sentence.text, scene),
     parties: scene.parties.belligerents,
-    inPrinciple: false,
+    inPrinciple: acts.inPrinciple.test(heading) || acts.inPrinciple.test(sentence.masked),
     madeOn: null,
     terms,
     accordingTo: [],
@@ -246,19 +307,27 @@ function bareEach(scene: Scene, sentence: Sentence, type: Measure) {
         : ("prisoners" as const);
   return scene.valuesOf(sentence).amounts.flatMap((amount) => {
     const tail = sentence.text.slice(amount.end, amount.end + 30);
-    return /^ (?:from|on|for|to|by) (?:each|either|both) sides?\b|^ (?:each|apiece|a side|per side)\b/i.test(
-      tail,
-    )
+    const owner = /^ (?:to|for) (?:the )?(?=\p{Lu})/u.exec(tail)?.[0].length ?? 0;
+    const whose =
+      owner > 0
+        ? scene.parties.within({
+            start: sentence.start + amount.end + owner,
+            end: sentence.start + amount.end + owner + 40,
+          })[0]
+        : undefined;
+    const to = whose && whose.start === sentence.start + amount.end + owner ? whose.party : "each";
+    return to !== "each" ||
+      /^ (?:from|on|for|to|by) (?:each|either|both) sides?\b|^ (?:each|apiece|a side|per side)\b/i.test(tail)
       ? [
           {
             what,
-            to: "each",
+            to,
             min: amount.min,
             max: amount.max,
             start: amount.start,
             end: amount.end,
             isOfOurs: false,
-            isEach: true,
+            isEach: to === "each",
             of: undefined,
           },
         ]
@@ -330,6 +399,9 @@ function follow(scene: Scene, sentence: Sentence, by: Attribution | undefined, f
       masked.search(/agreed|signed|concluded|brokered/i),
       previous.terms,
     );
+    const more = termsOf(scene, sentence, previous.type, []).terms;
+    delete more.start_date;
+    mergeTerms(previous.terms, more);
     previous.spans.push(sentence);
     previous.last = sentence.index;
     return;

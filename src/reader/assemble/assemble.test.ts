@@ -24,6 +24,24 @@ describe("proposals, agreements, events, media", () => {
     expect(live(agreements)).toEqual([]);
   });
 
+  it("[RD23] drafts what a joint text lays down, and what stands under a heading of agreement", () => {
+    const law = drafted(
+      "JOINT COMMUNIQUÉ\nCavna, 14 September 2026\nThe delegations of Ostrel and Mirandia adopt the following.\nArticle 1. Each Party shall release, not later than 30 September 2026, all persons whom it holds.\nArticle 2. Ostrel proposed a truce of five days.",
+    );
+    expect(live(law.agreements)).toMatchObject([
+      { type: "prisoner_exchange", made_on: "2026-09-14", terms: { by_date: "2026-09-30" } },
+    ]);
+    const lists = drafted(
+      "BULLETIN\nTalks were held in Selm.\nA. AGREED IN PRINCIPLE\n1. Exchange of bodies: 34 to Ostrel, 29 to Mirandia, by 30 September.\nB. TABLED, NOT AGREED\n1. Mirandia: a truce of ten days.",
+    );
+    expect(live(lists.agreements)).toMatchObject([{ type: "remains_transfer", in_principle: true }]);
+    expect(live(lists.agreements)[0]?.terms.counts).toMatchObject([
+      { to: "OST", min: 34 },
+      { to: "MIR", min: 29 },
+    ]);
+    expect(live(lists.proposals)).toMatchObject([{ type: "short_truce", by: ["MIR"] }]);
+  });
+
   it("[RD23] drafts an agreement where both assent and a term is said", () => {
     const of = (text: string) => live(drafted(text).agreements).map(({ type }) => type);
     expect(of("Both delegations agreed in principle to exchange 80 prisoners each by 30 September.")).toEqual(

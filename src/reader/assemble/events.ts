@@ -39,7 +39,7 @@ export function eventsOf(scene: Scene, attributions: readonly Attribution[]): Ha
       kind === "heading" ||
       kind === "note" ||
       kind === "question" ||
-      kind === "item"
+      (kind === "item" && !isTold(scene, sentence))
     )
       continue;
     const own = bySentence.get(sentence.index) ?? [];
@@ -50,6 +50,19 @@ export function eventsOf(scene: Scene, attributions: readonly Attribution[]): Ha
     for (const one of own) if (one.sentences[0] === sentence) claimed(scene, sentence, one, own, found);
   }
   return grouped(found);
+}
+
+/** An item of a report that tells, not of a list of what was agreed or offered. */
+function isTold(scene: Scene, { line, masked }: Sentence): boolean {
+  const { acts, cues, layout } = scene.language;
+  const heading = line.under ? scene.folded.text.slice(line.under.start, line.under.end) : "";
+  return (
+    !acts.listOfAgreed.test(heading) &&
+    !cues.headsOffers.test(heading) &&
+    !layout.opensList.test(heading) &&
+    !acts.normative.test(masked) &&
+    acts.toldVerb.test(masked)
+  );
 }
 
 /** What a pattern finds in a part of a sentence, live there. */
@@ -157,7 +170,12 @@ function claimed(
     scene.valuesOf(sentence).amounts.some((amount) => amount.start >= start && amount.end <= to)
   )
     hit = { type: last.type, at: start, words: "" };
-  if (!hit && one.kind === "accuses" && one.rule.includes("act") && acts.breachWords.test(complement))
+  if (
+    !hit &&
+    one.kind === "accuses" &&
+    /act|turn|first-person/.test(one.rule) &&
+    acts.breachWords.test(complement)
+  )
     hit = { type: "incident", at: start, words: complement };
   if (!hit) return;
   // words in quotation marks and the first person are the speaker's account too

@@ -67,7 +67,11 @@ function pointsOf(scene: Scene, sentence: Sentence): number {
   if (isHistory(scene, sentence, 0) || !meetings.mainWords.test(masked)) return 0;
   if (meetings.preparatory.test(masked)) return 0;
   const isHeld =
-    meetings.held.test(masked) || (sentence.line.kind === "header" && meetings.minutes.test(masked));
+    meetings.held.test(masked) ||
+    (meetings.ordinal.test(masked) &&
+      !scene.language.acts.toldVerb.test(masked) &&
+      !meetings.ahead.test(masked)) ||
+    (sentence.line.kind === "header" && meetings.minutes.test(masked));
   if (!isHeld) return 0;
   const hasNoun = meetings.noun.test(masked);
   const named = new Set(scene.parties.within(sentence).map(({ party }) => party));
@@ -179,6 +183,7 @@ function placeOf(scene: Scene, sentence: Sentence, from = 0, to = sentence.text.
     if (
       !isVenue &&
       scene.language.people.noPerson.test(words) &&
+      !/(?:City|Harbour|Haven|Springs|Falls|Heights|Bridge)$/.test(words) &&
       !/^(?:Port|Cape|Saint|St|North|South|East|West|New|Fort|Mount|Lake|Geneva|Bay|Holm)\b/.test(words)
     )
       continue;

@@ -43,7 +43,7 @@ export function proposalsOf(scene: Scene, attributions: readonly Attribution[]):
     )
       continue;
     if (kind === "item" && under) {
-      const by = partiesOfHeading(scene, under);
+      const by = partiesOfHeading(scene, under, sentence);
       if (by) {
         addItem(scene, sentence, by, found);
         continue;
@@ -60,11 +60,16 @@ export function proposalsOf(scene: Scene, attributions: readonly Attribution[]):
 }
 
 /** "Noravia proposes" above a list: each item is a proposal of that party. */
-function partiesOfHeading(scene: Scene, under: Range): readonly string[] | undefined {
+function partiesOfHeading(scene: Scene, under: Range, item: Sentence): readonly string[] | undefined {
   const words = scene.folded.text.slice(under.start, under.end);
   if (!scene.language.cues.headsOffers.test(words)) return undefined;
   const parties = [...new Set(scene.parties.within(under).map(({ party }) => party))];
-  return parties.length === 1 ? parties : undefined;
+  if (parties.length === 1) return parties;
+  // "Tabled" above "Noravia: a pause of a week"
+  const label = /^[^:.;]{2,40}: /.exec(item.masked)?.[0].length ?? 0;
+  const owner =
+    label > 0 ? scene.parties.within({ start: item.start, end: item.start + label })[0] : undefined;
+  return owner ? [owner.party] : undefined;
 }
 
 function addItem(scene: Scene, sentence: Sentence, by: readonly string[], found: Tabled[]): void {
@@ -194,9 +199,14 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
   }
   if (one.kind === "appeals") {
     const isParty = one.speaker.parties.some((party) => scene.parties.belligerents.includes(party));
-    if (hits.length === 0 || !isParty || acts.respects.test(text)) return;
+    const isOther =
+      scene.language.measures.otherMeasure.test(text) && scene.valuesOf(sentence).dates.length > 0;
+    if ((hits.length === 0 && !isOther) || !isParty || acts.respects.test(text)) return;
   } else if (!proposing.has(one.kind)) return;
   const by = owner ?? one.speaker.parties;
+  // "no truce can be discussed while …" puts nothing on the table
+  const main = principal(text, hits, scene);
+  if (main && acts.refused.test(text.slice(0, main.start))) return;
   const parts = partsOf(scene, text, hits);
   if (parts.length === 0) {
     const meeting = scene.language.measures.nextMeeting.exec(text);
@@ -216,11 +226,11 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
       return;
     }
     if (one.kind === "proposes" && hasLength(scene, sentence)) {
-      const before = found.findLast(({ type }) => isTruce(type));
+      const before = found.findLast(({ type }) => isTruce(type) || type === "corridor");
       add(
         scene,
         sentence,
-        before?.type ?? "short_truce",
+        before?.type ?? (one.about.includes("corridor") ? "corridor" : "short_truce"),
         by,
         found,
         "proposal.length",
@@ -233,7 +243,10 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
       );
       return;
     }
-    if (one.kind === "proposes" && scene.language.measures.otherMeasure.test(text)) {
+    if (
+      (one.kind === "proposes" || one.kind === "appeals") &&
+      scene.language.measures.otherMeasure.test(text)
+    ) {
       add(
         scene,
         sentence,

@@ -36,8 +36,13 @@ export function termsOf(
       say("hours", "duration", one.start, one.end);
       break;
     }
+  // "today I offer … from 10 May": today is the offer's
+  const isAhead = values.dates.some(
+    (date) => date.start >= from && date.end <= to && date.from > scene.reportDate && date.role !== "by",
+  );
   for (const date of values.dates) {
     if (date.start < from || date.end > to || date.value === undefined) continue;
+    if (isTime && date.to <= scene.reportDate && isAhead) continue;
     const before = sentence.text.slice(Math.max(0, date.start - 50), date.start);
     if (words.expiry.test(before.replace(/\b(?:until|till|by|before)\b.*$/i, ""))) continue;
     if (date.to < scene.reportDate && !(isTime && date.to >= plusDays(scene.reportDate, -1))) continue;

@@ -523,12 +523,7 @@ export function measuresIn(
 }
 
 /** A truce that is to let the wounded out is about the truce; a short one and a ceasefire are one, the first named. */
-function topicsOf(
-  words: string,
-  lexicon: Lexicon,
-  before: readonly Topic[],
-  kind?: StatementKind,
-): Topic[] {
+function topicsOf(words: string, lexicon: Lexicon, before: readonly Topic[], kind?: StatementKind): Topic[] {
   const hits = measuresIn(words, lexicon);
   const topics = new Set<Topic>(hits.map(({ type }) => type));
   const isHarm = kind === "accuses" || kind === "denies" || topics.size === 0;

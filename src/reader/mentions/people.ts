@@ -33,6 +33,7 @@ type Patterns = {
   readonly cueName: RegExp;
   readonly nameCue: RegExp;
   readonly ledBy: RegExp;
+  readonly iAm: RegExp;
   readonly titled: RegExp;
   readonly handle: RegExp;
   readonly apposition: RegExp;
@@ -41,7 +42,7 @@ const compiled = new WeakMap<Language, Patterns>();
 function patternsOf(language: Language): Patterns {
   const known = compiled.get(language);
   if (known) return known;
-  const { head, title, rank, part, particle, leads, ledBy } = language.people;
+  const { head, title, rank, portfolio, part, particle, leads, ledBy } = language.people;
   const name = `${part}(?: (?:${particle})?${part}){0,3}`;
   const full = `${part}(?: (?:${particle})?${part}){1,3}`;
   const modifier = "(?:\\p{L}[\\p{L}'-]* )";
@@ -51,7 +52,7 @@ function patternsOf(language: Language): Patterns {
     "(?:said|says|told|added|adds|wrote|writes|noted|stressed|remarked|replied|announced|proposed|warned|stated|explained|confirmed|denied|called|rejected|accused|urged|insisted|argued|commented|emphasi[sz]ed|underlined|offered|suggested|demanded|declared|asked|asks|claimed|claims|repeated|reiterated|answered|thanked|posted|listened|refused|described|promised|acknowledged|recalled|reported|presented|agreed|spoke|appealed)";
   const patterns = {
     roleName: new RegExp(
-      `(?<![\\p{L}])(${head})(?:,?(?: (?:${title}|${rank}))*,? (${name})| (?:of|for|to|from|at) (?:the )?(?:(?!(?:said|told|says|has|is|was|and|in|on|at|who|to|with|had|that)(?!\\p{L})|\\p{Ll}+ed(?!\\p{L}))\\p{L}[\\p{L}'-]*,? ){1,5}?(?:(?:${title}|${rank}) )*(${full}))`,
+      `(?<![\\p{L}])(${head}(?: (?:of|for) (?:the )?${portfolio})?)(?:,?(?: (?:${title}|${rank}))*,? (${name})| (?:of|for|to|from|at) (?:the )?(?:(?!(?:said|told|says|has|is|was|and|in|on|at|who|to|with|had|that)(?!\\p{L})|\\p{Ll}+ed(?!\\p{L}))\\p{L}[\\p{L}'-]*,? ){1,5}?(?:(?:(?:${title}|${rank}) )*(${full})|(?:(?:${title}|${rank}) )+(${name})))`,
       "gu",
     ),
     titled: new RegExp(`(?<![\\p{L}])((?:${title}|${rank})(?: (?:${title}|${rank}))*) (${name})`, "gu"),
@@ -70,7 +71,7 @@ function patternsOf(language: Language): Patterns {
       "gu",
     ),
     nameLeads: new RegExp(
-      `(?<![\\p{L}])(${full}), (?:who |which )?((?:${leads}) (?:the|its|their|a|an|his|her) [^,.;]{2,50})`,
+      `(?<![\\p{L}])(${full})(?:,? who|,? which|,| has| had)? ((?:${leads}) (?:the |its |their |an? |his |her |(?=\\p{Lu}))[^,.;]{2,50})`,
       "gu",
     ),
     possessive: new RegExp(`(?<=(?:'s|s') )(${full})(?! (?:${head})(?!\\p{L}))`, "gu"),
@@ -82,7 +83,14 @@ function patternsOf(language: Language): Patterns {
       `(?<![\\p{L}])(${full})(?:,[^,.;]{3,80},)? (?:has |had |also |then |later |again )?${speech}(?![\\p{L}])`,
       "gu",
     ),
-    ledBy: new RegExp(`(?<![\\p{L}])${ledBy} (${full})`, "gu"),
+    iAm: new RegExp(
+      `(?<![\\p{L}])(?:I'm|I am|[Mm]y name is|[Tt]his is) (${full})(?:(?:[,.;]| and) (?:I |who )?((?:${leads}) [^,.;]{3,60}|(?:an?|the|your) [^,.;]{3,60}))?`,
+      "gu",
+    ),
+    ledBy: new RegExp(
+      `(?<![\\p{L}])(?:${ledBy}|[Ii]nterview with|[Cc]onversation with|[Tt]alked to|[Ss]poke to|[Ss]poke with) (${full})`,
+      "gu",
+    ),
     handle: /(?<![\p{L}\p{N}_.])@[\p{L}\p{N}_]{2,30}/gu,
     apposition: new RegExp(`^,? \\(?((?:(?:an?|the|its|their) )?${role})(?=[,.;)—–]| who| and|$)`, "u"),
   };
@@ -158,7 +166,7 @@ export function peopleOf(
     const { start, text: words } = sentence;
     const here = { start, end: sentence.end };
     for (const match of words.matchAll(patterns.roleName)) {
-      const name = match[2] ?? match[3] ?? "";
+      const name = match[2] ?? match[3] ?? match[4] ?? "";
       const at = start + match.index + match[0].length - name.length;
       put(
         at,
@@ -239,6 +247,14 @@ export function peopleOf(
             undefined,
             true,
           );
+    for (const match of words.matchAll(patterns.iAm)) {
+      const at = start + match.index + match[0].indexOf(match[1] ?? "");
+      const roleAt = start + match.index + match[0].length - (match[2] ?? "").length;
+      const role = match[2]
+        ? { start: roleAt, end: start + match.index + match[0].trimEnd().length }
+        : undefined;
+      put(at, at + (match[1] ?? "").length, "i-am", here, role, true);
+    }
     for (const match of words.matchAll(patterns.ledBy)) {
       const at = start + match.index + match[0].length - (match[1] ?? "").length;
       put(at, at + (match[1] ?? "").length, "led-by", here, undefined, true);
@@ -514,6 +530,12 @@ function partyNear(
   if (label && context.end - context.start < 120) {
     const inside = parties.within(context);
     if (inside[0]) return inside[0].party;
+  }
+  const behalf = language.people.onBehalf.exec(text.slice(context.start, name.start));
+  if (behalf) {
+    const at = context.start + behalf.index;
+    const spoken = parties.within({ start: at, end: at + behalf[0].length })[0];
+    if (spoken) return spoken.party;
   }
   const from = Math.max(context.start, name.start - 110);
   const before = text.slice(from, name.start);

@@ -33,12 +33,14 @@ const recentDays = 16;
 function historiesOf(scene: Scene): (number | undefined)[] {
   const made: (number | undefined)[] = [];
   const { realis } = scene.language;
+  const head = scene.lines[0];
+  const isReview = head !== undefined && realis.review.test(scene.folded.text.slice(head.start, head.end));
   let at: number | undefined;
   let line = -1;
   for (const sentence of scene.sentences) {
     if (sentence.line.number !== line) {
       line = sentence.line.number;
-      at = undefined;
+      at = isReview ? 0 : undefined;
     }
     const own = ownHistory(scene, sentence);
     if (own === "live") at = undefined;
@@ -58,9 +60,13 @@ function ownHistory(scene: Scene, sentence: Sentence): number | "live" | undefin
   const dates = scene
     .valuesOf(sentence)
     .dates.filter((date) => masked.slice(date.start, date.end) === sentence.text.slice(date.start, date.end));
-  const isRecent = dates.some((date) => date.to >= limit && date.kind !== "year" && date.role !== "since");
+  const isRecent = dates.some(
+    (date) => date.to >= limit && date.kind !== "year" && date.kind !== "within" && date.role !== "since",
+  );
   const told = realis.history.exec(masked);
   if (told && !isRecent) return told.index;
+  const season = realis.season.exec(masked);
+  if (season && !isRecent && !realis.aheadVerb.test(masked)) return season.index;
   const ofMonth = realis.ofMonth.exec(masked);
   if (ofMonth && !isRecent && calendar.monthNumber(ofMonth[1] ?? "") !== Number(scene.reportDate.slice(5, 7)))
     return ofMonth.index;
@@ -113,8 +119,8 @@ export function realisAt(scene: Scene, sentence: Sentence, at: number): Realis {
   if (realis.rumour.test(masked.slice(0, at)) && !realis.reportsThat.test(masked.slice(0, at)))
     return "doubt";
   if (realis.unknown.test(masked.slice(0, at))) return "doubt";
-  if (realis.inverted.test(masked)) return "conditional";
-  if (realis.negated.test(before)) return "negated";
+  if (realis.inverted.test(masked) || realis.supposed.test(masked)) return "conditional";
+  if (realis.negated.test(before) || realis.denied.test(masked.slice(at))) return "negated";
   if (realis.conditional.test(before) || realis.conditionalClause.test(clause)) return "conditional";
   if (realis.planned.test(before)) return "planned";
   if (realis.doubt.test(before)) return "doubt";

@@ -23,5 +23,6 @@ export function kindOfComplement(words: string, { speech }: Language): Statement
 
 /** What words in the first person do. */
 export function kindOfSpeech(words: string, { speech }: Language): StatementKind | undefined {
-  return speech.first.find(([, pattern]) => pattern.test(words))?.[0];
+  const plain = speech.contracted.reduce((text, [short, long]) => text.replace(short, long), words);
+  return speech.first.find(([, pattern]) => pattern.test(plain))?.[0];
 }

@@ -41,7 +41,7 @@ export function speakerAt(
     const cut = wholePair(scene, sentence, trimmed, Math.max(lastCut(trimmed), 0), offset);
     const words = trimmed.slice(cut).replace(/^\s+/, "");
     const start = offset + cut + (trimmed.slice(cut).length - words.length);
-    const close = phrase(scene, sentence, words, start, memory);
+    const close = /^(?:who|which)$/i.test(words) ? undefined : phrase(scene, sentence, words, start, memory);
     if (close && (cut > 0 || isWhole(scene, words))) return close;
     // somebody whom nobody has listed: "…, the Order of Mercy said"
     if (!close && cut > 0 && /[,”"»] ?$/.test(trimmed.slice(0, cut)) && isName(scene, words)) {
@@ -102,6 +102,12 @@ function wholePair(scene: Scene, sentence: Sentence, text: string, cut: number, 
 /** "…, Kolt, its negotiator, wrote": a name between commas and what he is. */
 function inChain(scene: Scene, text: string, offset: number): Speaker | undefined {
   const match = /, ((?:\p{L}[\p{L}.'-]* ?){1,5}), (?:an?|the|its|their|his|her|who) [^,]{3,60},$/u.exec(text);
+  const last = /, (?:its|their|the|his|her|an?) [^,]{3,60}, ((?:\p{L}[\p{L}.'-]* ?){1,4}),$/u.exec(text);
+  if (last?.[1]) {
+    const end = offset + text.length - 1;
+    const named = scene.people.within({ start: end - last[1].length, end }).at(-1);
+    if (named && named.end === end) return ofPerson(named.person, named);
+  }
   if (!match?.[1]) return undefined;
   const start = offset + match.index + 2;
   const mention = scene.people.within({ start, end: start + match[1].length }).at(-1);
@@ -143,8 +149,10 @@ function phrase(
 ): Speaker | undefined {
   const { language, parties, people } = scene;
   const { sources } = language;
+  const time = (sources.time.exec(words) ?? sources.place.exec(words))?.[0].length ?? 0;
+  if (time > 0) return phrase(scene, sentence, words.slice(time), start + time, memory, isOpen);
   const np = isOpen ? nounPhrase(words, scene) : words;
-  if (np === "" || np.split(" ").length > 16) return undefined;
+  if (np === "" || np.split(" ").length > 16 || sources.nobody.test(np)) return undefined;
   const range = { start, end: start + np.length };
   const plain = np
     .replace(/^(?:in|at|from|by|and|but|also|then|for|on) (?:the )?(?=\S)/i, (lead) =>
@@ -157,6 +165,18 @@ function phrase(
   const cleft = language.cues.cleft.exec(plain);
   if (cleft?.[1]) return phrase(scene, sentence, cleft[1], start + np.indexOf(cleft[1]), memory);
   if (sources.pronoun.test(plain)) return ofPronoun(scene, sentence, plain.toLowerCase(), range, memory);
+  if (sources.ourOwn.test(plain)) return undefined;
+  const unnamed = sources.unnamed.exec(plain);
+  if (unnamed)
+    return {
+      text: plain,
+      parties: parties
+        .within({ start, end: start + np.indexOf(plain) + unnamed[0].length })
+        .map(({ party }) => party),
+      kind: "anonymous",
+      at: range,
+      rule: "unnamed",
+    };
   const named = people.within(range)[0] ?? (isOpen ? inApposition(scene, words, np, start) : undefined);
   if (named && !isPossessed(scene, named.end))
     return ofPerson(named.person, { start: named.start, end: named.end });
@@ -194,7 +214,7 @@ function phrase(
   if (mentions.length > 0 && (sources.head.test(plain) || isPartyPhrase(plain))) {
     const ids = [...new Set(mentions.map(({ party }) => party))];
     const isAnonymous = sources.anonymous.test(plain);
-    const first = speakingParty(scene, np, start) ?? ids[0];
+    const first = speakingParty(scene, np, start) ?? (isAnonymous ? undefined : ids[0]);
     return {
       text: plain,
       parties: isAnonymous && !sources.official.test(plain) ? [] : first === undefined ? [] : [first],

@@ -53,4 +53,20 @@ describe("speech", () => {
       ),
     ).toEqual([["@ivo_b", "OST", "proposes"]]);
   });
+
+  it("[RD21] hears the speaker of a speech and who answers in an interview", () => {
+    expect(
+      said(
+        "Address by President Olin Tarr of Ostrel\nFellow citizens, our soldiers are home.\nWe will not give up a single village.",
+      ).at(-1),
+    ).toEqual(["Olin Tarr", "OST", "rejects"]);
+    expect(
+      said(
+        "An interview with Mara Kolt\nMara Kolt has led Mirandia's team since March.\nDid your forces shell the market?\nNo. Our guns were silent that day.\nWhat about a truce?\nWe propose a truce of ten days.",
+      ),
+    ).toEqual([
+      ["Mara Kolt", "MIR", "denies"],
+      ["Mara Kolt", "MIR", "proposes"],
+    ]);
+  });
 });

@@ -43,7 +43,11 @@ export function attributionsOf(scene: Scene): Attribution[] {
     if (sentence.line.number !== line) {
       line = sentence.line.number;
       turn =
-        turnOf(scene, sentence, memory) ?? (scene.isTranscript && !sentence.line.label ? turn : undefined);
+        turnOf(scene, sentence, memory) ??
+        (scene.speech && line >= scene.speech.from
+          ? { speaker: ofPerson(scene.speech.person, sentence), previous: undefined }
+          : undefined) ??
+        (scene.isTranscript && !sentence.line.label ? turn : undefined);
     }
     if (turn) {
       if (turn.speaker) speak(scene, sentence, turn, turn.speaker, found, memory);
@@ -135,6 +139,8 @@ function recall(scene: Scene, sentence: Sentence, memory: Memory): void {
 }
 
 function attributionsIn(scene: Scene, sentence: Sentence, memory: Memory): Attribution[] {
+  // what a writer asks nobody says
+  if (sentence.quotes.length === 0 && sentence.text.endsWith("?")) return [];
   const cues = cuesIn(sentence, scene);
   const groups: Group[] = [];
   const { masked } = sentence;
@@ -193,7 +199,7 @@ function attributionsIn(scene: Scene, sentence: Sentence, memory: Memory): Attri
         : trimmedRange(sentence, i === 0 && group.start < 25 ? 0 : group.start, until);
     const made = withParty(scene, attribution(scene, sentence, group, span, groups.length > 1));
     if (!made) return [];
-    remember(memory, group.speaker);
+    remember(scene, memory, group.speaker);
     return [made];
   });
   function inverted(scene1: Scene, s: Sentence, cue: Cue, m: Memory): Speaker | undefined {
@@ -252,10 +258,12 @@ function passiveLength(masked: string, at: number, scene: Scene): number {
   return scene.language.cues.passiveBy.exec(masked.slice(at, at + 40))?.[0].length ?? 0;
 }
 
-function remember(memory: Memory, speaker: Speaker): void {
+function remember(scene: Scene, memory: Memory, speaker: Speaker): void {
   memory.last = speaker;
   if (speaker.kind === "person" || speaker.kind === "anonymous") memory.person = speaker;
   else if (speaker.kind !== "joint") memory.thing = speaker;
+  if (speaker.kind === "institution" && scene.language.sources.human.test(speaker.text))
+    memory.person = speaker;
   memory.spoken = speaker.parties;
   if (speaker.kind === "person" && speaker.parties[0] !== undefined)
     memory.thing = { ...speaker, kind: "party" };
@@ -274,7 +282,7 @@ function cuesIn(sentence: Sentence, scene: Scene): Cue[] {
       const isPassive =
         cues.passiveBy.test(masked.slice(end, end + 30)) && /(?:ed|en|made|put)$/i.test(match[0]);
       if (
-        cues.vetoBefore.test(before) ||
+        (cues.vetoBefore.test(before) && !cues.onlySays.test(before)) ||
         (cues.infinitive.test(before) && !/\b(?:went on|continued|rushed|moved|returned) to $/i.test(before))
       )
         continue;
@@ -295,6 +303,15 @@ function cuesIn(sentence: Sentence, scene: Scene): Cue[] {
       end: match.index + match[0].length,
       words: match[0],
       isAfter: true,
+    });
+  const colon = cues.labelled.exec(masked);
+  if (colon && found.length === 0)
+    found.push({
+      kind: "describes",
+      start: colon[0].length,
+      end: colon[0].length + 1,
+      words: ":",
+      isAfter: false,
     });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Cue[] = [];
@@ -369,6 +386,8 @@ function attribution(
   const quotes = sentence.quotes.filter((one) => one.start >= span.start && one.end <= span.end + 1);
   // what both did in the writer's words is an agreement, no statement
   if (speaker.kind === "joint" && first.kind === "agrees" && quotes.length === 0) return undefined;
+  // nor is the blame that each lays on the other
+  if (language.cues.mutual.test(scene.folded.text.slice(speaker.at.start, span.end))) return undefined;
   const kind = kindOf(scene, sentence, speaker, cues, span, quotes);
   if (language.cues.thanks.test(first.words)) return undefined;
   return {
@@ -446,6 +465,15 @@ function kindOf(
     !speaker.parties.some((party) => scene.parties.belligerents.includes(party))
   )
     return "announces";
+  // what somebody claims of his own is no accusation
+  if (
+    strong === "accuses" &&
+    acts.length === 1 &&
+    language.cues.claims.test(first?.words ?? "") &&
+    speaker.parties.length > 0 &&
+    !isAboutOthers(scene, speaker, { start: sentence.start + from, end: span.end }, inside)
+  )
+    return "announces";
   const isInsisting =
     strong === "demands" &&
     acts.length === 1 &&
@@ -464,6 +492,7 @@ function kindOf(
     return said === "proposes" || said === "denies" || said === "rejects" || said === "demands"
       ? said
       : "announces";
+  if ((said === undefined || said === "announces") && attackOfOthers(scene, speaker, span)) return "accuses";
   if (said === "accuses" && !isAboutOthers(scene, speaker, span, inside)) return "describes";
   if (said === "announces" && first && language.cues.stresses.test(first.words) && inside === "")
     return "describes";
@@ -478,6 +507,21 @@ function kindOf(
   )
     return "announces";
   return "describes";
+}
+
+/** "A Halvian drone crossed the line": the other side's deed, told by this one. */
+function attackOfOthers(scene: Scene, speaker: Speaker, span: Range): boolean {
+  const { belligerents } = scene.parties;
+  const own = speaker.parties[0];
+  if (own === undefined || !belligerents.includes(own)) return false;
+  return scene.parties
+    .within(span)
+    .some(
+      ({ party, end }) =>
+        party !== own &&
+        belligerents.includes(party) &&
+        scene.language.speech.attacks.test(scene.folded.text.slice(end, end + 60)),
+    );
 }
 
 /** A figure of returns and handovers is announced by who gives it. */
@@ -582,7 +626,7 @@ function speak(
     (sentence.line.isThread ? topics.every((topic) => topic === "talks") : isModerator(scene, sentence))
   )
     return;
-  remember(memory, speaker);
+  remember(scene, memory, speaker);
   if (
     last &&
     found[found.length - 1] === last &&

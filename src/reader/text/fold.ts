@@ -112,7 +112,7 @@ function softBreaks(text: string): ReadonlySet<number> {
     block.forEach((line, i) => {
       const next = block[i + 1];
       if (!next) return;
-      const opening = text.slice(next.start, next.start + 14);
+      const opening = text.slice(next.start, next.start + 36);
       const goesOn =
         /[\p{L}\d,\-–]/u.test(text[line.end - 1] ?? "") &&
         /^\p{Ll}/u.test(opening) &&
@@ -120,7 +120,9 @@ function softBreaks(text: string): ReadonlySet<number> {
       const isFull =
         isWrapped &&
         line.end - line.start > width - 22 &&
-        !/^(?:[•*–—-] |\(?\w{1,3}[.)] |\d{1,2}[:.]\d{2}|\d{1,2}\/)/u.test(opening);
+        !/^(?:[•*–—-] |\(?\w{1,3}[.)] |\d{1,2}[:.]\d{2}|\d{1,2}\/|\p{Lu}[^:.!?]{2,32}: \p{Lu})/u.test(
+          opening,
+        );
       if (goesOn || isFull) soft.add(line.end);
     });
     first = last + 1;

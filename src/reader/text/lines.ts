@@ -27,9 +27,12 @@ const aloneTime =
   /^\[?(\d{1,2}[:.]\d{2})(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|CET|EET|local(?: time)?|hrs?|h))?\]?$/i;
 const aloneLabel = /^(?:\p{Lu}[\p{Lu}.'’ -]{1,40}|(?:Q|A|Question|Answer|Moderator))(?: \([^()]{1,80}\))?:$/u;
 const thread = /^(?:🧵 ?)?\d{1,2}\/(?:\d{1,2}|n)?\)? /u;
-const item = /^(?:[•◦▪‣●*–—-] |\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] )/i;
+const item =
+  /^(?:[•◦▪‣●*–—-] |\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] |(?:article|art\.|section|clause|point|paragraph|§) ?(?:\d{1,2}|[ivx]{1,4})[.:)]? )/i;
+/** "B. AGREED": what a list of such parts is headed by. */
+const lettered = /^(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)] (?=\p{Lu}{4})/u;
 const speakerLabel =
-  /^(?:[QA](?=[:.] )|\p{Lu}[\p{Lu}.'’ -]{1,40}|(?:\p{Lu}[\p{L}.'-]* ){0,4}\p{Lu}[\p{L}.'-]+)(?: \([^()]{1,80}\))?: ?/u;
+  /^(?:[QA](?=[:.] | \()|\p{Lu}[\p{Lu}.'’ -]{1,40}|(?:\p{Lu}[\p{L}.'-]* ){0,4}\p{Lu}[\p{L}.'-]+)(?: \([^()]{1,80}\))?: ?/u;
 const dateline =
   /^(?:\([A-Za-z ]{2,30}\) ?)?\p{Lu}[\p{Lu}'./ -]{2,40}(?:,? ?\([^()]{2,50}\))?(?:, [^.—–:\n]{2,40}?)?(?: ?\([^()]{2,50}\))? ?(?:[—–]|-(?= ))+ |^\p{Lu}[\p{Lu}'./ -]{2,40}, \d{1,2} \p{L}+(?: \d{4})?[.:] |^(?:\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?), \p{L}+ \d{1,2}(?:, \d{4})? ?(?:[—–]|-(?= ))+ |^\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?, \d{1,2} \p{L}{3,9}\.?(?: \d{4})?[.:] |^\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?(?: \([^()]{2,40}\))? (?:—|–|-) (?=\p{Lu})/u;
 
@@ -96,10 +99,12 @@ export function linesOf({ text }: Folded, language: Labelled): Line[] {
     );
     const stamp = timeStamp.exec(whole);
     const number1 = thread.exec(whole);
-    const bullet = stamp || number1 ? null : item.exec(whole);
+    const part = lettered.exec(whole)?.[0].length ?? 0;
+    const bullet = stamp || number1 || part > 0 ? null : item.exec(whole);
     const place = stamp || number1 || bullet ? null : dateline.exec(whole);
     if (stamp) {
-      add({ kind: "text", start: start + stamp[0].length, time: stamp[1] ?? "" });
+      const after = dateline.exec(whole.slice(stamp[0].length))?.[0].length ?? 0;
+      add({ kind: "text", start: start + stamp[0].length + after, time: stamp[1] ?? "" });
       hasBody = true;
       continue;
     }
@@ -138,6 +143,10 @@ export function linesOf({ text }: Folded, language: Labelled): Line[] {
       });
       continue;
     }
+    if (hasBody && !isLong && !bullet && /^[^.!"“”]{12,}\?$/.test(whole)) {
+      add({ kind: "question" });
+      continue;
+    }
     if (bullet) {
       add({ kind: "item", start: start + bullet[0].length, under: opener ?? under });
       hasBody = true;
@@ -147,7 +156,7 @@ export function linesOf({ text }: Folded, language: Labelled): Line[] {
     if (!isLong && !isWordy && (!closes || (number === 0 && !/[.!?…][”"»)\]]*$/.test(whole)))) {
       const kind = number === 0 ? "headline" : hasBody || lines.length > 6 ? "heading" : "header";
       if (kind !== "headline") {
-        isBackground = layout.backgroundHeading.test(whole);
+        isBackground = layout.backgroundHeading.test(whole.slice(part));
         under = { start, end };
         opener = undefined;
       }
@@ -158,7 +167,11 @@ export function linesOf({ text }: Folded, language: Labelled): Line[] {
       add({ kind: "headline" });
       continue;
     }
-    if (!isLong && /:$/.test(text.slice(start, end))) opener = { start, end };
+    if (
+      (!isLong && /:$/.test(text.slice(start, end))) ||
+      layout.opensList.test(text.slice(Math.max(start, end - 60), end))
+    )
+      opener = { start, end };
     else if (isLong || !/^.{0,60}$/.test(whole)) opener = undefined;
     const head = /^([\p{L} ]{4,30})[:.] /u.exec(whole);
     const isHistory = head !== null && layout.backgroundHeading.test(head[1] ?? "");

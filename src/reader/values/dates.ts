@@ -104,6 +104,7 @@ function reckon(
   const single = (day: string | undefined): Reckoned | undefined =>
     day ? { value: day, from: day, to: day } : undefined;
   const number = (text: string | undefined) => Number.parseInt(text ?? "", 10);
+  const dayOf = (text: string | undefined) => language.calendar.dayNumber(text ?? "");
   const monthName = g.m ?? g.m2 ?? "";
   switch (kind) {
     case "iso":
@@ -111,7 +112,7 @@ function reckon(
     case "numeric": {
       const y = g.y ? (g.y.length === 2 ? 2000 + number(g.y) : number(g.y)) : undefined;
       return single(
-        y ? isoDay(y, number(g.m), number(g.d)) : nearest(number(g.m), number(g.d), anchor, tense),
+        y ? isoDay(y, number(g.m), number(g.d)) : nearest(number(g.m), dayOf(g.d), anchor, tense),
       );
     }
     case "interval": {
@@ -165,7 +166,7 @@ function reckon(
     }
     case "day": {
       const m = monthNumber(g.m ?? "");
-      return single(g.y ? isoDay(number(g.y), m, number(g.d)) : nearest(m, number(g.d), anchor, tense));
+      return single(g.y ? isoDay(number(g.y), m, dayOf(g.d)) : nearest(m, dayOf(g.d), anchor, tense));
     }
     case "within":
     case "ahead": {

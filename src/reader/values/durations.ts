@@ -26,7 +26,7 @@ function grammarOf(language: Language): Grammar {
       `(?:no(?:t)? (?:less|fewer)(?: than)?|at least|from) (${number})(?: (${unit}))?,? (?:and|but|to)(?: (?:no(?:t)? more(?: than)?|at most|up to))? (${number})[- ](${unit})(?![\\p{L}])`,
       "giu",
     ),
-    single: new RegExp(`${edge}(${number})[- ]?(${unit})(?![\\p{L}])`, "giu"),
+    single: new RegExp(`${edge}(${number})(?:[- ]|(?<=\\d))(${unit})(?![\\p{L}])`, "giu"),
   };
   grammars.set(language, grammar);
   return grammar;

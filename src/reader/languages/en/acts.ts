@@ -30,6 +30,9 @@ export const acts = {
     /\b(?:respect|honou?r|observe|keep to|abide by|comply with|uphold|stick to|refrain from public)\b/i,
   offerGone:
     /\b(?:withdr[ae]w\w*|taken off|off the table|no longer|reject\w*|turned down|not taken up|lapsed|expired|refused|dismissed|came to nothing)\b/i,
+  /** Right before a measure: it is refused, not offered. */
+  refused:
+    /\b(?:no|not|without|never|against|neither|nor|any talk of|rul\w+ out|reject\w*|exclud\w*) (?:an?|any|the|such(?: an?)?|further|new|\w+y)? ?$/i,
   offeredBy:
     /\b(?:by|from|(?:put forward|tabled|presented|submitted|proposed|made|drafted) by) (?:the )?(?=\p{Lu})/u,
   rejectsOther:
@@ -40,7 +43,12 @@ export const acts = {
     /\b(?:request|proposal|counter-?proposal|counter-?offer|offer|draft|plan|demand|call|text|initiative|idea|suggestion)\b/i,
   /** Joint assent, told by the writer or by somebody else. */
   agreed:
-    /\b(?:agree(?:d|s)?(?: in principle)?(?: to| on| upon| that|(?= in principle)|$)|(?:have|had|has) agreed|accept(?:ed|s)?|initial(?:l?ed)|sign(?:ed|s)|conclud(?:ed|e)|approved|endorsed|committed (?:themselves )?to|undertook|settled on|consented to|gave (?:their|its) (?:consent|assent|agreement) to|(?:put|set|added) their (?:names|signatures|initials) to|struck (?:an? )?(?:deal|agreement|accord|bargain)|reached (?:an? |the )?(?:\S+ ){0,3}?(?:deal|agreement|understanding|accord|arrangement|consensus|compromise)|(?:deal|agreement|understanding|accord|arrangement|consensus|compromise) (?:was |has been |had been |is )?(?:reached|struck|signed|concluded|initialled|made|found)|(?:was|were|has been|have been|is) (?:\w+ )?(?:agreed|reached|brokered|signed|concluded|decided|settled|approved)|brokered (?:on|by|yesterday|today|last)|(?:the|an?) (?:agreement|understanding|accord|deal|arrangement) (?:to|on|for|about|provides|foresees|covers|envisages)|under (?:the|that|this|an?) (?:\w+ )?(?:agreement|understanding|accord|deal|arrangement)|what (?:is|was|has been|IS) agreed|IS agreed|agreed (?:on|in|at)|will each|each side (?:is to|will|shall)|pledged to)\b/i,
+    /\b(?:agree(?:d|s)?(?: in principle)?(?: to| on| upon| that|(?= in principle)|$)|(?:have|had|has) agreed|accept(?:ed|s)?|initial(?:l?ed)|sign(?:ed|s)|conclud(?:ed|e)|approved|endorsed|committed (?:themselves )?to|undertook|settled on|consented to|gave (?:their|its) (?:consent|assent|agreement) to|(?:put|set|added) their (?:names|signatures|initials) to|struck (?:an? )?(?:deal|agreement|accord|bargain)|reached (?:an? |the )?(?:\S+ ){0,3}?(?:deal|agreement|understanding|accord|arrangement|consensus|compromise)|(?:deal|agreement|understanding|accord|arrangement|consensus|compromise) (?:was |has been |had been |is )?(?:reached|struck|signed|concluded|initialled|made|found)|(?:was|were|has been|have been|is) (?:\w+ )?(?:agreed|reached|brokered|signed|concluded|decided|settled|approved)|brokered (?:on|by|yesterday|today|last)|(?:the|an?) (?:agreement|understanding|accord|deal|arrangement) (?:to|on|for|about|provides|foresees|covers|envisages)|under (?:the|that|this|an?) (?:\w+ )?(?:agreement|understanding|accord|deal|arrangement|protocol|memorandum|pact|settlement)|what (?:is|was|has been|IS) agreed|IS agreed|agreed (?:on|in|at)|will each|each side (?:is to|will|shall)|pledged to)\b/i,
+  /** What a joint text lays down: "The Parties shall …", "A committee shall be set up". */
+  normative:
+    /\b(?:(?:the |both |each |either |neither |all )?(?:two |contracting |signatory )?(?:part(?:y|ies)|sides?|delegations|governments|signator(?:y|ies)|commanders)(?: \S+){0,3}? (?:shall|undertakes? to|commits? (?:itself |themselves )?to|pledges? to|binds? (?:itself|themselves) to)|shall (?:not )?be|shall)\b/i,
+  jointText:
+    /(?<!\p{L})(?:joint (?:communiqu[eé]|statement|declaration|document|text|conclusions)|communiqu[eé]|protocol|accord|memorandum|agreement|agreed minutes|armistice)(?!\p{L})/iu,
   jointSubject:
     /\b(?:both (?:sides|parties|delegations|governments|teams|countries)|the (?:two )?(?:sides|parties|delegations|governments|countries|teams)|they|both|we both|the commanders|the negotiators|the two)\b/i,
   inPrinciple: /\bin principle\b|\bprovisional(?:ly)?\b|\btentative(?:ly)?\b|\bpreliminar(?:y|ily)\b/i,
@@ -56,7 +64,7 @@ export const acts = {
     /under|what|IS|agreement|understanding|accord|arrangement|will each|each side|agreed|accept|initial|sign/i,
   owed: /\b(?:is to|are to|will|would|shall|must|has to|have to|may|can|allowed to|due)\b/i,
   listOfAgreed:
-    /\b(?:agreed|agreement|understanding|undertake|committed|decided|what (?:is|was|has been) agreed|provisions|terms|the (?:deal|accord|text) (?:provides|foresees|says))\b[^.]{0,80}:?$/i,
+    /\b(?:agreed|agreement|understanding|undertake|committed|decided|adopt(?:ed|s)?|resolved|settled|concluded|what (?:is|was|has been) agreed|provisions|terms|the (?:deal|accord|text) (?:provides|foresees|says))\b[^.]{0,80}:?$/i,
   underThat:
     /\bunder (?:that|this|the) (?:agreement|arrangement|deal|accord|understanding)\b|\bwhat (?:is|was) agreed\b|\b(?:that|this|the) (?:agreement|arrangement|deal|accord|understanding) (?:provides|foresees|covers|says|obliges|sets|also)\b/i,
   passiveAgreed: /^(?:was|were|has been|have been|is|brokered)/i,
@@ -83,13 +91,13 @@ export const acts = {
     [
       "remains_transfer",
       new RegExp(
-        `\\b(?:hand(?:ed|s)? over|handed (?:\\S+ ){0,5}?(?:over|back)|returned|repatriated|received|recovered|retrieved|found|located|handed(?= (?:\\S+ ){0,3}?(?:bodies|remains))|brought in|carried back|carried off|exhumed|dug up|transferred|exchanged|gave back|given back|brought back|delivered|collected|swapped|taken delivery of|buried|identified)\\b(?: \\S+){0,9}? ${bodiesWord}\\b|\\b${bodiesWord}\\b(?: \\S+){0,9}? (?:(?:had been|were|was|have been|has been|been) (?:\\S+ )?(?:received|returned|handed|recovered|repatriated|transferred|exchanged|brought|delivered|collected|given back)|have (?:come|gone) (?:back|home)|came (?:back|home)|arrived|crossed)`,
+        `\\b(?:hand(?:ed|s)? over|handed (?:\\S+ ){0,5}?(?:over|back)|returned|repatriated|received|recovered|retrieved|found|located|handed(?= (?:\\S+ ){0,3}?(?:bodies|remains))|brought in|carried back|carried off|exhumed|dug up|transferred|exchanged|gave back|given back|brought back|delivered|collected|swapped|taken delivery of|buried|identified)\\b(?: \\S+){0,9}? ${bodiesWord}\\b|\\b${bodiesWord}\\b(?: \\S+){0,9}? (?:(?:had been|were|was|have been|has been|been) (?:\\S+ )?(?:received|returned|handed|recovered|repatriated|transferred|exchanged|brought|delivered|collected|given back)|(?:have |has |had )?(?:come|gone|went|came) (?:back|home)|(?:were|was) flown (?:home|back)|reached home|arrived|crossed)`,
         "i",
       ),
     ],
     [
       "evacuation",
-      /\b(?:(?:convoys?|buses|bus|trains?|ambulances)(?: \S+){0,4} (?:with|carrying) (?:\S+ ){0,3}(?:civilians|people|residents|wounded|patients|evacuees|children|families|women)|(?:patients|residents|civilians|wounded|families|children|elderly|women)(?: \S+){0,4}? (?:were|was|have been|had been) (?:\S+ )?(?:moved|transferred|driven|carried|taken)|evacuated|brought out|taken out|moved out|carried out of|bussed out|ferried|flown|airlifted|led out|taken to safety|rescued|got out|pulled out|left the (?:town|city|village)|reached (?:\S+ ){1,8}?,? (?:\S+ ){0,4}?carrying|carried (?:\S+ ){0,3}(?:people|civilians|wounded)|moved (?:\S+ ){0,3}(?:people|civilians|wounded|residents|patients))\b/i,
+      /\b(?:(?:escorted|accompanied|transported|conveyed|drove|led|relocated|shipped|flew) (?:\S+ ){0,4}?(?:civilians|people|residents|wounded|patients|evacuees|children|families|women|villagers)|(?:convoys?|buses|bus|trains?|ambulances)(?: \S+){0,4} (?:with|carrying) (?:\S+ ){0,3}(?:civilians|people|residents|wounded|patients|evacuees|children|families|women)|(?:patients|residents|civilians|wounded|families|children|elderly|women)(?: \S+){0,4}? (?:were|was|have been|had been) (?:\S+ )?(?:moved|transferred|driven|carried|taken)|evacuated|brought out|taken out|moved out|carried out of|bussed out|ferried|flown|airlifted|led out|taken to safety|rescued|got out|pulled out|left the (?:town|city|village)|reached (?:\S+ ){1,8}?,? (?:\S+ ){0,4}?carrying|carried (?:\S+ ){0,3}(?:people|civilians|wounded)|out (?:today|so far|this morning|by noon|since dawn)[:,] (?:about |some )?\d+|moved (?:\S+ ){0,3}(?:people|civilians|wounded|residents|patients))\b/i,
     ],
     [
       "civilians_return",
@@ -98,7 +106,7 @@ export const acts = {
     [
       "prisoner_return",
       new RegExp(
-        `\\b(?:exchanged|swapped|released|freed|set free|let go|returned|handed over|let(?= (?:\\S+ ){1,6}?go)|got(?= (?:\\S+ ){1,6}?back)|handed(?= (?:\\S+ ){0,4}?prisoners)|repatriated|sent home|let go|received|sending home|returning|gave back|brought home|welcomed|liberated|traded)\\b(?: \\S+){0,6}? ${heldWord}\\b|\\b${heldWord}\\b(?: \\S+){0,9}? (?:(?:had been|were|have been|was|has been) (?:\\S+ )?(?:exchanged|swapped|released|freed|returned|transferred|handed over|repatriated|brought (?:home|back)|set free|let go|sent home)|came (?:home|back)|(?:are|is) (?:now |safely )?(?:home|back)|were (?:home|back)|have (?:come|gone|returned)|went home|returned home|crossed|arrived|returning)|\\bcarried out (?:the|an?) (?:\\S+ ){0,3}?(?:exchange|swap)\\b|\\b(?:exchange|swap)(?: of (?:\\S+ ){1,4}?)? (?:took place|was carried out|has taken place|went ahead|was completed|is complete)\\b|\\bcame (?:home|back)\\b(?: \\S+){0,3}? (?:servicemen|soldiers|prisoners|people|men)\\b|\\bthe return of (?:\\S+ ){0,6}?${heldWord}\\b|\\b(?:are|is|were) (?:back )?home\\b|\\bhave come (?:back|home)\\b`,
+        `\\b(?:exchanged|swapped|released|freed|set free|let go|returned|handed over|let(?= (?:\\S+ ){1,6}?go)|got(?= (?:\\S+ ){1,6}?back)|handed(?= (?:\\S+ ){0,4}?prisoners)|repatriated|sent home|let go|received|sending home|returning|gave back|brought home|welcomed|liberated|traded)\\b(?: \\S+){0,6}? ${heldWord}\\b|\\b${heldWord}\\b(?: \\S+){0,9}? (?:(?:had been|were|have been|was|has been) (?:\\S+ )?(?:exchanged|swapped|released|freed|returned|transferred|handed over|repatriated|brought (?:home|back)|set free|let go|sent home)|came (?:home|back)|(?:are|is) (?:now |safely )?(?:home|back|across|free|out)(?=[.,;]| (?:and|now|again|at|in)\b|$)|were (?:home|back)|have (?:come|gone|returned)|went home|returned home|crossed|arrived|returning)|\\bcarried out (?:the|an?) (?:\\S+ ){0,3}?(?:exchange|swap)\\b|\\b(?:exchange|swap)(?: of (?:\\S+ ){1,4}?)? (?:took place|was carried out|has taken place|went ahead|was completed|is complete)\\b|\\bcame (?:home|back)\\b(?: \\S+){0,3}? (?:servicemen|soldiers|prisoners|people|men)\\b|\\bthe return of (?:\\S+ ){0,6}?${heldWord}\\b|\\b(?:are|is|were) (?:back )?home\\b|\\bhave come (?:back|home)\\b|\\b(?:received|got|welcomed|took)(?: back)? (?:\\S+ ){0,3}?\\d+ of (?:its|their|our|his|her) (?:own|people|men|women)\\b`,
         "i",
       ),
     ],
@@ -108,12 +116,15 @@ export const acts = {
     ],
     [
       "incident",
-      /\b(?:(?:shells?|rockets?|missiles?|drones?|mortars?|mortar rounds?)(?: \S+){0,2} (?:landed|fell|hit|struck|crashed|exploded)|mine (?:exploded|went off)|explosion|shelled|bombarded|bombed|fired (?:on|at|upon|\S+ (?:mortar|rocket|shell|shot|missile|round)s?|rockets?|mortars?|shells?|missiles?|artillery|across|into)|firing (?:\S+ ){1,3}?(?:mortar|rocket|shell|shot|missile|round|drone)s?|attacked|ambushed|raided|opened fire|crossed (?:it|the line|into|the river|the boundary)|violated|breached|struck|hit (?:a|an|the|two|three)|killed|killing \S+|wounding|turned back|blocked|obstructed|breaches|violations|broke (?:the )?(?:truce|ceasefire|pause|moratorium)|breaking (?:the )?(?:truce|ceasefire|pause|moratorium|quiet)|shelling (?:of|on|the)|shot (?:down|dead|at)|shots? (?:was |were )?fired|a shot|air strike on|detained|seized|abducted|line was crossed|(?:patrols?|convoys?|ambulances?|buses|trucks|lorries|teams?|observers|monitors|medics|crews?|boats?|vessels?|fishermen)(?: \S+){0,4}? (?:was|were|had been|have been|has been) (?:\S+ )?(?:stopped|blocked|detained|denied|fired|hit|delayed|held|attacked|obstructed)|a drone (?:struck|hit)|mined|sank|rammed|stopped (?:a|the|two|three) (?:convoy|ambulance|bus)\w*)\b/i,
+      /\b(?:(?:shells?|rockets?|missiles?|drones?|mortars?|mortar rounds?)(?: \S+){0,2} (?:landed|fell|hit|struck|crashed|exploded)|mine (?:exploded|went off)|explosion|shelled|bombarded|bombed|fired (?:on|at|upon|\S+ (?:mortar|rocket|shell|shot|missile|round)s?|rockets?|mortars?|shells?|missiles?|artillery|across|into)|firing (?:\S+ ){1,3}?(?:mortar|rocket|shell|shot|missile|round|drone)s?|attacked|ambushed|raided|opened fire|crossed (?:it|the line|into|the river|the boundary)|violated|breached|struck|hit (?:a|an|the|two|three)|killed|killing \S+|wounding|turned back|blocked|obstructed|breaches|violations|broke (?:the )?(?:truce|ceasefire|pause|moratorium)|breaking (?:the )?(?:truce|ceasefire|pause|moratorium|quiet)|shelling (?:of|on|the)|shot (?:down|dead|at)|shots? (?:was |were )?fired|a shot|air strike on|(?<!\b(?:of|the|all|for|about|on|its|their|our|with|and|those|these|from|\d) )(?:detained|seized|abducted)|line was crossed|(?:patrols?|convoys?|ambulances?|buses|trucks|lorries|teams?|observers|monitors|medics|crews?|boats?|vessels?|fishermen)(?: \S+){0,4}? (?:was|were|had been|have been|has been) (?:\S+ )?(?:stopped|blocked|detained|denied|fired|hit|delayed|held|attacked|obstructed)|a drone (?:struck|hit)|mined|sank|rammed|stopped (?:a|the|two|three) (?:convoy|ambulance|bus)\w*)\b/i,
     ],
   ] as readonly (readonly [EventType, RegExp])[],
   /** The verb of an event: whether it is so is told before it. */
   eventVerb:
     /\b(?:exchanged|swapped|released|freed|returned|returning|handed|repatriated|sent|sending|received|recovered|retrieved|transferred|gave|given|brought|delivered|collected|came|come|arrived|evacuated|taken|moved|flown|reached|carried|began|started|took|is in|are home|are back|were home|shelled|fired|firing|attacked|crossed|violated|breached|struck|hit|killed|killing|turned|blocked|broke|breaking)\b/i,
+  /** A sentence that tells has a verb in the past. */
+  toldVerb:
+    /\b(?:was|were|has|have|had|did|came|went|took|brought|left|got|fell|struck|hit|met|\p{L}{3,}ed)\b/iu,
   /** Figures that go back to the thing told before. */
   bareFigure:
     /\b(?:reports?|reported|counted|recorded|registered|logged|speaks? of|put it at) \d|\b(?:has|have|had) (?:handed over|received|returned|confirmed|counted|recorded|released) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|\bcounts? \d+|\bspeaks? of \d+|^ ?(?:says?|said) (?:it (?:was|had been) )?\d+[.;,]?$/i,
@@ -150,14 +161,17 @@ export const acts = {
       "video",
       /\b(?:videos?|video footage|footage|clips?|film(?:ed)?(?= (?:of|show))|recordings? of the (?:handover|meeting|arrival)|television pictures|broadcast pictures|livestream|live stream|reel)\b/i,
     ],
-    ["photo", /\b(?:photos?|photographs?|pictures?|images?|snapshots?|stills?|selfies?|photo series)\b/i],
+    [
+      "photo",
+      /\b(?:photos?|photographs?|pictures?|pics|images?|snapshots?|stills?|selfies?|photo series)\b/i,
+    ],
     [
       "audio",
       /\b(?:audio|voice (?:message|recording|note)s?|radio intercept|intercepted call|sound recording|recorded (?:call|conversation)|intercept)\b/i,
     ],
   ] as readonly (readonly [Media["kind"], RegExp])[],
   published:
-    /\b(?:publish\w*|releas(?:ed|es)|post(?:ed|s)|broadcast\w*|show(?:s|ed|ing)?|air(?:ed|s)|shar(?:ed|es)|circulat\w+|distribut\w+|upload(?:ed|s)|available|issued|put out|carried|ran|screened|purport\w*|appeared|surfaced|seen|emerged|leaked|streamed|taken by|made public|handed out)\b/i,
+    /\b(?:publish\w*|releas(?:ed|es)|post(?:ed|s)|broadcast\w*|show(?:s|ed|ing)?|air(?:ed|s)|shar(?:ed|es)|circulat\w+|distribut\w+|upload(?:ed|s)|available|issued|put out|carried|ran|screened|purport\w*|appeared|surfaced|seen|emerged|leaked|streamed|on (?:our|its|their|the) (?:\w+ )?(?:page|channel|site|website|feed|account)|online|up now|taken by|made public|handed out)\b/i,
   notPublished:
     /\b(?:(?:neither|nobody|no one|none|never|not|n't)(?: \S+){0,3} (?:publish|releas|show|shar|broadcast|post)\w*|not to (?:publish|show|share|post|film)|do not (?:publish|share|post)|don't (?:publish|share|post)|refrain from (?:publishing|sharing|showing)|no (?:photographs?|photos?|pictures?|images?|video|footage|cameras?)|asked not to be (?:filmed|photographed)|without (?:pictures|photographs|video)|were not (?:filmed|photographed)|not allowed to (?:film|photograph))\b/i,
   mediaOf: [

@@ -16,12 +16,48 @@ const short = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sept?", 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const shortDays = ["mon", "tues?", "wed", "thur?s?", "fri", "sat", "sun"];
 
+/** Days of a month in words. */
+const ordinalDays = [
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+  "eleventh",
+  "twelfth",
+  "thirteenth",
+  "fourteenth",
+  "fifteenth",
+  "sixteenth",
+  "seventeenth",
+  "eighteenth",
+  "nineteenth",
+  "twentieth",
+  "twenty-first",
+  "twenty-second",
+  "twenty-third",
+  "twenty-fourth",
+  "twenty-fifth",
+  "twenty-sixth",
+  "twenty-seventh",
+  "twenty-eighth",
+  "twenty-ninth",
+  "thirtieth",
+  "thirty-first",
+];
+
 const month = `(?:${months.map((name, i) => (name === "may" ? "May" : `${name}|${short[i]}\\.?`)).join("|")})`;
 const weekday = `(?:${[...weekdays, ...shortDays.map((name) => `${name}\\.?`)].join("|")})`;
 const day = "\\d{1,2}(?:st|nd|rd|th)?";
 const year = "(?:19|20)\\d{2}";
 const dash = "(?: ?[-–—/] ?| to | and | until | through )";
 const ordinal = "(?:first|second|third|fourth|last)";
+const ordinalDay = `(?:${ordinalDays.join("|")})`;
 const span = "(?:end|close)";
 const count =
   "(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|several|a few|a couple of)";
@@ -34,6 +70,8 @@ export const calendar = {
   },
   weekdayNumber: (name: string): number =>
     weekdays.findIndex((one) => one.startsWith(name.toLowerCase().slice(0, 3))) + 1,
+  dayNumber: (word: string): number =>
+    ordinalDays.indexOf(word.toLowerCase()) + 1 || Number.parseInt(word, 10),
   wordNumber: (word: string): number =>
     ({
       a: 1,
@@ -104,6 +142,7 @@ export const calendar = {
       "day",
       `\\b(?:(?<w>${weekday}),? )?(?<m>${month}) (?:the )?(?<d>${day})(?!\\d|,\\d{3}|:| (?:people|prisoners|bodies|soldiers))\\b(?:,? (?<y>${year}))?`,
     ],
+    ["day", `\\b(?:the )?(?<d>${ordinalDay})(?: day)? of (?<m>${month})\\b(?:,? (?<y>${year}))?`],
     ["within", `\\b(?:within|inside) (?:the next )?(?<n>${count})[ -](?<u>days?|weeks?|months?)\\b(?! of)`],
     [
       "ahead",

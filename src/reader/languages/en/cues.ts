@@ -12,7 +12,7 @@ const verbs: readonly (readonly [StatementKind, string])[] = [
   ],
   [
     "proposes",
-    'propose|suggest|propos(?:es|ed|ing)|offer(?:s|ed|ing)|suggest(?:s|ed|ing)|tabl(?:ed|es|ing) (?:a|an|the|its|his|her|their|what|two|three|·|")|put(?:s|ting)? forward|put(?:s|ting)? (?:\\S+ ){1,8}?(?:on|to) the table|(?:has |have )?(?:present(?:s|ed|ing)?|submit(?:s|ted|ting)?|voic(?:es|ed|ing)|lay(?:s)? out|laid out|set(?:s)? out|outlin(?:es|ed)|mak(?:es|ing)|made|introduc(?:es|ed)|circulat(?:es|ed)|read(?:s)? out|br(?:ought|ings)|renewed|tabled|offered|drafted|came (?:\\S+ ){0,3}with|float(?:s|ed)|advanc(?:es|ed)|unveil(?:s|ed)|hand(?:s|ed) over|deliver(?:s|ed)) (?:\\S+ ){0,6}?(?:proposals?|offer|initiative|draft|plan|suggestion|package|text|paper|counter-?proposal|counter-?offer|non-paper|idea)|ask(?:s|ed|ing)? (?:again )?for(?! time| more time| clarif)|request(?:s|ed|ing)|ask(?:s|ed) that|counter(?:s|ed) with|was (?:ready|prepared|willing) to|(?:is|are|were) (?:ready|prepared|willing) to|stand(?:s)? ready to|express(?:es|ed) (?:\\w+ ){0,2}(?:readiness|willingness)|declar(?:es|ed) (?:\\w+ ){0,2}readiness|signal(?:s|led|ed) (?:\\w+ ){0,2}(?:readiness|willingness)|(?:sought|seeks|seeking)(?= (?:an?|the|its|their|\\d))|(?:respond|repl|answer|counter)\\w* with (?:an?|its|their|his|her) (?:\\S+ ){0,3}?(?:counter-?offer|counter-?proposal|proposal|offer|plan|draft|text)|float(?:s|ed|ing) (?:\\S+ ){0,4}?idea|invit(?:es|ed|ing) (?:\\S+ ){1,4}?to observe',
+    'propose|suggest|propos(?:es|ed|ing)|offer(?:s|ed|ing)|suggest(?:s|ed|ing)|tabl(?:ed|es|ing) (?:a|an|the|its|his|her|their|what|two|three|·|")|put(?:s|ting)? forward|put(?:s|ting)? (?:\\S+ ){1,8}?(?:on|to) the table|(?:has |have )?(?:present(?:s|ed|ing)?|submit(?:s|ted|ting)?|voic(?:es|ed|ing)|lay(?:s)? out|laid out|set(?:s)? out|outlin(?:es|ed)|mak(?:es|ing)|made|introduc(?:es|ed)|circulat(?:es|ed)|read(?:s)? out|br(?:ought|ings)|renewed|tabled|offered|drafted|came (?:\\S+ ){0,3}with|float(?:s|ed)|advanc(?:es|ed)|unveil(?:s|ed)|hand(?:s|ed) over|deliver(?:s|ed)) (?:\\S+ ){0,6}?(?:proposals?|offer|initiative|draft|plan|suggestion|package|text|paper|counter-?proposal|counter-?offer|non-paper|idea)|ask(?:s|ed|ing)? (?:again )?for(?! time| more time| clarif)|request(?:s|ed|ing)|ask(?:s|ed) that(?! (?:his|her|their|the|no) names?)|counter(?:s|ed) with|was (?:ready|prepared|willing) to|(?:is|are|were) (?:ready|prepared|willing) to|stand(?:s)? ready to|express(?:es|ed) (?:\\w+ ){0,2}(?:readiness|willingness)|declar(?:es|ed) (?:\\w+ ){0,2}readiness|signal(?:s|led|ed) (?:\\w+ ){0,2}(?:readiness|willingness)|(?:sought|seeks|seeking)(?= (?:an?|the|its|their|\\d))|(?:respond|repl|answer|counter)\\w* with (?:an?|its|their|his|her) (?:\\S+ ){0,3}?(?:counter-?offer|counter-?proposal|proposal|offer|plan|draft|text)|float(?:s|ed|ing) (?:\\S+ ){0,4}?idea|invit(?:es|ed|ing) (?:\\S+ ){1,4}?to observe',
   ],
   [
     "agrees",
@@ -28,11 +28,11 @@ const verbs: readonly (readonly [StatementKind, string])[] = [
   ],
   [
     "accuses",
-    "accuse|blame|allege|accus(?:es|ed|ing)|suspect(?:s|ed)|blam(?:es|ed|ing)|alleg(?:es|ed|ing)|claim(?:s|ed|ing)|hold(?:s|ing)? (?:\\S+ ){1,6}?(?:responsible|accountable)|held (?:\\S+ ){1,6}?(?:responsible|accountable)|charg(?:es|ed) that|condemn(?:s|ed|ing)|denounc(?:es|ed|ing)|complain(?:s|ed|ing)|protest(?:s|ed)|draw(?:s|n)? attention to|drew attention to|count(?:s|ed) (?:\\S+ ){0,3}(?:breach|violation|attack|incident|infringement)\\w*|record(?:s|ed) (?:\\S+ ){0,3}(?:breach|violation|attack|incident|infringement)\\w*|(?:registered|report(?:s|ed)|log(?:s|ged)|document(?:s|ed)|tallied) (?:\\S+ ){0,3}(?:breach|violation|attack|incident|infringement|shelling)\\w*|(?:reported|counted|recorded|registered)(?= \\d+ by )|reproach(?:es|ed)|lodged a (?:\\w+ )?(?:complaint|protest)",
+    "accuse|blame|allege|(?:put|puts|la(?:id|ys)|pin(?:s|ned)|plac(?:es|ed)) (?:the |all |all the )?blame (?:on|at|for)|point(?:s|ed) (?:the |a |its )?finger at|accus(?:es|ed|ing)|suspect(?:s|ed)|blam(?:es|ed|ing)|alleg(?:es|ed|ing)|claim(?:s|ed|ing)|hold(?:s|ing)? (?:\\S+ ){1,6}?(?:responsible|accountable)|held (?:\\S+ ){1,6}?(?:responsible|accountable)|charg(?:es|ed) that|condemn(?:s|ed|ing)|denounc(?:es|ed|ing)|complain(?:s|ed|ing)|protest(?:s|ed)|draw(?:s|n)? attention to|drew attention to|count(?:s|ed) (?:\\S+ ){0,3}(?:breach|violation|attack|incident|infringement)\\w*|record(?:s|ed) (?:\\S+ ){0,3}(?:breach|violation|attack|incident|infringement)\\w*|(?:registered|report(?:s|ed)|log(?:s|ged)|document(?:s|ed)|tallied) (?:\\S+ ){0,3}(?:breach|violation|attack|incident|infringement|shelling)\\w*|(?:reported|counted|recorded|registered)(?= \\d+ by )|reproach(?:es|ed)|lodged a (?:\\w+ )?(?:complaint|protest)",
   ],
   [
     "denies",
-    "deny|dispute|den(?:ies|ied|ying)|contest(?:s|ed|ing)|refut(?:es|ed|ing)|(?:reject(?:s|ed|ing)|dismiss(?:es|ed|ing)?|disput(?:es|ed)|contradict(?:s|ed)|brush(?:es|ed) (?:aside|off)) (?:\\S+ ){0,3}?(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumou?rs?|assertions?|as (?:untrue|false|baseless|fabricated|invented))|rebut(?:s|ted)|disput(?:es|ed|ing)|contradict(?:s|ed|ing)|disown(?:s|ed)",
+    "deny|dispute|call(?:s|ed) (?:it|that|this|them|the \\w+|the \\w+ \\w+) (?:a lie|lies|false|untrue|nonsense|a fabrication|absurd|baseless|an? (?:pure )?invention|slander|a provocation|fiction|a rumou?r)|den(?:ies|ied|ying)|contest(?:s|ed|ing)|refut(?:es|ed|ing)|(?:reject(?:s|ed|ing)|dismiss(?:es|ed|ing)?|disput(?:es|ed)|contradict(?:s|ed)|brush(?:es|ed) (?:aside|off)) (?:\\S+ ){0,3}?(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumou?rs?|assertions?|as (?:untrue|false|baseless|fabricated|invented))|rebut(?:s|ted)|disput(?:es|ed|ing)|contradict(?:s|ed|ing)|disown(?:s|ed)",
   ],
   [
     "confirms",
@@ -44,11 +44,11 @@ const verbs: readonly (readonly [StatementKind, string])[] = [
   ],
   [
     "appeals",
-    "urge|call on|call for|appeal to|appeal for|plead|call(?:s|ed|ing)? (?:on|upon|for)|urg(?:es|ed|ing)|appeal(?:s|ed|ing)?(?: to| for| that)|implor(?:es|ed)|plead(?:s|ed)|exhort(?:s|ed)|ask(?:s|ed|ing)? (?!about|for|whether|if|why|how|when|what|that|who)(?:\\S+ ){1,6}?(?:to|not to)\\b|begg(?:ed|ing)|encourag(?:es|ed|ing)|invit(?:es|ed|ing)|request(?:s|ed) (?:\\S+ ){1,5}?to\\b|made an appeal|issued an appeal|issued a call",
+    "urge|call on|call for|appeal to|appeal for|plead|call(?:s|ed|ing)? (?:on|upon|for)|urg(?:es|ed|ing)|appeal(?:s|ed|ing)?(?: to| for| that)|implor(?:es|ed)|plead(?:s|ed)|exhort(?:s|ed)|ask(?:s|ed|ing)? (?!not to be (?:named|identified|quoted)|about|for|whether|if|why|how|when|what|that|who)(?:\\S+ ){1,6}?(?:to|not to)\\b|begg(?:ed|ing)|encourag(?:es|ed|ing)|invit(?:es|ed|ing)|request(?:s|ed) (?:\\S+ ){1,5}?to\\b|made an appeal|issued an appeal|issued a call",
   ],
   [
     "describes",
-    'say|tell|insist that|believe|expect|describe|warn|argue|note that|add that|stress|sa(?:id|ys|ying)|t(?:old|ells|elling)|sum(?:s|med) up|point(?:s|ed) out|ma(?:de|kes) (?:it )?clear|hint(?:s|ed)|signal(?:s|led|ed)(?= that)|doubt(?:s|ed)?(?= (?:that|whether))|call(?=(?:s|ed)? (?:the|it|this|that) )|spoke(?= of)|assur(?:es|ed)|inform(?:s|ed) (?:\\S+ )?that|let (?:\\S+ ){1,3}know|let it be known|sigh(?:s|ed)|shrug(?:s|ged)|laugh(?:s|ed)|counter(?:s|ed)|shot back|snapped|retort(?:s|ed)|whisper(?:s|ed)|recit(?:es|ed)|\\p{Ll}+ed(?=: ["“·])|read(?=s?:)|spoke of|question(?:s|ed)|acknowledged that|add(?:s|ed|ing)\\b(?! (?:a|an) (?:promise|pledge))|not(?:es|ed|ing)(?! the request)|stress(?:es|ed|ing)?|emphasi[sz](?:es|ed|ing)|underlin(?:es|ed|ing)|underscor(?:es|ed|ing)|remark(?:s|ed|ing)?|explain(?:s|ed|ing)?|comment(?:s|ed|ing)?(?! on)|stat(?:es|ed|ing)|wrote|writes|writing|posted|tweeted|repl(?:ies|ied|ying)|respond(?:s|ed|ing)?|answer(?:s|ed)|describ(?:es|ed|ing)|called(?= \\S+ (?:\\S+ ){0,5}?["“·])|calls(?= \\S+ (?:\\S+ ){0,5}?["“])|warn(?:s|ed|ing)?|expects|expected|expressed|recall(?:s|ed|ing)?|observ(?:es|ed)|argu(?:es|ed|ing)|maintain(?:s|ed)|assert(?:s|ed)|contend(?:s|ed)|report(?:s|ed)|indicat(?:es|ed)|suggested that|believ(?:es|ed)|hop(?:es|ed)(?! to have)|mention(?:s|ed)|joked|quipped|insisted that|conclud(?:es|ed) that|predict(?:s|ed)|voic(?:es|ed) (?:hope|optimism|concern|doubt)|spoke of|speaks of|estimat(?:es|ed)|cautioned|clarif(?:ies|ied)|reminded|went on|continued|put it|put(?= (?:the|its) )|recounted|testified|quoted|lamented|regretted|praised|characteri[sz]ed|was (?:quoted|cited) as saying|is (?:quoted|cited) as saying|according to',
+    'say|tell|insist that|believe|expect|describe|warn|argue|note that|add that|stress|sa(?:id|ys|ying)|t(?:old|ells|elling)|sum(?:s|med) up|point(?:s|ed) out|ma(?:de|kes?) (?:it )?(?:clear|known|plain)|speaks? of|wants? it known|recorded(?= that)|hint(?:s|ed)|signal(?:s|led|ed)(?= that)|doubt(?:s|ed)?(?= (?:that|whether))|call(?=(?:s|ed)? (?:the|it|this|that) )|spoke(?= of)|assur(?:es|ed)|inform(?:s|ed) (?:\\S+ )?that|let (?:\\S+ ){1,3}know|let it be known|sigh(?:s|ed)|shrug(?:s|ged)|laugh(?:s|ed)|counter(?:s|ed)|shot back|snapped|retort(?:s|ed)|whisper(?:s|ed)|recit(?:es|ed)|\\p{Ll}+ed(?=: ["“·])|read(?=s?:)|spoke of|question(?:s|ed)|acknowledged that|add(?:s|ed|ing)\\b(?! (?:a|an) (?:promise|pledge))|not(?:es|ed|ing)(?! the request)|stress(?:es|ed|ing)?|emphasi[sz](?:es|ed|ing)|underlin(?:es|ed|ing)|underscor(?:es|ed|ing)|remark(?:s|ed|ing)?|explain(?:s|ed|ing)?|comment(?:s|ed|ing)?(?! on)|stat(?:es|ed|ing)|wrote|writes|writing|posted|tweeted|repl(?:ies|ied|ying)|respond(?:s|ed|ing)?|answer(?:s|ed)|describ(?:es|ed|ing)|called(?= \\S+ (?:\\S+ ){0,5}?["“·])|calls(?= \\S+ (?:\\S+ ){0,5}?["“])|warn(?:s|ed|ing)?|expects|expected|expressed|recall(?:s|ed|ing)?|observ(?:es|ed)|argu(?:es|ed|ing)|maintain(?:s|ed)|assert(?:s|ed)|contend(?:s|ed)|report(?:s|ed)|indicat(?:es|ed)|suggested that|believ(?:es|ed)|hop(?:es|ed)(?! to have)|mention(?:s|ed)|joked|quipped|insisted that|conclud(?:es|ed) that|predict(?:s|ed)|voic(?:es|ed) (?:hope|optimism|concern|doubt)|spoke of|speaks of|estimat(?:es|ed)|cautioned|clarif(?:ies|ied)|reminded|went on|continued|put it|put(?= (?:the|its) )|recounted|testified|quoted|lamented|regretted|praised|characteri[sz]ed|was (?:quoted|cited) as saying|is (?:quoted|cited) as saying|according to',
   ],
 ];
 
@@ -68,19 +68,26 @@ export const cues = {
     /\b(?:by|on|in) (\S+(?: \S+){0,4}?)(?:'s|s') (?:own )?(?:count|figures?|reckoning|tally|estimate|numbers?|account|telling|version|data)\b/gi,
   /** Such words before a verb make it no statement. */
   vetoBefore:
-    /(?:\b(?:not|never|nobody|no one|neither side|n't|without|cannot|if|unless|whether|could|might|may|would|should|will|to be|expected to|hopes? to|plans? to|due to|likely to|supposed to|about to|refus(?:ed|es) to|declin(?:ed|es) to|nor|is to|are to|shall|going to) ?(?:yet |ever |even |\w+ly )?|n't (?:yet )?)$/i,
+    /(?:\b(?:not|never|nobody|no one|neither side|n't|without|cannot|if|unless|whether|could|might|may|would|should|will|to be|expected to|hopes? to|plans? to|due to|likely to|supposed to|about to|refus(?:ed|es) to|declin(?:ed|es) to|nor|is to|are to|shall|going to|(?:declin|refus)(?:ed|es|ing) (?:either )?to \w+ n?or|(?:would|could|did) (?:not |neither )\w+ n?or) ?(?:yet |ever |even |\w+ly )?|n't (?:yet )?|\bas (?:it|they|he|she|we) (?:had |has |have )?)$/i,
+  /** "would only say" is said all the same. */
+  onlySays: /\b(?:would|could|will|can) (?:say )?only $/i,
   /** A verb after these is a noun's attribute. */
   attributive:
-    /(?:(?:'s|s') |\b(?:the|a|an|this|these|those|any|no|its|their|his|her|our|such|previously|newly|jointly|already|as|of|so-called|all|both of the) )$/i,
+    /(?:(?:'s|s') |\b(?:one|two|three|four|five|several|many|some|\d+|the|a|an|this|these|those|any|no|its|their|his|her|our|such|previously|newly|jointly|already|as|of|so-called|all|both of the) )$/i,
   auxiliary: /\b(?:being|been|be|was|were|is|are|as) $/i,
   infinitive: /\bto (?:\w+ly )?$/i,
   declinesComment:
     /\b(?:declin\w+|refus\w+) to (?:comment|answer|say|speak|respond|be drawn|elaborate|give|name|confirm)\b|\bdid not (?:answer|comment|respond|reply|mention|say|elaborate|give|specify|confirm)\b|\bno (?:reply|comment|answer|response)\b|\bnot (?:available|respond)\b|\bwithout comment\b|\bcould not be reached\b/i,
   thanks:
     /\b(?:thank(?:s|ed|ing)?|express(?:ed|es) (?:\w+ )?(?:gratitude|thanks|appreciation)|congratulat\w+|paid tribute|welcomed (?:the )?(?:guests|delegations))\b/i,
+  /** "Strand: “…”": a name, a colon and a quotation. */
+  labelled: /^(?:the )?\p{Lu}[^:.;,·]{1,50}(?=: ?["“«]?·)/u,
+  /** "Each still blames the other." */
+  mutual:
+    /^(?:each|both|the (?:two )?(?:sides|parties|armies|governments|delegations)|they)\b[^.;]{0,40}\b(?:accus|blam|denounc|condemn|charg)\w*\b[^.;]{0,20}\b(?:each other|one another|the other)\b/i,
   /** Where a new clause begins, and with it somebody else's own word. */
   boundary:
-    /(?:;|,|\bwhile|\bwhereas|\bbut|["”»]|—|–)\s*(?:and |but |while |whereas |though |although |with )?$/i,
+    /(?:;|:|,|\bwhile|\bwhereas|\bbut|["”»]|—|–)\s*(?:and |but |while |whereas |though |although |with )?$/i,
   /** Between two verbs of one speaker. */
   coordinated:
     /(?:,|\band|\bbut|;|["”»])\s*(?:then |also |again |later |further |has |have |had |he |she |it |they |\w+ly )*$/i,
@@ -89,6 +96,7 @@ export const cues = {
     /\b(?:propos\w+|offer\w*|demand\w*|put(?:s)? forward|suggest\w*|ask\w*|want\w*|seek\w*|tabled|position|request\w*|calls? for)\b/i,
   /** A statement that has its own part of a sentence. */
   clauseOfItsOwn: /(?:;|, (?:while|whereas|but)) (?:the )?$/i,
+  claims: /^claim/i,
   stresses: /^(?:emphasi|stress|underlin|underscor|remark|observ|warn)/i,
   /** Words that go back to what was spoken of. */
   goesBack:

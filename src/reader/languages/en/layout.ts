@@ -8,7 +8,13 @@ export const layout = {
     /^\S* ?(?:[ap]\.m\. \p{Lu}|\S*\. (?:On|In|At|The|A|He|She|It|They|But|By|We|This|That|There)\b)/u,
   /** Whatever stands below such a heading is told as history. */
   backgroundHeading:
-    /^(?:background|context|history|the road so far|how we got here|previous(?:ly)?|earlier|what (?:came|happened) before|timeline|chronology|the story so far|reminder|for the record|looking back|past rounds|earlier rounds|catch[- ]up|recap)\b/i,
+    /^(?:background|context|history|the road so far|how we got here|previous(?:ly)?|earlier|what (?:came|happened) before|timeline|chronology|the story so far|reminder|for the record|looking back|past rounds|earlier rounds|catch[- ]up|recap|corrections?|corrigend(?:um|a)|errat(?:um|a))\b/i,
+  /** What heads a speech, and the words that it is spoken in. */
+  speechHead:
+    /\b(?:address|speech|remarks|televised (?:address|message)|message|opening statement|statement|appeal|open letter|broadcast)\b(?: \S+){0,6}? (?:by|of|from) |\b(?:as delivered|check against delivery|full text of (?:the )?(?:speech|address|remarks))\b/i,
+  firstPerson: /\b(?:I|we|our|my|us|ours|I'm|we're|we've|I've)\b/i,
+  /** What stands below such words is a list, however long the line. */
+  opensList: /\b(?:the following|as follows|the below)[.:]?$/i,
   /** Such a line heads a picture that was published. */
   caption: /^(?:photo|picture|image|video|pic|caption|footage|audio)\b ?(?::|\(|–|—)/i,
   /** House lines of agencies and newspapers, which report nothing. */

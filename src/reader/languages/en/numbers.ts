@@ -72,7 +72,7 @@ export const numbers = {
   scales,
   ordinals,
   /** One number, in digits or words, without its hedge. */
-  number: `(?:${digits}|${spelled}(?: dozen)?)(?: (?:thousand|million)\\b)?`,
+  number: `(?:${digits}|${spelled}(?: dozen| score(?: and (?:${unit}))?)?)(?: (?:thousand|million)\\b)?`,
   /** Between two numbers that are the ends of one range. */
   to: "(?: ?[-–—] ?| to | and | or )",
   ordinal: `(?:${Object.keys(ordinals).join("|")}|\\d{1,2}(?:st|nd|rd|th))`,
@@ -120,6 +120,9 @@ export const numbers = {
     ],
     [/(?<!\d |two |three |four |five |six |a )\bdozens(?: of)?\b/gi, 24, 99],
     [/\b(?:half a dozen)\b/gi, 6, 6],
+    [/\b(?:half a hundred)\b/gi, 50, 50],
+    [/\ba dozen and a half\b/gi, 18, 18],
+    [/\ba score\b(?! (?:to|draw|sheet))/gi, 20, 20],
     [/\bscores(?: of)\b/gi, 40, 99],
     [/(?<!several |a few )\bhundreds(?: of)\b/gi, 200, 999],
     [/\bthousands(?: of)\b/gi, 2000, 9999],

@@ -100,13 +100,17 @@ export const people = {
   head,
   title,
   rank,
+  /** What a minister is of. */
+  portfolio:
+    "(?:(?:Foreign|External|Internal|Home|Humanitarian|Political|Veterans|Military) Affairs|Foreign Relations|Justice|Defen[cs]e|Interior|Health|State|Finance|Energy|Security|Information|Transport|Agriculture|Labou?r|Trade|Education|Culture|Reintegration|Reconstruction|War|Peace|Staff|Mission|Delegation|Government|Parliament)",
   /** One part of a name, and a whole one. */
   part: "(?:\\p{Lu}\\.(?= ?\\p{L})|(?:al|el|an|ad|as|ash|ar|bin|ben|O|d|Mc)[-'’]?\\p{Lu}[\\p{L}]+(?:-\\p{Lu}[\\p{L}]+)*|\\p{Lu}[\\p{L}]+(?:['’]\\p{Lu}[\\p{L}]+)?(?:-\\p{L}[\\p{L}]+)*)",
   particle: "(?:(?:van|von|de|da|del|der|den|di|du|la|le|bin|ibn|ben|abu|bint|dos|ter|el|al|af) ){1,2}",
   /** Words that make a capitalised run no person. */
   noPerson:
     /\b(?:Ministry|Ministries|Council|Assembly|Mission|Committee|Commission|Order|Front|Government|Govt|Army|Navy|Radio|Post|Press|Service|Hotel|Palace|Hall|Street|Station|River|Valley|Cape|Port|Island|Islands|States|Republic|Union|Kingdom|Emirate|Federation|Parliament|Cross|Crescent|Forces|Force|Command|Staff|Headquarters|Agency|Office|Centre|Center|Bridge|Square|Road|Sea|Bay|Lake|Mount|North|South|East|West|Northern|Southern|Eastern|Western|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|The|This|That|In|On|At|After|Before|Both|Under|By|From|For|But|And|If|When|While|With|Neither|Each|Foreign|Affairs|Defen[cs]e|Interior|Justice|Health|Prime|Special|General|Charter|Convention|Protocol|Agreement|Treaty|Geneva|United|Nations|National|Television|TV|News|Times|Journal|Herald|Tribune|Gazette|Delegation|Group|Movement|Party|Alliance|Coalition|League|Corps|Brigade|Battalion|Bank|University|Hospital|School|Church|Cathedral|Monastery|Airport|Crossing|Gate|Pier|Quay|Coast|Province|District|Districts|Region|City|Town|Village|Department|Directorate|Secretariat|Administration|Authority|High|Supreme|Central|Joint|Working|Humanitarian|Secretary|President|Minister|Envoy|Ambassador|Chancellor|Spokesman|Spokeswoman|Head|Chief|Commander|Colonel|What|Who|Why|How|Where|Day|Live|Update|Correction|Photo|Question|Moderator|Transcript|Readout|Talks|Ceasefire|Truce|Easter|Christmas|Ramadan|Independence|Side|Point|Two|Three|One|Four|Five|Six|No|Yes|Our|We|They|He|She|It|His|Her|Their|Its|Also|However|Meanwhile|Yesterday|Today|Tomorrow|Earlier|Later|Last|Next|First|Second|Third|Fourth|Fifth|Sixth|Local|State|Asked|Speaking|According|Several|Some|Many|Most|All|Nobody|Nothing|Nor|Not|Of|To|As|An|A|Thank|Thanks|Please|Good|Dear|Ladies|Gentlemen)\b/,
-  leads: "(?:who |which )?(?:leads?|led|heads?|headed|chairs?|chaired|represents?|represented|fronts)",
+  leads:
+    "(?:leads?|led|heads?|headed|chairs?|chaired|represents?|represented|fronts|runs?|ran|commands?|commanded|directs?|coordinates|(?:speaks|spoke|negotiates|talks|answers) (?:for|on behalf of))",
   ledBy:
     "(?:led|headed|represented|chaired|hosted|convened|mediated|fronted|facilitated|joined|accompanied|received) by",
   /** After a name: what he is. */
@@ -121,6 +125,9 @@ export const people = {
     `(?:(?:\\p{Ll}[\\p{L}-]+|\\p{Lu}[\\p{L}-]+) ){0,2}?${head}(?: of (?:the )?\\p{L}+)?, (?:the |an? )?$`,
     "u",
   ),
+  /** "For the Government: Minister …". */
+  onBehalf:
+    /\b(?:for|on behalf of|in the name of|representing)(?: the)? [^:.;,]{2,60}(?:[:,]| speaking)[^.;:]{0,60}$/i,
   /** A verb right behind a name and its comma: what follows is no apposition. */
   verbAfter:
     /^,? (?:said|says|told|wrote|added|asked|noted|replied|and|but|was|were|is|has|had|have|will|would|while|when|after|before|that)\b/i,

@@ -16,7 +16,7 @@ export const realis = {
   },
   /** Words of what is over. */
   history:
-    /\b(?:broke down (?:in|last)|had been in (?:force|place)|(?:thinner|long|short|poor|troubled|chequered) history|have been here before|back then|at (?:that|the) time|last (?:spring|summer|autumn|fall|winter|year)|that (?:spring|summer|autumn|fall|winter|year)|of that year|years? ago|months ago|went the same way|previous (?:rounds?|truces?|ceasefires?|exchanges?|attempts?|pauses?|talks)|earlier (?:rounds?|truces?|ceasefires?|exchanges?|attempts?|pauses?)|past (?:rounds?|truces?|ceasefires?|exchanges?|attempts?)|an earlier (?:truce|ceasefire|pause|round|exchange|moratorium|agreement|attempt)|a previous (?:truce|ceasefire|pause|round|exchange|moratorium|agreement|attempt)|the last (?:truce|ceasefire|exchange|pause) (?:was|took|ended|held)|in the (?:first|early) (?:days|months|years) of the war|have done harder things|used to|once upon|once (?:offered|proposed|agreed|signed|held|promised)|in its (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+) year|throughout (?:the )?(?:spring|summer|autumn|winter|war|year|month)|(?:it|this) was the (?:first|second|third|last|largest|biggest) (?:such )?(?:\w+ )?(?:exchange|swap|truce|release|handover|transfer|meeting|talks) since)\b|^since the (?:war|conflict|fighting|invasion|siege|hostilities) (?:began|started|broke out)/i,
+    /\b(?:broke down (?:in|last)|had been in (?:force|place)|(?:thinner|long|short|poor|troubled|chequered) history|have been here before|back then|at (?:that|the) time|last (?:spring|summer|autumn|fall|winter|year)|that (?:spring|summer|autumn|fall|winter|year)|of that year|years? ago|months ago|went the same way|previous (?:rounds?|truces?|ceasefires?|exchanges?|attempts?|pauses?|talks)|earlier (?:rounds?|truces?|ceasefires?|exchanges?|attempts?|pauses?)|past (?:rounds?|truces?|ceasefires?|exchanges?|attempts?)|an earlier (?:truce|ceasefire|pause|round|exchange|moratorium|agreement|attempt)|a previous (?:truce|ceasefire|pause|round|exchange|moratorium|agreement|attempt)|the last (?:truce|ceasefire|exchange|pause) (?:was|took|ended|held)|in the (?:first|early) (?:days|months|years) of the war|have done harder things|used to|once upon|once (?:offered|proposed|agreed|signed|held|promised)|in its (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+) year|(?:met|gathered|spoke|exchanged \w+|talked) (?:once|twice|three times|several times) (?:in|during|over|since) (?:the )?(?:spring|summer|autumn|winter|year|war)|(?:truce|ceasefire|cease-fire|pause|exchange|swap|deal|moratorium|corridor) (?:agreed|signed|brokered|reached|made|announced|concluded|negotiated) (?:at|after|during|in) (?:the|an?|that|their) (?:first|second|third|fourth|earlier|previous|last|winter|spring|summer|autumn) (?:\w+ )?(?:meeting|round|session|talks)?|last (?:month|week)'s (?:attempt|truce|pause|exchange|swap|ceasefire|round|corridor)|throughout (?:the )?(?:spring|summer|autumn|winter|war|year|month)|(?:it|this) was the (?:first|second|third|last|largest|biggest) (?:such )?(?:\w+ )?(?:exchange|swap|truce|release|handover|transfer|meeting|talks) since)\b|^since the (?:war|conflict|fighting|invasion|siege|hostilities) (?:began|started|broke out)/i,
   /** A thing named by its month: history, unless the month is this one. */
   ofMonth:
     /\b(?:the|that|last) (january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})? (?:swap|exchange|truce|pause|ceasefire|agreement|accord|round|talks|offer|handover|release|deal|meeting)\b/i,
@@ -28,7 +28,7 @@ export const realis = {
     /\b(?:lapsed|expired|collapsed|fell apart|ended|held for|lasted|was broken|were broken|went home|came home)\b/i,
   /** Words that come back to these talks. */
   present:
-    /\b(?:today|this week|now|tonight|tomorrow|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next|will|said|says|told|currently|at present|this time|still)\b/i,
+    /\b(?:today|this week|now|tonight|tomorrow|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next|will|says|currently|at present|this time|still)\b/i,
   /** A date after these belongs to a thing that is named, not to what the sentence tells. */
   ofThing:
     /\b(?:agreed|signed|made|reached|initialled|concluded|brokered|announced|held|captured|detained|taken|killed|missing|since|dated|of|opened|begun|started|suspended|memorandum of|session of|meeting of|agreement of|accord of)(?: \w+){0,4} (?:on|in|since|of)? ?$/i,
@@ -39,15 +39,27 @@ export const realis = {
     /[;:—–] ?|, (?:and|but|while|which|who|although|though|because|so that|as|if|when|after|with) |(?<=[a-z]), (?=(?:the|a|an|he|she|it|they|both) )| (?:but|while|whereas|although|though|because|so that|unless|after|before|when) | (?:said|says|told \w+|that|announced|confirmed|claimed|reported) /gi,
   negated:
     /\b(?:not|never|n't|no|nobody|no one|neither|nor|without|denied|denies|deny|rejected reports|none of|nothing|failed to|refused to|refuses to|declined to|far from|instead of|rather than|yet to)\b(?! only)|n't\b/i,
-  conditional: /\b(?:would|could|might|may|if|unless|provided|in case|should)\b(?! have been)/i,
+  conditional:
+    /\b(?:would|could|might|(?<!\b(?:\d{1,2}|in|of|by|since|until|till|late|early|mid|last|next|from|this|week|before|after|during) )may(?! \d)|if|unless|provided|in case|should)\b(?! have been)/i,
   conditionalClause: /^(?:if|unless|should)\b/i,
   planned:
     /\b(?:will|shall|is to|are to|was to|were to|to be|hopes?|hoped|hoping|expects?|expected|plans?|planned|planning|intends?|ready|prepared|willing|aims?|wants?|due|scheduled|set|going to|in order|so that|asks?|asked|propos\w+|offer\w*|demand\w*|call\w* (?:for|on)|urg\w+|appeal\w*|suggest\w*|draft|possible|future|promis\w+|pledg\w+|want\w*|request\w*|seek\w*|sought|agreed to|agreed on|agree|accept\w*|must|need\w*|awaiting|waiting|let)\b/i,
   /** Somebody else's report, not the writer's. */
   rumour:
-    /\b(?:rumou?rs?|(?:unconfirmed |earlier |media |press |local )?reports?|claims|speculation|suggestions?|talk|hopes?|fears?|the (?:idea|claim|suggestion|rumour)) (?:that|of)\b[^;]*$/i,
+    /(?<=^|[,;:] |\b(?:an?|the|no|any|some|these|those|such|several|many|media|press|local|earlier|unconfirmed|its|their|his|her|\w+ed|denies|despite|after|amid|there (?:is|was|were)|to|of|on|by|with|as|about|over|against|all|and) )(?:rumou?rs?|reports?|claims?|speculation|suggestions?|talk|hopes?|fears?|idea|accounts) (?:that|of)\b[^;]*$/i,
   /** But who confirms reports tells what is so. */
   reportsThat: /\b(?:confirm\w*|said|says|told|announced)\b/i,
+  /** What is only imagined, from the sentence's beginning. */
+  supposed:
+    /^(?:suppose|supposing|imagine|assum(?:e|ing)|let us (?:say|suppose|imagine)|what if|if only|picture|say that|were (?:it|they|we))\b/i,
+  /** A review of what was: all of it is past but what says otherwise. */
+  review:
+    /\b(?:review of the (?:year|month|decade)|(?:year|month|decade)(?:'s end)? in review|the year (?:in|at|that|of)|look(?:ing)? back|a look back|twelve months|retrospective|chronicle|chronology|timeline|anniversary|(?:one|two|three|four|five|ten) years (?:on|later|after)|how (?:it|we|they) (?:came|got) (?:to|here))\b/i,
+  /** A season or month past, told as such. */
+  season:
+    /\b(?:in|during|over|by) (?:the )?(?:early |late |mid-?)?(?:spring|summer|autumn|winter)\b(?! of)|^(?:January|February|March|April|June|July|August|September|October|November|December|(?:The|That) (?:spring|summer|autumn|fall|winter|year))(?:,? \d{4})? (?:opened|began|brought|saw|ended|closed|passed|was|were|had|started|came|produced)\b/i,
+  /** "That a truck was fired on: no." */
+  denied: /^[^.;:]*: (?:no|not so|not true|untrue|false|wrong|nonsense|invented|a lie|never happened)\b/i,
   inverted: /^(?:Had|Were|Should) (?:it|they|he|she|the|a|an|both|either|\p{Lu})/u,
   unknown:
     /\b(?:it is (?:un(?:clear|known)|not (?:clear|known))|nobody knows|no one knows|wants? to know|asked? who|discuss\w* whether)\b/i,

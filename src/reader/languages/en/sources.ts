@@ -3,15 +3,31 @@ export const sources = {
   /** Heads of a noun phrase that speaks: an institution, an office, or people without a name. */
   head: /\b(?:ministry|ministries|government|govt|office|headquarters|service|staff|command|army|military|navy|air force|forces|agency|committee|commission|council|assembly|parliament|delegations?|teams?|sides?|part(?:y|ies)|leadership|leaders?|authorit(?:y|ies)|administration|presidency|cabinet|secretariat|mission|mediators?|observers?|monitors?|hosts?|negotiators?|officials?|sources?|diplomats?|spokes(?:man|woman|person|people)|representatives?|participants?|people|persons?|relatives|famil(?:y|ies)|residents?|witness(?:es)?|villagers?|media|newspapers?|agencies|channels?|broadcasters?|television|radio|commanders?|officers?|soldiers?|aides?|advisers?|advisors?|experts?|analysts?|lawyers?|doctors?|medics|volunteers?|organi[sz]ations?|coordinators?|envoys?|ministers?|president|premier|chancellor|governments|capitals|delegates?|ambassadors?|secretary|head|chief|bureau|movement|front|union|department|press[- ]service|kremlin|palace|embassy|consulate|statement|communiqué|communique|chair(?:man|woman)?|general|colonel|another|other|others|one|two|three|both|all|neither|who|someone|operator|prosecutors?|ombudsman|governor|mayor|police|guard|border guard|directorate|centre|center|group|campaign|association|tv|priest|bishop|judge|facilitators?)\b/i,
   joint:
-    /^(?:both (?:sides|parties|delegations|governments|teams|countries|capitals|of them|leaderships)|both|the (?:two )?(?:sides|parties|delegations|governments|countries|teams|two|negotiators|belligerents|capitals)|the sides|parties|sides|the two|they both|each side|each)$/i,
+    /^(?:both (?:sides|parties|delegations|governments|teams|countries|capitals|of them|leaderships|armies|militaries|commands|ministries|foreign ministries|defen[cs]e ministries|presidents|leaders|negotiators)|both|the (?:two )?(?:sides|parties|delegations|governments|countries|teams|two|negotiators|belligerents|capitals|armies)|the sides|parties|sides|the two|they both|each side|each)$/i,
   pronoun: /^(?:he|she|they|it|we|i)$/i,
   /** Institutions of whoever issues the text. */
-  own: /^(?:the |our )?(?:ministry|office|ministries|press[- ]service|press office|presidency|government|delegation|command|general staff|headquarters|secretariat|staff|service|side|committee|presidential office|foreign ministry|defen[cs]e ministry|ministry of \w+(?: \w+)?)$/i,
+  own: /^(?:the |our )?(?:army|navy|air force|military|armed forces|forces|coast guard|border guard|police|cabinet|leadership|defen[cs]e staff|armed service|ministry|office|ministries|press[- ]service|press office|presidency|government|delegation|command|general staff|headquarters|secretariat|staff|service|side|committee|presidential office|foreign ministry|defen[cs]e ministry|ministry of \w+(?: \w+)?)$/i,
+  /** When, before whoever speaks, without a comma. */
+  time: /^(?:(?:earlier |later )?(?:last|this|that) (?:week|month|year|morning|afternoon|evening|night|spring|summer|autumn|winter)|yesterday|today|tonight|(?:late |early )?on \p{Lu}\p{Ll}+day(?: (?:morning|evening|night|afternoon))?|(?:\p{L}+) (?:days|weeks|months|years) (?:ago|later|earlier)|across the \p{L}+|for (?:its|his|her|their) part) (?=\S)/iu,
+  /** Where, likewise. */
+  place:
+    /^(?:In|At|Near|Outside|From|Across|Inside) (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?: itself)? (?=(?:the|an?|its|their|two|three|one) )/u,
+  /** One human being without a name, to whom "he" and "she" go back. */
+  human:
+    /\b(?:official|diplomat|spokes(?:man|woman|person)|colleague|officer|negotiator|minister|envoy|mayor|aide|advis[eo]r|commander|general|colonel|source|delegate|witness|nurse|doctor|driver|guard|soldier|monitor|observer|representative|woman|man)\b(?! (?:staff|council|ministry|office))/i,
+  /** Who did not speak. */
+  nobody: /^(?:neither|none|nobody|no one|no)\b/i,
+  /** Somebody without a name, up to whom he is near to: "a person close to the president". */
+  unnamed:
+    /^(?:an?|the|one|two|three|four|several|some|another|other)?(?: ?[\p{L}-]+){0,3}? ?(?:person|people|sources?|officials?|aides?|diplomats?|advis[eo]rs?|negotiators?|insiders?|participants?)(?= (?:close to|near|familiar with|with (?:direct )?knowledge|briefed|involved|in (?:the|on) |inside|who (?:asked|spoke|requested|declined|was|were)))/iu,
   /** Nobody's voice in particular. */
   anonymous:
     /\b(?:sources?|people|persons?|diplomats?|participants?|relatives|witness(?:es)?|residents?|media|newspapers?|channels?|analysts?|experts?|observers say|villagers?|families|family)\b/i,
   journalists:
     /\b(?:reporters?|journalists?|correspondents?|this (?:newspaper|agency|reporter)|our (?:newsroom|correspondent|reporter))\b/i,
+  /** The paper's own people report, they are no source. */
+  ourOwn:
+    /^(?:our|this (?:newspaper|agency|station|programme)'s|your) (?:\w+ ){0,3}(?:correspondent|reporter|editor|colleague)s?\b/i,
   /** "the diplomat", "the Envoy", "the President": somebody who was named before. */
   reference:
     /^(?:the|this|that|its) (?:[\p{L}-]+ )?(diplomat|official|politician|negotiator|envoy|speaker|source|woman|man|chief|leader|delegate|aide|minister|president|premier|chancellor|spokes(?:man|woman|person)|mediator|commander|judge|ambassador|coordinator|general|colonel|secretary|governor|mayor|priest|bishop|officer|adviser|host|moderator|facilitator|commissioner|representative|director)$/iu,

@@ -6,7 +6,7 @@ export const speech = {
   complement: [
     [
       "denies",
-      /\b(?:(?:was|were|is|are) not aware\b|no such\b|(?:had|has|have) not (?:agreed|been agreed|signed|accepted|promised|fired|shelled|attacked|violated|been any|been in|taken part|carried|received|offered|proposed|discussed|held back)|(?:had|has|have) never\b|(?:were|was|is|are|did) never\b|did not (?:fire|shell|attack|happen|take place|exist|cross|violate|break|order|carry)|no (?:\S+ ){0,3}(?:had|has|have) (?:been (?:discussed|agreed|signed|promised|given|made|offered|proposed|shelled|attacked|fired|violated|broken|crossed|held|killed|hit)|crossed|fired|left)|there (?:had been|was|were|is) no (?:such |basis |truth )|nothing (?:of (?:that|the) (?:kind|sort)|had been|has been|was|to do with)|not one \w+ (?:is|was|had)|(?:was|were|is|are) (?:false|untrue|invented|fabricated|baseless|a lie|a fabrication|not true|not correct|wrong|a rumou?r)|no one had|nobody had|had nothing to do|none of (?:its|their|his|our) \S+ (?:had|were|was|has))/i,
+      /\b(?:(?:was|were|is|are) not aware\b|no such\b|(?:had|has|have) not (?:agreed|been agreed|signed|accepted|promised|fired|shelled|attacked|violated|been any|been in|taken part|carried|received|offered|proposed|discussed|held back)|(?:had|has|have) never\b|(?:were|was|is|are|did) never\b|did not (?:fire|shell|attack|happen|take place|exist|cross|violate|break|order|carry)|no (?:\S+ ){0,3}(?:had|has|have) (?:been (?:discussed|agreed|signed|promised|given|made|offered|proposed|shelled|attacked|fired|violated|broken|crossed|held|killed|hit)|crossed|fired|left)|there (?:had been|was|were|is) no (?:such |basis |truth )|nothing (?:of (?:that|the) (?:kind|sort)|had been|has been|was|to do with)|not one \w+ (?:is|was|had)|(?:was|were|is|are) (?:false|untrue|invented|fabricated|baseless|a lie|a fabrication|not true|not correct|wrong|a rumou?r)|took no part|took part in no|(?:had|has|have|played) no (?:part|role|hand|knowledge)|knows? (?:nothing|of no)|knew (?:nothing|of no)|there (?:was|were|had been) no (?:mines?|attacks?|shots?|shelling|drones?|fire|troops|breach|violation|delay|order|casualties)|no one had|nobody had|had nothing to do|none of (?:its|their|his|our) \S+ (?:had|were|was|has))/i,
     ],
     [
       "rejects",
@@ -18,11 +18,11 @@ export const speech = {
     ],
     [
       "proposes",
-      /\b(?:(?:is|are|was|were|be|stands?|stood|remain(?:s|ed)?) (?:\w+ )?(?:ready|prepared|willing|open) (?:to|for)|readiness to|(?:had|has|have) (?:\w+ )?(?:offered|proposed|suggested|put forward|tabled|asked for|requested|submitted)|would (?:\w+ ){1,12}?(?:if|provided|on condition|in return|in exchange)|offers? to|propos(?:es|ed|ing) (?:to|a|an|that)|should (?:meet|see each other|sit down|be (?:extended|prolonged|held|prepared|set up|established)))/i,
+      /\b(?:(?:is|are|was|were|be|stands?|stood|remain(?:s|ed)?) (?:\w+ )?(?:ready|prepared|willing|open) (?:to|for)(?! (?:discuss|consider|listen|hear|talk about|study|examine|answer|look at))|readiness to|(?:had|has|have) (?:\w+ )?(?:offered|proposed|suggested|put forward|tabled|asked for|requested|submitted)|would (?:\w+ ){1,12}?(?:if|provided|on condition|in return|in exchange)|offers? to|propos(?:es|ed|ing) (?:to|a|an|that)|should (?:meet|see each other|sit down|be (?:extended|prolonged|held|prepared|set up|established)))/i,
     ],
     [
       "demands",
-      /\b(?:must\b(?! have)|ha(?:s|d|ve) to (?:be |first )?(?:\w+)|need(?:s|ed)? to (?:be|withdraw|release|return|stop|show|prove)|only (?:if|when|after|once|the full|a full|on condition)|before any (?:further|other|new)|on condition that|wants? (?:the |its |all |them )|would not (?:\S+ ){1,8}?(?:until|unless|before|without)|first (?:withdraw|release|return|stop)|ought to)/i,
+      /\b(?:must\b(?! have)|ha(?:s|d|ve) to (?:be |first )?(?:\w+)|need(?:s|ed)? to (?:be|withdraw|release|return|stop|show|prove)|only (?:if|when|after|once|the full|a full|on condition)|before any (?:further|other|new)|on condition that|wants? (?:the |its |all |them )|would not (?:\S+ ){1,8}?(?:until|unless|before|without)|(?:stays?|stayed|remains?|remained|will (?:stay|remain)|would (?:stay|remain)|keeps?|kept) (?:\S+ ){0,3}?(?:closed|shut|blocked|suspended|frozen|in place|sealed) (?:until|unless|as long as|while)|without (?:\S+ ){1,9}?(?:no|nothing|not) (?:\S+ ){0,5}?(?:will|would|can|shall)\b|first (?:withdraw|release|return|stop)|ought to)/i,
     ],
     [
       "agrees",
@@ -40,15 +40,25 @@ export const speech = {
   /** One's own act or a figure of it makes an announcement. */
   ownFigure:
     /\b(?:received|returned|handed over|released|recovered|repatriated|freed|came (?:home|back)|come (?:home|back)|were civilians|went home|go home|brought (?:home|back|out)|were ill|were wounded|were home|arrived|transferred|evacuated|treated|taken to|identified|counted|crossed)\b/i,
+  /** Behind the name of a side: what it is said to have done. */
+  attacks:
+    /^(?:'s)? (?:(?!said|says|and|but|had not|did not|never)[\p{L}-]+ ){0,4}?(?:struck|hit|shelled|fired|attacked|crossed|bombed|mined|killed|opened fire|seized|abducted|blocked|violated|breached|broke|rammed|sank|entered|raided|stormed|ambushed|shot)\b/iu,
+  /** Forms that speech shortens. */
+  contracted: [
+    [/(?<=\b(?:we|they|you))'re\b/gi, " are"],
+    [/(?<=\b(?:we|they|I|you))'ve\b/gi, " have"],
+    [/(?<=\b(?:we|they|I|he|she|it))'ll\b/gi, " will"],
+    [/(?<=\bI)'m\b/g, " am"],
+  ] as readonly (readonly [RegExp, string])[],
   /** In the first person: transcripts, threads, quotations. */
   first: [
     [
       "denies",
-      /^(?:an? |pure |complete |total |sheer |utter )*(?:fabrication|lies?|invention|nonsense|fiction|slander|hoax|fake|fairy ?tale|absurd\w*|provocation|untrue|false)[.,!]?$|^(?:no[.,!]|that(?:'s| is) (?:not (?:correct|true|what|how|a yes)|false|wrong|a (?:lie|rumou?r|fabrication|fiction)|simply (?:not|false|untrue))|not true|untrue|false\.|that never happened|we did not\b|we didn't\b|i did not\b|nobody (?:proposed|offered|agreed|asked|signed)|nothing of the (?:kind|sort))|\b(?:is NOT|that is NOT|not a yes|stop posting|no such (?:offer|attack|agreement|thing)|we (?:did not|didn't|never|have never) (?:fire|fired|shell|shelled|attack|attacked|agree|agreed|cross|crossed|hit|order|ordered|propose|proposed|break|broke|violate|violated)|we had no \w+ (?:there|within|in the area)|our \w+ (?:stayed|remained) where|not one \w+ is being|never (?:happened|there|existed)|it is not true|there was no (?:such )?(?:attack|offer|agreement|shelling|order)|nobody is preparing)\b/i,
+      /^(?:an? |pure |complete |total |sheer |utter )*(?:fabrication|lies?|invention|nonsense|fiction|slander|hoax|fake|fairy ?tale|absurd\w*|provocation|untrue|false)[.,!]?$|^(?:no[.,!]|(?:that|this|it)(?:'s| is) (?:not (?:correct|true|what|how|a yes|so)|false|wrong|untrue|nonsense|invented|absurd|baseless|a (?:lie|rumou?r|fabrication|fiction)|simply (?:not|false|untrue))|not true|untrue|false\.|that never happened|we did not\b|we didn't\b|i did not\b|nobody (?:proposed|offered|agreed|asked|signed)|nothing of the (?:kind|sort))|\b(?:is NOT|that is NOT|not a yes|stop posting|no such (?:offer|attack|agreement|thing)|we (?:did not|didn't|never|have never|have not|haven't|had not) (?:fire|fired|shell|shelled|attack|attacked|agree|agreed|cross|crossed|hit|order|ordered|propose|proposed|break|broke|violate|violated)|we had no \w+ (?:there|within|in the area)|our \w+ (?:stayed|remained) where|not one \w+ is being|never (?:happened|there|existed)|it is not true|there (?:was|were|is|are) no (?:such )?(?:attacks?|offers?|agreements?|shelling|orders?|mines?|decisions?|troops|plans?|talks?|deals?)|(?:our|my) (?:\w+ ){0,2}(?:guns|artillery|forces|army|troops|drones|batteries|soldiers|aircraft|navy|gunners) (?:did not|didn't|never|were (?:silent|not)|had (?:no|not)|have not)|nobody is preparing)\b/i,
     ],
     [
       "accuses",
-      /\b(?:(?:they|their (?:\S+ ){1,4}?|your (?:\S+ ){1,3}?|the other side|the enemy|the opponent|two of their \S+ \S+|your side) (?:\w+ )?(?:crossed|fired|attacked|shelled|hit|violated|broke|breached|killed|bombed|struck|blocked|opened fire|answered from|are (?:lying|stalling|shelling|firing)|have (?:broken|violated|shelled|fired|attacked))|is (?:a )?(?:clear |gross |flagrant )?violation)\b/i,
+      /\b(?:(?:they|their (?:\S+ ){1,4}?|your (?:\S+ ){1,3}?|the other side|the enemy|the opponent|two of their \S+ \S+|your side) (?:\w+ )?(?:crossed|fired|attacked|shelled|hit|violated|broke|breached|killed|bombed|struck|blocked|opened fire|answered from|are (?:lying|stalling|shelling|firing)|have (?:broken|violated|shelled|fired|attacked))|is (?:a )?(?:clear |gross |flagrant )?violation|it was (?:their|your|the (?:other side|\w+)'s|\p{Lu}\w+'s) (?:own )?(?:mortars?|guns?|drones?|artillery|fire|shells?|batter(?:y|ies)|troops|forces|soldiers|rockets?|snipers?|mines?))\b/iu,
     ],
     [
       "reiterates",
@@ -56,15 +66,15 @@ export const speech = {
     ],
     [
       "rejects",
-      /\b(?:we|i) (?:cannot|can't|can not|will not|won't|would not|do not|don't|shall not|could not|refuse to) (?:\w+ )?(?:accept|agree|sign|discuss|negotiate|take|allow|support|consider|recogni[sz]e|withdraw|return|talk|trade|go|be|live|see|stop)|\bwe (?:reject|refuse|decline)\b|\bis (?:not acceptable|unacceptable|out of the question|not something)|not something (?:i|we) can\b|\bour answer is no\b|\bwe said no\b/i,
+      /\b(?:we|i|my government) (?:cannot|can't|can not|will not|won't|would not|do not|don't|shall not|could not|refuse to) (?:\w+ )?(?:accept|agree|sign|discuss|negotiate|take|allow|support|consider|recogni[sz]e|withdraw|return|talk|trade|go|be|live|see|stop|give (?:up|way|back|away)|cede|yield|surrender|hand|leave|pay|bow|bargain|register|lay)|\bwe did not come (?:here )?to\b|\bthere will be no (?:truce|talks|ceasefire|exchange|amnesty|pause)|\bwe (?:reject|refuse|decline)\b|\bis (?:not acceptable|unacceptable|out of the question|not something)|not something (?:i|we) can\b|\bour answer is no\b|\bwe said no\b/i,
     ],
     [
       "agrees",
-      /\b(?:we|i) (?:can |could |will |are ready to |would )?(?:accept|agree to|agree with|support|live with|go along with)\b|^yes, (?:if|we can|provided)|^yes,[^.]{0,60}\b(?:provided|if|on condition|as long as)\b|\bwe (?:have )?no objection|\bready to begin\b|\bwe (?:have )?(?:accepted|agreed to) (?:the|it|this|that)\b/i,
+      /\b(?:we|i) (?:can |could |will |are ready to |would )?(?:accept|agree to|agree with|support|live with|go along with)\b|^yes, (?:if|we can|provided)|^yes,[^.]{0,60}\b(?:provided|if|on condition|as long as)\b|\bwe (?:have )?no objection|\bready to begin\b|\bwe (?:have )?(?:accepted|agreed to) (?:the|it|this|that|an?|\d+|\w+ (?:days|hours|weeks|months))\b/i,
     ],
     [
       "proposes",
-      /\b(?:we|i|my government|our side) (?:\w+ ){0,2}?(?:propose|proposed|offer|offered|suggest|suggested|request|requested|put (?:\S+ ){1,6}?on the table|put forward|asked for|ask for|tabled|brought (?:a|an|the) (?:\S+ ){0,3}(?:proposal|text|draft|plan)|are (?:ready|prepared|willing) to|am (?:ready|prepared|willing) to|would be (?:ready|prepared|willing) to|invite)\b|\blet us (?:stop|exchange|begin|agree|meet|start|hold|set|open)\b|\b(?:stop firing|stop shooting|cease fire) for\b/i,
+      /\b(?:we|i|my government|our side) (?:\w+ ){0,2}?(?:propose|proposed|offer|offered|suggest|suggested|request|requested|put (?:\S+ ){1,6}?on the table|put forward|have (?:again )?(?:proposed|offered|suggested|tabled|asked for|put forward|requested)|(?:are|am) (?:again )?(?:proposing|offering|asking (?:\S+ ){0,3}for|suggesting|requesting)|request(?:ed)?|asked for|ask for|tabled|brought (?:a|an|the) (?:\S+ ){0,3}(?:proposal|text|draft|plan)|are (?:ready|prepared|willing) to|am (?:ready|prepared|willing) to|would be (?:ready|prepared|willing) to|invite)\b|\blet us (?:stop|exchange|begin|agree|meet|start|hold|set|open)\b|\b(?:stop firing|stop shooting|cease fire) for\b/i,
     ],
     [
       "demands",

@@ -8,7 +8,7 @@ const nouns: readonly (readonly [Count["what"], string])[] = [
   ["children", "children|minors|child|boys and girls|orphans"],
   [
     "wounded",
-    "wounded|injured|stretcher cases|(?:seriously |gravely |severely |heavily )?(?:wounded|ill|sick)(?: (?:soldiers|people|fighters|prisoners|civilians|servicemen|patients|troops|persons))?|patients|casualties|(?:were|are|had been|have been) (?:\\p{L}+ )?(?:ill|sick|wounded|injured)",
+    "wounded|injured|stretcher cases|with (?:amputations|injuries|wounds|burns)|amputees|(?:were |are |came )?on (?:stretchers|crutches)|(?:seriously |gravely |severely |heavily )?(?:wounded|ill|sick)(?: (?:soldiers|people|fighters|prisoners|civilians|servicemen|patients|troops|persons))?|patients|casualties|(?:were|are|had been|have been) (?:\\p{L}+ )?(?:ill|sick|wounded|injured)",
   ],
   [
     "killed",
@@ -65,11 +65,11 @@ export const terms = {
     ],
     [
       "demining",
-      /\b(?:de-?min\w+|mine[- ]clear\w+|clear(?:ing|ed)? (?:of )?(?:\S+ )?mines|mined (?:\S+ )?(?:can be |be )?(?:cleared)?|clear(?:ed|ing)? (?:the )?(?:\S+ )?(?:mine|minefield))\b/i,
+      /\b(?:de-?min\w+|mine[- ]clear\w+|clear(?:ing|ed|ance)? (?:of )?(?:\S+ )?mines|mined (?:\S+ )?(?:can be |be )?(?:cleared)?|clear(?:ed|ing)? (?:the )?(?:\S+ )?(?:mine|minefield))\b/i,
     ],
     [
       "repairs",
-      /\b(?:repair\w*|restor(?:e|ing|ation)|reconnect\w*|fix(?:ing)?)(?: \S+){0,6} (?:power|lines?|water|grid|station|dam|bridge|pipeline|mains|pumps?|cables?|substation|plant|road|railway)\b|\brepair (?:crews?|teams?|work)\b|\brepairs\b/i,
+      /\b(?:repair\w*|restor(?:e|ing|ation)|reconnect\w*|fix(?:ing)?)(?: \S+){0,6} (?:power|lines?|water|grid|station|dam|bridge|pipeline|mains|pumps?|cables?|substation|plant|road|railway)\b|\b(?:power|water|lines?|grid|mains|pumps?|cables?|pipeline|bridge|dam|substation|railway)(?: \S+){0,4} (?:be |being |is |are )(?:repaired|restored|reconnected|replaced|fixed)\b|\b(?:replac(?:e|ing|ement)|rebuild\w*)(?: \S+){0,4} (?:mains?|lines?|pipes?|pumps?|cables?|transformers?)\b|\brepair (?:crews?|teams?|work)\b|\brepairs\b/i,
     ],
     [
       "exchange",
@@ -88,8 +88,14 @@ export const terms = {
       /\bunder[- ]?(?:the age of )?(?:25|twenty-five)s?\b|\baged? (?:between )?(?:18|eighteen) (?:to|and|–|-) ?(?:25|twenty-five)\b|\b(?:18|eighteen)(?: to | ?[-–] ?)(?:25|24)\b|\byounger than 25\b|\byoung (?:soldiers|prisoners)\b/i,
     ],
     ["women", /\b(?:women|servicewomen|female)\b/i],
-    ["children", /\b(?:children|minors)\b/i],
-    ["elderly", /\b(?:elderly|the old|older people|over (?:60|65|sixty)|pensioners)\b/i],
+    [
+      "children",
+      /\b(?:children|minors|under (?:the age of )?(?:18|eighteen)|younger than (?:18|eighteen)|under-?18s?|juveniles?)\b/i,
+    ],
+    [
+      "elderly",
+      /\b(?:elderly|the old|older people|(?:over|above|older than|aged) (?:the age of )?(?:60|65|70|sixty|seventy)(?: and over)?|pensioners)\b/i,
+    ],
     [
       "longest_held",
       /\b(?:longest(?:[- ](?:held|serving|in captivity))?|held (?:the )?longest|longest in captivity|in captivity the longest)\b/i,
@@ -112,7 +118,9 @@ export const terms = {
   /** What must hold for it: up to the end of the clause. */
   conditions: [
     /\b(?:but )?(only (?:if|when|after|once) [^;.]{6,160})/i,
-    /\b((?:on|upon) (?:the )?condition (?:that|of) [^;.]{6,160})/i,
+    /\b((?:on|upon|with) (?:the |one |a single |two )?conditions?[:,]? (?:that|of) [^;.]{6,160})/i,
+    /\b(subject to [^;.]{6,120})/i,
+    /\b((?:so|as) soon as [^;.]{6,120})/i,
     /\b(provided(?: that)? [^;.]{6,160})/i,
     /\b(as long as [^;.]{6,140})/i,
     /\b(so long as [^;.]{6,140})/i,
