@@ -6,6 +6,7 @@ import { type Act, type Kind, kinds } from "../act/kinds.ts";
 import { said, sealedPaper } from "./builders.ts";
 import { type Context, chance } from "./context.ts";
 import { communiquePayloads } from "./payloads-communiques.ts";
+import { footagePayloads } from "./payloads-footage.ts";
 import { forensicPayloads } from "./payloads-forensic.ts";
 import { linePayloads } from "./payloads-lineday.ts";
 import { listPayloads } from "./payloads-lists.ts";
@@ -35,6 +36,7 @@ const payloads = {
   ...missionPayloads,
   ...forensicPayloads,
   ...communiquePayloads,
+  ...footagePayloads,
 };
 
 const weights: { readonly [K in Kind]?: number } = {
@@ -109,6 +111,17 @@ const weights: { readonly [K in Kind]?: number } = {
   "communique.answered": 7,
   "communique.release_deposited": 2,
   "communique.released": 3,
+  "footage.registered": 1,
+  "footage.person_marked": 2,
+  "footage.viewed": 3,
+  "footage.held_checked": 2.5,
+  "footage.consent_given": 3,
+  "footage.consent_withdrawn": 0.7,
+  "footage.redacted": 2,
+  "footage.interest_stated": 1.5,
+  "footage.interest_signed": 2,
+  "footage.released": 5,
+  "footage.recalled": 1.5,
   "contact.claimed": 2,
   "plan.proposed": 1,
   "site.viewed": 1,
@@ -189,6 +202,7 @@ const matters = [
   "exchange.",
   "forensic.",
   "communique.",
+  "footage.",
 ] as const;
 
 function somePlace(random: Random, matter: string): Seat {

@@ -1,0 +1,2 @@
+export { type Ffmpeg, findFfmpeg, runFfmpeg } from "./ffmpeg.ts";
+export { redactFootage } from "./redact.ts";
