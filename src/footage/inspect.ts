@@ -1,6 +1,7 @@
 import { refuse } from "#base";
 import { type Credentials, credentialsIn } from "./credentials.ts";
 import { type IsoBox, isoBoxes } from "./iso-boxes.ts";
+import { hasWebmTags } from "./webm-tags.ts";
 
 /** At most this long: the host keeps nothing longer. */
 export const mostBytes = 60 * 1_024 * 1_024;
@@ -17,7 +18,11 @@ export function inspectFootage(bytes: Uint8Array): Inspected {
   if (bytes.length > mostBytes) refuse("footage.too_large", { bytes: bytes.length, most: mostBytes });
   if (bytes.length === 0) refuse("footage.unreadable", { reason: "The file is empty." });
   if (startsWith(bytes, [0x1a, 0x45, 0xdf, 0xa3]))
-    return { mediaType: "video/webm", credentials: { found: "no_credentials" }, hasMetadata: hasTags(bytes) };
+    return {
+      mediaType: "video/webm",
+      credentials: { found: "no_credentials" },
+      hasMetadata: hasWebmTags(bytes),
+    };
   if (!startsWith(bytes.subarray(4), [0x66, 0x74, 0x79, 0x70]))
     refuse("footage.unreadable", { reason: "It is neither MP4 nor WebM." });
   const boxes = isoBoxes(bytes);
@@ -39,14 +44,6 @@ function isMetadata({ type, content }: IsoBox): boolean {
 function isMetadataOfUser({ type, content }: IsoBox): boolean {
   if (type !== "meta") return true;
   return isoBoxes(content.subarray(4)).some((one) => one.type !== "hdlr" && one.content.length > 0);
-}
-
-// The Tags element of Matroska (RFC 9559), as ffmpeg and cameras write it.
-function hasTags(bytes: Uint8Array): boolean {
-  const id = [0x12, 0x54, 0xc3, 0x67];
-  for (let at = bytes.indexOf(0x12); at >= 0; at = bytes.indexOf(0x12, at + 1))
-    if (startsWith(bytes.subarray(at), id)) return true;
-  return false;
 }
 
 function startsWith(bytes: Uint8Array, first: readonly number[]): boolean {

@@ -2,6 +2,7 @@ import { refuse } from "#base";
 import type { Entry } from "#record";
 import { type Common, heading, type Shown, shown } from "../context.ts";
 import { claims } from "./claims.ts";
+import { footage } from "./footage.ts";
 import { forensic } from "./forensic.ts";
 import { lineday } from "./lineday.ts";
 import { lists } from "./lists.ts";
@@ -35,6 +36,7 @@ const sections: readonly Section[] = [
   summits,
   positions,
   statements,
+  footage,
   returns,
   sites,
   missions,

@@ -128,6 +128,7 @@ describe(`footage covered by ${ffmpeg.name}`, () => {
     }
     const webm = await testFootage("-c:v", "libvpx", "-c:a", "libopus", "-f", "webm");
     const other = await redactFootage(ffmpeg, webm, cover);
+    expect([inspectFootage(webm).hasMetadata, inspectFootage(other).hasMetadata]).toEqual([true, false]);
     expect(inspectFootage(other).mediaType).toBe("video/webm");
     expect(told.exec(latin(other))).toBeNull();
   }, 240_000);
