@@ -6,7 +6,7 @@ import type { Action } from "./action.ts";
 import type { Desk } from "./desk.ts";
 
 /** A file that the host keeps and cannot read, as an act names it. */
-export type SealedFootage = {
+type SealedFootage = {
   readonly file: SealedFile;
   readonly credentials: Credentials;
   readonly hasMetadata: boolean;
