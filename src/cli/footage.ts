@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { refuse } from "#base";
-import { inspectFootage, mostBytes, readCover } from "#footage";
-import { findFfmpeg, redactFootage } from "#footage/run";
+import { inspectFootage, mostBytes } from "#footage";
+import { findFfmpeg, readCover, redactFootage } from "#footage/run";
 import { sayWord, translator } from "#i18n";
 import { sha256, toHex } from "#ledger";
 import type { Common } from "./context.ts";
@@ -30,7 +30,9 @@ export async function footageRedactCommand(
 ): Promise<void> {
   const { cover: planPath, out: madePath } = options;
   if (planPath === undefined || madePath === undefined || madePath === path)
-    return refuse("command.usage", { reason: "--cover names the plan and --out another file to write." });
+    return refuse("command.usage", {
+      reason: "footage redact takes --cover and --out, which is another file.",
+    });
   const out = standardOutput(options.json ?? false);
   const t = translator(languageOf(options.lang));
   const cover = readCover(await readFile(planPath, "utf8").catch(notThere(planPath)));

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ProblemError, seededRandom } from "#base";
-import { boxAt, type Grey, inspectFootage, mostBytes, readCover, trackBox } from "./index.ts";
+import { boxAt, type Grey, inspectFootage, mostBytes, trackBox } from "./index.ts";
+import { readCover } from "./run/index.ts";
 import { box, claimOf, joined, movie, storeOf } from "./testing/files.ts";
 
 function codeOf(act: () => unknown): string | undefined {

@@ -131,8 +131,8 @@ function refuseSigned(state: State, act: Act<"footage.interest_signed">): Refusa
   if (!stated) return refusal("FG1", "There is no such reason in what this office reads.");
   if (stated.signedBy !== undefined) return refusal("FG9", "It has its second signature already.");
   const first = known(state, interest, "footage.interest_stated").act.by;
-  return first.office === act.by.office || first.member === act.by.member
-    ? refusal("FG9", "The second signature is another person’s, of another office of the side.")
+  return first.office === act.by.office
+    ? refusal("FG9", "The second signature is that of another office of the side.")
     : undefined;
 }
 

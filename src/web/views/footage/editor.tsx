@@ -1,13 +1,13 @@
 import { type PointerEvent, useRef, useState } from "react";
 import { boxAt, type Grey, type Rect, trackBox } from "#footage";
-import { type CoverPlan, type FootageBox, seenWays } from "#record";
+import type { CoverPlan, FootageBox } from "#record";
 import { useDesk } from "../../app/desk-context.tsx";
 import { saveFile } from "../../app/save-file.ts";
 import { Button, Choose, css, Field } from "../../design/index.ts";
 import own from "./footage.module.css";
+import type { Choices } from "./query.ts";
 
 type Moment = FootageBox["moments"][number];
-const covers = [...seenWays, "other"] as const;
 const whole = { x: 0, y: 0, w: 1, h: 1 };
 const stepMs = 100;
 /** The tracker gives back to the person where the picture has changed by more than this. */
@@ -17,11 +17,13 @@ const unlike = 28;
 export function Editor({
   address,
   persons,
+  ways,
   cover,
   onChange,
 }: {
   readonly address: string;
   readonly persons: readonly number[];
+  readonly ways: Choices["seen"];
   readonly cover: CoverPlan;
   readonly onChange: (cover: CoverPlan) => void;
 }) {
@@ -30,7 +32,7 @@ export function Editor({
   const [size, setSize] = useState({ w: 1, h: 1 });
   const [ms, setMs] = useState(0);
   const [rect, setRect] = useState<Rect>(whole);
-  const [what, setWhat] = useState<(typeof covers)[number]>("face");
+  const [what, setWhat] = useState<FootageBox["covers"]>("face");
   const [person, setPerson] = useState("0");
   const [moments, setMoments] = useState<readonly Moment[]>([]);
   const [follows, setFollows] = useState(false);
@@ -131,7 +133,7 @@ export function Editor({
         <Choose
           label={t("field.covers")}
           value={what}
-          choices={covers.map((value) => ({ value, label: t(`word.${value}`) }))}
+          choices={[...ways, "other" as const].map((value) => ({ value, label: t(`word.${value}`) }))}
           onChange={setWhat}
         />
         <Choose

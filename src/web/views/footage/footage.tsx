@@ -14,7 +14,8 @@ export default function FootageView({ parts }: { readonly parts: readonly string
   const [first] = parts;
   const room = model?.room;
   const one = model?.all.find(({ id }) => id === first);
-  if (model && room && one) return <OneFootage key={one.id} model={one} room={room} may={model.may} />;
+  if (model && room && one)
+    return <OneFootage key={one.id} model={one} room={room} may={model.may} choices={model.choices} />;
   const register = room && model.may.mark && (
     <FormButton label={t("footage.register")} look="main">
       {(close) => <RegisterForm room={room} onDone={close} />}

@@ -1,6 +1,5 @@
 import { FileTrigger } from "react-aria-components";
 import type { CoverPlan, Room } from "#record";
-import { footageStatuses, heardWays, seenWays } from "#record";
 import { useDesk } from "../../app/desk-context.tsx";
 import { useSigning } from "../../app/signing.tsx";
 import { useWork } from "../../app/use-work.ts";
@@ -20,7 +19,7 @@ import {
   useForm,
   useNoMoment,
 } from "../../design/index.ts";
-import type { FootageModel } from "./query.ts";
+import type { Choices, FootageModel } from "./query.ts";
 
 type Done = { readonly room: Room; readonly onDone: () => void };
 
@@ -121,11 +120,16 @@ function FileOf({
   );
 }
 
-const ways = [...seenWays, ...heardWays];
-type Way = (typeof ways)[number];
-type Status = (typeof footageStatuses)[number];
+type Way = Choices["seen" | "heard"][number];
+type Status = Choices["statuses"][number];
 
-export function MarkForm({ room, model, onDone }: Done & { readonly model: FootageModel }) {
+export function MarkForm({
+  room,
+  model,
+  choices,
+  onDone,
+}: Done & { readonly model: FootageModel; readonly choices: Choices }) {
+  const ways = [...choices.seen, ...choices.heard];
   const { t } = useDesk();
   const propose = useSigning();
   const noMoment = useNoMoment();
@@ -148,7 +152,7 @@ export function MarkForm({ room, model, onDone }: Done & { readonly model: Foota
     }),
   );
   const { draft, set, wrong, tried } = form;
-  const statuses = footageStatuses.map((value) => ({ value, label: t(`word.${value}`) }));
+  const statuses = choices.statuses.map((value) => ({ value, label: t(`word.${value}`) }));
   const ready = () =>
     propose(
       {

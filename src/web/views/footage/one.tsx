@@ -18,9 +18,14 @@ import {
 import { Editor } from "./editor.tsx";
 import { HeldForm, MadeForm, MarkForm, WordsForm } from "./forms.tsx";
 import { Played, useAddress } from "./played.tsx";
-import type { FootageModel, FootagesModel, MadeModel, PersonModel } from "./query.ts";
+import type { Choices, FootageModel, FootagesModel, MadeModel, PersonModel } from "./query.ts";
 
-type Props = { readonly model: FootageModel; readonly room: Room; readonly may: FootagesModel["may"] };
+type Props = {
+  readonly model: FootageModel;
+  readonly room: Room;
+  readonly may: FootagesModel["may"];
+  readonly choices: Choices;
+};
 
 /** One piece of footage in its press room: who is in it, what is covered, and what its release lacks. */
 export function OneFootage(props: Props) {
@@ -49,7 +54,7 @@ export function OneFootage(props: Props) {
           <>
             {may.mark && (
               <FormButton label={t("footage.mark")}>
-                {(close) => <MarkForm room={room} model={model} onDone={close} />}
+                {(close) => <MarkForm room={room} model={model} choices={props.choices} onDone={close} />}
               </FormButton>
             )}
             {may.state && (
@@ -173,7 +178,7 @@ function Person({ one, model, room, may }: Props & { readonly one: PersonModel }
   );
 }
 
-function Covering({ model, room }: Props) {
+function Covering({ model, room, choices }: Props) {
   const { t } = useDesk();
   const work = useWork("openFootage");
   const address = useAddress(work.value);
@@ -192,6 +197,7 @@ function Covering({ model, room }: Props) {
         <Editor
           address={address}
           persons={model.persons.map(({ person }) => person)}
+          ways={choices.seen}
           cover={cover}
           onChange={setCover}
         />

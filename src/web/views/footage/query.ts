@@ -6,6 +6,8 @@ import {
   type Footage,
   type FootageGate,
   footageGate,
+  footageStatuses,
+  heardWays,
   isRecalled,
   known,
   type Office,
@@ -13,6 +15,7 @@ import {
   type Room,
   refusedBy,
   type SealedFile,
+  seenWays,
   sideOf,
 } from "#record";
 import type { At, Query } from "../../desk/query.ts";
@@ -66,10 +69,18 @@ export type ReleaseModel = {
   readonly mayRecall: boolean;
 };
 
+export type Choices = {
+  readonly statuses: typeof footageStatuses;
+  readonly seen: typeof seenWays;
+  readonly heard: typeof heardWays;
+};
+
 export type FootagesModel = {
   /** The press room that this desk works in; undefined at every other desk. */
   readonly room: Room | undefined;
   readonly may: { readonly [K in "mark" | "check" | "ask" | "state"]: boolean };
+  /** What can be chosen: the page itself holds no schemas. */
+  readonly choices: Choices;
   readonly all: readonly FootageModel[];
   readonly released: readonly ReleaseModel[];
 };
@@ -89,6 +100,7 @@ export const footages: Query<undefined, FootagesModel> = (at) => {
       ask: may("footage.consent_given"),
       state: may("footage.interest_stated"),
     },
+    choices: { statuses: footageStatuses, seen: seenWays, heard: heardWays },
     all: [...state.footage.registered.values()].map((one) => footageModel(at, one)).toReversed(),
     released: [...state.footage.released.keys()].map((id) => releaseModel(at, id)).toReversed(),
   };
