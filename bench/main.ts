@@ -4,6 +4,7 @@ import { bench as ledger } from "../src/ledger/ledger.bench.ts";
 import { bench as match } from "../src/match/match.bench.ts";
 import { bench as plan } from "../src/plan/plan.bench.ts";
 import { bench as truce } from "../src/plan/truce/truce.bench.ts";
+import { bench as reader } from "../src/reader/reader.bench.ts";
 import { bench as record } from "../src/record/record.bench.ts";
 import { bench as replica } from "../src/replica/live/live.bench.ts";
 import { bench as http } from "../src/server/http/http.bench.ts";
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, readonly (() => Promise<void>)[]>> = {
   replica: [replica],
   exchange: [exchange],
   plan: [plan, truce],
+  reader: [reader],
   server: [http],
   registries: [registries],
   store: [store],

@@ -36,7 +36,7 @@ describe("footage", () => {
     await chooser.setFiles(file);
   }
 
-  it("[FV1] [FV2] [FV3] [FV4] [FV5] is sealed, boxed, released when nothing lacks, and recalled", async () => {
+  it("[FV1] is sealed, boxed, released when nothing lacks, and recalled", async () => {
     const press = await openDesk(browser, host, "press-a");
     const anyone = await openDesk(browser, host, "public");
     const { page } = press;

@@ -142,8 +142,8 @@ describe("sites and missions", () => {
     await recorded(o);
     await a.getByText("a receipt for those handed over").waitFor({ timeout: 20_000 });
     await formOf(a, "Sign for those received", async (form) => {
-      await form.getByLabel("Wounded", { exact: true }).fill("3");
-      await form.getByLabel("Bodies", { exact: true }).fill("0");
+      await choose(form, "Wounded", "fewer than five");
+      await choose(form, "Bodies", "nobody");
       await form.getByLabel("Of these, of the adverse party (optional)").fill("1");
       await form.getByText(/Geneva I, art. 14 and 16/).waitFor();
       await sign(a, form);
@@ -188,6 +188,47 @@ describe("sites and missions", () => {
       expect(faults.filter((one) => !/ERR_INTERNET_DISCONNECTED/.test(one))).toEqual([]);
     await photographed();
   }, 120_000);
+
+  it("[MV13] another plan takes the place of one before a team has left, and the monitor notes what it saw", async () => {
+    const o = operator.page;
+    await planned(o, "M-3", "3014-4123");
+    for (const route of ["By the mill.", "By the ford."])
+      await formOf(o, "Give the details to a side", async (form) => {
+        await sideIn(form, "Russian Federation").click();
+        await form.getByLabel("Route", { exact: true }).fill(route);
+        await form.getByLabel("Points of the route (optional)").fill("45.65, 30.12\n45.66, 30.125");
+        await form.getByLabel("Where they are taken").fill("Hospital at the east road");
+        await sign(o, form);
+      });
+    await o.getByText("Earlier details: 1").waitFor();
+    await o.getByText("45.65, 30.12").first().waitFor();
+    await formOf(o, "Put another plan in its place", async (form) => {
+      expect(await form.getByLabel("Name of the team").inputValue()).toBe("Team 1");
+      await form.getByLabel("Code").fill("M-3b");
+      await form.getByLabel("Cells").fill("3014-4124");
+      await sign(o, form);
+    });
+    await o.getByRole("heading", { level: 1, name: "M-3b" }).waitFor();
+    await recorded(o);
+    const monitor = await openDesk(browser, host, "monitor");
+    await toMission(monitor.page, "M-3b");
+    expect(await monitor.page.getByRole("main").innerText()).not.toContain("By the ford");
+    await formOf(monitor.page, "Note what happened", async (form) => {
+      await form.getByText("obstacle", { exact: true }).click();
+      await sign(monitor.page, form);
+    });
+    await o
+      .getByText(/obstacle/)
+      .first()
+      .waitFor();
+    await o.getByRole("link", { name: "It stands in the place of an earlier plan." }).click();
+    await o.getByRole("heading", { level: 1, name: "M-3", exact: true }).waitFor();
+    await o.getByText("Another plan stands in its place.").waitFor();
+    expect(await o.getByRole("button", { name: "Decide: go or no-go" }).count()).toBe(0);
+    expect(await violationsOn(monitor.page)).toEqual([]);
+    expect(monitor.faults).toEqual([]);
+    await monitor.close();
+  }, 60_000);
 
   it("[MV12] gives nobody else a byte of a site", async () => {
     for (const office of ["host", "party-b", "monitor", "public"] satisfies Office[]) {

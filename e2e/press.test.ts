@@ -59,7 +59,7 @@ describe("joint communiqués", () => {
 
   const readsIt = (page: Page, title: string) => page.getByRole("link", { name: title });
 
-  it("[JT1] [JT2] [JT3] [JT4] are cleared by three in two languages, and public with the last clearance", async () => {
+  it("[JT1] are cleared by three in two languages, and public with the last clearance", async () => {
     const pages = { host: await at("host"), a: await at("party-a"), b: await at("party-b") };
     const [anyone, press] = [await at("public"), await at("press-a")];
     const title = "Statement after the round";
@@ -90,7 +90,7 @@ describe("joint communiqués", () => {
     expect(await violationsOn(anyone)).toEqual([]);
   });
 
-  it("[JT5] are published by the server at their time, where the release was signed ahead", async () => {
+  it("[JT2] are published by the server at their time, where the release was signed ahead", async () => {
     const [h, a, b, anyone] = [
       await at("host"),
       await at("party-a"),

@@ -27,16 +27,7 @@ describe("remains", () => {
     const receiver = await openDesk(browser, host, "forensic-b");
     const { page } = receiver;
     const main = page.getByRole("main");
-    await open(page, "Remains");
-    await main.getByLabel("Scan or type a bag code").fill(code.toLowerCase().replace("-", " "));
-    await main.getByRole("button", { name: "Find" }).click();
-    await main.getByRole("link", { name: `Open container ${code}` }).click();
-    await page.getByRole("heading", { level: 1, name: `Container ${code}` }).waitFor();
-    await formOf(page, "Take it over", async (form) => {
-      await form.getByText("seals broken", { exact: true }).click();
-      await form.getByLabel(/^seal numbers/).fill("S-2");
-      await sign(page, form);
-    });
+    await takenOver(page, code);
     const custody = page.getByRole("region", { name: "Chain of custody" });
     await custody.getByText("seals broken", { exact: true }).waitFor();
     await custody.getByText("other seal numbers than before").waitFor();
@@ -98,6 +89,54 @@ describe("remains", () => {
     }
   });
 
+  it("[BV12] that came to the other side’s families by mistake go back, and the family there is told by a person", async () => {
+    const [giver, receiver] = [
+      await openDesk(browser, host, "forensic-a"),
+      await openDesk(browser, host, "forensic-b"),
+    ];
+    const [a, b] = [giver.page, receiver.page];
+    const code = await recovered(a);
+    await takenOver(b, code);
+    await openCase(b, "N-7");
+    await b.getByRole("main").getByRole("link", { name: "Case N-7" }).click();
+    await identified(b, "Case N-7", 7);
+    await owedAtHome(b, "to tell the family, in person", "N-7");
+    await told(b);
+    await associate(b, "excluded", "A second sample differs.", "person sought", /^7 · /);
+    await formOf(b, "Revoke the identification", async (form) => {
+      await form.getByText("associated anew", { exact: true }).click();
+      await form.getByLabel("words", { exact: true }).fill("A second sample differs.");
+      await sign(b, form);
+    });
+    await owedAtHome(b, "that the identification was revoked", "N-7");
+    await told(b);
+    await formOf(b, "Return to the other side", async (form) => {
+      await form.getByText("of the other side", { exact: true }).click();
+      await form.getByLabel("words", { exact: true }).fill("The clothing is theirs.");
+      await sign(b, form);
+    });
+    await b.getByText(/^Goes back to|^Returned to/).waitFor();
+    await owedAtHome(b, "its remains go back to the other side", code);
+    await handedOn(b, /Russian Federation/);
+    await takenOver(a, code);
+    await openCase(a, "R-1");
+    await a.getByRole("main").getByRole("link", { name: "Case R-1" }).click();
+    await identified(a, "Case R-1", 9);
+    await owedAtHome(a, "to tell the family, in person", "R-1");
+    await told(a);
+    // neither side reads what the other's family was told
+    await open(b, "Remains");
+    await b.getByRole("main").getByRole("link", { name: "R-1" }).click();
+    await b.getByRole("heading", { level: 1, name: "Case R-1" }).waitFor();
+    await b.getByText("own sample from life", { exact: true }).first().waitFor();
+    expect(await b.getByRole("main").innerText()).not.toContain("Told in person");
+    expect(await violationsOn(b)).toEqual([]);
+    for (const desk of [giver, receiver]) {
+      expect(desk.faults).toEqual([]);
+      await desk.close();
+    }
+  });
+
   it("[BV11] are counts alone for the delegations, in what is drawn and in what is sent", async () => {
     for (const office of ["party-a", "host"] as const) {
       const desk: OpenDesk = await openBlank(browser, host);
@@ -153,14 +192,64 @@ async function recovered(page: Page): Promise<string> {
     await sign(page, one);
   });
   await page.getByText("2 × photographs").waitFor();
+  await handedOn(page, /Ukraine/);
+  return code;
+}
+
+async function handedOn(page: Page, to: RegExp): Promise<void> {
   await formOf(page, "Hand it on", async (one) => {
-    await choose(one, "Into the custody of", /Ukraine/);
+    await choose(one, "Into the custody of", to);
     await one.getByLabel("place", { exact: true }).fill("The crossing");
     await one.getByText("seals intact", { exact: true }).click();
     await sign(page, one);
   });
   await page.getByText(/not yet recorded/).waitFor({ state: "hidden", timeout: 20_000 });
-  return code;
+}
+
+/** Found by its code, and taken over with seals that were broken and renewed. */
+async function takenOver(page: Page, code: string): Promise<void> {
+  const main = page.getByRole("main");
+  await open(page, "Remains");
+  await main.getByLabel("Scan or type a bag code").fill(code.toLowerCase().replace("-", " "));
+  await main.getByRole("button", { name: "Find" }).click();
+  await main.getByRole("link", { name: `Open container ${code}` }).click();
+  await page.getByRole("heading", { level: 1, name: `Container ${code}` }).waitFor();
+  await formOf(page, "Take it over", async (form) => {
+    await form.getByText("seals broken", { exact: true }).click();
+    await form.getByLabel(/^seal numbers/).fill("S-2");
+    await sign(page, form);
+  });
+}
+
+/** Enters somebody who is sought, and states on the case that it is he, by his own sample. */
+async function identified(page: Page, title: string, number: number): Promise<void> {
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+  const address = page.url();
+  await open(page, "Remains");
+  await formOf(page, "Enter a person sought", async (form) => {
+    await form.getByLabel("Number at this office").fill(String(number));
+    await sign(page, form);
+  });
+  await page.goto(address);
+  await formOf(page, "State an identification", async (form) => {
+    await choose(form, "person sought", new RegExp(`^${number} · `));
+    await form.getByText("own sample from life", { exact: true }).click();
+    await form.getByText("confirmed", { exact: true }).click();
+    await form.getByLabel("decided by, by handle").fill("investigator-one");
+    await sign(page, form);
+  });
+  await page.getByRole("main").getByText("The family has not been told yet.").waitFor();
+}
+
+/** What an office owes stands on its first page, and leads to where it is done. */
+async function owedAtHome(page: Page, words: string, title: string): Promise<void> {
+  await open(page, "What is owed");
+  const matter = page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("link", { name: title, exact: true }) });
+  await matter.getByText(words).waitFor();
+  await matter.getByRole("link", { name: title, exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
 }
 
 async function openCase(page: Page, number: string): Promise<void> {
@@ -172,9 +261,16 @@ async function openCase(page: Page, number: string): Promise<void> {
   await page.getByRole("link", { name: `Case ${number}` }).waitFor();
 }
 
-async function associate(page: Page, stance: string, support: string): Promise<void> {
+async function associate(
+  page: Page,
+  stance: string,
+  support: string,
+  type = "case",
+  other = /^N-2 · /,
+): Promise<void> {
   await formOf(page, "Say what belongs together", async (form) => {
-    await choose(form, "held against", /^N-2 · /);
+    await form.getByText(type, { exact: true }).click();
+    await choose(form, "held against", other);
     await form.getByText(stance, { exact: true }).click();
     await form.getByLabel(/^what supports it/).fill(support);
     await sign(page, form);

@@ -182,4 +182,122 @@ describe("a short truce", () => {
     expect(await violationsOn(a)).toEqual([]);
     for (const desk of desks) expect(desk.faults).toEqual([]);
   });
+
+  /** Enters a side's own order to its troops. */
+  async function ordered(page: Page, number: string): Promise<void> {
+    await go(page, "Enter our order", async (dialog) => {
+      await dialog.getByLabel("Number", { exact: false }).fill(number);
+      await dialog.getByLabel("signed by", { exact: false }).fill("The commander");
+    });
+  }
+
+  it("[WTR11] go is said three times by both, a no-go holds the truce, and both have said go at last", async () => {
+    const [a, b] = [await at("party-a"), await at("party-b")];
+    await open(a, "Truces");
+    await a.getByRole("link", { name: "Draft a text" }).click();
+    const start = Math.ceil((Date.now() + 120_000) / 60_000) * 60_000;
+    await draft(a, "Soon", start, start + day, "+00 000");
+    await sign(a, a.getByRole("main"));
+    await open(b, "Truces");
+    await b.getByRole("link", { name: "Soon", exact: true }).click();
+    await go(b, "Answer", (dialog) => dialog.getByText("accepted", { exact: true }).click());
+    const say = (page: Page, word: "go" | "no-go", time: string) =>
+      go(page, "Say go or no-go", async (dialog) => {
+        await dialog.getByText(word, { exact: true }).click();
+        await dialog.getByText(time, { exact: true }).click();
+      });
+    for (const page of [a, b]) {
+      await ordered(page, "119");
+      for (const hours of [24, 6, 1]) await say(page, "go", `${hours} h before the start`);
+    }
+    await say(b, "no-go", "at another time");
+    await a.getByText("no-go", { exact: true }).first().waitFor();
+    await open(a, "What is owed");
+    const owing = a.getByRole("listitem").filter({ has: a.getByRole("link", { name: "Soon", exact: true }) });
+    await owing.getByText("confirmation of its order by its own units").waitFor();
+    await owing.getByRole("link", { name: "Soon", exact: true }).click();
+    await say(b, "go", "at another time");
+    await a.getByText("orders issued", { exact: true }).first().waitFor();
+    for (const desk of desks) expect(desk.faults).toEqual([]);
+  });
+
+  it("[WTR10] a side declares its terms for itself, the other answers for itself, each gives its own count", async () => {
+    const [a, b, monitor] = [await at("party-a"), await at("party-b"), await at("monitor")];
+    await open(a, "Truces");
+    await a.getByRole("link", { name: "Declare for our side alone" }).click();
+    const main = a.getByRole("main");
+    await main.getByLabel("title", { exact: true }).fill("We hold fire on the bank");
+    await main.getByText("humanitarian", { exact: true }).click();
+    await moment(main, /^begins/, Date.now() - 3_600_000);
+    await moment(main, /^ends/, Date.now() + day);
+    await main.getByLabel("what is permitted", { exact: true }).fill("Fetching the wounded");
+    await main.getByLabel("the duty to warn", { exact: true }).fill("By the hotline, an hour before.");
+    const words = await sign(a, main);
+    expect(words).toContain("By the hotline, an hour before.");
+    await a.getByRole("heading", { level: 1, name: "We hold fire on the bank" }).waitFor();
+    expect(await a.getByRole("button", { name: "Answer", exact: true }).count()).toBe(0); // its own
+
+    // the other side finds it among what it owes
+    await b.getByRole("heading", { level: 1, name: "What is owed" }).waitFor();
+    await b.getByRole("link", { name: "We hold fire on the bank" }).click();
+    await b.getByText("Fetching the wounded").waitFor();
+    await go(b, "Answer", async (dialog) => {
+      await dialog.getByText("reciprocated in part", { exact: true }).click();
+      await dialog.getByLabel("words", { exact: false }).first().fill("For the wounded alone.");
+    });
+    await a.getByText("For the wounded alone.").waitFor();
+
+    await open(monitor, "Truces");
+    await monitor.getByRole("link", { name: "We hold fire on the bank" }).click();
+    for (const [page, number] of [
+      [monitor, "3"],
+      [b, "5"],
+    ] as const)
+      await go(page, "Give a count", async (dialog) => {
+        await dialog.getByLabel("What was counted").fill("reports of fire");
+        await dialog.getByText("exactly", { exact: true }).click();
+        await dialog.getByLabel("The number", { exact: true }).fill(number);
+      });
+    for (const count of ["3 violations", "5 violations"])
+      await a.getByRole("region", { name: "Counts in its window" }).getByText(count).waitFor();
+    expect(await violationsOn(a)).toEqual([]);
+    for (const desk of desks) expect(desk.faults).toEqual([]);
+  });
+
+  it("[WTR12] each party reports what was done, by its own count, and the truce is closed", async () => {
+    const [a, b] = [await at("party-a"), await at("party-b")];
+    await open(a, "Truces");
+    await a.getByRole("link", { name: "Draft a text" }).click();
+    // a night that is over: the text was agreed by telephone and is entered now
+    const end = Math.floor(Date.now() / 3_600_000) * 3_600_000 - 3_600_000;
+    await draft(a, "Last night", end - 12 * 3_600_000, end, "+00 000");
+    await sign(a, a.getByRole("main"));
+    await open(b, "Truces");
+    await b.getByRole("link", { name: "Last night" }).click();
+    await go(b, "Answer", (dialog) => dialog.getByText("accepted", { exact: true }).click());
+    for (const page of [a, b]) await ordered(page, "120");
+    await a.getByText("ended", { exact: true }).first().waitFor();
+    for (const [page, words, wounded] of [
+      [a, "All who lay at the mill were fetched.", "4"],
+      [b, "One team turned back.", "3"],
+    ] as const)
+      await go(page, "Closing report", async (dialog) => {
+        await dialog.getByLabel("words", { exact: true }).fill(words);
+        await dialog.getByLabel("wounded evacuated", { exact: false }).fill(wounded);
+      });
+    await a.getByText("closed", { exact: true }).first().waitFor();
+    const report = await a.getByRole("region", { name: "Closing reports" }).innerText();
+    for (const words of ["All who lay", "One team turned back.", "4", "3"]) expect(report).toContain(words);
+    expect(await a.getByRole("button", { name: "Closing report" }).count()).toBe(0);
+    expect(await violationsOn(a)).toEqual([]);
+    for (const desk of desks) expect(desk.faults).toEqual([]);
+  });
+
+  it("[WTR11] in its hour it is in effect", async () => {
+    const a = await at("party-a");
+    await open(a, "Truces");
+    await a.getByRole("link", { name: "Soon", exact: true }).click();
+    await a.getByText("in effect", { exact: true }).first().waitFor({ timeout: 200_000 });
+    for (const desk of desks) expect(desk.faults).toEqual([]);
+  }, 240_000);
 });

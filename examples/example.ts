@@ -38,6 +38,8 @@ const reference = /^@([a-z0-9-]+)$/;
 /** Acts in which others stand by their names, with ids in their places. */
 export function withIds(process: string, said: readonly Said[]): readonly ExampleAct[] {
   const rooms = new Map(said.map((one) => [one.name, one.room]));
+  const twice = said.find((one, i) => said.findIndex(({ name }) => name === one.name) !== i);
+  if (twice) throw new Error(`Two acts of the example are named "${twice.name}".`);
   const idNamed = (name: string): ActId => {
     if (!rooms.has(name)) throw new Error(`No act of the example is named "${name}".`);
     return idOf(process, name);

@@ -1,12 +1,15 @@
-// `node scripts/pictures.ts`: makes the pictures of the guides from a running demonstration, in a real browser.
+// `node scripts/pictures.ts [NAME…]`: makes the pictures of the guides, or those named, from running demonstrations, in a real browser.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import type { Office } from "#record";
 import { launchBrowser } from "../e2e/testing/browser.ts";
 import { type DeskOptions, openDesk } from "../e2e/testing/desk.ts";
-import { type DemonstrationHost, startDemonstration } from "../e2e/testing/host.ts";
+import { startDemonstration } from "../e2e/testing/host.ts";
 import { choose, open } from "../e2e/testing/steps.ts";
+import { inventSectors } from "../examples/truce-36/ground.ts";
+
+const wanted = process.argv.slice(2);
 
 type Picture = DeskOptions & {
   readonly name: string;
@@ -112,6 +115,42 @@ const wayOfAName: readonly Picture[] = [
   },
 ];
 
+/** The way of a truce hour, in the truce of 36 hours. */
+const wayOfATruce: readonly Picture[] = [
+  {
+    name: "truce-text",
+    office: "party-a",
+    height: 1_150,
+    go: (page) => follow(page, "truces", /^Pause of 36 hours/),
+  },
+  { name: "truce-missions", office: "operator", go: (page) => follow(page, "missions") },
+  {
+    name: "truce-mission",
+    office: "party-b",
+    theme: "dark",
+    height: 1_150,
+    go: (page) => follow(page, "missions", "T36-04"),
+  },
+  { name: "truce-map", office: "operator", height: 1_150, go: (page) => follow(page, "map") },
+  {
+    name: "truce-window",
+    office: "party-b",
+    height: 1_150,
+    go: async (page) => {
+      await follow(page, "window");
+      const proposed = page.getByRole("article").filter({ hasText: "Window plan of Sector 1" }).last();
+      const [sector] = inventSectors();
+      const buffer = Buffer.from(JSON.stringify(sector?.given));
+      const file = { name: "case.json", mimeType: "application/json", buffer };
+      await proposed.locator("input[type=file]").setInputFiles(file);
+      await proposed.getByRole("button", { name: "Compute it here" }).click();
+      await proposed.getByText("Computed again here").waitFor({ timeout: 120_000 });
+      await proposed.scrollIntoViewIfNeeded();
+    },
+  },
+  { name: "truce-remains", office: "forensic-b", height: 1_150, go: (page) => follow(page, "remains") },
+];
+
 /** Goes to a page by its address, and on by a link. */
 async function follow(page: Page, path: string, link?: string | RegExp): Promise<void> {
   await page.goto(new URL(`/${path}`, page.url()).href);
@@ -120,24 +159,44 @@ async function follow(page: Page, path: string, link?: string | RegExp): Promise
   await page.waitForTimeout(1_000);
 }
 
+/** Waits until the copy has been read and checked: between one work and the next its line is gone for a moment. */
+async function settled(page: Page): Promise<void> {
+  const working = page
+    .getByRole("status")
+    .filter({ hasText: /\d+\D+\d+$/ })
+    .first();
+  for (let [quiet, waited] = [0, 0]; quiet < 6; waited++) {
+    if (waited > 240) throw new Error("The copy has not been read after two minutes.");
+    await page.waitForTimeout(500);
+    quiet = (await working.isVisible()) ? 0 : quiet + 1;
+  }
+}
+
 const folder = join(import.meta.dirname, "..", "docs", "picture");
 mkdirSync(folder, { recursive: true });
 const browser = await launchBrowser();
 try {
-  await take(await startDemonstration(), pictures);
-  await take(await startDemonstration("exchange-1200"), wayOfAName);
+  await take(pictures);
+  await take(wayOfAName, "exchange-1200");
+  await take(wayOfATruce, "truce-36");
 } finally {
   await browser.close();
 }
 
-async function take(host: DemonstrationHost, all: readonly Picture[]): Promise<void> {
+async function take(
+  all: readonly Picture[],
+  example?: Parameters<typeof startDemonstration>[0],
+): Promise<void> {
+  const chosen = all.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  if (chosen.length === 0) return;
+  const host = await startDemonstration(example);
   try {
-    for (const { name, office, height = 900, go, ...look } of all) {
-      const { page, close } = await openDesk(browser, host, office, look);
+    for (const { name, office, height = 900, go, ...look } of chosen) {
+      const { page, close } = await openDesk(browser, host, office, { ...look, patience: 60_000 });
       const { theme = "light", width = 1_280 } = look;
       await page.setViewportSize({ width, height });
       await go(page);
-      await page.waitForTimeout(1_000);
+      await settled(page);
       const path = join(folder, `${name}-${theme}-${width}.png`);
       await page.screenshot({ path });
       console.log(path);

@@ -31,6 +31,11 @@ const planted: readonly {
   },
   // one folder of an engine knows zod: the form of its files, which the command line and the web app share
   { module: "plan/files", refused: ["#record", "node:fs", "#base"], allowed: "zod" },
+  {
+    module: "reader",
+    refused: ["#record", "#match", "node:fs", "zod", "../record/index.ts"],
+    allowed: "#base",
+  },
   { module: "ledger", refused: ["#record", "node:crypto", "zod", "#store"], allowed: "age-encryption" },
   { module: "sheets", refused: ["#record", "#match", "node:zlib", "zod"], allowed: "#base" },
   {
@@ -52,6 +57,7 @@ const planted: readonly {
   },
   { module: "folder", refused: ["#server", "#i18n", "commander"], allowed: "#store" },
   { module: "i18n", refused: ["#ledger", "node:fs", "#replica"], allowed: "intl-messageformat" },
+  { module: "feeds", refused: ["#server", "node:fs", "zod", "../record/index.ts"], allowed: "#i18n" },
   {
     module: "documents",
     refused: ["#record", "#ledger", "node:fs", "react"],

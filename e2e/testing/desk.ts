@@ -6,6 +6,8 @@ export type DeskOptions = {
   readonly language?: "en" | "uk" | "ru" | "tr";
   readonly theme?: "light" | "dark";
   readonly width?: number;
+  /** Milliseconds after which a step has failed. */
+  readonly patience?: number;
 };
 
 /** One person's browser at one desk, and what went wrong in it. */
@@ -27,7 +29,8 @@ export async function openDesk(
   const desk = await openBlank(browser, host, options);
   const { page } = desk;
   await page.goto(office === "public" ? host.address : host.link(office));
-  await page.waitForURL((url) => url.pathname === "/" && url.hash === "");
+  // the record is read and its signatures are checked first: a loaded machine takes its time
+  await page.waitForURL((url) => url.pathname === "/" && url.hash === "", { timeout: 60_000 });
   await page.locator("main h1").waitFor();
   return desk;
 }
@@ -36,14 +39,14 @@ export async function openDesk(
 export async function openBlank(
   browser: Browser,
   host: Pick<DemonstrationHost, "address">,
-  { language = "en", theme = "light", width = 1_280 }: DeskOptions = {},
+  { language = "en", theme = "light", width = 1_280, patience = 10_000 }: DeskOptions = {},
 ): Promise<OpenDesk> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: theme,
     locale: language,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const faults: string[] = [];
   const own = new URL(host.address).origin;

@@ -21,7 +21,7 @@ export type DemonstrationHost = {
 };
 
 /** Starts one; `npm start` with a data folder of its own, of the Istanbul talks where no other example is named. */
-export function startDemonstration(example?: "exchange-1200"): Promise<DemonstrationHost> {
+export function startDemonstration(example?: "exchange-1200" | "truce-36"): Promise<DemonstrationHost> {
   return startHost(example === undefined ? [] : ["--example", example]);
 }
 

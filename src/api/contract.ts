@@ -2,6 +2,7 @@ import { z } from "zod";
 import { foundingForm, memberId, office, room } from "#record";
 import { invitationOperations } from "./invitations.ts";
 import { device, passkeyOperations } from "./passkeys.ts";
+import { publicOperations } from "./public.ts";
 import { seatRequestOperations } from "./seat-requests.ts";
 import { setUpOperations } from "./set-up.ts";
 
@@ -174,6 +175,7 @@ export const contract = {
     who: "anyone",
     answer: z.strictObject({ office }),
   },
+  ...publicOperations,
   ...passkeyOperations,
   ...invitationOperations,
   ...seatRequestOperations,

@@ -1,5 +1,6 @@
 import { refuse } from "#base";
 import { officeName, type Translate, translator } from "#i18n";
+import { loadScreens, type Say } from "#i18n/screens";
 import { epochMs, type Office, processOf, type State } from "#record";
 import type { Reading } from "#replica";
 import { type Copy, officeFor, openCopy, readCopy } from "./copy.ts";
@@ -22,6 +23,8 @@ export type Shown = {
   readonly reading: Reading;
   readonly state: State;
   readonly t: Translate;
+  /** The words of the screens, in the same language. */
+  readonly say: Say;
   readonly now: number;
   readonly out: Output;
 };
@@ -39,7 +42,8 @@ export async function shown(
   try {
     const reader = officeFor(copy, options.as);
     const reading = await readCopy(copy, reader, options.key ?? []);
-    await run({ copy, office: reader, reading, state: reading.state, t, now, out });
+    const say = await loadScreens(t.language);
+    await run({ copy, office: reader, reading, state: reading.state, t, say, now, out });
   } finally {
     await copy.source.close();
   }

@@ -11,7 +11,7 @@ import {
 } from "#folder";
 import { describeAct } from "#i18n";
 import { formatVerifierKey, noteVerifier, sha256, toHex, verifierOf } from "#ledger";
-import { type Office, owed, parties, rooms, type View } from "#record";
+import { type Office, owed, parties, rooms, roomTable, type View } from "#record";
 import { cosignSource, logName, readableSource } from "#replica";
 import type { Example } from "../../examples/example.ts";
 import { type Common, heading, shown } from "./context.ts";
@@ -31,7 +31,8 @@ export async function demoCommand(
   path: string,
   options: Common & { readonly example?: string },
 ): Promise<void> {
-  const built = await buildExample(path, await exampleNamed(options.example));
+  const example = await exampleNamed(options.example);
+  const built = await buildExample(path, example);
   await shown(path, { ...options, as: options.as ?? "host" }, (it) => {
     const { reading, state, t, out } = it;
     heading(it, t("timeline.title"));
@@ -48,7 +49,7 @@ export async function demoCommand(
   await owedCommand(path, { ...options, as: options.as ?? "host" });
   await shown(path, { ...options, as: "public" }, ({ t, out }) => {
     out.line(`\n${t("demo.next")}`);
-    for (const words of furtherCommands(path)) out.line(`  ${words}`);
+    for (const words of furtherCommands(path, example)) out.line(`  ${words}`);
   });
 }
 
@@ -59,15 +60,21 @@ const told: ReadonlySet<string> = new Set([
   "summit.proposed",
   "truce.declared",
   "truce.tabled",
+  "truce.order_issued",
+  "truce.suspended_locally",
+  "truce.closing_reported",
+  "plan.proposed",
+  "mission.ended",
   "pledge.made",
   "exchange.handed_over",
   "remains.total_claimed",
 ]);
 
-function furtherCommands(path: string): readonly string[] {
+function furtherCommands(path: string, { acts }: Example): readonly string[] {
+  const hasMissions = acts.some(({ act }) => act.kind === "mission.planned");
   return [
-    `./parley show ${path} proposals --as party-a`,
-    `./parley timeline ${path} --as public`,
+    `./parley show ${path} ${hasMissions ? "missions" : "proposals"} --as party-a`,
+    `./parley timeline ${path} --as ${hasMissions ? "operator" : "public"}`,
     `./parley export ${path} --as party-b ./party-b-copy && ./parley verify ./party-b-copy`,
   ];
 }
@@ -167,20 +174,21 @@ async function fill(path: string, example: Parts) {
       }
       for (const bytes of blobs) await store.putBlob(toHex(sha256(bytes)), bytes);
       const opened = new Map<string, View>();
+      const openedBy = async (member: string): Promise<View> => {
+        const view = opened.get(member) ?? (await openedView(store, process, keyOf(devices, member)));
+        opened.set(member, view);
+        return view;
+      };
       for (const { act, receivedAt, sealed } of acts) {
         clock = Date.parse(receivedAt);
         const { by, happenedAt, ...rest } = act;
         const draft = { ...rest, capacity: by.capacity, ...(happenedAt === undefined ? {} : { happenedAt }) };
         const author = keyOf(devices, by.member);
-        if (!sealed) {
-          await say(registry, draft, author, [], clock);
-          opened.clear(); // who seals next reads what has been said in clear meanwhile
-          continue;
-        }
-        const view = opened.get(by.member) ?? (await openedView(store, process, author));
-        opened.set(by.member, view);
-        const { said, seq, receivedAt: at } = await say(registry, draft, author, [], clock, view.state);
-        view.add([{ seq, receivedAt: at, roster: registry.head("process").size, act: said }]);
+        const view = sealed ? await openedBy(by.member) : undefined;
+        const { said, seq, receivedAt: at } = await say(registry, draft, author, [], clock, view?.state);
+        const entry = { seq, receivedAt: at, roster: registry.head("process").size, act: said };
+        for (const [member, one] of opened)
+          if (roomTable[said.room].readers.includes(keyOf(devices, member).office)) one.add([entry]);
       }
       const source = storeSource(store, { process });
       for (const key of witnesses)

@@ -40,3 +40,11 @@ it("[CM34] document writes a truce's sheet in two languages side by side", async
   writeFileSync(inFolder("truce.json"), JSON.stringify({ ...content, first: "c" }));
   expect((await sheet("x.pdf")).err).toContain("first");
 });
+
+it("[CM60] document draws new codes for as many bags as a file says", async () => {
+  writeFileSync(inFolder("bags.json"), JSON.stringify({ on: "2026-12-14", count: 9 }));
+  const sheet = (name: string) => run("document", "bags", inFolder("bags.json"), inFolder(name));
+  expect([(await sheet("bags-1.pdf")).code, (await sheet("bags-2.pdf")).code]).toEqual([0, 0]);
+  const [one, other] = ["bags-1.pdf", "bags-2.pdf"].map((name) => readFileSync(inFolder(name)));
+  expect(one && other && Buffer.compare(one, other)).not.toBe(0);
+});

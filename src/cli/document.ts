@@ -1,10 +1,12 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { writeFile } from "node:fs/promises";
 import { refuse } from "#base";
-import { documentKinds, type Faces, faceParts, makeDocument, makeTruceSheet } from "#documents";
+import { documentKinds, makeDocument, makeTruceSheet } from "#documents";
 import { loadScreens } from "#i18n/screens";
+import { randomBytes } from "#ledger";
+import { codesFrom } from "#record";
 import type { Common } from "./context.ts";
 import { readJsonFile } from "./desk.ts";
+import { faces } from "./faces.ts";
 import { languageOf } from "./language.ts";
 import { standardOutput } from "./output.ts";
 
@@ -34,20 +36,18 @@ export async function documentCommand(
     return refuse("command.usage", {
       reason: `"${kind}" is no document. Documents: ${[...documentKinds, "truce"].join(", ")}.`,
     });
-  const made = await makeDocument(found, await readJsonFile(file), t, await faces());
+  const content = await readJsonFile(file);
+  const made = await makeDocument(found, found === "bags" ? withCodes(content) : content, t, await faces());
   if ("where" in made) return refuse("command.draft", { path: file, reason: `${made.where}.` });
   await writeFile(path, made);
   out.data({ path, bytes: made.length, kind, language: t.language });
   out.line(t("documents.made", { name: path }));
 }
 
-async function faces(): Promise<Faces> {
-  const read = (weight: number) =>
-    Promise.all(
-      faceParts.map((part) => {
-        const file = `@fontsource/noto-sans/files/noto-sans-${part}-${weight}-normal.woff`;
-        return readFile(fileURLToPath(import.meta.resolve(file)));
-      }),
-    );
-  return { plain: await read(400), bold: await read(700) };
+// A number of bags stands for as many new codes, each drawn at random.
+function withCodes(content: unknown): unknown {
+  if (typeof content !== "object" || content === null || !("count" in content)) return content;
+  const { count, ...rest } = content;
+  if (typeof count !== "number" || !Number.isInteger(count) || count < 1 || count > 1_000) return content;
+  return { ...rest, codes: codesFrom(randomBytes(count * 8), count) };
 }

@@ -4,6 +4,7 @@ import type { Example } from "../../examples/example.ts";
 const examples: { readonly [name: string]: () => Promise<Example> } = {
   "istanbul-2025": async () => (await import("../../examples/istanbul-2025/index.ts")).istanbul,
   "exchange-1200": async () => (await import("../../examples/exchange-1200/index.ts")).exchange1200(),
+  "truce-36": async () => (await import("../../examples/truce-36/index.ts")).truce36(),
 };
 
 /** The names by which an example is asked for; the first is built where none is named. */

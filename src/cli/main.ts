@@ -123,6 +123,12 @@ command(
   .option("--threads <number>", "1 or 2; the links are the same", "2")
   .action(async (lists, options) => (await import("./match/command.ts")).matchCommand(lists, options));
 
+command(program, "read <file>", "read a report into draft entries, each with its words; - for standard input")
+  .option("--date <day>", "the day of the report: what today and Tuesday go back to")
+  .option("--parties <file>", "parties.json: who the parties are, by id, name and aliases")
+  .option("--of <language>", "the language of the report: en", "en")
+  .action(async (path, options) => (await import("./read/command.ts")).readCommand(path, options));
+
 const key = program.command("key").description("keys");
 command(key, "new <file>", "make a key")
   .option("--member <handle>", "the member's handle, without a name in it")
@@ -208,12 +214,19 @@ const plan = command(program, "plan <case>", "which team visits which site when;
     "of a truce: also what its last hour, one more, one more ambulance and one more bed are worth",
   )
   .option("--out <file>", "of a truce: write the plan there too")
+  .option("--packs <dir>", "of a truce: a sheet as PDF for each team, with its own stops alone")
+  .option(
+    "--cover <file>",
+    "what stands on each of these beside: hotline, warning, clocks, contacts, in JSON",
+  )
+  .option("--beside <language>", "a second language on these sheets")
   .action(async (path, options) => (await import("./plan/command.ts")).planCommand(path, options));
 command(plan, "generate", "an invented case of a truce")
   .option("--seed <number>", "the case to make", "1")
   .option("--sites <number>", "how many sites", "60")
   .option("--teams <number>", "how many teams", "8")
   .option("--hours <number>", "how long the truce is", "36")
+  .option("--anchor <lon,lat>", "where on earth its plane lies, in degrees, for maps")
   .option("--out <file>", "write the case there instead of standard output")
   // options of the same names as those of plan itself are read there
   .action(async (_, self) => (await import("./plan/truce.ts")).truceGenerateCommand(self.optsWithGlobals()));
@@ -223,6 +236,12 @@ command(plan, "replan <case> <event>", "the plan that goes on after something ha
   .option("--iterations <number>", "search so far and no further: the same plan on every machine")
   .option("--seed <number>", "where the draws of the search start", "1")
   .option("--out <file>", "write the case after the event, and the plan, there too")
+  .option("--packs <dir>", "a sheet as PDF for each team, with its own stops alone")
+  .option(
+    "--cover <file>",
+    "what stands on each of these beside: hotline, warning, clocks, contacts, in JSON",
+  )
+  .option("--beside <language>", "a second language on these sheets")
   .action(async (path, event, _, self) =>
     (await import("./plan/truce.ts")).replanCommand(path, event, self.optsWithGlobals()),
   );

@@ -7,8 +7,8 @@ import { wrap } from "./output.ts";
 /** `parley owed DIR`: what is still missing to execute what was agreed, who owes it, by when. */
 export function owedCommand(path: string, options: Common): Promise<void> {
   return shown(path, options, (it) => {
-    const { state, t, now, out } = it;
-    const all = owed(state, now);
+    const { state, t, now, office, out } = it;
+    const all = owed(state, now, office);
     out.data(
       all.map((one) => ({
         ...one,
@@ -26,8 +26,8 @@ export function owedCommand(path: string, options: Common): Promise<void> {
 
 /** The matters in the order of `owed`, each with what is owed on it. */
 export function printOwed(it: Shown): void {
-  const { state, t, now, out } = it;
-  const all = owed(state, now);
+  const { state, t, now, office, out } = it;
+  const all = owed(state, now, office);
   heading(it, t("owed.title"));
   const matters = [...Map.groupBy(all, (one) => one.subject).values()];
   out.line(all.length === 0 ? t("owed.none") : t("owed.matter", { n: all.length, matters: matters.length }));

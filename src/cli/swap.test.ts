@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { translator } from "#i18n";
+import { loadScreens } from "#i18n/screens";
 import { type Entry, fold, type Office, sideOf } from "#record";
 import { randomHistory, swapParties, swapWords } from "#record/testing";
 import type { Shown } from "./context.ts";
 import { printOwed } from "./owed.ts";
 import { printSections } from "./show/index.ts";
 import { printTimeline } from "./timeline.ts";
+
+const say = await loadScreens("en");
 
 /** All that an office reads on its screen, as lines. */
 function screens(entries: readonly Entry[], office: Office, now: number): readonly string[] {
@@ -15,7 +18,7 @@ function screens(entries: readonly Entry[], office: Office, now: number): readon
   const reading = { state, entries, closed: 0, problems: [] };
   const out = { json: false, line: (text = "") => lines.push(text), data: () => {} };
   // nothing of the folder that the entries came from is printed
-  const it = { office, reading, state, t: translator("en"), now, out } as unknown as Shown;
+  const it = { office, reading, state, t: translator("en"), say, now, out } as unknown as Shown;
   printOwed(it);
   printSections(it);
   printTimeline(it, true);

@@ -8,25 +8,28 @@ const sources = ["src", "vite.config.ts", "package-lock.json"];
 
 /** The folder of the built web app; builds it where it is missing or older than its sources. */
 export async function webApp(onBuild: () => void): Promise<string> {
-  const [made, changed] = await Promise.all([
-    timeOf(join(built, "index.html")),
-    newest(sources.map((one) => join(root, one))),
-  ]);
-  if (made === undefined || made < changed) {
+  const changed = await newest(sources.map((one) => join(root, one)));
+  if (await isOlder(changed)) {
     onBuild();
-    await buildInto(built);
+    await build(changed);
   }
   return built;
 }
 
-// Beside it first: whoever reads the folder meanwhile finds a whole app in it.
-async function buildInto(folder: string): Promise<void> {
-  const { build } = await import("vite"); // seconds to load: only where there is something to build
+// Beside it first: whoever reads the folder meanwhile finds a whole app in it. What another process has put there by then stays.
+async function build(changed: number): Promise<void> {
+  const vite = await import("vite"); // seconds to load: only where there is something to build
   process.env.NODE_ENV = "production"; // React has another, larger build for any other name
-  const fresh = `${folder}-${process.pid}`;
-  await build({ configFile: join(root, "vite.config.ts"), logLevel: "error", build: { outDir: fresh } });
-  await rm(folder, { recursive: true, force: true });
-  await rename(fresh, folder);
+  const fresh = `${built}-${process.pid}`;
+  await vite.build({ configFile: join(root, "vite.config.ts"), logLevel: "error", build: { outDir: fresh } });
+  if (!(await isOlder(changed))) return await rm(fresh, { recursive: true });
+  await rm(built, { recursive: true, force: true });
+  await rename(fresh, built);
+}
+
+async function isOlder(changed: number): Promise<boolean> {
+  const made = await stat(join(built, "index.html")).catch(() => undefined); // not built yet
+  return made === undefined || made.mtimeMs < changed;
 }
 
 async function newest(paths: readonly string[]): Promise<number> {
@@ -43,9 +46,4 @@ async function newestUnder(path: string): Promise<number> {
     files.map(async (one) => (await stat(join(one.parentPath, one.name))).mtimeMs),
   );
   return Math.max(0, ...times);
-}
-
-async function timeOf(path: string): Promise<number | undefined> {
-  const found = await stat(path).catch(() => undefined); // not built yet
-  return found?.mtimeMs;
 }

@@ -1,10 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { constants, inflateSync } from "node:zlib";
+import * as jsqr from "jsqr";
 import { describe, expect, it } from "vitest";
 import { languages, loadScreens } from "#i18n/screens";
 import { documentForms, personFields } from "./forms.ts";
-import { type DocumentKind, documentKinds, type Faces, faceParts, makeDocument } from "./index.ts";
+import {
+  type DocumentKind,
+  documentKinds,
+  type Faces,
+  faceParts,
+  makeDocument,
+  makeTeamPack,
+} from "./index.ts";
+import { qrPath } from "./qr-path.ts";
 
 const read = (part: string, weight: number) =>
   readFile(
@@ -52,6 +61,7 @@ const contents: { readonly [K in DocumentKind]: object } = {
       where: "Квадрат 12",
     },
   },
+  bags: { on: made.on, codes: ["0123ABCD", "ZZZZ0000", "7GH5JKMN"] },
   custody: {
     ...made,
     bagCode: "0123-4567",
@@ -151,6 +161,123 @@ function unicodeOf(map: string): ReadonlyMap<string, string> {
     ]),
   );
 }
+
+// a CommonJS module: what its default is hangs on who loads it
+type Decode = typeof jsqr.default.default;
+const decode = ("default" in jsqr.default ? jsqr.default.default : jsqr.default) as Decode;
+
+/** What a camera reads of a path's dark squares. */
+function readQr(path: string): string | undefined {
+  const side = 400;
+  const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
+  const squares = [...path.matchAll(/M(\S+) (\S+) h(\S+) v(\S+)/g)].map((one) => one.slice(1).map(Number));
+  const unit = side / 100;
+  for (const [x = 0, y = 0, width = 0, height = 0] of squares)
+    for (let py = Math.round(y * unit); py < Math.round((y + height) * unit); py++)
+      for (let px = Math.round(x * unit); px < Math.round((x + width) * unit); px++)
+        pixels.fill(0, (py * side + px) * 4, (py * side + px) * 4 + 3);
+  return decode(pixels, side, side)?.data;
+}
+
+describe("a team's sheet", () => {
+  const at = { x: 1000, y: -2000 };
+  const load = { persons: [{ group: "S1.c1", class: "c1", place: "stretcher", count: 2 }], remains: 3 };
+  const stop = {
+    kind: "site",
+    place: "S1",
+    at,
+    arrive: "2026-12-15T06:00:00Z",
+    start: "2026-12-15T06:10:00Z",
+    leave: "2026-12-15T07:00:00Z",
+    load,
+    aboard: load,
+    way: { last: "2026-12-15T20:00:00Z", out: "2026-12-15T21:00:00Z", exit: { x: 0, y: 0 }, minutes: 41 },
+    joint: true,
+  };
+  const facility = {
+    ...stop,
+    kind: "facility",
+    place: "H1",
+    aboard: { persons: [], remains: 0 },
+    way: undefined,
+  };
+  const pack = {
+    team: "M1",
+    kind: "medical",
+    side: "a",
+    window: { from: "2026-12-15T04:00:00Z", until: "2026-12-16T04:00:00Z" },
+    start: { at, leave: "2026-12-15T05:30:00Z" },
+    end: { at, arrive: "2026-12-15T09:00:00Z", last: "2026-12-15T22:00:00Z" },
+    stops: [stop, facility],
+  };
+  const cover = {
+    on: "2026-12-14",
+    origin: [37.5, 48.2],
+    clocks: [{ name: "Southbank", zone: "Europe/Istanbul" }],
+    parties: { a: { name: "Northbank" }, b: { name: "Southbank" } },
+    hotline: "+000 1",
+    contacts: { H1: "Dr. on duty", H2: "another’s door" },
+    digest: "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=",
+  };
+  const sheet = async (content: object, ...chosen: readonly (typeof languages)[number][]) => {
+    const [first, ...more] = await Promise.all(chosen.map(loadScreens));
+    if (!first) throw new Error("A language is chosen.");
+    return makeTeamPack(content, [first, ...more], faces);
+  };
+  const printed = async (content: object, ...chosen: readonly (typeof languages)[number][]) => {
+    const pdf = await sheet(content, ...chosen);
+    if ("where" in pdf) throw new Error(pdf.where);
+    return pdf;
+  };
+
+  it.each(languages)(
+    "[DC13] has its own stops with times, exits and who is on board: %s",
+    async (language) => {
+      const t = await loadScreens(language);
+      const text = textIn(await printed({ cover, pack }, language));
+      for (const words of ["1. S1", "2. H1", "2026-12-15 20:00", "2026-12-15 23:00", "+000 1", "Dr. on duty"])
+        expect(text).toContain(words);
+      for (const words of ["2 × S1.c1", t("window.left.bodies", { n: 3 }), t("documents.pack.joint")])
+        expect(text).toContain(words);
+      expect(text).not.toContain("[?]");
+      const other = language === "en" ? "uk" : "en";
+      const both = textIn(await printed({ cover, pack }, language, other));
+      for (const say of [t, await loadScreens(other)])
+        expect(both).toContain(say("documents.pack.alone").slice(0, 30));
+    },
+  );
+
+  it("[DC13] is the same whatever else stands on the cover, and takes nothing of another", async () => {
+    const { H2: _, ...own } = cover.contacts;
+    const [one, other] = [
+      await printed({ cover, pack }, "uk"),
+      await printed(
+        { cover: { ...cover, contacts: own, parties: { ...cover.parties, b: { name: "x" } } }, pack },
+        "uk",
+      ),
+    ];
+    expect(Buffer.compare(one, other)).toBe(0);
+    const curve = { ...pack, survival: [[0, 1_000_000]] };
+    expect(await sheet({ cover, pack: curve }, "en")).toHaveProperty(
+      "where",
+      expect.stringContaining("survival"),
+    );
+    const whose = { ...load, persons: [{ ...load.persons[0], of: "b" }] };
+    expect(await sheet({ cover, pack: { ...pack, stops: [{ ...stop, load: whose }] } }, "en")).toHaveProperty(
+      "where",
+    );
+    expect(readQr(qrPath(cover.digest, 100))).toBe(cover.digest);
+  });
+
+  it("[DC13] with the sides in each other's place is the other's sheet", async () => {
+    const { a, b } = cover.parties;
+    const one = textIn(await printed({ cover, pack }, "tr"));
+    const swapped = textIn(
+      await printed({ cover: { ...cover, parties: { a: b, b: a } }, pack: { ...pack, side: "b" } }, "tr"),
+    );
+    expect(swapped).toBe(one);
+  });
+});
 
 describe("documents on paper", () => {
   it.each(languages)("[DC1] are whole, of letters that can be selected: %s", async (language) => {
@@ -310,6 +437,21 @@ describe("documents on paper", () => {
     const items = [{ count: 1, what: "A ring", value: 900 }];
     const t = await loadScreens("en");
     expect(await makeDocument("effects", { ...contents.effects, items }, t, faces)).toHaveProperty("where");
+  });
+
+  it("[DC14] bag codes stand three times in a row, each once, with nothing of anybody", async () => {
+    const codes = Array.from({ length: 20 }, (_, i) => `${1000 + i}ABCD`);
+    const pages = pagesIn(await pdfOf("bags", { on: made.on, codes }));
+    for (const code of codes) {
+      const shown = `${code.slice(0, 4)}-${code.slice(4)}`;
+      expect(pages.filter((page) => page.includes(shown))).toHaveLength(1); // a row is never torn
+      expect(pages.join("\n").split(shown)).toHaveLength(4);
+    }
+    expect(readQr(qrPath("1000ABCD", 100, "high"))).toBe("1000ABCD");
+    const t = await loadScreens("en");
+    for (const wrong of [["1000ABCD", "1000ABCD"], ["A name"], ["1000ABCU"], []])
+      expect(await makeDocument("bags", { on: made.on, codes: wrong }, t, faces)).toHaveProperty("where");
+    expect(await makeDocument("bags", { ...made, codes }, t, faces)).toHaveProperty("where");
   });
 
   it("[DC6] give the family nothing medical", () => {

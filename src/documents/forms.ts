@@ -76,7 +76,7 @@ export const answers = [
 ] as const;
 
 /** A local clock on which a time is told beside UTC, with whose clock it is. */
-const clock = z.strictObject({
+export const clock = z.strictObject({
   name: z.string().min(1).max(100),
   zone: z.string().refine(isZone, "no time zone of this name"),
 });
@@ -165,6 +165,15 @@ export const documentForms = {
     complete: z.boolean(),
   }),
   information: z.strictObject({ ...made, person: z.strictObject(fields(informationFields)) }),
+  /** Codes for bags that are to be filled; nobody is named, and nobody says who made the sheet. */
+  bags: z.strictObject({
+    on: civilDate,
+    codes: z
+      .array(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/))
+      .min(1)
+      .max(1_000)
+      .refine((codes) => new Set(codes).size === codes.length, "a code stands twice"),
+  }),
   extract: z.strictObject({
     ...made,
     name: z.string().max(200).optional(),

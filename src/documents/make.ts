@@ -8,7 +8,7 @@ import {
 } from "./forms.ts";
 import { a4, card, type Faces, Paper } from "./paper.ts";
 import { type At, fact, footnote, head, heading, heightOf, label, signature, text } from "./parts.ts";
-import { custodyForm, effectsInventory, informationRecord, recoveryRecord } from "./remains.ts";
+import { bagCodes, custodyForm, effectsInventory, informationRecord, recoveryRecord } from "./remains.ts";
 import { answerOf, day, grouped, healthOf, isSilent, moment, said } from "./said.ts";
 
 /** Why a content fits no document: the place in it. */
@@ -24,6 +24,7 @@ const drawn: { readonly [K in DocumentKind]: (at: At, content: DocumentContent<K
   custody: custodyForm,
   effects: effectsInventory,
   information: informationRecord,
+  bags: bagCodes,
 };
 
 /** A document as PDF, in the language of `t`; the same content makes the same bytes. Nothing of it is kept. */

@@ -27,11 +27,13 @@ const soft = rgb(0.33, 0.35, 0.33);
 const line = rgb(0.72, 0.7, 0.66);
 const wash = rgb(0.92, 0.93, 0.91);
 
-type Point = readonly [x: number, y: number];
+export type Point = readonly [x: number, y: number];
 /** Draws lines on paper; no ground and no borders lie below. */
 export type Pen = {
   readonly ring: (corners: readonly Point[], dash: readonly number[]) => void;
   readonly line: (from: Point, to: Point) => void;
+  /** Fills an SVG path: with ink, or with the paper's own white below words that would be crossed by lines. */
+  readonly fill: (path: string, ground?: "ink" | "white") => void;
   readonly text: (words: string, at: Point, style: Style) => void;
 };
 
@@ -133,11 +135,11 @@ export class Paper {
 
   /**
    * A drawing in a box as wide as the text and so high; `draw` is given a pen whose points lie to the right of the
-   * box's left edge and below its upper one.
+   * box's left edge, so far from the margin, and below its upper one.
    */
-  drawing(height: number, draw: (pen: Pen) => void): void {
+  drawing(height: number, draw: (pen: Pen) => void, x = 0): void {
     this.need(height);
-    const [left, top] = [this.#margin, this.y];
+    const [left, top] = [this.#margin + x, this.y];
     const place = ([x, y]: readonly [number, number]) => ({ x: left + x, y: top - y });
     draw({
       ring: (corners, dash) => {
@@ -153,6 +155,8 @@ export class Paper {
       },
       line: (from, to) =>
         this.#page.drawLine({ start: place(from), end: place(to), thickness: 0.8, color: ink }),
+      fill: (path, ground = "ink") =>
+        this.#page.drawSvgPath(path, { x: left, y: top, color: ground === "ink" ? ink : rgb(1, 1, 1) }),
       text: (words, at, style) => {
         const { x, y } = place(at);
         this.#draw(words, style, x, y);
@@ -188,7 +192,7 @@ export class Paper {
     let held = "";
     for (const word of paragraph.split(" ").flatMap((one) => this.#pieces(one, style, width))) {
       const longer = held === "" ? word : `${held} ${word}`;
-      if (held !== "" && this.#widthOf(longer, style) > width) {
+      if (held !== "" && this.widthOf(longer, style) > width) {
         lines.push(held);
         held = word;
       } else held = longer;
@@ -198,14 +202,14 @@ export class Paper {
 
   // A word wider than its column is broken after a hyphen or a stroke; only a part that is still too wide, where it must be.
   #pieces(word: string, style: Style, width: number): readonly string[] {
-    if (this.#widthOf(word, style) <= width) return [word];
+    if (this.widthOf(word, style) <= width) return [word];
     const parts = word
       .split(/(?<=[-–/])/)
-      .flatMap((part) => (this.#widthOf(part, style) <= width ? [part] : [...part]));
+      .flatMap((part) => (this.widthOf(part, style) <= width ? [part] : [...part]));
     const pieces: string[] = [];
     let held = "";
     for (const part of parts) {
-      if (held !== "" && this.#widthOf(held + part, style) > width) {
+      if (held !== "" && this.widthOf(held + part, style) > width) {
         pieces.push(held);
         held = "";
       }
@@ -214,7 +218,7 @@ export class Paper {
     return [...pieces, held];
   }
 
-  #widthOf(text: string, style: Style): number {
+  widthOf(text: string, style: Style): number {
     return this.#runs(text, style).reduce(
       (sum, run) => sum + run.font.widthOfTextAtSize(run.text, style.size),
       0,

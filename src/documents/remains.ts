@@ -1,6 +1,7 @@
 import { type DocumentContent, informationFields, recoveryFields } from "./forms.ts";
 import { type At, fact, footnote, head, heading, heightOf, label, signature, text } from "./parts.ts";
-import { moment, said } from "./said.ts";
+import { qrPath } from "./qr-path.ts";
+import { grouped, moment, said } from "./said.ts";
 
 /** How remains were found and bagged, on one sheet that goes with the bag. */
 export function recoveryRecord(at: At, content: DocumentContent<"recovery">): void {
@@ -10,7 +11,12 @@ export function recoveryRecord(at: At, content: DocumentContent<"recovery">): vo
   paper.space(8);
   for (const field of recoveryFields) {
     const value = record[field];
-    const words = field === "recoveredAt" && value ? moment(t, value, clocks) : said(t, value);
+    const words =
+      field === "recoveredAt" && value
+        ? moment(t, value, clocks)
+        : field === "photo" && value
+          ? grouped(value)
+          : said(t, value);
     fact(at, t(`documents.field.${field}`), words);
   }
   footnote(at, t("documents.recovery.note"));
@@ -85,6 +91,34 @@ export function informationRecord(at: At, content: DocumentContent<"information"
     fact(at, `(${"abcdefgh"[i]}) ${t(`documents.field.${field}`)}`, said(t, content.person[field]));
   footnote(at, t("documents.information.note"));
   signature(at, t("documents.seal"));
+}
+
+const rowHeight = 82;
+
+/** A row to cut out for each bag: the same code for the remains, the bag and the record, in the order of the codes. */
+export function bagCodes(at: At, { codes }: DocumentContent<"bags">): void {
+  const { t, paper } = at;
+  paper.write(t("documents.kind.bags"), head);
+  paper.write(t("documents.bags.note"), label);
+  paper.space(4);
+  const width = paper.width / 3;
+  for (const code of codes.toSorted()) {
+    paper.drawing(rowHeight, (pen) => {
+      pen.line([0, 0], [paper.width, 0]);
+      pen.line([0, rowHeight], [paper.width, rowHeight]);
+      for (const [i, where] of (["remains", "bag", "record"] as const).entries()) {
+        const x = i * width;
+        pen.line([x, 0], [x, rowHeight]);
+        pen.text(`${code.slice(0, 4)}-${code.slice(4)}`, [x + 76, 36], { size: 13, isBold: true });
+        pen.text(t(`documents.bags.${where}`), [x + 76, 52], label);
+      }
+      pen.line([paper.width, 0], [paper.width, rowHeight]);
+    });
+    for (const i of [0, 1, 2]) {
+      paper.y += rowHeight;
+      paper.drawing(rowHeight, (pen) => pen.fill(qrPath(code, 72, "high")), i * width + 2);
+    }
+  }
 }
 
 function bothSign(at: At, giver: string, taker: string): void {

@@ -58,31 +58,31 @@ function linesOf(t: Say, content: TruceContent, part: (typeof order)[number]): r
   const { terms } = content;
   switch (part) {
     case "kind":
-      return terms.kind === undefined ? undefined : [code(t, "word", terms.kind)];
+      return terms.kind === undefined ? undefined : [codeWord(t, "word", terms.kind)];
     case "breachResponse":
-      return terms.breachResponse === undefined ? undefined : [code(t, "word", terms.breachResponse)];
+      return terms.breachResponse === undefined ? undefined : [codeWord(t, "word", terms.breachResponse)];
     case "warningHours":
       return terms.warningHours === undefined ? undefined : [String(terms.warningHours)];
     case "purpose":
-      return terms.purpose?.map((one) => code(t, "purpose", one));
+      return terms.purpose?.map((one) => codeWord(t, "purpose", one));
     case "returnFireLadder":
-      return terms.returnFireLadder?.map((one, i) => `${i + 1}. ${code(t, "word", one)}`);
+      return terms.returnFireLadder?.map((one, i) => `${i + 1}. ${codeWord(t, "word", one)}`);
     case "start":
     case "end":
       return momentLines(t, content, part);
     case "zones":
-      return terms.zones?.map((zone, i) => {
-        const reach = t("truces.zone_height", {
-          depth: zone.depthMetres ?? "–",
-          height: zone.altitudeMetres ?? "–",
-        });
-        return `${i + 1}. ${wordsIn(t, zone.name)}: ${reach}`;
+      return terms.zones?.map(({ name, depthMetres, altitudeMetres }, i) => {
+        const reach = [
+          depthMetres === undefined ? [] : t("truces.zone_depth", { n: depthMetres }),
+          altitudeMetres === undefined ? [] : t("truces.zone_height", { n: altitudeMetres }),
+        ].flat();
+        return `${i + 1}. ${wordsIn(t, name)}${reach.length === 0 ? "" : `: ${reach.join(", ")}`}`;
       });
     case "conduct":
       return terms.conduct?.map(({ act, may, fromCalibreMm, words }) => {
         const from = fromCalibreMm === undefined ? "" : `, ${t("truces.calibre", { mm: fromCalibreMm })}`;
         const more = words === undefined ? "" : `. ${wordsIn(t, words)}`;
-        return `${code(t, "word", act)}${from}: ${code(t, "word", may)}${more}`;
+        return `${codeWord(t, "word", act)}${from}: ${codeWord(t, "word", may)}${more}`;
       });
     default: {
       const value = terms[part];
@@ -120,7 +120,7 @@ export function wordsIn({ language }: Say, words: Words): string {
 }
 
 // A code that no catalogue knows stands as it was written.
-function code(t: Say, kind: "word" | "purpose", value: string): string {
+export function codeWord(t: Say, kind: "word" | "purpose", value: string): string {
   try {
     return t(`${kind}.${value}` as ScreenKey); // looked up, and seen below where it is not there
   } catch {
@@ -128,6 +128,6 @@ function code(t: Say, kind: "word" | "purpose", value: string): string {
   }
 }
 
-function upper(text: string, language: string): string {
+export function upper(text: string, language: string): string {
   return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }

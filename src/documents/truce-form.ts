@@ -2,14 +2,14 @@ import { z } from "zod";
 
 const words = z.string().min(1).max(2_000);
 /** Free words as they were written, or in each language by its code. */
-const said = z.union([words, z.partialRecord(z.enum(["en", "uk", "ru", "tr"]), words)]);
+export const said = z.union([words, z.partialRecord(z.enum(["en", "uk", "ru", "tr"]), words)]);
 const list = z.array(said).min(1).max(60);
 const moment = z.strictObject({
   at: z.iso.datetime({ offset: true }),
   localA: z.string(),
   localB: z.string(),
 });
-const point = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+export const point = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 const party = z.strictObject({ name: said });
 
 /** The file of a truce's sheet: the terms as the record has them, and free words in one or more languages. */

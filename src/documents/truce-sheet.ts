@@ -3,8 +3,9 @@ import type { Say } from "#i18n/screens";
 import type { Unfit } from "./make.ts";
 import { a4, type Faces, Paper } from "./paper.ts";
 import { day } from "./said.ts";
-import { clausesOf, wordsIn } from "./truce-clauses.ts";
+import { type Clause, clausesOf, upper, wordsIn } from "./truce-clauses.ts";
 import { type TruceContent, truceForm } from "./truce-form.ts";
+import { north } from "./way-sketch.ts";
 
 const title = { size: 13, isBold: true } as const;
 const label = { size: 8.5, isBold: true } as const;
@@ -46,16 +47,44 @@ export async function makeTruceSheet(
     if (!other) throw new Error("Both languages have the same clauses.");
     paper.need(60);
     paper.space(6);
-    besideEachOther(paper, [`${i + 1}. ${clause.label}`, `${i + 1}. ${other.label}`], label);
-    for (const [n, line] of clause.lines.entries())
-      besideEachOther(paper, [line, other.lines[n] ?? ""], text);
+    clauseBeside(paper, i + 1, [clause, other]);
   }
   paper.space(10);
   paper.rule();
   beside((t) => t("documents.truce.as_written"), small);
   signatures(paper, both, truce);
   annex(paper, both, truce);
-  return paper.finish((n, of) => both.map((t) => t("documents.page", { n, of })).join(" · "));
+  const short = name.length > 60 ? `${name.slice(0, 59)}…` : name;
+  return paper.finish((n, of) =>
+    [short, day(left, truce.on), ...both.map((t) => t("documents.page", { n, of }))].join(" · "),
+  );
+}
+
+// Each column goes on at its own pace, and a clause is not torn; a long one goes line by line, and may be.
+function clauseBeside(paper: Paper, n: number, [one, other]: readonly [Clause, Clause]): void {
+  const width = paper.width / 2 - 10;
+  const columns = [one, other].map(({ label: name, lines }, column) =>
+    [`${n}. ${name}`, ...lines].map((words, i) => ({
+      text: words,
+      x: column * (paper.width / 2 + 10),
+      width,
+      style: i === 0 ? label : text,
+    })),
+  );
+  const heights = columns.map((cells) => cells.reduce((sum, cell) => sum + paper.rowHeight([cell]), 0));
+  const height = Math.max(...heights);
+  if (height > 300) {
+    const [ours = [], theirs = []] = columns;
+    for (const [i, cell] of ours.entries()) paper.row([cell, theirs[i] ?? []].flat());
+    return;
+  }
+  paper.need(height);
+  const top = paper.y;
+  for (const cells of columns) {
+    paper.y = top;
+    for (const cell of cells) paper.row([cell]);
+  }
+  paper.y = top - height;
 }
 
 function partiesOf(t: Say, { parties, first }: TruceContent): string {
@@ -112,11 +141,7 @@ function annex(paper: Paper, both: readonly [Say, Say], { terms }: TruceContent)
       pen.text(String(i + 1), drawn.middles[i] ?? [0, 0], label);
     }
     const { width, height, scale } = drawn;
-    const north = Math.min(width, paper.width) - 10;
-    pen.line([north, 26], [north, 6]);
-    pen.line([north - 4, 12], [north, 6]);
-    pen.line([north + 4, 12], [north, 6]);
-    pen.text("N", [north - 3, 38], label);
+    north(pen, Math.min(width, paper.width) - 10);
     pen.line([4, height], [4 + scale.width, height]);
     pen.line([4, height - 4], [4, height]);
     pen.line([4 + scale.width, height - 4], [4 + scale.width, height]);
@@ -143,7 +168,7 @@ function annexTitle(t: Say): string {
 }
 
 function edition(t: Say, mapEdition: TruceContent["title"]): string {
-  return `${t("part.mapEdition")}: ${wordsIn(t, mapEdition)}`;
+  return `${upper(t("part.mapEdition"), t.language)}: ${wordsIn(t, mapEdition)}`;
 }
 
 function degrees({ language }: Say, value: number): string {

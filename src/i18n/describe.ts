@@ -143,6 +143,8 @@ function paramsOf(t: Translate, state: State, act: Act): Params {
       return { title: about(act.payload.truce) };
     case "truce.count_claimed":
       return { count: sayClaim(t, act.payload.count), title: act.payload.what };
+    case "plan.filed":
+      return { title: about(act.payload.plan) };
     case "pledge.made":
       return { count: sayClaim(t, act.payload.gives), title: about(act.payload.agreement) };
     case "list.handed_over":
@@ -303,7 +305,8 @@ function paramsOf(t: Translate, state: State, act: Act): Params {
       return { answer: sayWord(t, act.payload.event), title: about(act.payload.mission) };
     case "mission.received": {
       const { wounded, remains, mission } = act.payload;
-      return { answer: t("show.site_counts", { wounded, remains }), title: about(mission) };
+      const counts = { wounded: sayWord(t, wounded), remains: sayWord(t, remains) };
+      return { answer: t("show.received_counts", counts), title: about(mission) };
     }
     case "mission.ended":
       return { answer: sayWord(t, act.payload.outcome), title: about(act.payload.mission) };

@@ -56,12 +56,17 @@ export function kindName(t: Translate, kind: Kind): string {
 
 /** The name of a room; those of one party carry its name. */
 export function roomName(t: Translate, state: State, room: Room): string {
-  const [, kind, holder] = /^(host|internal|reception|sites|forensic-own|press)-(a|b|host)$/.exec(room) ?? [];
+  const [, kind, holder] =
+    /^(host|internal|reception|sites|forensic-own|press)-(a|b|host|operator)$/.exec(room) ?? [];
   if (kind === undefined) {
     const key = `room.${room}`;
     return isMessageKey(key) ? t(key) : room;
   }
-  const label = officeName(t, state, holder === "host" ? "host" : partyOf(holder === "a" ? "a" : "b"));
+  const label = officeName(
+    t,
+    state,
+    holder === "host" || holder === "operator" ? holder : partyOf(holder === "a" ? "a" : "b"),
+  );
   if (kind === "sites") return t("room.sites_of", { label });
   if (kind === "reception") return t("room.reception_of", { label });
   if (kind === "press") return t("room.press_of", { label });

@@ -12,6 +12,8 @@ type Fields = Readonly<Record<string, unknown>>;
 export function sayLongList(at: Place, payload: Fields, value: unknown): string | undefined {
   const name = at.path.at(-1) ?? "";
   if (name === "pieces") return sayLongLine(at, value);
+  if (name === "content" && typeof value === "string")
+    return at.t("field.sealed", { bytes: Math.floor((value.replaceAll("=", "").length * 3) / 4) });
   if (!at.kind.startsWith("line.") || !Array.isArray(value) || value.length <= mostInSight) return undefined;
   const all: readonly unknown[] = value;
   const codes = all.map((one) => (isObject(one) ? String(one.code) : String(one)));

@@ -83,6 +83,7 @@ export type { Evidence } from "./forensic/acts.ts";
 export * as forensicCodes from "./forensic/codes.ts";
 export { type SampleView, samplesOf } from "./forensic/consents.ts";
 export { checkOf, custodyOf, type Gap, holderOf, isSafe } from "./forensic/custody.ts";
+export { newsOwed } from "./forensic/families.ts";
 export type { Case, Container, Sought } from "./forensic/fold.ts";
 export {
   type IdentificationStatus,

@@ -53,8 +53,8 @@ describe("what an office cannot read", () => {
         expect(written(entries)).toBe(written(plain.world.entriesFor(reader)));
         const state = fold(entries);
         expect(written(state)).toBe(written(plain.world.state(reader)));
-        expect(written(owed(state, plain.world.now))).toBe(
-          written(owed(plain.world.state(reader), plain.world.now)),
+        expect(written(owed(state, plain.world.now, reader))).toBe(
+          written(owed(plain.world.state(reader), plain.world.now, reader)),
         );
       }),
       { numRuns: 200 },

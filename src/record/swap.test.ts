@@ -30,11 +30,13 @@ describe("the two parties in each other's place", () => {
     fc.assert(
       fc.property(seeds, fc.integer({ min: 0, max: 40 }), (seed, days) => {
         const { world } = randomHistory(seed, 50);
-        for (const office of ["party-a", "operator"] as const) {
+        for (const office of ["party-a", "operator", "forensic-b"] as const) {
           const entries = world.entriesFor(office);
           const [state, swapped] = [fold(entries), fold(swapParties(entries))];
           for (const now of [world.now - 86_400_000, world.now + days * 86_400_000])
-            expect(written(owed(swapped, now))).toBe(written(swapParties(owed(state, now))));
+            expect(written(owed(swapped, now, swapParties(office)))).toBe(
+              written(swapParties(owed(state, now, office))),
+            );
         }
       }),
       runs,

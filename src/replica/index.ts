@@ -24,6 +24,7 @@ export type { ActProof } from "./live/proof.ts";
 export { type ActStanding, Replica, type ReplicaHead, type ReplicaOptions } from "./live/replica.ts";
 export { type Drawn, drawnOrder, lotCommitment, opensLot } from "./lot.ts";
 export { openPaper, recipientsDigest, sealPaper } from "./paper.ts";
+export { canonicalText, inputsDigest, planDigest } from "./plan-digests.ts";
 export { keysByRoom, type Reading, readAs } from "./read.ts";
 export { readersOf } from "./readers.ts";
 export { digestsNamed, type RoomCopy, readableSource, type Source } from "./source.ts";

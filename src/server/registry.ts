@@ -110,6 +110,18 @@ export class Registry {
     return end > log.syncedSize ? undefined : tileHashes(log.tree, tile);
   }
 
+  /** The receipt of an entry under a signed head of its room's log that holds it. */
+  async receipt(
+    room: Room,
+    seq: number,
+    head: { readonly size: number; readonly note: string },
+  ): Promise<Uint8Array | undefined> {
+    if (head.size > this.#held.log(room).syncedSize) await this.catchUp();
+    const log = this.#held.log(room);
+    if (head.size > log.syncedSize) return undefined;
+    return log.receipt(seq, { size: head.size, note: new TextEncoder().encode(head.note) });
+  }
+
   /** Reads what other servers have appended; where there can be none, nothing. */
   async catchUp(): Promise<void> {
     if (this.#options.store.backend === "sqlite") return; // the only writer

@@ -30,7 +30,7 @@ async function deposit(process: SignedProcess, by: Office, communique: string, s
 }
 
 onEachBackend((stage) => {
-  it("[RG19] publishes at its time what was signed ahead, once, also after a restart", async () => {
+  it("[RG40] publishes at its time what was signed ahead, once, also after a restart", async () => {
     const { process } = stage;
     const releaseAt = inAnHour(process);
     const id = await cleared(process, releaseAt);
@@ -53,7 +53,7 @@ onEachBackend((stage) => {
     expect([process.registry.head("public").size, failed]).toEqual([1, []]);
   });
 
-  it("[RG20] says once what cannot be published, and publishes what another has signed", async () => {
+  it("[RG41] says once what cannot be published, and publishes what another has signed", async () => {
     const { process } = stage;
     const releaseAt = inAnHour(process);
     const id = await cleared(process, releaseAt);

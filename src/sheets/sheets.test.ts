@@ -2,7 +2,7 @@ import { deflateRawSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ProblemError } from "#base";
-import { readTable, type Table } from "./index.ts";
+import { inflated, readTable, type Table } from "./index.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const rowsOf = (table: Table) =>
@@ -121,6 +121,17 @@ describe("reading lists", () => {
   it("[LI4] reads what is packed with gzip", async () => {
     const table = await readTable("x.csv.gz", new Uint8Array(gzipSync("a,b\n1,2\n")));
     expect(rowsOf(table)).toEqual([["1", "2"]]);
+  });
+
+  it("[LI10] does not read what unpacks to more than memory should hold", async () => {
+    const bomb = deflateRawSync(Buffer.alloc(3_000_000));
+    expect(bomb.length).toBeLessThan(4_000);
+    await expect(inflated(bomb, "deflate-raw", 2_999_999)).rejects.toThrow("more than it can hold");
+    expect((await inflated(bomb, "deflate-raw", 3_000_000)).length).toBe(3_000_000);
+    const large = gzipSync(Buffer.alloc(401_000_000, 44), { level: 1 });
+    await expect(readTable("x.csv.gz", large)).rejects.toMatchObject({
+      problem: { code: "lists.unreadable" },
+    });
   });
 
   it("[LI8] reads as a person says, where he knows better", async () => {

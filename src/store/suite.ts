@@ -294,7 +294,7 @@ export function describeRules(backend: TestBackend): void {
     expect(await store.blob(empty)).toEqual(new Uint8Array(0));
   });
 
-  it("[ST107] removes content that was recalled, and nothing else", async () => {
+  it("[ST108] removes content that was recalled, and nothing else", async () => {
     const [one, other] = [new Uint8Array([1, 2, 3]), new Uint8Array([4])];
     const [digest, kept] = [hex(await sha256(one)), hex(await sha256(other))];
     await store.putBlob(digest, one);

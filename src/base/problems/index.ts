@@ -6,6 +6,7 @@ import { footageProblems } from "./footage.ts";
 import { ledgerProblems } from "./ledger.ts";
 import { listsProblems } from "./lists.ts";
 import { planProblems } from "./plan.ts";
+import { readerProblems } from "./reader.ts";
 import { recordProblems } from "./record.ts";
 import { replicaProblems } from "./replica.ts";
 import { setUpProblems } from "./set-up.ts";
@@ -24,6 +25,7 @@ export const problemCatalogue = {
   ...listsProblems,
   ...exchangeProblems,
   ...planProblems,
+  ...readerProblems,
   ...footageProblems,
   ...commandProblems,
 } as const;

@@ -18,6 +18,9 @@ export type PlanFlags = Common & {
   readonly plan?: string;
   readonly values?: boolean;
   readonly out?: string;
+  readonly packs?: string;
+  readonly cover?: string;
+  readonly beside?: string;
 };
 
 /** What is done where neither `--seconds` nor `--iterations` says: the same everywhere. */

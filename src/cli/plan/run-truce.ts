@@ -19,6 +19,9 @@ export type TruceTask = {
 
 export type TruceAnswer = {
   readonly plan: TrucePlan;
+  /** The case as it was read. */
+  readonly given: TruceCase;
+  readonly digests: { readonly inputs: string; readonly plan: string };
   readonly after?: TruceCase;
   readonly values?: readonly TermValue[];
 };

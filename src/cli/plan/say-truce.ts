@@ -4,7 +4,13 @@ import type { TermValue, TrucePlan } from "#plan";
 import type { Output } from "../output.ts";
 
 /** A plan as a person reads it: what it saves, how far no plan goes beyond, a line a stop, who is left, and why. */
-export function sayTruce(out: Output, t: Translate, say: Say, { levels, teams, unserved }: TrucePlan): void {
+export function sayTruce(
+  out: Output,
+  t: Translate,
+  say: Say,
+  { levels, teams, unserved, stopped }: TrucePlan,
+): void {
+  if (stopped) out.line(t("plan.stopped"));
   const value = (name: string) => levels.find((one) => one.name === name) ?? { value: 0, bound: 0, gap: 0 };
   const [lives, remains] = [value("lives"), value("remains")];
   const written = (millionths: number) => livesIn(t, millionths);

@@ -1,9 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { planTruce, replanTruce, type TruceOptions, termValues } from "#plan";
+import { planTruce, replanTruce, type TruceOptions, type TrucePlan, termValues } from "#plan";
 import { truceCaseForm, truceEventForm, trucePlanForm } from "#plan/files";
+import { inputsDigest, planDigest } from "#replica";
 import { problemOf } from "../problem-of.ts";
 import { readTruce } from "./read-truce.ts";
-import type { FromTruce, TruceTask } from "./run-truce.ts";
+import type { FromTruce, TruceAnswer, TruceTask } from "./run-truce.ts";
 
 // Plans in a thread of its own, so that Ctrl-C can end the search with the best plan so far.
 const task = workerData as TruceTask; // what runTruce has given
@@ -23,16 +24,28 @@ try {
   if (task.event === undefined) {
     const plan = planTruce(given, { ...options, ...(previous ? { previous } : {}) });
     const values = task.wantsValues ? { values: termValues(given, plan.teams, { seed: task.seed }) } : {};
-    tell({ kind: "planned", plan, ...values });
+    const digests = digestsOf({ given, ...(previous ? { previous } : {}) }, plan);
+    tell({ kind: "planned", plan, given, digests, ...values });
   } else {
     const event = readTruce(task.event, truceEventForm);
     // without a plan, the one that everybody makes of the case
     const before = previous ?? planTruce(given, { seed: task.seed, boundRounds: 0, explain: false }).teams;
     const { plan, case: after } = replanTruce(given, before, event, options);
-    tell({ kind: "planned", plan, after });
+    tell({
+      kind: "planned",
+      plan,
+      given,
+      digests: digestsOf({ given: after, previous: before }, plan),
+      after,
+    });
   }
 } catch (error) {
   tell({ kind: "refused", problem: problemOf(error) });
+}
+
+/** What the plan is named by where it is proposed: who computes it again compares these. */
+function digestsOf(input: Parameters<typeof inputsDigest>[0], plan: TrucePlan): TruceAnswer["digests"] {
+  return { inputs: inputsDigest(input), plan: planDigest(plan) };
 }
 
 /** How much of so many CPU seconds of this thread is spent; looked up at every 8th asking. */

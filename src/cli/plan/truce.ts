@@ -2,11 +2,13 @@ import { writeFile } from "node:fs/promises";
 import { refuse } from "#base";
 import { translator } from "#i18n";
 import { loadScreens } from "#i18n/screens";
-import { generateTruce } from "#plan";
+import { type Anchor, generateTruce } from "#plan";
+import { anchorForm } from "#plan/files";
 import type { Common } from "../context.ts";
 import { languageOf } from "../language.ts";
 import { standardOutput } from "../output.ts";
 import { progressBar } from "../progress.ts";
+import { writePacks } from "./packs.ts";
 import { runTruce } from "./run-truce.ts";
 import { sayTruce, sayValues } from "./say-truce.ts";
 
@@ -17,6 +19,9 @@ export type TruceFlags = Common & {
   readonly plan?: string;
   readonly values?: boolean;
   readonly out?: string;
+  readonly packs?: string;
+  readonly cover?: string;
+  readonly beside?: string;
 };
 
 /** `parley plan CASE`: which team visits which site when, inside a truce; judged before it is printed. */
@@ -45,12 +50,17 @@ async function planned(path: string, options: TruceFlags, event?: string): Promi
     ...(iterations === undefined ? {} : { iterations: numberOf("--iterations", iterations, 0, 1e9) }),
   };
   const bar = progressBar(!out.json);
-  const { plan, after, values } = await runTruce(task, bar.show).finally(bar.end);
+  const { plan, given, digests, after, values } = await runTruce(task, bar.show).finally(bar.end);
   const answer = after ? { case: after, plan } : values ? { plan, values } : plan;
   if (options.out !== undefined) await writeOut(options.out, answer);
+  const written =
+    options.packs === undefined ? [] : await writePacks(options.packs, after ?? given, plan, options);
   out.data(answer);
-  sayTruce(out, t, await loadScreens(t.language), plan);
+  const say = await loadScreens(t.language);
+  sayTruce(out, t, say, plan);
+  for (const name of written) out.line(say("documents.made", { name }));
   if (values) sayValues(out, t, values);
+  out.line(t("plan.truce.digests", digests));
 }
 
 export type TruceGenerateFlags = Common & {
@@ -58,17 +68,19 @@ export type TruceGenerateFlags = Common & {
   readonly sites?: string;
   readonly teams?: string;
   readonly hours?: string;
+  readonly anchor?: string;
   readonly out?: string;
 };
 
 /** `parley plan generate`: an invented case; no place and no person in it exists. */
 export async function truceGenerateCommand(options: TruceGenerateFlags): Promise<void> {
-  const given = generateTruce({
+  const invented = generateTruce({
     seed: numberOf("--seed", options.seed ?? "1", 0, 2 ** 32 - 1),
     sites: numberOf("--sites", options.sites ?? "60", 1, 1000),
     teams: numberOf("--teams", options.teams ?? "8", 1, 100),
     hours: numberOf("--hours", options.hours ?? "36", 6, 72),
   });
+  const given = options.anchor === undefined ? invented : { ...invented, anchor: placeOf(options.anchor) };
   if (options.out === undefined) process.stdout.write(`${JSON.stringify(given)}\n`);
   else await writeOut(options.out, given);
 }
@@ -85,6 +97,15 @@ function numberOf(flag: string, text: string, least: number, most: number): numb
   const value = Number(text);
   if (text.trim() !== "" && Number.isInteger(value) && value >= least && value <= most) return value;
   return refuse("command.usage", { reason: `${flag} is a whole number from ${least} to ${most}.` });
+}
+
+function placeOf(text: string): Anchor {
+  const [lon, lat, ...rest] = text.split(",").map((one) => (one.trim() === "" ? Number.NaN : Number(one)));
+  const read = anchorForm.safeParse({ lon, lat });
+  if (read.success && rest.length === 0) return read.data;
+  return refuse("command.usage", {
+    reason: "--anchor is a longitude and a latitude in degrees, as -30.5,41.2.",
+  });
 }
 
 function secondsOf(text: string): number {

@@ -4,11 +4,13 @@ import { type Common, heading, type Shown, shown } from "../context.ts";
 import { claims } from "./claims.ts";
 import { footage } from "./footage.ts";
 import { forensic } from "./forensic.ts";
+import { joint } from "./joint.ts";
 import { lineday } from "./lineday.ts";
 import { lists } from "./lists.ts";
 import { missions } from "./missions.ts";
 import { showAct } from "./one-act.ts";
 import { people } from "./people.ts";
+import { plans } from "./plans.ts";
 import { pledges } from "./pledges.ts";
 import { positions } from "./positions.ts";
 import { proposals } from "./proposals.ts";
@@ -36,10 +38,12 @@ const sections: readonly Section[] = [
   summits,
   positions,
   statements,
+  joint,
   footage,
   returns,
   sites,
   missions,
+  plans,
   people,
 ];
 

@@ -1,5 +1,16 @@
 import { describeAct, officeName, sayOwed, sayWord } from "#i18n";
-import { courseOf, missingOn, missionStatus, type Office, partyOf, planOf, type Side, sideOf } from "#record";
+import {
+  courseOf,
+  epochMs,
+  missingOn,
+  missionStatus,
+  type Office,
+  outcomeOf,
+  partyOf,
+  planOf,
+  type Side,
+  sideOf,
+} from "#record";
 import { utc } from "../dates.ts";
 import { inPartyOrder } from "./parties.ts";
 import type { Section } from "./section.ts";
@@ -29,18 +40,27 @@ export const missions: Section = {
       return side === undefined ? order.length : order.indexOf(partyOf(side));
     };
     for (const mission of state.missions.missions.values()) {
-      const { code } = planOf(state, mission);
+      const { code, task, startsAt, endsAt, teams } = planOf(state, mission);
       out.line(`${code}: ${sayWord(t, missionStatus(state, mission))}   ${mission.id}`);
+      out.line(`    ${sayWord(t, task)} · ${utc(epochMs(startsAt))} – ${utc(epochMs(endsAt))}`);
+      for (const { team, type, abortAt } of teams)
+        out.line(`    ${team} · ${sayWord(t, type)} · ${t("field.abortAt")}: ${utc(epochMs(abortAt))}`);
       const missing = missingOn(state, mission, now).toSorted((one, other) => place(one) - place(other));
       for (const { what, by, echelon = "no_answer" } of missing) {
         if (what === "mission_short_notice") continue;
         const owed = { what, subject: mission.id, title: code, by, due: undefined, detail: { echelon } };
         out.line(`    ${officeName(t, state, by)}: ${sayOwed(t, owed).what}`);
       }
+      const { words, left } = outcomeOf(state, mission)?.act.payload ?? {};
       for (const { id, at } of courseOf(state, mission)) {
         const act = state.entries.get(id)?.act;
         if (act) out.line(`    ${utc(at)}  ${describeAct(t, state, act)}`);
       }
+      if (left) {
+        const counts = { wounded: sayWord(t, left.wounded), remains: sayWord(t, left.remains) };
+        out.line(`    ${t("field.left")}: ${t("show.received_counts", counts)}`);
+      }
+      if (words !== undefined) out.line(`    ${words}`);
     }
   },
 };

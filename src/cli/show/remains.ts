@@ -29,7 +29,16 @@ export const remains: Section = {
         `${t("kind.remains.offered", { who: officeName(t, state, by.office), count: sayClaim(t, payload.count) })}`,
       );
     }
-    for (const view of remainsHandovers(state)) printHandover(it, view);
+    for (const view of remainsHandovers(state)) {
+      printHandover(it, view);
+      // of those received, how many their side takes as its own after the examination
+      for (const id of state.remains.accepted) {
+        const { by, payload } = known(state, id, "remains.accepted").act;
+        if (state.remains.byAccount.get(payload.handover) !== view.id) continue;
+        const count = sayClaim(t, payload.count);
+        out.line(`    ${t("kind.remains.accepted", { who: officeName(t, state, by.office), count })}`);
+      }
+    }
     for (const { from, to, claims } of inTurn(it)) {
       out.line(`Σ ${officeName(t, state, partyOf(from))} → ${officeName(t, state, partyOf(to))}`);
       for (const { by, count } of claims)

@@ -1,9 +1,17 @@
-import { describeAct, isMessageKey, officeName, sayClaim, sayWord } from "#i18n";
-import { known, missingParts, parties, readinessOf, truceAnswer, truceStatus } from "#record";
+import { officeName, sayClaim, sayWord } from "#i18n";
+import {
+  extensionAnswer,
+  known,
+  missingParts,
+  parties,
+  readinessOf,
+  truceAnswer,
+  truceStatus,
+} from "#record";
 import { sayHappened } from "../dates.ts";
-import { wrap } from "../output.ts";
 import { inPartyOrder } from "./parties.ts";
 import type { Section } from "./section.ts";
+import { checksIn, printCourse } from "./truce-course.ts";
 
 /** Truce texts with what they lack, and each side's own declarations with each side's counts. */
 export const truces: Section = {
@@ -22,7 +30,23 @@ export const truces: Section = {
         orders: [...truce.orders].flatMap(([office, ids]) =>
           ids.map((id) => ({ by: office, ...known(state, id, "truce.order_issued").act.payload })),
         ),
+        steps: [...truce.steps].flatMap(([office, ids]) =>
+          ids.map((id) => ({ by: office, ...known(state, id, "truce.order_acknowledged").act.payload })),
+        ),
+        extensions: [...truce.extensions.values()].map((extension) => ({
+          by: extension.author,
+          ...known(state, extension.id, "truce.extension_proposed").act.payload,
+          answers: Object.fromEntries(
+            parties.map((party) => [party, extensionAnswer(state, extension, party)]),
+          ),
+        })),
+        suspensions: [...truce.suspensions.values()].map(({ id, author, resumed }) => ({
+          by: author,
+          ...known(state, id, "truce.suspended_locally").act.payload,
+          resumed: resumed && known(state, resumed, "truce.resumed").act.payload.at,
+        })),
         missing: missingParts(act.payload.terms),
+        checks: checksIn({ state }, truce),
       };
     }),
     ...[...state.truces.declarations.values()].map((declaration) => {
@@ -49,22 +73,8 @@ export const truces: Section = {
     let turn = 0;
     for (const truce of state.truces.texts.values()) {
       const { act } = known(state, truce.id, "truce.tabled");
-      const missing = missingParts(act.payload.terms).map((part) => {
-        const key = `part.${part}`;
-        return isMessageKey(key) ? t(key) : part;
-      });
-      out.line(`• ${act.payload.title} · ${sayWord(t, truceStatus(state, truce, now))}`);
-      const answers = inPartyOrder(it, turn++).map(
-        (party) => `${officeName(t, state, party)}: ${sayWord(t, truceAnswer(state, truce, party))}`,
-      );
-      out.line(`    ${answers.join(" · ")}`);
-      for (const [office, ids] of truce.orders)
-        for (const id of ids)
-          out.line(`    ${describeAct(t, state, known(state, id, "truce.order_issued").act)} (${office})`);
-      for (const id of truce.readiness.values())
-        out.line(`    ${describeAct(t, state, known(state, id, "truce.readiness_said").act)}`);
-      if (missing.length > 0)
-        out.line(`    ${wrap(t("show.missing", { words: missing.join("; ") }), "      ")}`);
+      out.line(`• ${act.payload.title} · ${sayWord(t, truceStatus(state, truce, now))}   ${truce.id}`);
+      printCourse(it, truce, inPartyOrder(it, turn++));
     }
     for (const declaration of state.truces.declarations.values()) {
       const { act } = known(state, declaration.id, "truce.declared");

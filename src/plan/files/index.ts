@@ -1,1 +1,2 @@
-export { truceCaseForm, truceEventForm, trucePlanForm } from "./truce-form.ts";
+export { packOf, type TeamPack } from "./team-pack.ts";
+export { anchorForm, truceCaseForm, truceEventForm, trucePlanForm } from "./truce-form.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type TruceCase, teamKinds } from "../truce/case/case.ts";
+import { type Anchor, type TruceCase, teamKinds } from "../truce/case/case.ts";
 import type { TeamPlan } from "../truce/plan.ts";
 import type { TruceEvent } from "../truce/replan/event.ts";
 
@@ -14,6 +14,19 @@ const stay = z.int().min(1).max(1440);
 const share = z.int().min(0).max(1_000_000);
 const metres = z.int().min(-2_000_000).max(2_000_000);
 const point = z.strictObject({ x: metres, y: metres });
+
+// Six decimals are less than a plane's metre.
+const degrees = (most: number) =>
+  z
+    .number()
+    .min(-most)
+    .max(most)
+    .refine((one) => Math.round(one * 1e6) / 1e6 === one, {
+      error: "must have at most six decimals of a degree",
+    });
+
+/** Where on earth a plane lies: within what the map draws. */
+export const anchorForm: z.ZodType<Anchor> = z.strictObject({ lon: degrees(180), lat: degrees(85) });
 
 const group = z.strictObject({
   code,
@@ -108,6 +121,7 @@ export const truceCaseForm: z.ZodType<TruceCase> = z.strictObject({
       .strictObject({ places: z.array(code).max(2200), minutes: z.array(z.array(minute)).max(2200) })
       .exactOptional(),
   }),
+  anchor: anchorForm.exactOptional(),
   progress: z
     .strictObject({
       now: minute,

@@ -1,4 +1,5 @@
 export {
+  type Anchor,
   type Facility,
   type Group,
   type PatientClass,
@@ -22,7 +23,7 @@ export { checkTruce, type TruceChecked, type TruceViolation } from "./check/chec
 export { type CurvePoint, savedBy } from "./explain/curve.ts";
 export type { Unserved, UnservedReason } from "./explain/unserved.ts";
 export { type TermValue, termValues, type ValueOptions } from "./explain/values.ts";
-export { type GenerateTruceOptions, generateTruce } from "./generate/generate.ts";
+export { type GenerateTruceOptions, generatedLine, generateTruce } from "./generate/generate.ts";
 export {
   type Abort,
   type TeamPlan,

@@ -1,4 +1,4 @@
-import { refuse, seededRandom } from "#base";
+import { refuse } from "#base";
 import { boundOfKind } from "./bound/lagrangian.ts";
 import type { TruceCase } from "./case/case.ts";
 import { faultsOf } from "./case/faults.ts";
@@ -9,7 +9,6 @@ import { type CurvePoint, savedBy } from "./explain/curve.ts";
 import { type Unserved, unservedOf } from "./explain/unserved.ts";
 import type { Abort, TeamPlan, TruceLevel, TruceWorth } from "./plan.ts";
 import { truceLevels } from "./plan.ts";
-import { Inserter } from "./search/insert.ts";
 import { loadPlans, startRoutes } from "./search/load.ts";
 import { bodyWorth, type Model, medical, modelOf, recovery } from "./search/model.ts";
 import { plansOf } from "./search/plans.ts";
@@ -28,6 +27,7 @@ export type TruceOptions = {
   readonly boundRounds?: number;
   /** Without it, why sites are unserved is left out. */
   readonly explain?: boolean;
+  /** Once it says so, the work ends with the best plan and bound so far. */
   readonly stopped?: () => boolean;
   /** Told how many thousandths of the work are done, the bound among it. */
   readonly onProgress?: (done: number, of: number) => void;
@@ -39,6 +39,8 @@ export type TrucePlan = {
   readonly format: "parley-plan/1";
   readonly seed: number;
   readonly iterations: number;
+  /** Whether the work was stopped before its end: the plan is the best so far, and nobody can be sure to find the same. */
+  readonly stopped: boolean;
   readonly teams: readonly PlannedTeam[];
   readonly levels: readonly TruceLevel[];
   /** What is saved if the truce ends early. */
@@ -68,18 +70,23 @@ export function planTruce(given: TruceCase, options: TruceOptions = {}): TrucePl
     boundRounds = 200,
     explain = true,
   } = options;
+  let isStopped = false;
+  const stopped = () => {
+    isStopped ||= options.stopped?.() ?? false;
+    return isStopped;
+  };
   const tell = (share: number) => options.onProgress?.(Math.floor(share * 1000), 1000);
   const model = modelOf(given);
   const routes = new Routes(model);
-  if (previous) loadPlans(routes, new Inserter(routes, seededRandom(seed)), previous);
+  if (previous) loadPlans(routes, previous);
   else startRoutes(routes);
   const found = search(model, {
     seed,
     iterations,
     from: routes,
-    isWarm: previous !== undefined,
+    ...(previous ? { previous } : {}),
     ...(options.spent ? { spent: options.spent } : {}),
-    ...(options.stopped ? { stopped: options.stopped } : {}),
+    stopped,
     onProgress: (share) => tell(share * (1 - shareOfBound)),
   });
   tell(1 - shareOfBound);
@@ -89,7 +96,7 @@ export function planTruce(given: TruceCase, options: TruceOptions = {}): TrucePl
     previous,
     boundRounds,
     explain,
-    stopped: options.stopped,
+    stopped,
     tell,
   });
 }
@@ -100,7 +107,7 @@ type Made = {
   readonly previous: readonly TeamPlan[] | undefined;
   readonly boundRounds: number;
   readonly explain: boolean;
-  readonly stopped: (() => boolean) | undefined;
+  readonly stopped: () => boolean;
   readonly tell: (share: number) => void;
 };
 
@@ -117,8 +124,8 @@ function planOf(given: TruceCase, model: Model, routes: Routes, made: Made): Tru
     boundOfKind(model, kind, reached, {
       rounds: made.boundRounds,
       coarse: 20,
-      fine: kind === medical ? 1 : 5,
-      ...(made.stopped ? { stopped: made.stopped } : {}),
+      fine: 1,
+      stopped: made.stopped,
     }).bound;
   const lives = bound(medical, worth.lives);
   made.tell(1 - shareOfBound / 2);
@@ -131,6 +138,7 @@ function planOf(given: TruceCase, model: Model, routes: Routes, made: Made): Tru
     format: "parley-plan/1",
     seed: made.seed,
     iterations: made.iterations,
+    stopped: made.stopped(),
     teams: plans.map((plan) => ({ ...plan, abort: abortsOf(given, plan) })),
     levels: levelsOf(given, worth, { lives, remains }),
     curve: savedBy(given, plans),

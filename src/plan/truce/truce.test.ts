@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ProblemError } from "#base";
+import { ProblemError, seededRandom } from "#base";
 import {
+  afterEvent,
   checkTruce,
   generateTruce,
   type PlannedTeam,
@@ -11,11 +12,14 @@ import {
   type TeamPlan,
   type TruceCase,
   type TruceChange,
+  type TruceEvent,
   type TruceViolation,
   termValues,
   truceFaults,
 } from "../index.ts";
+import { TeamBound } from "./bound/team-bound.ts";
 import { withOneMoreTeam } from "./explain/one-more-team.ts";
+import { medical, modelOf } from "./search/model.ts";
 import { mostLives } from "./testing/brute-truce.ts";
 import { enumerableTruce, swappedTruce, tinyTruce } from "./testing/tiny-truce.ts";
 
@@ -190,7 +194,7 @@ describe("levels", () => {
     const many = 40;
     for (let seed = 1; seed <= many; seed++) {
       const given = enumerableTruce(seed);
-      const plan = planTruce(given, { iterations: 300, boundRounds: 30, explain: false });
+      const plan = planTruce(given, { iterations: 1000, boundRounds: 30, explain: false });
       const best = mostLives(given);
       const { value = 0, bound = 0 } = plan.levels[0] ?? {};
       expect(value).toBeLessThanOrEqual(best);
@@ -200,6 +204,56 @@ describe("levels", () => {
     expect(equal).toBe(many);
   });
 
+  it("[PL27] the bound knows that liaisons are at a site already", () => {
+    const tiny = tinyTruce();
+    const [site] = tiny.sites;
+    const [medic, , , ...liaisons] = tiny.teams;
+    if (!site || !medic) throw new Error("The case has a site and a team.");
+    const persons = site.persons.map((one) => ({ ...one, count: 4, loading: 60 }));
+    const places = { stretcher: 2, seat: 0, cold: 0 };
+    const given: TruceCase = {
+      ...tiny,
+      sites: [{ ...site, joint: true, persons }],
+      teams: [{ ...medic, places }, { ...medic, code: "M2", places, duty: [60, 720] }, ...liaisons],
+    };
+    const { teams } = planTruce(given, { ...quick, iterations: 50 });
+    const { plan } = replanTruce(given, teams, { format: "parley-plan-event/1", at: 50, changes: [] }, quick);
+    expect(plan.teams.map(({ stops }) => stops)).toEqual(teams.map(({ stops }) => stops));
+    const { value = 0, bound = 0 } =
+      replanTruce(given, teams, { format: "parley-plan-event/1", at: 50, changes: [] }).plan.levels[0] ?? {};
+    expect(bound).toBeGreaterThanOrEqual(value);
+  });
+
+  it("[PL27] at any prices no team of a plan gains more than its bound, on a clock of any step", () => {
+    fc.assert(
+      fc.property(seeds, fc.integer({ min: 1, max: 5 }), (seed, step) => {
+        const given = invented(seed);
+        const model = modelOf(given);
+        const { G, C, K } = model;
+        const random = seededRandom(seed);
+        const prices = Int32Array.from({ length: G + model.F * (C + 1) }, (_, n) =>
+          random.below(3) === 0 ? 0 : random.below(n < G ? 400_000 : 60_000),
+        );
+        const plan = planTruce(given, { ...quick, iterations: 60, seed });
+        for (let k = 0; k < K; k++) {
+          if (model.kind[k] !== medical) continue;
+          const { stops } = plan.teams.find(({ team }) => team === given.teams[k]?.code)!;
+          const { worth } = checkTruce(given, [{ team: given.teams[k]!.code, stops, end: 0 }]);
+          const cost = stops.flatMap(({ kind, place, persons }) =>
+            persons.map(({ group, count }) => {
+              const g = model.groups.findIndex(({ person }) => person?.code === group);
+              const h = given.facilities.findIndex(({ code }) => kind === "facility" && code === place);
+              return count * (h < 0 ? prices[g]! : prices[G + h * (C + 1) + model.cls[g]!]!);
+            }),
+          );
+          const net = worth.lives - cost.reduce((sum, one) => sum + one, 0);
+          expect(new TeamBound(model, k, step, true, false).gain(prices)).toBeGreaterThanOrEqual(net);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it("[PL26] levels are as the evaluator counts them, in their order", () => {
     const given = invented(12);
     const plan = planTruce(given, { ...quick, iterations: 60 });
@@ -207,6 +261,35 @@ describe("levels", () => {
     expect(plan.levels.map(({ name, value }) => [name, value])).toEqual(Object.entries(worth));
     const more = planTruce(given, { ...quick, iterations: 600 });
     expect(levelOf(more, "lives")).toBeGreaterThanOrEqual(0.98 * levelOf(plan, "lives"));
+  });
+
+  it("[PL26] of plans equal in lives and remains, the one that serves both sides alike, and changes least", () => {
+    // four sites, two of each side; beds and room for half; nobody's chance falls, so that all orders are equal
+    const given = tinyTruce();
+    const [hub] = given.facilities;
+    const [site] = given.sites;
+    if (!hub || !site) throw new Error("The case has a site and a facility.");
+    const { intake: _, ...plain } = hub;
+    const even: TruceCase = {
+      ...given,
+      classes: given.classes.map((one) => ({ ...one, survival: [[0, 1_000_000]] as const })),
+      facilities: [{ ...plain, side: "neutral", beds: { c1: 4 }, remains: 4 }],
+      sites: (["a", "a", "b", "b"] as const).map((of, n) => ({
+        ...site,
+        code: `S${n + 1}`,
+        x: 1000 * n,
+        persons: site.persons.map((one) => ({ ...one, code: `S${n + 1}.g`, of })),
+        remains: { of, count: 2, handling: 5 },
+      })),
+    };
+    for (const seed of [1, 2, 3]) {
+      const plan = planTruce(even, { ...quick, seed, iterations: 600 });
+      expect(levelOf(plan, "remains")).toBe(4);
+      expect([levelOf(plan, "shareLives"), levelOf(plan, "shareRemains")]).toEqual([500_000, 500_000]);
+      const again = planTruce(even, { ...quick, seed: seed + 10, iterations: 600, previous: plan.teams });
+      expect(levelOf(again, "slack")).toBeGreaterThanOrEqual(levelOf(plan, "slack"));
+      if (levelOf(again, "slack") === levelOf(plan, "slack")) expect(levelOf(again, "change")).toBe(0);
+    }
   });
 
   it("[PL20] the worth of a person knows his class and minute alone", () => {
@@ -298,6 +381,28 @@ describe("working with a plan", () => {
     }
   });
 
+  it("[PL30] a team still loading when the next site on its list closes is free when it leaves, and not before", () => {
+    const stop = (place: string, start: number, leave: number): Stop => ({
+      kind: "site",
+      place,
+      arrive: start,
+      start,
+      leave,
+      persons: [],
+      bodies: [],
+    });
+    const here = stop("S1", 20, 40);
+    const plans = [{ team: "M1", stops: [here, stop("S2", 50, 70)], end: 90 }];
+    const event: TruceEvent = {
+      format: "parley-plan-event/1",
+      at: 36,
+      announced: 30,
+      changes: [{ kind: "site_closed", site: "S2" }],
+    };
+    const progress = afterEvent(tinyTruce(), plans, event).progress?.teams.find(({ team }) => team === "M1");
+    expect(progress).toMatchObject({ stops: [here], free: here.leave });
+  });
+
   it("[PL31] every site where somebody is left says why, team by team", () => {
     const given = generateTruce({ seed: 31, sites: 30, teams: 4 });
     const { teams, unserved } = planTruce(given, { iterations: 60, boundRounds: 0 });
@@ -365,6 +470,17 @@ describe("working with a plan", () => {
     expect(worth("one_more_bed")).toBeGreaterThan(0); // somebody waits for it
     expect(worth("one_more_hour")).toBe(0); // and not for time
     for (const { lives, remains } of values) expect(Math.min(lives, remains)).toBeGreaterThanOrEqual(0);
+  });
+
+  it("[PL37] stopped before its end, it has a plan within all limits, and says so", () => {
+    const given = invented(7);
+    let asked = 0;
+    const plan = planTruce(given, { iterations: 100_000, boundRounds: 5, stopped: () => ++asked > 20 });
+    expect(plan.stopped).toBe(true);
+    expect(plan.iterations).toBeLessThan(100_000);
+    expect(checkTruce(given, plan.teams).violations).toEqual([]);
+    expect(levelOf(plan, "remains")).toBeGreaterThan(0);
+    expect(planTruce(given, { iterations: 20, boundRounds: 5 }).stopped).toBe(false);
   });
 
   it("[PL37] it tells how far it is, forward alone and to the end", () => {

@@ -9,6 +9,7 @@ export const rooms = [
   "internal-a",
   "internal-b",
   "internal-host",
+  "internal-operator",
   "humanitarian",
   "exchange",
   "medical",
@@ -59,6 +60,8 @@ export const roomTable: { readonly [R in Room]: RoomRow } = {
   "internal-a": sealed(["party-a"]),
   "internal-b": sealed(["party-b"]),
   "internal-host": open(["host"]),
+  /** What the operator works with and neither side may see whole, such as places of both. */
+  "internal-operator": sealed(["operator"]),
   humanitarian: open(humanitarian),
   exchange: open(exchangeOffices),
   /** Of a mixed medical commission: both sides' doctors and the operator. A person's own record is not here. */

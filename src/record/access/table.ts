@@ -23,6 +23,7 @@ const receptions = ["reception-a", "reception-b"] as const;
 const presses = ["press-a", "press-b"] as const;
 const siteRooms = ["sites-a", "sites-b"] as const;
 const siteMembers = [...parties, "operator"] as const;
+const planRooms = [...siteRooms, "internal-operator"] as const;
 const inField = ["humanitarian"] as const;
 const anywhere = rooms.filter((one) => one !== "process");
 // What a side works out for itself: in its own room it drafts and thinks, and commits itself to nothing.
@@ -185,6 +186,7 @@ export const whoMay: { readonly [K in Kind]: Row } = {
 
   "contact.claimed": may([...parties, "monitor"], truceWatchers),
   "plan.proposed": may(["operator"], ["humanitarian"]),
+  "plan.filed": may(["operator"], planRooms),
   "site.reported": may(siteMembers, siteRooms),
   "site.updated": may(siteMembers, siteRooms),
   "site.withdrawn": may(siteMembers, siteRooms),

@@ -76,6 +76,7 @@ const standing: ReadonlySet<string> = new Set([
   "consent.given",
   "consent.withdrawn",
   "plan.proposed",
+  "plan.filed",
   "site.withdrawn",
   "site.viewed",
   "mission.planned",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { offices } from "../access/offices.ts";
+import { type Office, offices } from "../access/offices.ts";
 import { readableRooms, roomTable } from "../access/rooms.ts";
 import { refusedBy } from "../access/table.ts";
 import { fitsForm } from "../act/bytes.ts";
@@ -529,5 +529,34 @@ describe("the family", () => {
     const { payload } = told(world, id);
     for (const more of [{ place: "by_telephone" }, { telephone: "1" }, { message: "x" }])
       expect(fitsForm("forensic.family_told", { ...payload, ...more })).toBe(false);
+  });
+
+  it("[FR27] is owed its word at the desk of its own side’s office alone, and what goes back is owed by who holds it", () => {
+    const world = World.opened();
+    const { container, found, person } = examined(world);
+    const id = world.must(stated(world, found, person)).id;
+    const owedAt = (office: Office) =>
+      owed(world.state(office), world.now, office)
+        .filter(({ what }) => /^(family_|case_return)/.test(what))
+        .map(({ what, by, subject }) => `${what} ${by} ${subject}`);
+    expect(owedAt("forensic-a")).toEqual([`family_word forensic-a ${found}`]);
+    for (const office of offices.filter((one) => one !== "forensic-a")) expect(owedAt(office)).toEqual([]);
+    world.must(told(world, id));
+    expect(owedAt("forensic-a")).toEqual([]);
+    world.must(revoked(world, id));
+    expect(owedAt("forensic-a")).toEqual([`family_revocation forensic-a ${found}`]);
+    world.must(told(world, id, { news: "revoked" }));
+    const payload = {
+      case: found,
+      to: "b" as const,
+      cause: "of_the_other_side" as const,
+      at: instantOf(world.now),
+      words: "Not ours.",
+    };
+    world.must({ kind: "forensic.case_returned", by: "forensic-a", room, payload });
+    for (const office of ["forensic-a", "forensic-b", "operator"] as const)
+      expect(owedAt(office)).toEqual([`case_return forensic-a ${container}`]);
+    world.must(given(world, container, { to: "forensic-b" }, "forensic-a"));
+    expect(owedAt("forensic-a")).toEqual([]);
   });
 });

@@ -92,15 +92,16 @@ function keyOf(other: Other): string {
   }
 }
 
-/** A look for ammunition, and the word of the office to which custody was given. */
+/** A look for ammunition, the word of the office to which custody was given, and what goes back to the other side. */
 export function owedOnForensic(state: State): readonly Owed[] {
   return [...state.forensic.containers.values()].flatMap((container): readonly Owed[] => {
     const next = nextFor(state, container);
-    if (next?.step !== "check" && next?.step !== "make_safe" && next?.step !== "take") return [];
+    const what = next && owedFor(state, container, next);
+    if (!what) return [];
     const { code } = known(state, container.id, "forensic.container_recorded").act.payload;
     return [
       {
-        what: next.step === "take" ? "custody_word" : "container_check",
+        what,
         subject: container.id,
         title: `${code.slice(0, 4)}-${code.slice(4)}`,
         by: next.by,
@@ -109,4 +110,14 @@ export function owedOnForensic(state: State): readonly Owed[] {
       },
     ];
   });
+}
+
+function owedFor(
+  state: State,
+  { cases }: Container,
+  { step, by }: NextForContainer,
+): Owed["what"] | undefined {
+  if (step === "take") return "custody_word";
+  if (step === "check" || step === "make_safe") return "container_check";
+  return step === "give" && cases.some((id) => isReturnedBy(state, id, by)) ? "case_return" : undefined;
 }

@@ -5,6 +5,7 @@ import { owedOnEligibility } from "../eligibility/view.ts";
 import { carriedOut, owedOnExchanges } from "../exchanges/view.ts";
 import { known, type State } from "../fold/state.ts";
 import { owedOnFootage } from "../footage/view.ts";
+import { owedToFamilies } from "../forensic/families.ts";
 import { owedOnForensic } from "../forensic/view.ts";
 import { owedOnLineDays } from "../lineday/view.ts";
 import { owedOnLists } from "../lists/view.ts";
@@ -28,9 +29,9 @@ import { openTerms } from "./terms.ts";
  * What is still missing to execute what was agreed, and to answer what is on the table: who owes it, by when.
  * A pure function of what the viewer reads and of `now` (epoch ms). Overdue first, then by due date, then in
  * the order in which the matters came up; of equal ones the party that the process names first comes first,
- * and the order alternates from matter to matter.
+ * and the order alternates from matter to matter. What nobody but the reader can know is owed where he is named.
  */
-export function owed(state: State, now: number): readonly Owed[] {
+export function owed(state: State, now: number, reader?: Office): readonly Owed[] {
   const all = [
     ...owedOnAgreements(state),
     ...owedOnTruces(state, now),
@@ -46,6 +47,7 @@ export function owed(state: State, now: number): readonly Owed[] {
     ...owedOnLineDays(state),
     ...owedOnRemains(state),
     ...owedOnForensic(state),
+    ...(reader ? owedToFamilies(state, reader) : []),
     ...owedOnSummits(state),
     ...owedOnReturns(state, now),
     ...owedOnSites(state, now),

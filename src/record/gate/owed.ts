@@ -67,7 +67,10 @@ export type OwedWhat =
   | "mission_record"
   | "mission_outcome"
   | "container_check"
-  | "custody_word";
+  | "custody_word"
+  | "case_return"
+  | "family_word"
+  | "family_revocation";
 
 /** One thing that is missing before something agreed or proposed can go on: who owes it, by when, on what. */
 export type Owed = {

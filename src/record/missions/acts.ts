@@ -103,12 +103,15 @@ export const missionActs = {
     at: instant,
     words: line(300).optional(),
   }),
-  /** The receipt of the side that received. Of wounded of the adverse party it says whether their record is made. */
+  /**
+   * The receipt of the side that received, in bands: how many of its own came back is its own to tell. Those of the adverse
+   * party are told exactly, so that none of them is lost, with whether their record is made (Geneva I art. 16).
+   */
   "mission.received": z.strictObject({
     mission: actId,
     at: instant,
-    wounded: many,
-    remains: many,
+    wounded: band,
+    remains: band,
     adverse: z.strictObject({ count: many, recordMade: z.boolean() }).optional(),
   }),
   "mission.ended": z.strictObject({

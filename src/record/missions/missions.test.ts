@@ -224,12 +224,12 @@ describe("missions", () => {
         payload: {
           mission,
           at: instantOf(world.now),
-          wounded: 5,
-          remains: 0,
+          wounded: "from_5_to_9",
+          remains: "nobody",
           adverse: { count, recordMade },
         },
       });
-    expect(receive(6, false)).toBe("MI11");
+    expect(receive(10, false)).toBe("MI11");
     receive(2, false);
     expect(receipts()).toEqual([{ what: "mission_record", by: "party-b" }]);
     expect(owed(world.state("party-b"), world.now).some(({ what }) => what === "mission_record")).toBe(true);

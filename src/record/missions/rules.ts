@@ -3,6 +3,7 @@ import type { Act } from "../act/kinds.ts";
 import { epochMs } from "../act/time.ts";
 import { known, type State } from "../fold/state.ts";
 import { type Refusal, refusal } from "../rules/refusal.ts";
+import { mostOf } from "../sites/band.ts";
 import type { Mission } from "./fold.ts";
 
 const clockAllowanceMs = 5 * 60_000;
@@ -73,7 +74,8 @@ function refuseOnMission(state: State, act: OnMission, now: number): Refusal | u
     case "mission.step_noted":
       return refuseStep(state, mission, act);
     case "mission.received":
-      return act.payload.adverse && act.payload.adverse.count > act.payload.wounded + act.payload.remains
+      return act.payload.adverse &&
+        act.payload.adverse.count > mostOf(act.payload.wounded) + mostOf(act.payload.remains)
         ? refusal("MI11", "Those of the adverse party are among those received.")
         : undefined;
     case "mission.ended":

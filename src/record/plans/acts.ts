@@ -26,4 +26,10 @@ export const planActs = {
     replaces: actId.optional(),
     words: prose(2_000).optional(),
   }),
+
+  /** What a proposed plan was computed from and what came out, or one side's own part of it: canonical JSON, deflated (RFC 1951). */
+  "plan.filed": z.strictObject({
+    plan: actId,
+    content: z.base64().min(4).max(32_000),
+  }),
 };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { offices } from "../access/offices.ts";
+import { roomTable } from "../access/rooms.ts";
 import { fitsForm } from "../act/bytes.ts";
 import type { PayloadOf } from "../act/kinds.ts";
-import { unread, World } from "../testing/index.ts";
+import { unread, World, written } from "../testing/index.ts";
 
 const zero = `${"A".repeat(43)}=`;
 const plan = {
@@ -31,6 +33,44 @@ describe("window plans", () => {
     expect(fitsForm(kind, payload())).toBe(true);
     expect(fitsForm(kind, { ...payload(), sites: [] })).toBe(false);
     expect(fitsForm(kind, { ...payload(), plan: { ...plan, teams: [] } })).toBe(false);
+  });
+
+  const filed = "plan.filed";
+  const content = (text: string) => Buffer.from(text).toString("base64");
+
+  it("[PG4] are filed by the operator in sealed rooms, each to a plan that was proposed", () => {
+    const world = World.opened();
+    const plan = world.must({ kind, by, room, payload: payload() }).id;
+    const said = { plan, content: content("x") };
+    expect(world.refused({ kind: filed, by, room: "sites-a", payload: { ...said, plan: unread } })).toBe(
+      "PG4",
+    );
+    for (const where of ["humanitarian", "wishes", "plenary"] as const)
+      expect(world.refused({ kind: filed, by, room: where, payload: said })).toBe("act.not_permitted");
+    for (const party of ["party-a", "party-b"] as const)
+      expect(
+        world.refused({
+          kind: filed,
+          by: party,
+          room: `sites-${party === "party-a" ? "a" : "b"}`,
+          payload: said,
+        }),
+      ).toBe("act.not_permitted");
+  });
+
+  it("[PG5] reach those who read the room in which they were filed, and nobody else", () => {
+    const world = World.opened();
+    const plan = world.must({ kind, by, room, payload: payload() }).id;
+    for (const where of ["sites-a", "sites-b", "internal-operator"] as const) {
+      const text = content(`QXVZ ${where}`);
+      const { id } = world.must({ kind: filed, by, room: where, payload: { plan, content: text } });
+      const readers = offices.filter((one) => world.state(one).plans.proposed.get(plan)?.filed.includes(id));
+      const holders = offices.filter((one) =>
+        written([world.entriesFor(one), world.state(one)]).includes(text),
+      );
+      expect(readers.toSorted()).toEqual(roomTable[where].readers.toSorted());
+      expect(holders).toEqual(readers);
+    }
   });
 
   it("[PG3] are replaced and not corrected", () => {

@@ -4,6 +4,10 @@ import { type Refusal, refusal } from "../rules/refusal.ts";
 
 /** What may be said about window plans. */
 export function refusePlans(state: State, act: Act): Refusal | undefined {
+  if (act.kind === "plan.filed")
+    return state.plans.proposed.has(act.payload.plan)
+      ? undefined
+      : refusal("PG4", "There is no such plan in what this office reads.");
   if (act.kind !== "plan.proposed") return undefined;
   const { truce, replaces } = act.payload;
   if (truce !== undefined && !state.truces.texts.has(truce))

@@ -124,6 +124,7 @@ const weights: { readonly [K in Kind]?: number } = {
   "footage.recalled": 2,
   "contact.claimed": 2,
   "plan.proposed": 1,
+  "plan.filed": 1,
   "site.viewed": 1,
   "site.withdrawn": 0.7,
   "mission.area_noticed": 0.7,

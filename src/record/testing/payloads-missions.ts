@@ -127,7 +127,12 @@ export const missionPayloads: Payloads<keyof Areas> = {
         .filter((one) => one.room === context.room || chance(context.random, 0.05))
         .slice(0, 2)
         .map((one) => one.id),
-      route: [{ lon: 30_100_000, lat: 45_200_000 }],
+      route: [
+        {
+          lon: 30_000_000 + context.random.below(1_000_000),
+          lat: 45_000_000 + context.random.below(1_000_000),
+        },
+      ],
       routeWords: "By the east road to the bend.",
       vehicles: [
         { team: "Team 1", description: "Ambulance", plate: "XX 0001", emblem: "emblem_crystal" as const },
@@ -180,8 +185,8 @@ export const missionPayloads: Payloads<keyof Areas> = {
   "mission.received": (context) =>
     on(context, () => ({
       at: instantOf(context.now),
-      wounded: context.random.below(9),
-      remains: context.random.below(9),
+      wounded: context.random.pick(bands),
+      remains: context.random.pick(bands),
       ...maybe(
         "adverse",
         chance(context.random, 0.4)

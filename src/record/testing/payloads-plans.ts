@@ -28,4 +28,8 @@ export const planPayloads: Payloads<keyof typeof contactActs | keyof typeof plan
     },
     ...maybe("replaces", chance(random, 0.4) ? anyOf(random, state.plans.proposed.keys()) : undefined),
   }),
+  "plan.filed": ({ state, random }) => {
+    const plan = anyOf(random, state.plans.proposed.keys());
+    return plan && { plan, content: keyOf(random) };
+  },
 };

@@ -211,6 +211,9 @@ function owedOn(state: State, truce: Truce, now: number): readonly Owed[] {
         owe("truce_readiness", party, { hours }, start === undefined ? start : start - hours * 3_600_000);
       }
     }
+  if (inEffect.has(status))
+    for (const party of parties)
+      if (orderStep(state, truce, party) !== "confirmed_by_units") owe("truce_order_chain", party);
   if (isAccepted(state, truce)) owed.push(...owedOnExtensions(state, truce, title, now));
   return owed;
 }

@@ -9,6 +9,7 @@ import { demonstrationHandlers } from "./demonstration.ts";
 import type { Handlers } from "./host.ts";
 import { invitationHandlers } from "./invitations.ts";
 import { passkeyHandlers } from "./passkeys.ts";
+import { publicHandlers } from "./public.ts";
 import { seatRequestHandlers } from "./seat-requests.ts";
 import { isSeated } from "./standing.ts";
 
@@ -18,6 +19,7 @@ export const handlers: Handlers = {
   ...demonstrationHandlers,
   ...invitationHandlers,
   ...passkeyHandlers,
+  ...publicHandlers,
   ...seatRequestHandlers,
 
   async readProcess(host, { office, session }) {

@@ -2,6 +2,7 @@ export { Clock, Day, dayPrint } from "./clock.tsx";
 export { Button, type Choice, Choose, Field, OneOf, Tick } from "./controls.tsx";
 export { default as css } from "./design.module.css";
 export { FieldList } from "./field-list.tsx";
+export { FileField } from "./file-field.tsx";
 export { Form, type FormState, Group, useForm, type Wrong } from "./form.tsx";
 export { FormButton } from "./form-button.tsx";
 export { firstSight, Grid, type Sight } from "./grid.tsx";

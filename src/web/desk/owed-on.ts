@@ -32,7 +32,7 @@ export type OwedLine = Due & {
 /** What is still owed on some acts; `whole` is the one that is shown, the others are its parts. */
 export function owedOn(at: At, whole: ActId, parts: readonly ActId[] = []): readonly OwedLine[] {
   const subjects = new Set([whole, ...parts]);
-  const all = owed(at.state, at.now).filter((one) => subjects.has(one.subject));
+  const all = owed(at.state, at.now, at.office).filter((one) => subjects.has(one.subject));
   return owedLines(at, all, whole);
 }
 

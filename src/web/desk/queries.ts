@@ -29,6 +29,7 @@ import { meetings } from "../views/summits/query.ts";
 import { rounds } from "../views/talks/query.ts";
 import { round } from "../views/talks/round-query.ts";
 import { truces, weigh } from "../views/truces/all-query.ts";
+import { declaration } from "../views/truces/declaration-query.ts";
 import { truce } from "../views/truces/one-query.ts";
 import { windowPlans } from "../views/window/query.ts";
 import { process } from "./process.ts";
@@ -69,6 +70,7 @@ export const queries = {
   "talks.rounds": rounds,
   "talks.round": round,
   "truces.all": truces,
+  "truces.declaration": declaration,
   "truces.one": truce,
   "truces.weigh": weigh,
   "window.plans": windowPlans,

@@ -1,4 +1,5 @@
 import { type ActId, type Site, type State, sitesByExpiry } from "#record";
+import type { Shown } from "../map/shown.ts";
 import { type FileRead, readSiteFile, sitesToCsv } from "../views/sites/reading/file.ts";
 import { sitesToGeoJson } from "../views/sites/reading/geojson.ts";
 import { sitesToKml } from "../views/sites/reading/kml.ts";
@@ -106,4 +107,18 @@ function openedIn(value: unknown): readonly Opened[] {
   return Array.isArray(value) ? (value as readonly Opened[]) : []; // as noteOpened remembered it
 }
 
-export const siteActions = { lookAtSites, exportSites, noteOpened } as const;
+/** Where sites lie exactly, of those that this office reads; each is noted as opened. */
+const openPlaces: Action<readonly string[], Shown["points"]> = async (desk, ids, work) => {
+  const at = desk.at();
+  if (!at) throw new Error("No copy of the record is open.");
+  const wanted = sitesByExpiry(at.state, at.now).filter(({ id }) => ids.includes(id));
+  for (const { id } of wanted) await noteOpened(desk, id, work);
+  return wanted.map(({ id, code, report: { position } }) => ({
+    id,
+    label: code,
+    kind: "site",
+    at: [position.lon / 1e6, position.lat / 1e6],
+  }));
+};
+
+export const siteActions = { lookAtSites, exportSites, noteOpened, openPlaces } as const;

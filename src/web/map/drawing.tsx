@@ -53,20 +53,14 @@ export function Drawing({
         </pattern>
       </defs>
       {!isPlane && <Graticule camera={camera} size={size} />}
-      {shown.zones.map(({ id: key, label, ring }) => (
-        <g key={key}>
-          <path className={own.zone} fill={`url(#${id}-dots)`} d={path(ring, true)} />
-          <Label at={at(middleOf(ring))} text={label} />
-        </g>
+      {shown.zones.map(({ id: key, ring }) => (
+        <path key={key} className={own.zone} fill={`url(#${id}-dots)`} d={path(ring, true)} />
       ))}
       {shown.disputed.map(({ id: key, ring }) => (
         <path key={key} fill={`url(#${id}-hatch)`} fillRule="evenodd" d={path(ring, true)} />
       ))}
-      {shown.cells.map(({ id: key, label, ring }) => (
-        <g key={key}>
-          <path className={own.cell} d={path(ring, true)} />
-          <Label at={at(middleOf(ring))} text={label} />
-        </g>
+      {shown.cells.map(({ id: key, ring }) => (
+        <path key={key} className={own.cell} d={path(ring, true)} />
       ))}
       {shown.lines.map(({ id: key, place, pieces }) => (
         <g key={key} className={own.contact}>
@@ -78,6 +72,10 @@ export function Drawing({
             </g>
           ))}
         </g>
+      ))}
+      {/* no line crosses out a name */}
+      {[...shown.zones, ...shown.cells].map(({ id: key, label, ring }) => (
+        <Label key={key} at={at(middleOf(ring))} text={label} />
       ))}
       {shown.routes.map(({ id: key, place, label, points }) => (
         <g key={key} className={own.route}>

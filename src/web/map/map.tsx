@@ -1,21 +1,15 @@
-import {
-  type KeyboardEvent,
-  type PointerEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useDesk } from "../app/desk-context.tsx";
 import { Button, css } from "../design/index.ts";
 import { useWidth } from "../design/use-width.ts";
 import { printPlace } from "./coordinates.ts";
+import { type Corners, CornersDrawn, cornersBy } from "./corners.tsx";
 import { Drawing } from "./drawing.tsx";
 import { Ground } from "./ground.tsx";
+import { useHand } from "./hand.ts";
 import { Legend } from "./legend.tsx";
 import own from "./map.module.css";
-import { type Camera, fitted, moved, type Pixel, unproject } from "./mercator.ts";
+import { type Camera, fitted, type LngLat, moved, type Pixel, unproject } from "./mercator.ts";
 import { cornersOf, type Shown } from "./shown.ts";
 
 const step = 60;
@@ -24,11 +18,17 @@ const step = 60;
 export function GroundMap({
   label,
   shown,
+  look,
+  draw,
   isPlane = false,
   children,
 }: {
   readonly label: string;
   readonly shown: Shown;
+  /** What it looks at first; everything that is shown where nobody says. */
+  readonly look?: readonly LngLat[];
+  /** An area that is drawn on it: pressing puts a corner, a corner can be carried. */
+  readonly draw?: Corners;
   /** What is shown lies on no known place of the earth: there is no land and no coordinate. */
   readonly isPlane?: boolean;
   readonly children?: ReactNode;
@@ -36,8 +36,9 @@ export function GroundMap({
   const { t } = useDesk();
   const [frame, width] = useWidth<HTMLDivElement>();
   const size = { width, height: Math.round(Math.min(560, Math.max(300, width * 0.58))) };
-  const corners = cornersOf(shown);
-  const key = `${JSON.stringify(corners)} ${width}`;
+  const corners = look ?? cornersOf(shown);
+  // while somebody draws, the map stays where he looks
+  const key = draw ? `draws ${width}` : `${JSON.stringify(corners)} ${width}`;
   const [fit, setFit] = useState("");
   const [camera, setCamera] = useState<Camera>({ lng: 0, lat: 20, zoom: 0.5 });
   if (width > 0 && fit !== key) {
@@ -45,10 +46,12 @@ export function GroundMap({
     setCamera(fitted(corners, size));
   }
   const move = (by: Pixel, closer = 0) => setCamera((from) => moved(from, size, by, closer));
-  const drag = useDrag((by) => move(by));
+  const drawing = draw && cornersBy(draw, camera, size);
+  const hand = useHand({ onMove: (by) => move(by), ...drawing });
   useWheel(frame, (closer) => move([0, 0], closer));
   const help = useId();
   const onKeyDown = (event: KeyboardEvent) => {
+    if (drawing?.onKey(event.key)) event.preventDefault();
     const done = keys[event.key];
     if (!done || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -63,7 +66,7 @@ export function GroundMap({
         <Button onPress={() => setCamera(fitted(corners, size))}>{t("map.all")}</Button>
       </div>
       <p id={help} className={css.small}>
-        {t("map.keys")}
+        {t("map.keys")} {draw && t("map.draw_keys")}
       </p>
       <div className={own.frame} ref={frame}>
         {width > 0 && (
@@ -77,10 +80,12 @@ export function GroundMap({
             // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved by the keyboard (WCAG 2.1.1)
             tabIndex={0}
             onKeyDown={onKeyDown}
-            {...drag}
+            data-draws={draw !== undefined}
+            {...hand}
           >
             {!isPlane && <Ground camera={camera} size={size} />}
             <Drawing shown={shown} camera={camera} size={size} isPlane={isPlane} />
+            {draw && <CornersDrawn ring={draw.ring} camera={camera} size={size} />}
           </div>
         )}
       </div>
@@ -110,30 +115,6 @@ const keys: Readonly<Record<string, readonly [x: number, y: number, closer: numb
   "-": [0, 0, -1],
   Home: "fit",
 };
-
-// One finger or the mouse moves the map; two fingers are left to the browser.
-function useDrag(onMove: (by: Pixel) => void) {
-  const from = useRef<{ readonly id: number; readonly at: Pixel }>(undefined);
-  return {
-    onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      if (event.button !== 0 || from.current) return;
-      from.current = { id: event.pointerId, at: [event.clientX, event.clientY] };
-      event.currentTarget.setPointerCapture(event.pointerId);
-    },
-    onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      const last = from.current;
-      if (!last || last.id !== event.pointerId) return;
-      onMove([last.at[0] - event.clientX, last.at[1] - event.clientY]);
-      from.current = { id: event.pointerId, at: [event.clientX, event.clientY] };
-    },
-    onPointerUp: () => {
-      from.current = undefined;
-    },
-    onPointerCancel: () => {
-      from.current = undefined;
-    },
-  };
-}
 
 // The wheel alone scrolls the page; with Ctrl, as browsers do, it comes nearer.
 function useWheel(frame: { readonly current: HTMLElement | null }, onCloser: (closer: number) => void): void {

@@ -64,6 +64,12 @@ function held(zoom: number): number {
   return Math.max(0, Math.min(mostZoom, zoom));
 }
 
+/** Metres between two neighbours; true enough within a hundred kilometres. */
+export function metresApart([x1, y1]: LngLat, [x2, y2]: LngLat): number {
+  const east = (x1 - x2) * Math.cos((((y1 + y2) / 2) * Math.PI) / 180);
+  return Math.hypot(east, y1 - y2) * 111_320;
+}
+
 /** Metres to a pixel in the middle; a sphere of 40,075 km around the equator. */
 export function metresPerPixel({ lat, zoom }: Camera): number {
   return (40_075_017 * Math.cos((lat * Math.PI) / 180)) / (earth * 2 ** zoom);

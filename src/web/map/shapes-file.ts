@@ -1,12 +1,22 @@
+import { type Column, readTable, type Table } from "#sheets";
 import type { LngLat } from "./mercator.ts";
+import { elements, hasDocumentType, plainText } from "./xml-elements.ts";
 
-/** One row of a file: what became of it, or why nothing did. */
+/** One row of a file: what became of it, or why nothing did, by a code that stays. */
 export type ShapeRow = {
+  /** The line of a table; else the place among the file's shapes. */
   readonly row: number;
   readonly name: string;
   readonly kind: "line" | "area" | "none";
   readonly points: number;
-  readonly wrong?: "not_a_shape" | "too_few" | "out_of_range" | "not_a_number";
+  readonly wrong?:
+    | "not_a_shape"
+    | "too_few"
+    | "out_of_range"
+    | "swapped"
+    | "not_a_number"
+    | "has_hole"
+    | "over_180";
 };
 
 export type Shapes = {
@@ -15,13 +25,44 @@ export type Shapes = {
   readonly rows: readonly ShapeRow[];
 };
 
-type Found = { readonly name: string; readonly kind: "line" | "area" | "none"; readonly points: LngLat[] };
+/** Why a file is not read at all, by a code that stays. */
+export type FileFault = "unknown" | "too_large" | "packed" | "entities";
 
-/** Lines and areas out of GeoJSON (RFC 7946), KML 2.2 or CSV; undefined where the file is none of them. */
-export function shapesIn(name: string, text: string): Shapes | undefined {
-  const found = /\.kml$/i.test(name) ? kmlIn(text) : /\.csv$/i.test(name) ? csvIn(text) : geoJsonIn(text);
-  if (!found) return undefined;
-  const judged = found.map((one, i) => ({ one, row: rowOf(one, i + 1) }));
+type Found = {
+  readonly name: string;
+  readonly kind: "line" | "area" | "none";
+  readonly points: LngLat[];
+  readonly hasHole?: boolean;
+  readonly row?: number;
+};
+
+/** Far above every line of contact; a larger file is another one. */
+const mostBytes = 20_000_000;
+
+/**
+ * Lines and areas out of GeoJSON (RFC 7946), KML 2.2 or CSV. A packed file, KMZ among them, is not unpacked: what it would become
+ * nobody can see before.
+ */
+export async function shapesIn(
+  name: string,
+  bytes: Uint8Array,
+): Promise<Shapes | { readonly fault: FileFault }> {
+  if (bytes.length > mostBytes) return { fault: "too_large" };
+  if ((bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0x1f && bytes[1] === 0x8b))
+    return { fault: "packed" };
+  const text = new TextDecoder().decode(bytes);
+  const start = text.trimStart()[0];
+  if (start === "<" && hasDocumentType(text)) return { fault: "entities" };
+  const found =
+    start === "<"
+      ? /<kml[\s>]/.test(text)
+        ? kmlIn(text)
+        : undefined
+      : start === "{"
+        ? geoJsonIn(text)
+        : await csvIn(name, bytes);
+  if (!found) return { fault: "unknown" };
+  const judged = found.map((one, i) => ({ one, row: rowOf(one, one.row ?? i + 1) }));
   const good = (kind: string) =>
     judged.filter(({ row }) => row.kind === kind && row.wrong === undefined).map(({ one }) => one);
   return {
@@ -31,15 +72,27 @@ export function shapesIn(name: string, text: string): Shapes | undefined {
   };
 }
 
-function rowOf({ name, kind, points }: Found, row: number): ShapeRow {
+function rowOf({ name, kind, points, hasHole }: Found, row: number): ShapeRow {
   const common = { row, name, kind, points: points.length };
   const least = kind === "area" ? 4 : 2;
   if (kind === "none") return { ...common, wrong: "not_a_shape" };
-  if (points.some((one) => one.some((degrees) => !Number.isFinite(degrees))))
-    return { ...common, wrong: "not_a_number" };
-  if (points.some(([lng, lat]) => Math.abs(lng) > 180 || Math.abs(lat) > 90))
-    return { ...common, wrong: "out_of_range" };
-  return points.length < least ? { ...common, wrong: "too_few" } : common;
+  const wrong = points.map(wrongWith).find((one) => one !== undefined);
+  if (wrong) return { ...common, wrong };
+  if (points.length < least) return { ...common, wrong: "too_few" };
+  if (hasHole) return { ...common, wrong: "has_hole" };
+  const crosses = points.some(([lng], i) => Math.abs(lng - (points[i - 1]?.[0] ?? lng)) > 180);
+  return crosses ? { ...common, wrong: "over_180" } : common;
+}
+
+// A latitude beyond the pole that would be a longitude: the two were written the other way round.
+function wrongWith([lng, lat]: LngLat): ShapeRow["wrong"] {
+  if (!Number.isFinite(lng) || !Number.isFinite(lat)) return "not_a_number";
+  if (Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lng) <= 90) return "swapped";
+  return Math.abs(lng) > 180 || Math.abs(lat) > 90 ? "out_of_range" : undefined;
+}
+
+function isPlace(point: LngLat): boolean {
+  return wrongWith(point) === undefined;
 }
 
 // Five decimals are a metre.
@@ -70,8 +123,11 @@ function geoJsonIn(text: string): readonly Found[] | undefined {
   });
 }
 
-function geometriesIn(geometry: unknown): readonly Omit<Found, "name">[] {
-  if (!isFields(geometry)) return [{ kind: "none", points: [] }];
+const nothing = [{ kind: "none", points: [] }] as const satisfies readonly Omit<Found, "name">[];
+
+// Collections in collections without end are no map.
+function geometriesIn(geometry: unknown, depth = 0): readonly Omit<Found, "name">[] {
+  if (!isFields(geometry)) return nothing;
   const { type, coordinates } = geometry;
   const parts = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
   switch (type) {
@@ -80,14 +136,18 @@ function geometriesIn(geometry: unknown): readonly Omit<Found, "name">[] {
     case "MultiLineString":
       return parts(coordinates).map((one) => ({ kind: "line", points: pointsIn(one) }));
     case "Polygon":
-      return [{ kind: "area", points: pointsIn(parts(coordinates)[0]) }];
+      return [areaOf(parts(coordinates))];
     case "MultiPolygon":
-      return parts(coordinates).map((one) => ({ kind: "area", points: pointsIn(parts(one)[0]) }));
+      return parts(coordinates).map((one) => areaOf(parts(one)));
     case "GeometryCollection":
-      return parts(geometry.geometries).flatMap(geometriesIn);
+      return depth > 4 ? nothing : parts(geometry.geometries).flatMap((one) => geometriesIn(one, depth + 1));
     default:
-      return [{ kind: "none", points: [] }];
+      return nothing;
   }
+}
+
+function areaOf(rings: readonly unknown[]): Omit<Found, "name"> {
+  return { kind: "area", points: pointsIn(rings[0]), hasHole: rings.length > 1 };
 }
 
 function pointsIn(value: unknown): LngLat[] {
@@ -98,22 +158,29 @@ function pointsIn(value: unknown): LngLat[] {
   });
 }
 
-// Placemarks are looked for by their tags: a page that trusts no text as a document reads them so.
-function kmlIn(text: string): readonly Found[] | undefined {
-  if (!/<kml[\s>]/.test(text)) return undefined;
-  return [...text.matchAll(/<Placemark[\s>][\s\S]*?<\/Placemark>/g)].flatMap(([mark], i): Found[] => {
-    const name = /<name>([\s\S]*?)<\/name>/.exec(mark)?.[1]?.trim() || `${i + 1}`;
-    const read = (tag: string, kind: "line" | "area") =>
-      [
-        ...mark.matchAll(new RegExp(`<${tag}[\\s>][\\s\\S]*?<coordinates>([\\s\\S]*?)</coordinates>`, "g")),
-      ].map(([, coordinates = ""]) => ({ name: plain(name), kind, points: kmlPoints(coordinates) }));
-    const all = [...read("LineString", "line"), ...read("Polygon", "area")];
-    return all.length > 0 ? all : [{ name: plain(name), kind: "none", points: [] }];
+function kmlIn(text: string): readonly Found[] {
+  return [...elements(text, "Placemark")].flatMap(({ inner }, i): Found[] => {
+    const [named] = elements(inner, "name");
+    const name = (named && plainText(named.inner)) || `${i + 1}`;
+    const lines = [...elements(inner, "LineString")].map((one) => ({
+      name,
+      kind: "line" as const,
+      points: kmlPoints(one.inner),
+    }));
+    const areas = [...elements(inner, "Polygon")].map((one) => ({
+      name,
+      kind: "area" as const,
+      points: kmlPoints(one.inner),
+      hasHole: !elements(one.inner, "innerBoundaryIs").next().done,
+    }));
+    const all = [...lines, ...areas];
+    return all.length > 0 ? all : [{ name, kind: "none", points: [] }];
   });
 }
 
 function kmlPoints(text: string): LngLat[] {
-  return text
+  const [coordinates] = elements(text, "coordinates");
+  return (coordinates?.inner ?? "")
     .trim()
     .split(/\s+/)
     .filter((one) => one !== "")
@@ -123,32 +190,39 @@ function kmlPoints(text: string): LngLat[] {
     });
 }
 
-const marks: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
-
-function plain(text: string): string {
-  return text
-    .replace(/^<!\[CDATA\[([\s\S]*)\]\]>$/, "$1")
-    .replace(/&(lt|gt|amp|quot|apos);/g, (_, mark: string) => marks[mark] ?? "");
+// Heads lat and lng, a name by which rows are of one line, and a kind where it is an area.
+async function csvIn(name: string, bytes: Uint8Array): Promise<readonly Found[] | undefined> {
+  let table: Table;
+  try {
+    table = await readTable(name, bytes);
+  } catch {
+    return undefined; // no rows under a heading
+  }
+  const column = (heads: RegExp) =>
+    table.columns.find(({ heading }) => heads.test(heading.trim().toLowerCase()));
+  const [lat, lng] = [column(/^lat/), column(/^(lng|lon)/)];
+  const [named, kinds] = [column(/^(name|line|piece)/), column(/^kind/)];
+  if (!lat || !lng) return undefined;
+  const cell = (of: Column | undefined, row: number) => of?.values[of.cells[row] ?? 0]?.trim() ?? "";
+  const rows = Array.from({ length: table.rows }, (_, row) => row);
+  const byShape = Map.groupBy(rows, (row) => `${cell(kinds, row)} ${cell(named, row)}`);
+  return [...byShape.values()].map((all): Found => {
+    const points = all.map((row): LngLat => [numberIn(cell(lng, row)), numberIn(cell(lat, row))]);
+    const wrong = points.findIndex((one) => !isPlace(one));
+    const [first = 0] = all;
+    const isArea = cell(kinds, first) === "area";
+    return {
+      name: cell(named, first) || "1",
+      kind: isArea ? "area" : "line",
+      points: isArea ? closed(points) : points,
+      row: table.lines[all[Math.max(0, wrong)] ?? 0] ?? 0,
+    };
+  });
 }
 
-// Heads lat and lng, and a name by which rows are of one line.
-function csvIn(text: string): readonly Found[] | undefined {
-  const [head = "", ...rows] = text.split(/\r?\n/).filter((row) => row.trim() !== "");
-  const mark = [";", "\t", ","].find((one) => head.includes(one)) ?? ",";
-  const columns = head.split(mark).map((one) => one.trim().toLowerCase().replaceAll('"', ""));
-  const lat = columns.findIndex((one) => /^lat/.test(one));
-  const lng = columns.findIndex((one) => /^(lng|lon)/.test(one));
-  const line = columns.findIndex((one) => /^(name|line|piece)/.test(one));
-  if (lat < 0 || lng < 0) return undefined;
-  const byLine = Map.groupBy(
-    rows.map((row) => row.split(mark).map((one) => one.trim().replaceAll('"', ""))),
-    (cells) => cells[line] ?? "1",
-  );
-  return [...byLine].map(([name, all]) => ({
-    name,
-    kind: "line",
-    points: all.map((cells): LngLat => [numberIn(cells[lng] ?? ""), numberIn(cells[lat] ?? "")]),
-  }));
+function closed(ring: LngLat[]): LngLat[] {
+  const [first, last] = [ring[0], ring.at(-1)];
+  return first && last && (first[0] !== last[0] || first[1] !== last[1]) ? [...ring, first] : ring;
 }
 
 function numberIn(text: string): number {

@@ -37,7 +37,7 @@ function csvOf(shapes: readonly Written[]): string {
 }
 
 /** A cell of CSV; one that a spreadsheet would take for a formula is kept a text. */
-export function cell(text: string): string {
+function cell(text: string): string {
   const held = /^[=+@\t]|^-(?![\d.])/.test(text) ? `'${text}` : text;
   return /[",\r\n;]/.test(held) ? `"${held.replaceAll('"', '""')}"` : held;
 }

@@ -48,16 +48,17 @@ export function boundOfKind(model: Model, kind: number, reached: number, options
   let length = 1;
   // first on a coarse clock, then on one twice as fine, from there
   const affordable = Math.floor((2_400_000_000 * options.coarse) / workOf(model));
-  for (const { step, rounds } of stepFor(model, options.fine) === 0
+  for (const { step, rounds, enough } of stepFor(model, options.fine) === 0
     ? []
     : [
-        { step: options.coarse, rounds: Math.min(options.rounds, affordable) },
-        { step: Math.max(1, options.coarse >> 1), rounds: Math.min(options.rounds, affordable >> 1) >> 1 },
+        { step: options.coarse, rounds: Math.min(options.rounds, affordable), enough: 0.05 },
+        {
+          step: Math.max(1, options.coarse >> 1),
+          rounds: Math.min(options.rounds, affordable >> 1) >> 1,
+          enough: 0.01,
+        },
       ]) {
-    const ways =
-      rounds > 0
-        ? teams.map((k) => new TeamBound(model, k, step, false, detailFor(model, k, step, rounds)))
-        : [];
+    const ways = rounds > 0 ? teams.map((k) => new TeamBound(model, k, step, false, true)) : [];
     best.value = Number.POSITIVE_INFINITY;
     heading.fill(0);
     for (let [round, since] = [0, 0]; round < rounds && !options.stopped?.(); round++) {
@@ -67,7 +68,7 @@ export function boundOfKind(model: Model, kind: number, reached: number, options
         prices[g] = Math.round(smooth[g]!);
         value += prices[g]! * left[g]!;
       }
-      for (const one of ways) value += one.most(prices, usage);
+      for (const one of ways) value += one.gain(prices, usage);
       if (value < best.value) {
         if (value < best.value * (1 - 2e-4)) since = 0;
         best.value = value;
@@ -78,7 +79,7 @@ export function boundOfKind(model: Model, kind: number, reached: number, options
         since = 0;
         for (const g of priced) smooth[g] = best.prices[g]!;
         heading.fill(0);
-        if (length < 0.003) break;
+        if (length < enough) break;
       }
       let norm = 0;
       for (const g of priced) {
@@ -101,16 +102,8 @@ export function boundOfKind(model: Model, kind: number, reached: number, options
     return { bound: trivial, prices: best.prices };
   let bound = fixed;
   for (const g of priced) bound += best.prices[g]! * left[g]!;
-  for (const k of teams)
-    bound += new TeamBound(model, k, step, true, detailFor(model, k, step, 1)).most(best.prices, undefined);
+  for (const k of teams) bound += new TeamBound(model, k, step, true, false).gain(best.prices);
   return { bound: Math.min(bound, trivial), prices: best.prices };
-}
-
-/** Whether seats can be counted by trip: not where it would take too long. */
-function detailFor(model: Model, k: number, step: number, rounds: number): 0 | 1 {
-  const [cap, seats] = model.caps[k]!;
-  const states = ((cap + 1) * (cap + 2) * (seats + 1)) / 2;
-  return (workOf(model) * states * rounds) / step < 10_000_000_000 ? 1 : 0;
 }
 
 /** About how many comparisons one round takes on a clock of one minute. */

@@ -1,512 +1,305 @@
-import { clearance, liaison, type Model, recovery } from "../search/model.ts";
+import type { Model } from "../search/model.ts";
+import { type Course, courseOf } from "./courses.ts";
+import { type Reach, reachOf } from "./reach.ts";
+import { type Visit, visitsOf } from "./visits.ts";
 
 /** No way. */
 const none = -2_000_000_000;
 
 /**
- * The most that one team can gain on any way of its own, at prices of the groups, in steps of `step` minutes. A trip
- * goes from a facility over sites to a facility that is chosen when it begins. What is relaxed, always to the good:
- * others are there as soon as they can be; whoever waits on board loses what the least falling of his class would, who sits
- * loses nothing; a site can be visited again; no leg is slow. With `detail` 0 seats are counted by visit alone, not by trip.
- * With a step of one minute it is exact otherwise.
+ * The most that one team can gain on any way of its own at given prices, by going backwards through its duty step by step.
+ * A trip goes from a facility over sites to a facility that is chosen when it begins. What is relaxed, always to
+ * the good, beside what `reachOf` and `courseOf` say: who waits on board loses what the least falling would; a site can be visited again.
  */
 export class TeamBound {
-  private readonly model: Model;
-  private readonly k: number;
-  private readonly step: number;
-  private readonly T: number;
-  /** Facilities it may go to. */
-  private readonly hubs: readonly number[];
-  private readonly sites: readonly number[];
-  private readonly cap: number;
-  private readonly seats: number;
-  // by hub, group and slot of leaving: worth of one person
-  private readonly worth: readonly Int32Array[];
-  private readonly groups: readonly (readonly number[])[];
-  private readonly legs: Int32Array;
-  private readonly toHub: Int32Array;
-  private readonly fromHub: Int32Array;
-  private readonly fromStart: Int32Array;
-  private readonly ready: Int32Array;
-  private readonly lastLeave: Int32Array;
-  private readonly openAt: readonly Uint8Array[];
-  // B: at a site, D: ready to leave it, V: empty at a hub
+  private readonly reach: Reach;
+  private readonly courses: readonly Course[];
+  private readonly visits: readonly (readonly Visit[])[];
+  // on board: so many who lie times `wide`, and so many who sit
+  private readonly wide: number;
+  private readonly states: number;
+  private readonly most: number;
+  // steps that are kept: all, or as many as the longest leg or stay
+  private readonly ring: number;
+  // by course, site, step and load: at a site, and ready to leave it
   private readonly at: Int32Array;
   private readonly off: Int32Array;
-  private readonly hub: Int32Array;
-  private readonly options: readonly (readonly Option[])[];
-  private readonly states: readonly State[];
-  // of each group: which of the counts on board it is in, 2 for seats
-  private readonly rank: Int32Array;
-  // by hub and count: what one person on board loses from a minute of unloading to the last
-  private readonly losses: readonly (readonly Int32Array[])[];
-  private readonly rideTo: Int32Array;
-  // by hub, site and slot: the worth of so many persons of each count
+  // by course, site and step: the worth of so many who lie or sit
   private readonly picked: Int32Array;
-  private readonly most0: number;
-  // by hub and group, at the prices of now: what a person costs, and whose bed that is
-  private readonly cost: Int32Array;
-  private readonly bedOf: Int32Array;
+  // by facility and step: ready to leave it
+  private readonly free: Int32Array;
+  private prices: Int32Array = new Int32Array(0);
+  // those of a site, the best first: group, whose bed, and worth less what both cost
+  private readonly group: Int32Array;
+  private readonly bed: Int32Array;
+  private readonly net: Int32Array;
 
-  constructor(model: Model, k: number, step: number, isExact: boolean, detail: 0 | 1) {
-    this.model = model;
-    this.k = k;
-    this.step = step;
-    const { N, F, P, first, horizon } = model;
-    const slots = (minutes: number) => (isExact ? Math.floor(minutes / step) : Math.round(minutes / step));
-    this.T = Math.floor(model.dutyEnd[k]! / step) + 1;
-    const T = this.T;
-    const usual = closed(model, model.profile[k]!);
-    const open = model.open[k]!;
-    const isRecovery = model.kind[k] === recovery;
-    this.cap = isRecovery ? model.caps[k]![2] : model.caps[k]![0];
-    this.seats = isRecovery ? 0 : model.caps[k]![1];
-    const mine = (g: number) => (model.place[g] === 2) === isRecovery;
-    this.hubs = Array.from({ length: F }, (_, h) => h).filter(
-      (h) => open[N + h] === 1 && model.groups.some((_, g) => mine(g) && model.curve[g * F + h]! >= 0),
-    );
-    const wanted = (i: number) => {
-      const list: number[] = [];
-      for (let g = first[i]!; g < first[i + 1]!; g++)
-        if (mine(g) && this.hubs.some((h) => model.curve[g * F + h]! >= 0)) list.push(g);
-      return list;
-    };
-    this.sites = Array.from({ length: N }, (_, i) => i).filter((i) => open[i] === 1 && wanted(i).length > 0);
-    this.groups = this.sites.map(wanted);
-    const [n, H] = [this.sites.length, this.hubs.length];
-    const leg = (from: number, to: number) => slots(usual[from * P + to]!);
-    this.legs = Int32Array.from({ length: n * n }, (_, q) =>
-      leg(this.sites[Math.floor(q / n)]!, this.sites[q % n]!),
-    );
-    this.toHub = Int32Array.from({ length: n * H }, (_, q) =>
-      slots(
-        usual[this.sites[Math.floor(q / H)]! * P + N + this.hubs[q % H]!]! + model.unload[this.hubs[q % H]!]!,
-      ),
-    );
-    this.fromHub = Int32Array.from({ length: n * H }, (_, q) =>
-      leg(N + this.hubs[Math.floor(q / n)]!, this.sites[q % n]!),
-    );
-    const begin = N + F + k;
-    this.fromStart = Int32Array.from(this.sites, (i) => slots(model.free[k]! + usual[begin * P + i]!));
-    this.ready = Int32Array.from(this.sites, (i) => Math.min(T, Math.ceil(readyAt(model, i) / step)));
-    if (isExact)
-      this.ready = Int32Array.from(this.sites, (i) => Math.min(T, Math.floor(readyAt(model, i) / step)));
-    const slowExits = model.slowExits[model.profile[k]!]!;
-    this.lastLeave = Int32Array.from(this.sites, (i) => {
-      const times = model.windows[i]!;
-      return Math.min(times[times.length - 1]!, model.clearBy[i]! - slowExits[i]!);
-    });
-    this.openAt = this.sites.map((i) => {
-      const slotsOpen = new Uint8Array(T + 1);
-      const times = model.windows[i]!;
-      for (let w = 0; w < times.length; w += 2)
-        for (let t = Math.floor(times[w]! / step); t <= T && t * step <= times[w + 1]!; t++) slotsOpen[t] = 1;
-      return slotsOpen;
-    });
-
-    this.rideTo = Int32Array.from(
-      { length: n * H },
-      (_, q) => usual[this.sites[Math.floor(q / H)]! * P + N + this.hubs[q % H]!]!,
-    );
-    const classesOn = [
-      ...new Set(
-        this.groups
-          .flat()
-          .filter((g) => model.place[g] !== 1)
-          .map((g) => model.cls[g]!),
-      ),
+  /** With `isTold` the way that gains most can be counted. */
+  constructor(model: Model, k: number, step: number, isExact: boolean, isTold: boolean) {
+    const reach = reachOf(model, k, step, isExact);
+    const { T, hubs, sites, room } = reach;
+    this.reach = reach;
+    this.courses = hubs.map((_, to) => courseOf(reach, to));
+    this.visits = sites.map((_, a) => visitsOf(reach, a));
+    this.wide = room[1] + 1;
+    this.states = (room[0] + 1) * this.wide;
+    this.most = Math.max(...room) + 1;
+    this.ring = isTold ? T + 2 : Math.min(T + 2, 2 + longest(reach, this.visits));
+    const cells = hubs.length * sites.length * this.ring;
+    this.at = new Int32Array(cells * this.states);
+    this.off = new Int32Array(cells * this.states);
+    this.picked = new Int32Array(cells * 2 * this.most);
+    [this.group, this.bed, this.net] = [0, 1, 2].map(() => new Int32Array(model.S)) as [
+      Int32Array,
+      Int32Array,
+      Int32Array,
     ];
-    this.rank = Int32Array.from({ length: model.G }, (_, g) =>
-      model.place[g] === 1 ? 2 : model.cls[g] === classesOn[0] ? 0 : 1,
-    );
-
-    // worth of a person by the minute of coming to a hub: unloaded there, or carried on from there
-    const worthAt = this.hubs.map((h) =>
-      Array.from({ length: model.G }, (_, g) => {
-        if (!mine(g)) return undefined;
-        const table = new Int32Array(horizon + 1).fill(-1);
-        // who is treated at the hub is unloaded there; others can only be carried on
-        for (const other of model.curve[g * F + h]! >= 0 ? [h] : this.hubs) {
-          const c = model.curve[g * F + other]!;
-          if (c < 0) continue;
-          const on = other === h ? 0 : model.unload[h]! + usual[(N + h) * P + N + other]!;
-          for (let minute = 0; minute + on < horizon; minute++)
-            table[minute] = Math.max(table[minute]!, model.curves[c]![minute + on]!);
-        }
-        return table;
-      }),
-    );
-    this.worth = this.hubs.map((_, e) => {
-      const table = new Int32Array(model.G * (T + 1)).fill(-1);
-      this.sites.forEach((_, a) => {
-        for (const g of this.groups[a]!)
-          for (let t = 0; t <= T; t++)
-            table[g * (T + 1) + t] = worthAt[e]![g]![Math.min(horizon, t * step + this.rideTo[a * H + e]!)]!;
-      });
-      return table;
-    });
-    this.losses = this.hubs.map((_, e) =>
-      [0, 1].map((rank) => {
-        const list = this.groups.flat().filter((g) => this.rank[g] === rank);
-        const sum = new Int32Array(horizon + 1);
-        for (let minute = horizon - 2; minute >= 0; minute--) {
-          let least = 2_000_000_000;
-          for (const g of list) {
-            const table = worthAt[e]![g]!;
-            if (table[minute]! >= 0)
-              least = Math.min(least, table[minute + 1]! < 0 ? 0 : table[minute]! - table[minute + 1]!);
-          }
-          sum[minute] = sum[minute + 1]! + (least === 2_000_000_000 ? 0 : Math.max(0, least));
-        }
-        return sum;
-      }),
-    );
-    const seatsOn = detail === 1 ? this.seats : 0;
-    const states: State[] = [];
-    for (let x0 = 0; x0 <= this.cap; x0++)
-      for (let x1 = 0; x1 <= (classesOn.length > 1 ? this.cap - x0 : 0); x1++)
-        for (let y = 0; y <= seatsOn; y++) states.push({ x0, x1, y });
-    this.states = states;
-    const stateAt = new Map(states.map(({ x0, x1, y }, s) => [`${x0} ${x1} ${y}`, s]));
-    const moves = new Map<string, Int32Array>();
-    const movesOf = (x0: number, x1: number, y: number): Int32Array => {
-      const key = `${x0} ${x1} ${y}`;
-      const known = moves.get(key);
-      if (known) return known;
-      const list = states.flatMap((from, s) => {
-        const to = stateAt.get(`${from.x0 + x0} ${from.x1 + x1} ${detail === 1 ? from.y + y : 0}`);
-        return to === undefined ? [] : [s, to];
-      });
-      const made = Int32Array.from(list);
-      moves.set(key, made);
-      return made;
-    };
-    this.options = this.sites.map((i, a) => {
-      const loads = (rank: number) => {
-        let sum = 0;
-        const list = this.groups[a]!.flatMap((g) =>
-          this.rank[g] === rank ? Array.from({ length: model.count[g]! }, () => model.loading[g]!) : [],
-        ).toSorted((x, y) => x - y);
-        return [
-          0,
-          ...list.map((one) => {
-            sum += one;
-            return sum;
-          }),
-        ];
-      };
-      const [first0, first1, seat] = [loads(0), loads(1), loads(2)];
-      const list: Option[] = [];
-      for (let x0 = 0; x0 <= Math.min(this.cap, first0.length - 1); x0++)
-        for (let x1 = 0; x1 <= Math.min(this.cap - x0, first1.length - 1); x1++)
-          for (let y = 0; y <= Math.min(this.seats, seat.length - 1); y++) {
-            if (x0 + x1 + y === 0) continue;
-            const minutes = model.setup[i]! + first0[x0]! + first1[x1]! + seat[y]!;
-            const whole = isExact ? Math.floor(minutes / step) : Math.round(minutes / step);
-            list.push({ x0, x1, y, minutes, slots: Math.max(1, whole), moves: movesOf(x0, x1, y) });
-          }
-      return list;
-    });
-    const L = states.length;
-    this.cost = new Int32Array(H * model.G);
-    this.bedOf = new Int32Array(H * model.G);
-    this.most0 = Math.max(this.cap, this.seats) + 1;
-    this.picked = new Int32Array(H * n * (T + 2) * 3 * this.most0);
-    this.at = new Int32Array(H * n * (T + 2) * L);
-    this.off = new Int32Array(H * n * (T + 2) * L);
-    this.hub = new Int32Array(H * (T + 2));
+    this.free = new Int32Array(hubs.length * (T + 1));
   }
 
   /**
    * The most at these prices, of groups and then of beds; `usage` grows by what is taken of each on the way that gains it.
    */
-  most(prices: Int32Array, usage: Int32Array | undefined): number {
-    const { model, T, hubs, sites, states, legs, toHub, fromHub, at, off, hub, losses } = this;
-    const [n, H, L] = [sites.length, hubs.length, states.length];
-    if (n === 0 || H === 0) return 0;
-    const { F, N, P, horizon } = model;
-    const usual = model.usual[model.profile[this.k]!]!;
-    const home = N + F + model.K + this.k;
-    const row = (T + 2) * L;
-    const on0 = Int32Array.from(states, ({ x0 }) => x0);
-    const on1 = Int32Array.from(states, ({ x1 }) => x1);
-    this.priceAll(prices);
+  gain(prices: Int32Array, usage?: Int32Array): number {
+    const { reach, at } = this;
+    const { T, hubs, sites, fromStart } = reach;
+    this.prices = prices;
     at.fill(none);
-    off.fill(none);
-    hub.fill(none);
+    this.off.fill(none);
+    let best = 0;
+    let first: Place | undefined;
     // what stands here is the value and what those on board would lose until the last minute: so waiting and driving change nothing
     for (let t = T; t >= 0; t--) {
-      for (let a = 0; a < n; a++)
-        for (let e = 0; e < H; e++) {
-          const cell = (e * n + a) * row + t * L;
-          for (let s = 0; s < L; s++) at[cell + s] = at[cell + L + s]!;
-          if (this.openAt[a]![t] === 0) continue;
-          this.pickAll(e, a, t);
-          if (t >= this.ready[a]!) this.serve(e, a, t);
-        }
-      for (let e = 0; e < H; e++)
-        for (let a = 0; a < n; a++) {
-          if (this.openAt[a]![t] === 0) continue;
-          const cell = (e * n + a) * row + t * L;
-          const arrive = t + toHub[a * H + e]!;
-          const done = arrive <= T ? hub[e * (T + 2) + arrive]! : none;
-          const minute = Math.min(horizon, t * this.step + this.rideTo[a * H + e]!);
-          const [loss0, loss1] = [losses[e]![0]![minute]!, losses[e]![1]![minute]!];
-          if (done > none)
-            for (let s = 0; s < L; s++) off[cell + s] = done + on0[s]! * loss0 + on1[s]! * loss1;
-          const ways = e * n * row;
-          for (let b = 0; b < n; b++) {
-            if (b === a) continue;
-            const there = t + legs[a * n + b]!;
-            if (there > T) continue;
-            const next = ways + b * row + there * L;
-            if (at[next]! === none) continue;
-            for (let s = 0; s < L; s++) if (at[next + s]! > off[cell + s]!) off[cell + s] = at[next + s]!;
-          }
-        }
-      for (let e = 0; e < H; e++) {
-        let best = t * this.step + usual[(N + hubs[e]!) * P + home]! <= model.dutyEnd[this.k]! ? 0 : none;
-        for (let to = 0; to < H; to++)
-          for (let b = 0; b < n; b++) {
-            const there = t + fromHub[e * n + b]!;
-            if (there > T) continue;
-            const value = at[(to * n + b) * row + there * L]!;
-            if (value > best) best = value;
-          }
-        hub[e * (T + 2) + t] = best;
-      }
-    }
-    let best = 0;
-    let [to, from] = [-1, -1];
-    for (let e = 0; e < H; e++)
-      for (let a = 0; a < n; a++) {
-        const there = this.fromStart[a]!;
-        if (there > T) continue;
-        const value = at[(e * n + a) * row + there * L]!;
-        if (value > best) {
+      for (let to = 0; to < hubs.length; to++)
+        for (let a = 0; a < sites.length; a++) this.arrive({ to, a, t });
+      for (let to = 0; to < hubs.length; to++)
+        for (let a = 0; a < sites.length; a++) this.leave({ to, a, t });
+      for (let e = 0; e < hubs.length; e++) this.setOut(e, t);
+      for (let to = 0; to < hubs.length; to++)
+        for (let a = 0; a < sites.length; a++) {
+          if (fromStart[a] !== t) continue;
+          const value = at[this.cell(to, a, t) * this.states]!;
+          if (value <= best) continue;
           best = value;
-          to = e;
-          from = a;
+          first = { to, a, t };
         }
-      }
-    if (usage && to >= 0) this.walk(to, from, usage);
+    }
+    if (usage && first) this.count(first, usage);
     return best;
   }
 
-  private priceAll(prices: Int32Array): void {
-    const { model, hubs, cost, bedOf } = this;
-    const { F, G, C, cls } = model;
-    const bed = (h: number, g: number) => G + h * (C + 1) + cls[g]!;
-    hubs.forEach((h, e) => {
-      for (let g = 0; g < G; g++) {
-        let least = -1;
-        // whoever is carried on has the cheapest bed of all
-        for (const other of model.curve[g * F + h]! >= 0 ? [h] : hubs)
-          if (model.curve[g * F + other]! >= 0 && (least < 0 || prices[bed(other, g)]! < prices[least]!))
-            least = bed(other, g);
-        bedOf[e * G + g] = least;
-        cost[e * G + g] = prices[g]! + (least < 0 ? 0 : prices[least]!);
+  private cell(to: number, a: number, t: number): number {
+    return (to * this.reach.sites.length + a) * this.ring + (t % this.ring);
+  }
+
+  // At a site at a step: waiting, or loading from now.
+  private arrive(here: Place): void {
+    const { reach, states, at } = this;
+    const { to, a, t } = here;
+    const after = this.cell(to, a, t + 1) * states;
+    at.copyWithin(this.cell(to, a, t) * states, after, after + states);
+    if (reach.until[a]![t]! < 0) return;
+    this.pickAll(here);
+    if (t >= reach.ready[a]!) this.serve(here);
+  }
+
+  // Every number of persons that a site can be left with.
+  private serve({ to, a, t }: Place): void {
+    const { reach, states, wide, at, off } = this;
+    const start = this.cell(to, a, t) * states;
+    const [most, more] = reach.room;
+    for (const visit of this.visits[a]!) {
+      if (!this.fits(a, t, visit)) continue;
+      const left = this.cell(to, a, t + visit.slots);
+      const gain = this.worthOf(left, visit);
+      if (gain === none) continue;
+      const { lie, sit } = visit;
+      for (let x = 0; x <= most - lie; x++) {
+        let s = start + x * wide;
+        let then = left * states + (x + lie) * wide + sit;
+        for (const end = s + more - sit; s <= end; s++, then++) {
+          const rest = off[then]!;
+          if (rest > none && rest + gain > at[s]!) at[s] = rest + gain;
+        }
       }
-    });
+    }
+  }
+
+  private fits(a: number, t: number, { slots, minutes }: Visit): boolean {
+    return t + slots <= this.reach.T && t * this.reach.step + minutes <= this.reach.until[a]![t]!;
+  }
+
+  private worthOf(cell: number, { lie, sit }: Visit): number {
+    const { most, picked } = this;
+    const one = picked[cell * 2 * most + lie]!;
+    const other = picked[(cell * 2 + 1) * most + sit]!;
+    return one === none || other === none ? none : one + other;
+  }
+
+  // From a site at a step: to the facility, or to another site.
+  private leave({ to, a, t }: Place): void {
+    const { reach, states, wide, at, off, free } = this;
+    const [n, H, T] = [reach.sites.length, reach.hubs.length, reach.T];
+    const cell = this.cell(to, a, t) * states;
+    off.fill(none, cell, cell + states);
+    if (reach.until[a]![t]! < 0) return;
+    const unloaded = t + reach.toHub[a * H + to]!;
+    const rest = unloaded <= T ? free[to * (T + 1) + unloaded]! : none;
+    if (rest > none) {
+      const minute = Math.min(reach.model.horizon, t * reach.step + reach.rideTo[a * H + to]!);
+      const [loss, lossToo] = this.courses[to]!.losses.map((table) => table[minute]!) as [number, number]; // two tables
+      for (let s = 0; s < states; s++)
+        off[cell + s] = rest + Math.floor(s / wide) * loss + (s % wide) * lossToo;
+    }
+    for (const b of reach.onward[a]!) {
+      const there = t + reach.legs[a * n + b]!;
+      if (there > T) continue;
+      const next = this.cell(to, b, there) * states;
+      if (at[next]! === none) continue;
+      for (let s = 0; s < states; s++) if (at[next + s]! > off[cell + s]!) off[cell + s] = at[next + s]!;
+    }
+  }
+
+  // From a facility at a step: home, or for another trip.
+  private setOut(e: number, t: number): void {
+    const { reach, at } = this;
+    const [n, T] = [reach.sites.length, reach.T];
+    let most = t <= reach.lastHome[e]! ? 0 : none;
+    for (let b = 0; b < n; b++) {
+      const there = t + reach.fromHub[e * n + b]!;
+      if (there > T) continue;
+      for (let to = 0; to < reach.hubs.length; to++)
+        most = Math.max(most, at[this.cell(to, b, there) * this.states]!);
+    }
+    this.free[e * (T + 1) + t] = most;
   }
 
   // What every number of persons is worth that leaves a site then, less what is added back when they are unloaded.
-  private pickAll(e: number, a: number, t: number): void {
-    const { most0, picked, losses, model } = this;
-    const base = ((e * this.sites.length + a) * (this.T + 2) + t) * 3 * most0;
-    const minute = Math.min(model.horizon, t * this.step + this.rideTo[a * this.hubs.length + e]!);
-    for (let rank = 0; rank < 3; rank++) {
-      const loss = rank < 2 ? losses[e]![rank]![minute]! : 0;
-      picked[base + rank * most0] = 0;
-      let isEnough = true;
-      for (let many = 1; many < most0; many++) {
-        const sum: number = isEnough ? this.pick(e, a, t, many, rank, undefined) : -1;
-        isEnough = sum >= 0;
-        picked[base + rank * most0 + many] = isEnough ? sum - many * loss : none;
-      }
+  private pickAll(here: Place): void {
+    const { reach, most, picked } = this;
+    const { to, a, t } = here;
+    const cell = this.cell(to, a, t);
+    const ride = reach.rideTo[a * reach.hubs.length + to]!;
+    const minute = Math.min(reach.model.horizon, t * reach.step + ride);
+    for (let sits = 0; sits < 2; sits++) {
+      const base = (cell * 2 + sits) * most;
+      const loss = this.courses[to]!.losses[sits]![minute]!;
+      picked.fill(none, base, base + most);
+      picked[base] = 0;
+      let [sum, many] = [0, 0];
+      for (let n = 0, those = this.rank(here, sits); n < those; n++)
+        for (let one = 0; one < reach.model.count[this.group[n]!]! && many + 1 < most; one++) {
+          sum += this.net[n]! - loss;
+          picked[base + ++many] = sum;
+        }
     }
   }
 
-  // At a site at a time of access: every number of persons that it can leave with.
-  private serve(e: number, a: number, t: number): void {
-    const { T, at, off } = this;
-    const L = this.states.length;
-    const cells = (e * this.sites.length + a) * (T + 2);
-    const cell = (cells + t) * L;
-    for (const option of this.options[a]!) {
-      const leaves = t + option.slots;
-      if (!this.fits(a, t, option)) continue;
-      const gain = this.gain(cells + leaves, option);
-      if (gain === none) continue;
-      const next = (cells + leaves) * L;
-      const { moves } = option;
-      for (let q = 0; q < moves.length; q += 2) {
-        const rest = off[next + moves[q + 1]!]!;
-        if (rest > none && rest + gain > at[cell + moves[q]!]!) at[cell + moves[q]!] = rest + gain;
+  // Groups that lie or sit and leave a site at a step, as far as they are worth it, the best first; how many they are.
+  private rank({ to, a, t }: Place, sits: number): number {
+    const { prices, group, bed, net } = this;
+    const { place, G, C, cls } = this.reach.model;
+    const { ends } = this.courses[to]!;
+    const groups = this.reach.groups[a]!;
+    let many = 0;
+    for (let q = 0; q < groups.length; q++) {
+      const g = groups[q]!;
+      if ((place[g] === 1) !== (sits === 1)) continue;
+      let [most, where] = [0, -1];
+      const those = ends[g]!;
+      for (let e = 0; e < those.length; e++) {
+        const { h, worth } = those[e]!;
+        const at = G + h * (C + 1) + cls[g]!;
+        const one = worth[t]! - prices[g]! - prices[at]!;
+        if (worth[t]! < 0 || one <= most) continue;
+        most = one;
+        where = at;
       }
+      if (where < 0) continue;
+      let n = many++;
+      for (; n > 0 && net[n - 1]! < most; n--) {
+        net[n] = net[n - 1]!;
+        group[n] = group[n - 1]!;
+        bed[n] = bed[n - 1]!;
+      }
+      net[n] = most;
+      group[n] = g;
+      bed[n] = where;
     }
+    return many;
   }
 
-  private fits(a: number, t: number, { slots, minutes }: Option): boolean {
-    const leaves = t + slots;
-    return leaves <= this.T && t * this.step + minutes <= this.lastLeave[a]! && this.openAt[a]![leaves] === 1;
-  }
-
-  private gain(cell: number, { x0, x1, y }: Option): number {
-    const { most0, picked } = this;
-    const base = cell * 3 * most0;
-    const [one, two, three] = [picked[base + x0]!, picked[base + most0 + x1]!, picked[base + 2 * most0 + y]!];
-    return one === none || two === none || three === none ? none : one + two + three;
-  }
-
-  // The best so many of a rank, at these prices; below 0 where there are not so many worth it.
-  private pick(
-    e: number,
-    a: number,
-    t: number,
-    many: number,
-    rank: number,
-    usage: Int32Array | undefined,
-  ): number {
-    if (many === 0) return 0;
-    const { model, worth, T, cost } = this;
-    const list = this.groups[a]!;
-    const table = worth[e]!;
+  // Counts the best so many who lie or sit that leave a site at a step.
+  private take(here: Place, sits: number, many: number, usage: Int32Array): void {
     let left = many;
-    let sum = 0;
-    let below = 2_000_000_000;
-    let last = -1;
-    // groups by worth, the greatest first; few, so each time the next is looked for
-    while (left > 0) {
-      let [best, chosen] = [0, -1];
-      for (const g of list) {
-        if (this.rank[g] !== rank) continue;
-        const worthIt = table[g * (T + 1) + t]!;
-        if (worthIt < 0) continue;
-        const net = worthIt - cost[e * model.G + g]!;
-        if (net <= best || net > below || (net === below && g <= last)) continue;
-        best = net;
-        chosen = g;
-      }
-      if (chosen < 0) return -1;
-      const count = Math.min(left, model.count[chosen]!);
-      sum += count * best;
+    for (let n = 0, those = this.rank(here, sits); n < those && left > 0; n++) {
+      const count = Math.min(left, this.reach.model.count[this.group[n]!]!);
+      usage[this.group[n]!]! += count;
+      usage[this.bed[n]!]! += count;
       left -= count;
-      below = best;
-      last = chosen;
-      if (!usage) continue;
-      usage[chosen]! += count;
-      usage[this.bedOf[e * model.G + chosen]!]! += count;
     }
-    return sum;
   }
 
   // Goes the way that gains most once more, and counts whom it takes.
-  private walk(to: number, from: number, usage: Int32Array): void {
-    const { T, hubs, sites, states, legs, toHub, fromHub, at, off, hub } = this;
-    const [n, H, L] = [sites.length, hubs.length, states.length];
-    const row = (T + 2) * L;
-    let [e, a, s] = [to, from, 0];
-    let t = this.fromStart[a]!;
-    for (let guard = 0; guard < 10_000; guard++) {
-      const cell = (e * n + a) * row;
-      const cells = (e * n + a) * (T + 2);
-      const value = at[cell + t * L + s]!;
-      while (t < T && at[cell + (t + 1) * L + s]! === value) t++;
-      let then = -1;
-      const chosen = this.options[a]!.find((option) => {
-        if (!this.fits(a, t, option)) return false;
-        const gain = this.gain(cells + t + option.slots, option);
-        if (gain === none) return false;
-        const { moves } = option;
-        for (let q = 0; q < moves.length; q += 2)
-          if (moves[q] === s && off[cell + (t + option.slots) * L + moves[q + 1]!]! + gain === value)
-            then = moves[q + 1]!;
-        return then >= 0;
+  private count(first: Place, usage: Int32Array): void {
+    const { reach, at, off, free, states, wide } = this;
+    const [n, H, T] = [reach.sites.length, reach.hubs.length, reach.T];
+    let [{ to, a, t }, s] = [first, 0];
+    for (;;) {
+      const value = at[this.cell(to, a, t) * states + s]!;
+      while (t < T && at[this.cell(to, a, t + 1) * states + s]! === value) t++;
+      const visit = this.visits[a]!.find((one) => {
+        if (!this.fits(a, t, one)) return false;
+        if (Math.floor(s / wide) + one.lie > reach.room[0] || (s % wide) + one.sit > reach.room[1])
+          return false;
+        const left = this.cell(to, a, t + one.slots);
+        const [gain, rest] = [this.worthOf(left, one), off[left * states + s + one.lie * wide + one.sit]!];
+        return gain !== none && rest !== none && rest + gain === value;
       });
-      if (!chosen) return;
-      t += chosen.slots;
-      this.pick(e, a, t, chosen.x0, 0, usage);
-      this.pick(e, a, t, chosen.x1, 1, usage);
-      this.pick(e, a, t, chosen.y, 2, usage);
-      s = then;
-      const rest = off[cell + t * L + s]!;
-      let moved = false;
-      for (let b = 0; b < n && !moved; b++) {
-        const there = t + legs[a * n + b]!;
-        if (b === a || there > T || at[(e * n + b) * row + there * L + s]! !== rest) continue;
-        a = b;
-        t = there;
-        moved = true;
+      if (!visit) return;
+      t += visit.slots;
+      s += visit.lie * wide + visit.sit;
+      for (const [sits, many] of [visit.lie, visit.sit].entries()) this.take({ to, a, t }, sits, many, usage);
+      const rest = off[this.cell(to, a, t) * states + s]!;
+      const from = a;
+      const next = reach.onward[a]!.find((b) => {
+        const there = t + reach.legs[from * n + b]!;
+        return there <= T && at[this.cell(to, b, there) * states + s] === rest;
+      });
+      if (next !== undefined) {
+        t += reach.legs[a * n + next]!;
+        a = next;
+        continue;
       }
-      if (moved) continue;
-      t += toHub[a * H + e]!;
-      const value2 = hub[e * (T + 2) + t]!;
-      if (value2 <= 0) return;
-      for (let other = 0; other < H && !moved; other++)
-        for (let b = 0; b < n && !moved; b++) {
-          const there = t + fromHub[e * n + b]!;
-          if (there > T || at[(other * n + b) * row + there * L]! !== value2) continue;
-          e = other;
-          a = b;
-          t = there;
-          s = 0;
-          moved = true;
-        }
-      if (!moved) return;
+      t += reach.toHub[a * H + to]!;
+      s = 0;
+      const onward = free[to * (T + 1) + t]! > 0 ? this.onwardFrom(to, t) : undefined;
+      if (!onward) return;
+      ({ to, a, t } = onward);
     }
+  }
+
+  // Where a facility is left for to gain most.
+  private onwardFrom(e: number, t: number): Place | undefined {
+    const { reach, at } = this;
+    const goal = this.free[e * (reach.T + 1) + t]!;
+    for (const a of reach.sites.keys()) {
+      const there = t + reach.fromHub[e * reach.sites.length + a]!;
+      for (const to of reach.hubs.keys())
+        if (there <= reach.T && at[this.cell(to, a, there) * this.states] === goal)
+          return { to, a, t: there };
+    }
+    return undefined;
   }
 }
 
-type State = { readonly x0: number; readonly x1: number; readonly y: number };
-type Option = State & { readonly minutes: number; readonly slots: number; readonly moves: Int32Array };
+/** A site at a step, with the facility that the trip ends at. */
+type Place = { readonly to: number; readonly a: number; readonly t: number };
 
-/** The earliest that anybody can load at a site: cleared, and both liaisons there, as if they went nowhere else. */
-function readyAt(model: Model, i: number): number {
-  const { K, N, F, P, given } = model;
-  // two legs with one slow among them can be shorter than a slow one alone: usual minutes are counted
-  const soonLeg = (k: number) => closed(model, model.profile[k]!)[(N + F + k) * P + i]!;
-  let ready = 0;
-  const done = given.progress?.teams ?? [];
-  if (model.clear[i]! >= 0) {
-    const code = given.sites[i]!.code;
-    const cleared = done.flatMap(({ team, stops }) =>
-      given.teams.find((one) => one.code === team)?.kind === "clearance"
-        ? stops.filter(({ place }) => place === code).map(({ leave }) => leave)
-        : [],
-    );
-    let soonest = Math.min(...cleared);
-    for (let k = 0; k < K; k++)
-      if (model.kind[k] === clearance && model.usable[k] && model.open[k]![i] === 1)
-        soonest = Math.min(
-          soonest,
-          Math.max(model.free[k]! + soonLeg(k), model.windows[i]![0]!) + model.clear[i]!,
-        );
-    ready = soonest;
-  }
-  if (model.joint[i] === 1)
-    for (const s of [0, 1]) {
-      let soonest = Number.POSITIVE_INFINITY;
-      for (let k = 0; k < K; k++)
-        if (model.kind[k] === liaison && model.side[k] === s && model.usable[k] && model.open[k]![i] === 1)
-          soonest = Math.min(soonest, model.free[k]! + soonLeg(k));
-      ready = Math.max(ready, soonest);
-    }
-  return Math.min(ready, 1_000_000);
-}
-
-/** Shortest minutes over other places: an explicit table need not have them. */
-function closed(model: Model, profile: number): Int32Array {
-  const table = model.usual[profile]!;
-  if (!model.given.travel.matrix) return table;
-  const { P } = model;
-  const all = table.slice();
-  for (let over = 0; over < P; over++)
-    for (let from = 0; from < P; from++) {
-      const first = all[from * P + over]!;
-      for (let to = 0; to < P; to++)
-        if (first + all[over * P + to]! < all[from * P + to]!)
-          all[from * P + to] = first + all[over * P + to]!;
-    }
-  return all;
+// The most steps of a leg or a stay.
+function longest({ legs, toHub, fromHub }: Reach, visits: readonly (readonly Visit[])[]): number {
+  let most = 1;
+  for (const list of [legs, toHub, fromHub, visits.flat().map(({ slots }) => slots)])
+    for (const one of list) most = Math.max(most, one);
+  return most;
 }

@@ -4,6 +4,9 @@ export type Side = "a" | "b";
 /** A point on a local plane, in whole metres. */
 export type Point = { readonly x: number; readonly y: number };
 
+/** Degrees east and north. */
+export type Anchor = { readonly lon: number; readonly lat: number };
+
 /** How a patient travels. */
 export type Place = "stretcher" | "seat";
 
@@ -128,6 +131,8 @@ export type TruceCase = {
   readonly sites: readonly Site[];
   readonly teams: readonly Team[];
   readonly travel: Travel;
+  /** Where on earth the plane's origin lies, for maps alone: nothing of a plan follows from it. */
+  readonly anchor?: Anchor;
   /** Where the window has begun: what has been done by `now`. */
   readonly progress?: { readonly now: number; readonly teams: readonly TeamProgress[] };
 };

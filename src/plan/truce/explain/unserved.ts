@@ -1,10 +1,16 @@
 import { seededRandom } from "#base";
 import type { TeamKind, TruceCase } from "../case/case.ts";
 import type { TeamPlan } from "../plan.ts";
-import { candidateOf, Inserter } from "../search/insert.ts";
+import { candidateOf } from "../search/candidate.ts";
+import { Finder } from "../search/finder.ts";
+import { putCandidate } from "../search/insert.ts";
 import { loadPlans } from "../search/load.ts";
 import { clearance, liaison, medical, modelOf, never, recovery } from "../search/model.ts";
-import { Routes, width } from "../search/routes.ts";
+import { removeVisits } from "../search/remove.ts";
+import { Routes } from "../search/routes.ts";
+import { Snapshot } from "../search/snapshot.ts";
+import { openSite } from "../search/support.ts";
+import { width } from "../search/trial.ts";
 import { withOneMoreTeam } from "./one-more-team.ts";
 
 /** Why a team does not come: the first of these that binds. */
@@ -42,7 +48,7 @@ export function unservedOf(given: TruceCase, plans: readonly TeamPlan[]): readon
   const here = opened(given, plans);
   const list: { i: number; kind: number }[] = [];
   for (let i = 0; i < here.model.N; i++)
-    for (const kind of [medical, recovery]) if (here.inserter.isWanted(i, kind)) list.push({ i, kind });
+    for (const kind of [medical, recovery]) if (here.finder.isWanted(i, kind)) list.push({ i, kind });
   const more = new Map<string, number>();
   for (const extra of longer) {
     const open = list.filter(({ i, kind }) => !more.has(`${i}/${kind}`));
@@ -86,24 +92,20 @@ function extended(given: TruceCase, minutes: number): TruceCase {
 function opened(given: TruceCase, plans: readonly TeamPlan[]) {
   const model = modelOf(given);
   const routes = new Routes(model);
-  const inserter = new Inserter(routes, seededRandom(1));
-  loadPlans(routes, inserter, plans);
+  const finder = new Finder(routes);
+  const random = seededRandom(1);
+  loadPlans(routes, plans);
   const one = candidateOf(model.S);
-  const kept = routes.all.slice();
-  const before = new Float64Array(routes.values).reduce((sum, value) => sum + value, 0);
-  let stamp = Math.max(...routes.version);
-  const restore = () => {
-    stamp = Math.max(stamp, ...routes.version) + 1;
-    routes.all.set(kept);
-    routes.version.fill(stamp);
-  };
+  const kept = new Snapshot(routes);
+  const before = routes.worth;
+  const left = routes.left.slice();
   const fits = (i: number, kind: number): boolean => {
-    const came = inserter.openSite(i, [kind], one);
-    const found = came && (routes.worth > before || inserter.bestOfAll(i, [kind], one));
-    restore();
+    const came = openSite(finder, random, i, [kind], one);
+    const found = came && (routes.worth > before || finder.bestOfAll(i, [kind], one));
+    kept.restore();
     return found;
   };
-  return { model, inserter, fits, leftAt, reasons, comers, lastComes, displaced };
+  return { model, finder, fits, leftAt, reasons, comers, lastComes, displaced };
 
   function leftAt(i: number, kind: number): number {
     let sum = 0;
@@ -191,9 +193,9 @@ function opened(given: TruceCase, plans: readonly TeamPlan[]) {
   // Whether the last team of the case comes, and the others stay as they are.
   function lastComes(i: number, kind: number): boolean {
     const k = model.K - 1;
-    const came = inserter.openSite(i, [kind], one);
-    const found = came && (routes.len[k]! > 0 || inserter.best(k, i, one));
-    restore();
+    const came = openSite(finder, random, i, [kind], one);
+    const found = came && (routes.len[k]! > 0 || finder.best(k, i, one));
+    kept.restore();
     return found;
   }
 
@@ -205,12 +207,12 @@ function opened(given: TruceCase, plans: readonly TeamPlan[]) {
       for (let p = 0; p < n; p++) {
         const place = routes.place[k * width + p]!;
         if (place >= model.N || place === i) continue;
-        inserter.removeVisits(k, (_, position) => position === p);
-        const came = inserter.openSite(i, [kind], one);
-        if (came && inserter.isWanted(i, kind) && inserter.bestOfAll(i, [kind], one)) inserter.put(one);
+        removeVisits(routes, k, (_, position) => position === p);
+        const came = openSite(finder, random, i, [kind], one);
+        if (came && finder.isWanted(i, kind) && finder.bestOfAll(i, [kind], one)) putCandidate(routes, one);
         const costs = before - routes.worth;
         const isIn = leftAt(i, kind) < leftBefore(i, kind);
-        restore();
+        kept.restore();
         if (isIn && (!best || costs < best.costs))
           best = { team: given.teams[k]!.code, site: given.sites[place]!.code, costs: Math.max(0, costs) };
       }
@@ -220,9 +222,8 @@ function opened(given: TruceCase, plans: readonly TeamPlan[]) {
 
   function leftBefore(i: number, kind: number): number {
     let sum = 0;
-    const offset = routes.left.byteOffset / 4 - routes.all.byteOffset / 4;
     for (let g = model.first[i]!; g < model.first[i + 1]!; g++)
-      if ((model.place[g] === 2) === (kind === recovery)) sum += kept[offset + g]!;
+      if ((model.place[g] === 2) === (kind === recovery)) sum += left[g]!;
     return sum;
   }
 }

@@ -69,14 +69,7 @@ const classes: readonly PatientClass[] = [
 export function generateTruce({ seed, sites, teams, hours = 36 }: GenerateTruceOptions): TruceCase {
   const random = seededRandom(seed);
   const minutes = hours * 60;
-  const length = 24_000 + 600 * sites;
-  const heights = Array.from({ length: 9 }, () => random.below(6000) - 3000);
-  const line = (x: number) => {
-    const step = Math.floor(length / 8);
-    const n = Math.min(7, Math.max(0, Math.floor(x / step)));
-    const [low, high] = [heights[n] ?? 0, heights[n + 1] ?? 0];
-    return low + Math.floor(((high - low) * (x - n * step)) / step);
-  };
+  const { length, line } = drawLine(random, sites);
   const team = drawTeams(random, teams, minutes, length, line);
   const has = (kind: TeamKind) => team.some((one) => one.kind === kind);
   const sectors = Math.max(1, Math.round(sites / 20));
@@ -101,6 +94,29 @@ export function generateTruce({ seed, sites, teams, hours = 36 }: GenerateTruceO
     ),
     teams: team,
     travel: { detour: 1350, slow: 1400, gamma: 1 },
+  };
+}
+
+/** How high the line of contact of a case lies at a place along it, from 0 to `length`: side a's ground is below. */
+export function generatedLine({ seed, sites }: Pick<GenerateTruceOptions, "seed" | "sites">): {
+  readonly length: number;
+  readonly line: (x: number) => number;
+} {
+  return drawLine(seededRandom(seed), sites);
+}
+
+// The line is drawn before all else.
+function drawLine(random: Random, sites: number): { readonly length: number; readonly line: Line } {
+  const length = 24_000 + 600 * sites;
+  const heights = Array.from({ length: 9 }, () => random.below(6000) - 3000);
+  const step = Math.floor(length / 8);
+  return {
+    length,
+    line: (x) => {
+      const n = Math.min(7, Math.max(0, Math.floor(x / step)));
+      const [low, high] = [heights[n] ?? 0, heights[n + 1] ?? 0];
+      return low + Math.floor(((high - low) * (x - n * step)) / step);
+    },
   };
 }
 

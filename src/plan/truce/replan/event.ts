@@ -56,7 +56,8 @@ export function afterEvent(given: TruceCase, plans: readonly TeamPlan[], event: 
     const delay = delays.get(code) ?? 0;
     const isMoving = !turnsBack && last !== undefined && last.start > at && delay > 0;
     const shifted = isMoving ? [...frozen.slice(0, -1), later(last, delay)] : frozen;
-    const free = turnsBack ? at + Math.max(0, at - left) : Math.max(at, left);
+    // it is on its way back for as long as it was under way; it may not even have left
+    const free = turnsBack ? Math.max(left, 2 * at - left) : Math.max(at, left);
     return { team: code, stops: shifted, free: free + delay };
   });
   return changed({ ...given, progress: { now: at, teams } }, plans, changes, closed);

@@ -1,13 +1,14 @@
 import type { TeamPlan } from "../plan.ts";
-import type { Inserter } from "./insert.ts";
-import { clearance, liaison, recovery } from "./model.ts";
-import { type Routes, width } from "./routes.ts";
+import { clearance, liaison, type Model, recovery } from "./model.ts";
+import { dropIdle, dropSupport } from "./remove.ts";
+import type { Routes } from "./routes.ts";
+import { width } from "./trial.ts";
 
 /**
  * Puts a plan into empty routes, as far as it fits the case: clearance, then liaisons, then who loads. What does not fit
- * any more is left out, the last stops first; who is on board from the beginning is unloaded where that can be.
+ * any more goes to another facility, or is left out; who is on board from the beginning is unloaded where that can be.
  */
-export function loadPlans(routes: Routes, inserter: Inserter, plans: readonly TeamPlan[]): void {
+export function loadPlans(routes: Routes, plans: readonly TeamPlan[]): void {
   const { model } = routes;
   const { given, K } = model;
   const planOf = new Map(plans.map((plan) => [plan.team, plan]));
@@ -24,64 +25,168 @@ export function loadPlans(routes: Routes, inserter: Inserter, plans: readonly Te
       else joined.set(i, { ...known, join: Math.min(known.join, start) });
     }
   }
+  const stopsOf = (k: number) =>
+    (planOf.get(given.teams[k]!.code)?.stops ?? []).slice(model.base[k]!.stops.length);
+  // beds are first of all for those who are on board
+  const onBoard = new Map(teams.map((k) => [k, loadBoard(routes, k, stopsOf(k))]));
+  const loaded: Trips[] = [];
   for (const of of order)
     for (const k of teams) {
       if (model.kind[k] !== of || !model.usable[k]) continue;
-      const begun = model.base[k]!.stops.length;
-      const stops = (planOf.get(given.teams[k]!.code)?.stops ?? []).slice(begun);
       if (of === liaison)
         for (const [i, { join, hold }] of joined)
           if (routes.presentBy[2 * i + model.side[k]!]! < 0) {
             routes.joinUntil[i] = join;
             routes.hold[i] = hold;
           }
-      for (let n = stops.length; n >= 0; n--) if (loadTeam(routes, k, stops.slice(0, n))) break;
-      inserter.dropIdle(k);
+      loaded.push(loadTeam(routes, k, stopsOf(k), onBoard.get(k) ?? []));
     }
-  for (const k of teams) bringHome(routes, k);
-  for (let i = 0; i < model.N; i++) inserter.dropSupport(i);
+  for (const one of loaded) {
+    loadElsewhere(routes, one);
+    dropIdle(routes, one.k);
+  }
+  for (let i = 0; i < model.N; i++) dropSupport(routes, i);
 }
 
-function loadTeam(routes: Routes, k: number, stops: TeamPlan["stops"]): boolean {
-  const { model, trial } = routes;
-  const { given, N, S, first } = model;
-  let n = 0;
-  const taken: [number, number][] = [];
-  for (const { kind, place, persons, bodies } of stops) {
-    const at = (kind === "site" ? given.sites : given.facilities).findIndex(({ code }) => code === place);
-    if (at < 0 || n >= width - 2) return false;
-    const here = kind === "site" ? at : N + at;
-    if (model.open[k]![here] === 0) continue;
-    trial.place[n] = here;
-    for (let j = 0; j < S; j++) trial.load[n * S + j] = 0;
-    if (kind === "site" && model.kind[k]! < clearance) {
-      let loads = 0;
-      for (let g = first[at]!; g < first[at + 1]!; g++) {
-        const code = model.groups[g]!.person?.code;
-        const wanted =
-          code === undefined
-            ? (bodies.find(({ site }) => site === place)?.count ?? 0)
-            : (persons.find(({ group }) => group === code)?.count ?? 0);
-        const other = taken.reduce((sum, [of, count]) => sum + (of === g ? count : 0), 0);
-        const count = Math.min(wanted, routes.left[g]! - other);
-        trial.load[n * S + g - first[at]!] = Math.max(0, count);
-        if (count > 0) taken.push([g, count]);
-        loads += Math.max(0, count);
-      }
-      if (loads === 0) continue;
+/** A team's trips as they were, and which of them stand. */
+type Trips = {
+  readonly k: number;
+  readonly trips: readonly (readonly Loaded[])[];
+  readonly stands: readonly boolean[];
+};
+
+// As many of the first trips as bring those home who are on board from the beginning.
+function loadBoard(routes: Routes, k: number, stops: TeamPlan["stops"]): readonly Loaded[] {
+  const { model } = routes;
+  if (!model.usable[k] || model.base[k]!.board.length === 0) return [];
+  const trips = tripsOf(model, k, knownStops(routes, k, stops));
+  for (let many = 1; many <= trips.length; many++) {
+    const first = trips.slice(0, many).flat();
+    routes.count(k, -1);
+    if (tryStops(routes, k, first) >= 0) {
+      putStops(routes, k, first);
+      return first;
     }
-    n++;
-  }
-  trial.n = n;
-  routes.count(k, -1);
-  const value = routes.run(k);
-  if (value < 0) {
     routes.count(k, 1);
-    return false;
   }
-  for (const [g, count] of taken) routes.left[g]! -= count;
+  bringHome(routes, k);
+  return [];
+}
+
+// The trips of a team that still fit as they are, in place of those that stand.
+function loadTeam(routes: Routes, k: number, stops: TeamPlan["stops"], standing: readonly Loaded[]): Trips {
+  giveOut(routes, standing, 1);
+  const trips = tripsOf(routes.model, k, knownStops(routes, k, stops));
+  routes.count(k, -1);
+  let stands = trips.map(() => true);
+  if (tryStops(routes, k, trips.flat()) < 0) {
+    const before: Loaded[] = [];
+    stands = trips.map((trip) => {
+      if (tryStops(routes, k, [...before, ...trip]) < 0) return false;
+      before.push(...trip);
+      return true;
+    });
+  }
+  const kept = trips.filter((_, t) => stands[t]).flat();
+  if (kept.length > 0 && tryStops(routes, k, kept) >= 0) putStops(routes, k, kept);
+  else {
+    routes.count(k, 1);
+    giveOut(routes, standing, -1);
+    stands = trips.map(() => false);
+  }
+  return { k, trips, stands };
+}
+
+// Those trips that do not stand go to another facility, where that can be.
+function loadElsewhere(routes: Routes, { k, trips, stands }: Trips): void {
+  const { model } = routes;
+  if (stands.every((one) => one) || !stands.includes(true) || model.kind[k]! >= clearance) return;
+  const now = trips.map((trip, t): readonly Loaded[] => (stands[t] ? trip : []));
+  takeOut(routes, k, now.flat());
+  trips.forEach((trip, t) => {
+    const last = trip.at(-1);
+    if (stands[t] || !last || last.place < model.N || trip.length === 1) return;
+    let best = tryStops(routes, k, now.flat());
+    for (let h = 0; h < model.F; h++) {
+      if (model.open[k]![model.N + h] === 0) continue;
+      const other = [...trip.slice(0, -1), { ...last, place: model.N + h }];
+      const value = tryStops(routes, k, now.with(t, other).flat());
+      if (value <= best) continue;
+      best = value;
+      now[t] = other;
+    }
+  });
+  putStops(routes, k, now.flat());
+}
+
+function tryStops(routes: Routes, k: number, stops: readonly Loaded[]): number {
+  const { trial, model } = routes;
+  const { S } = model;
+  if (stops.length > width - 2) return -1;
+  trial.n = stops.length;
+  stops.forEach(({ place, load }, p) => {
+    trial.place[p] = place;
+    for (let j = 0; j < S; j++) trial.load[p * S + j] = load[j]!;
+  });
+  return routes.run(k);
+}
+
+// Stops that fit, of a team whose use has been taken out.
+function putStops(routes: Routes, k: number, stops: readonly Loaded[]): void {
+  const value = tryStops(routes, k, stops);
+  giveOut(routes, stops, -1);
   routes.put(k, value);
-  return true;
+}
+
+function takeOut(routes: Routes, k: number, stops: readonly Loaded[]): void {
+  routes.count(k, -1);
+  giveOut(routes, stops, 1);
+}
+
+function giveOut({ model, left }: Routes, stops: readonly Loaded[], by: number): void {
+  const { N, first } = model;
+  for (const { place, load } of stops)
+    if (place < N)
+      for (let g = first[place]!; g < first[place + 1]!; g++) left[g]! += by * load[g - first[place]!]!;
+}
+
+type Loaded = { readonly place: number; readonly load: Int32Array };
+
+// The stops that the case still knows, with whom of those that are left they load.
+function knownStops(routes: Routes, k: number, stops: TeamPlan["stops"]): readonly Loaded[] {
+  const { given, N, S, first, open, kind: kinds, groups } = routes.model;
+  const left = routes.left.slice();
+  return stops.flatMap(({ kind, place, persons, bodies }): Loaded[] => {
+    const at = (kind === "site" ? given.sites : given.facilities).findIndex(({ code }) => code === place);
+    const here = kind === "site" ? at : N + at;
+    if (at < 0 || open[k]![here] === 0) return [];
+    const load = new Int32Array(S);
+    if (kind === "facility" || kinds[k]! >= clearance) return [{ place: here, load }];
+    let loads = 0;
+    for (let g = first[at]!; g < first[at + 1]!; g++) {
+      const code = groups[g]!.person?.code;
+      const wanted =
+        code === undefined
+          ? (bodies.find(({ site }) => site === place)?.count ?? 0)
+          : (persons.find(({ group }) => group === code)?.count ?? 0);
+      const count = Math.max(0, Math.min(wanted, left[g]!));
+      load[g - first[at]!] = count;
+      left[g]! -= count;
+      loads += count;
+    }
+    return loads > 0 ? [{ place: here, load }] : [];
+  });
+}
+
+// From one facility to another; of those who load nobody, each stop.
+function tripsOf(model: Model, k: number, stops: readonly Loaded[]): readonly (readonly Loaded[])[] {
+  if (model.kind[k]! >= clearance) return stops.map((one) => [one]);
+  const trips: Loaded[][] = [[]];
+  for (const one of stops) {
+    trips.at(-1)?.push(one);
+    if (one.place >= model.N) trips.push([]);
+  }
+  return trips.filter((trip) => trip.length > 0);
 }
 
 // Who is on board of a team with nothing before it is taken to the facility where that saves most.

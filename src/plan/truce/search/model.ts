@@ -79,34 +79,23 @@ export function modelOf(given: TruceCase) {
       if (facility.side !== "neutral" && facility.side !== group.of) return;
       const { person } = group;
       if (!person) {
-        if (facility.remains > 0) curve[g * F + h] = curveFor("remains", () => bodyWorth);
+        if (facility.remains > 0)
+          curve[g * F + h] = curveFor("remains", () => new Int32Array(horizon).fill(bodyWorth));
         return;
       }
       const of = classes[classIndex.get(person.class) ?? 0]!;
       if (!facility.care[of.code] || !facility.beds[of.code]) return;
       const key = `${of.code} ${person.reported} ${facility.care[of.code]}`;
-      const alive = aliveBy.get(of.code) ?? Int32Array.from({ length: 0 });
-      const first = alive[Math.max(0, -person.reported)]!;
-      const care = facility.care[of.code]!;
-      // as rewardAt, by a table
-      curve[g * F + h] = curveFor(key, (minute) =>
-        first === 0
-          ? 0
-          : Math.max(
-              0,
-              Math.floor(
-                (Math.floor((alive[Math.max(0, minute - person.reported)]! * million) / first) * care) /
-                  million,
-              ) - of.without,
-            ),
+      curve[g * F + h] = curveFor(key, () =>
+        rewards(aliveBy.get(of.code)!, person.reported, facility.care[of.code]!, of.without, horizon),
       );
     });
   });
-  function curveFor(key: string, worth: (minute: number) => number): number {
+  function curveFor(key: string, curveOf: () => Int32Array): number {
     const known = curves.get(key);
     if (known !== undefined) return known;
     curves.set(key, curveList.length);
-    curveList.push(Int32Array.from({ length: horizon }, (_, minute) => worth(minute)));
+    curveList.push(curveOf());
     return curveList.length - 1;
   }
 
@@ -182,6 +171,23 @@ export function modelOf(given: TruceCase) {
     bucketAt,
     near: nearestOf(sites),
   };
+}
+
+// As rewardAt, for all minutes, from the chances to be alive at each minute after a report.
+function rewards(
+  alive: Int32Array,
+  reported: number,
+  care: number,
+  without: number,
+  horizon: number,
+): Int32Array {
+  const curve = new Int32Array(horizon);
+  const first = alive[Math.max(0, -reported)]!;
+  for (let minute = 0; minute < horizon && first > 0; minute++) {
+    const lives = Math.floor((alive[Math.max(0, minute - reported)]! * million) / first);
+    curve[minute] = Math.max(0, Math.floor((lives * care) / million) - without);
+  }
+  return curve;
 }
 
 type ModelGroup = {

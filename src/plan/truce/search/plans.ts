@@ -1,6 +1,7 @@
 import type { Stop } from "../case/case.ts";
 import type { TeamPlan } from "../plan.ts";
-import { begunMost, type Routes, width } from "./routes.ts";
+import type { Routes } from "./routes.ts";
+import { begunMost, width } from "./trial.ts";
 
 /** The routes as plans of the teams, in the case's order: what was begun first, then what was found. */
 export function plansOf(routes: Routes): readonly TeamPlan[] {

@@ -1,16 +1,21 @@
 import { seededRandom } from "#base";
 import type { TruceCase } from "../case/case.ts";
 import type { TeamPlan } from "../plan.ts";
-import { candidateOf, Inserter } from "../search/insert.ts";
+import { candidateOf } from "../search/candidate.ts";
+import { Finder } from "../search/finder.ts";
+import { putCandidate } from "../search/insert.ts";
 import { medical, modelOf, recovery } from "../search/model.ts";
 import { plansOf } from "../search/plans.ts";
+import { dropSupport } from "../search/remove.ts";
 import { Routes } from "../search/routes.ts";
+import { openSite } from "../search/support.ts";
 
 /** Rules that a desk without a planner goes by: the nearest site first, or the most urgent patients first. */
 export function greedyTruce(given: TruceCase, rule: "nearest" | "most_urgent"): readonly TeamPlan[] {
   const model = modelOf(given);
   const routes = new Routes(model);
-  const inserter = new Inserter(routes, seededRandom(1));
+  const finder = new Finder(routes);
+  const random = seededRandom(1);
   const one = candidateOf(model.S);
   const distance = (i: number) =>
     Math.min(...model.usual[0]!.subarray(i * model.P + model.N, i * model.P + model.N + model.F));
@@ -26,9 +31,9 @@ export function greedyTruce(given: TruceCase, rule: "nearest" | "most_urgent"): 
   );
   for (const kind of [medical, recovery])
     for (const i of order) {
-      if (!inserter.isWanted(i, kind) || !inserter.openSite(i, [kind], one)) continue;
-      while (inserter.isWanted(i, kind) && inserter.bestOfAll(i, [kind], one) && inserter.put(one));
+      if (!finder.isWanted(i, kind) || !openSite(finder, random, i, [kind], one)) continue;
+      while (finder.isWanted(i, kind) && finder.bestOfAll(i, [kind], one) && putCandidate(routes, one));
     }
-  for (let i = 0; i < model.N; i++) inserter.dropSupport(i);
+  for (let i = 0; i < model.N; i++) dropSupport(routes, i);
   return plansOf(routes);
 }

@@ -8,6 +8,7 @@ import {
   Field,
   Form,
   Group,
+  linesOf,
   type MomentDraft,
   MomentField,
   maybe,
@@ -38,10 +39,16 @@ type Draft = {
   readonly count: NumberDraft;
   readonly parts: readonly NumberDraft[];
   readonly place: string;
+  /** Who helped, one name on each line. */
+  readonly facilitators: string;
   readonly note: string;
   readonly source: SourceDraft;
 };
 
+const kinds = {
+  persons: { gives: "exchange.handed_over", receives: "exchange.received" },
+  remains: { gives: "remains.handed_over", receives: "remains.received" },
+} as const;
 const personUnits = ["persons", "servicemen", "civilians", "children"] as const;
 
 /** This side's own account of a handover: what it handed over, or what it received. */
@@ -71,6 +78,7 @@ export function AccountForm({
       count: noNumber(of?.matter === "remains" ? "bodies" : null, "single"),
       parts: [],
       place: "",
+      facilitators: "",
       note: "",
       source,
     },
@@ -166,6 +174,12 @@ export function AccountForm({
         onChange={(place) => set({ place })}
       />
       <Field
+        label={t("forms.optional", { label: t("claims.form.facilitators") })}
+        lines
+        value={draft.facilitators}
+        onChange={(facilitators) => set({ facilitators })}
+      />
+      <Field
         label={t("forms.optional", { label: t("claims.form.note") })}
         lines
         value={draft.note}
@@ -240,13 +254,14 @@ function payloadOf(draft: Draft, { side }: SayingModel) {
   const { matter, part, same, from, to, count, parts } = draft;
   if (side === undefined) throw new Error("Only an office of one side tells a handover.");
   const source = sourceOf(draft.source);
+  const helped = linesOf(draft.facilitators);
   const other = side === "a" ? "b" : "a";
   const until = momentOf(to);
   const start = momentOf(from);
   const on = until === undefined ? start : { from: start, to: until };
   const kindOfParts = (one: NumberDraft): Claim => claimOf({ ...one, kind: count.kind }, source);
   return {
-    kind: `${matter === "remains" ? "remains" : "exchange"}.${part === "gives" ? "handed_over" : "received"}`,
+    kind: kinds[matter ?? "persons"][part ?? "gives"],
     on,
     payload: {
       ...(part === "gives" ? { from: side, to: other } : { from: other, to: side }),
@@ -254,6 +269,7 @@ function payloadOf(draft: Draft, { side }: SayingModel) {
       count: claimOf(count, source),
       ...(parts.length > 0 ? { parts: parts.map(kindOfParts) } : {}),
       ...maybe("place", draft.place),
+      ...(helped.length > 0 ? { facilitators: helped } : {}),
       ...maybe("note", draft.note),
       ...(same !== null && same !== "new" ? { same } : {}),
     },

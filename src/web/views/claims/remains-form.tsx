@@ -21,11 +21,16 @@ import type { HandoverChoice, SayingModel } from "./saying-query.ts";
 
 type What = "offer" | "accept" | "total";
 
+const none = " none";
+
 type Draft = {
   readonly what: What | null;
   readonly handover: string | null;
   readonly part: "gives" | "receives" | null;
   readonly count: NumberDraft;
+  readonly agreement: string;
+  /** The civil day from which bodies are offered, or empty. */
+  readonly from: string;
   readonly words: string;
   readonly room: Room | null;
   readonly source: SourceDraft;
@@ -52,6 +57,8 @@ export function RemainsForm({
       handover: of?.id ?? null,
       part: null,
       count: noNumber("bodies", "single"),
+      agreement: none,
+      from: "",
       words: "",
       room: of ? onlyRoom(model.accept) : null,
       source,
@@ -117,6 +124,24 @@ export function RemainsForm({
         isKindFixed
         tried={tried}
       />
+      {what === "offer" && (
+        <>
+          {model.agreements.length > 0 && (
+            <Choose
+              label={t("forms.optional", { label: t("claims.form.agreement") })}
+              value={draft.agreement}
+              choices={[{ value: none, label: t("claims.form.no_agreement") }, ...model.agreements]}
+              onChange={(agreement) => set({ agreement })}
+            />
+          )}
+          <Field
+            label={t("forms.optional", { label: t("field.remains.offered.from") })}
+            type="date"
+            value={draft.from}
+            onChange={(from) => set({ from })}
+          />
+        </>
+      )}
       {what !== "total" && (
         <Field
           label={t("forms.optional", { label: t("claims.form.words") })}
@@ -134,12 +159,15 @@ export function RemainsForm({
 }
 
 function draftOf(draft: Draft, { side }: SayingModel) {
-  const { what, handover, part, words } = draft;
+  const { what, handover, part, words, agreement, from } = draft;
   const room = draft.room ?? "public";
   const count = claimOf(draft.count, sourceOf(draft.source));
   const other = side === "a" ? "b" : "a";
-  if (what === "offer")
-    return { room, kind: "remains.offered", payload: { to: other, count, ...maybe("words", words) } };
+  if (what === "offer") {
+    const under = agreement === none ? {} : { agreement };
+    const payload = { to: other, count, ...under, ...maybe("from", from), ...maybe("words", words) };
+    return { room, kind: "remains.offered", payload };
+  }
   if (what === "accept")
     return { room, kind: "remains.accepted", payload: { handover, count, ...maybe("words", words) } };
   const direction = part === "gives" ? { from: side, to: other } : { from: other, to: side };

@@ -13,20 +13,27 @@ type FormName = "pledge" | "account" | "link" | "remains";
 type Open = { readonly form: FormName; readonly of?: HandoverChoice };
 
 /** What this office may say of numbers now, and the form that is open. */
-export function useSaying(): {
+export function useSaying(matter: "all" | "remains" = "all"): {
   readonly model: SayingModel | undefined;
   readonly open: Open | undefined;
   readonly setOpen: (open: Open | undefined) => void;
   /** The buttons beside one handover. */
   readonly onHandover: (handover: Handover) => ReactNode;
 } {
-  const model = useQuery("claims.saying", undefined);
+  const all = useQuery("claims.saying", undefined);
+  const model = all && matter === "remains" ? onlyOfRemains(all) : all;
   const [open, setOpen] = useState<Open>();
   const onHandover = (handover: Handover) => {
     const of = model?.handovers.find((one) => one.id === handover.id);
     return model && of ? <HandoverActions model={model} of={of} onOpen={setOpen} /> : null;
   };
   return { model, open, setOpen, onHandover };
+}
+
+// Where the dead are shown nothing is asked of the living.
+function onlyOfRemains(model: SayingModel): SayingModel {
+  const { account, link } = model;
+  return { ...model, pledge: [], account: { ...account, persons: [] }, link: { ...link, persons: [] } };
 }
 
 export function Saying({ saying }: { readonly saying: ReturnType<typeof useSaying> }) {

@@ -15,7 +15,7 @@ describe("what is written into the fields of a document", () => {
   it("[DP1] has the fields of the forms, and no others", () => {
     expect([ofPerson, ofDeath, healths]).toEqual([personFields, deathFields, known]);
     // the others are made where what they say is read
-    expect([...kinds, "extract", "custody", "effects", "recovery"].toSorted()).toEqual(
+    expect([...kinds, "extract", "custody", "effects", "recovery", "bags"].toSorted()).toEqual(
       documentKinds.toSorted(),
     );
   });

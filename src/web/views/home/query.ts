@@ -40,7 +40,7 @@ const listedChanges = 12;
 /** What is owed, what is in force, and what changed since the last visit. */
 export const home: Query<undefined, HomeModel> = (at) => {
   const { state, now, office, since, t } = at;
-  const all = owed(state, now);
+  const all = owed(state, now, office);
   const matters = [...Map.groupBy(all, (one) => one.subject).values()].map((matter) => matterOf(at, matter));
   const changed = changedSince(at);
   return {
@@ -89,12 +89,14 @@ function hrefOf(state: State, id: Owed["subject"]): string {
   if (act?.kind === "point.recorded") return `/talks/${act.payload.round}`;
   if (act?.kind === "summit.proposed") return `/meeting/${id}`;
   if (act?.kind === "truce.tabled") return `/truces/${id}`;
-  if (act?.kind === "truce.declared") return "/truces";
+  if (act?.kind === "truce.declared") return `/truces/declared/${id}`;
   if (act?.kind === "tranche.tabled") return `/exchange/${id}`;
   if (act?.kind === "eligibility.certified") return "/exchange";
   if (act?.kind === "return.received") return `/reception/${id}`;
   if (act?.kind === "site.reported") return `/sites/${id}`;
   if (act?.kind === "mission.planned") return `/missions/${id}`;
+  if (act?.kind === "forensic.container_recorded") return `/remains/container/${id}`;
+  if (act?.kind === "forensic.case_opened") return `/remains/case/${id}`;
   if (act?.kind === "line.manifest_made") return `/lineday/${id}`;
   if (act && /^(exchange|remains|pledge)\./.test(act.kind)) return "/claims";
   return `/record/${id}`;

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useId, useState } from "react";
+import { useState } from "react";
 import type { Room } from "#record";
 import { useDesk } from "../../app/desk-context.tsx";
 import { useSigning } from "../../app/signing.tsx";
@@ -20,10 +20,15 @@ import {
   useOwnWords,
 } from "../../design/index.ts";
 import { GroundMap } from "../../map/map.tsx";
-import { type Shapes, shapesIn } from "../../map/shapes-file.ts";
+import type { LngLat } from "../../map/mercator.ts";
+import type { Shapes } from "../../map/shapes-file.ts";
 import { nothingShown } from "../../map/shown.ts";
+import { thinned } from "../../map/thinned.ts";
 import type { MapModel } from "./query.ts";
-import { RowReport } from "./row-report.tsx";
+import { ShapesFileField } from "./shapes-file-field.tsx";
+
+/** What the record takes of a line. */
+const [mostPoints, mostPieces] = [2_000, 40];
 
 /** One's own line of contact out of a file, looked at before it is said. */
 export function ClaimForm({
@@ -35,31 +40,36 @@ export function ClaimForm({
 }) {
   const { t } = useDesk();
   const propose = useSigning();
-  const id = useId();
-  const [shapes, setShapes] = useState<Shapes | "none">();
+  const [off, setOff] = useState(0);
   const form = useForm(
     {
       title: "",
       room: (rooms.length === 1 ? (rooms[0]?.value ?? null) : null) as Room | null, // until one is chosen
       asOf: useNoMoment(),
       source: useOwnWords(),
-      lines: [] as Shapes["lines"], // until a file is read
+      lines: [] as readonly (readonly LngLat[])[], // until a file is read
     },
     (draft) => ({
       title: textIsWrong(draft.title),
       room: draft.room === null ? "forms.choose" : undefined,
       asOf: asOfIsWrong(draft.asOf),
       source: sourceIsWrong(draft.source),
-      lines: draft.lines.length === 0 ? "map.f.file_needed" : undefined,
+      lines:
+        draft.lines.length === 0
+          ? "map.f.file_needed"
+          : draft.lines.length > mostPieces
+            ? "map.f.too_many_pieces"
+            : undefined,
     }),
   );
   const { draft, set, wrong, tried } = form;
-  const take = async (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = event.target.files ?? [];
-    if (!file) return;
-    const read = shapesIn(file.name, await file.text());
-    setShapes(read ?? "none");
-    set({ lines: read?.lines ?? [], ...(draft.title === "" ? { title: read?.lines[0]?.name ?? "" } : {}) });
+  const take = ({ lines: read }: Shapes) => {
+    const { lines, metres } = thinned(
+      read.map(({ points }) => points),
+      mostPoints,
+    );
+    setOff(metres);
+    set({ lines, ...(draft.title === "" ? { title: read[0]?.name ?? "" } : {}) });
   };
   const ready = () =>
     propose(
@@ -69,7 +79,7 @@ export function ClaimForm({
         payload: {
           title: draft.title.trim(),
           asOf: momentOf(draft.asOf),
-          pieces: draft.lines.map(({ points }) => points),
+          pieces: draft.lines,
           source: sourceOf(draft.source),
         },
       },
@@ -77,31 +87,21 @@ export function ClaimForm({
     );
   return (
     <Form form={form} onReady={ready} onCancel={onDone}>
-      <div className={css.field}>
-        <label className={css.label} htmlFor={id}>
-          {t("map.f.file")}
-        </label>
-        <input id={id} type="file" accept=".geojson,.json,.csv,.kml" onChange={(event) => void take(event)} />
-        <p className={css.help}>{t("map.f.file_help")}</p>
-        {wrong("lines") && <p className={css.wrong}>{wrong("lines")}</p>}
-      </div>
-      {shapes === "none" && <Notice tone="attention">{t("map.f.file_wrong")}</Notice>}
-      {shapes && shapes !== "none" && (
-        <>
-          <RowReport rows={shapes.rows} />
-          <GroundMap
-            label={t("map.f.preview")}
-            shown={{
-              ...nothingShown,
-              lines: shapes.lines.map(({ name, points }, n) => ({
-                id: `${n}`,
-                label: name,
-                place: 0,
-                pieces: [points],
-              })),
-            }}
-          />
-        </>
+      <ShapesFileField label={t("map.f.file")} onRead={take} wrong={wrong("lines")} />
+      {off > 0 && <Notice>{t("map.f.thinned", { n: draft.lines.flat().length, metres: off })}</Notice>}
+      {draft.lines.length > 0 && (
+        <GroundMap
+          label={t("map.f.preview")}
+          shown={{
+            ...nothingShown,
+            lines: draft.lines.map((points, n) => ({
+              id: `${n}`,
+              label: draft.title,
+              place: 0,
+              pieces: [points],
+            })),
+          }}
+        />
       )}
       <Field
         label={t("field.title")}

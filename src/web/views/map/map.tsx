@@ -138,11 +138,7 @@ function Zones({ model: { zones } }: { readonly model: MapModel }) {
                     </>
                   )}
                 </td>
-                <td>
-                  {one.ring.map((corner) => (
-                    <div key={corner.join()}>{printPlace(corner)}</div>
-                  ))}
-                </td>
+                <td>{one.ring.map((corner) => printPlace(corner)).join("; ")}</td>
               </tr>
             ))}
           </tbody>

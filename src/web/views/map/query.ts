@@ -1,18 +1,10 @@
 import { officeName, roomName, sayWord } from "#i18n";
-import {
-  type ContactLine,
-  cellBounds,
-  cellText,
-  contactLines,
-  epochMs,
-  known,
-  type Room,
-  truceStatus,
-} from "#record";
+import { type ContactLine, cellText, contactLines, epochMs, known, type Room, truceStatus } from "#record";
 import { mayNow } from "../../desk/may.ts";
 import { byTurn } from "../../desk/process.ts";
 import type { At, Query } from "../../desk/query.ts";
 import { type Sourced, sourced } from "../../desk/said.ts";
+import { cellRing } from "../../map/cell-ring.ts";
 import { noticeWords } from "../sites/query.ts";
 
 type LngLat = readonly [lng: number, lat: number];
@@ -107,13 +99,6 @@ function cellsOf(at: At): MapModel["cells"] {
     const { act } = known(state, id, "mission.area_noticed");
     const until = epochMs(act.payload.validUntil);
     if (until <= now) return [];
-    const { west, south, east, north } = cellBounds(act.payload.cell);
-    const corners = [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-    ] as const;
     return [
       {
         id,
@@ -121,7 +106,7 @@ function cellsOf(at: At): MapModel["cells"] {
         label: cellText(act.payload.cell),
         words: noticeWords(at, act.payload),
         until,
-        ring: corners.map(([lng, lat]) => [lng / 1e6, lat / 1e6] as const),
+        ring: cellRing(act.payload.cell),
       },
     ];
   });

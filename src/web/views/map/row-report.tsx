@@ -2,7 +2,9 @@ import { useDesk } from "../../app/desk-context.tsx";
 import { css, Scroll } from "../../design/index.ts";
 import type { ShapeRow } from "../../map/shapes-file.ts";
 
-/** What became of each row of a file. */
+const mostShown = 500;
+
+/** What became of each row of a file; those that were left out come first. */
 export function RowReport({ rows }: { readonly rows: readonly ShapeRow[] }) {
   const { t } = useDesk();
   return (
@@ -17,16 +19,21 @@ export function RowReport({ rows }: { readonly rows: readonly ShapeRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ row, name, kind, points, wrong }) => (
-            <tr key={row}>
-              <th scope="row">{row}</th>
-              <td>{name}</td>
-              <td className={css.number}>{points}</td>
-              <td>
-                {wrong ? t(`map.rows.${wrong}`) : t(kind === "area" ? "map.rows.area" : "map.rows.line")}
-              </td>
-            </tr>
-          ))}
+          {rows
+            .toSorted((one, other) => Number(other.wrong !== undefined) - Number(one.wrong !== undefined))
+            .slice(0, mostShown)
+            .map(({ row, name, kind, points, wrong }, n) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: shapes of a file may bear one number
+              <tr key={n}>
+                <th scope="row">{row}</th>
+                <td>{name}</td>
+                <td className={css.number}>{points}</td>
+                <td>
+                  {wrong ? t(`map.rows.${wrong}`) : t(kind === "area" ? "map.rows.area" : "map.rows.line")}
+                  {wrong && <code className={css.small}> {wrong}</code>}
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </Scroll>

@@ -1,6 +1,8 @@
 import { Link } from "react-aria-components";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
 import { Clock, css, Empty, FormButton, Mark, Page, Section, weightOf } from "../../design/index.ts";
+import { nothingShown } from "../../map/shown.ts";
+import { ReadMap } from "../map/read-map.tsx";
 import { PlanForm } from "./forms/plan.tsx";
 import { MissingList } from "./missing-list.tsx";
 import own from "./missions.module.css";
@@ -18,7 +20,7 @@ export function MissionBoard() {
       actions={
         model?.mayPlan && (
           <FormButton look="main" label={t("missions.do.plan")}>
-            {(close) => <PlanForm choices={model.choices} onDone={close} />}
+            {(close) => <PlanForm choices={model.choices} onDone={() => close()} />}
           </FormButton>
         )
       }
@@ -32,6 +34,9 @@ export function MissionBoard() {
 function Board({ model: { columns, areas } }: { readonly model: BoardModel }) {
   const { t } = useDesk();
   const isEmpty = columns.every(({ missions }) => missions.length === 0);
+  const places = columns
+    .filter(({ column }) => column !== "ended")
+    .flatMap(({ missions }) => missions.flatMap((one) => one.places));
   return (
     <>
       {isEmpty && <Empty>{t("missions.none")}</Empty>}
@@ -46,6 +51,11 @@ function Board({ model: { columns, areas } }: { readonly model: BoardModel }) {
               </ul>
             </Section>
           ),
+      )}
+      {places.length > 0 && (
+        <Section title={t("missions.map")}>
+          <ReadMap label={t("missions.map")} shown={{ ...nothingShown, cells: places }} />
+        </Section>
       )}
       {areas.length > 0 && (
         <Section title={t("missions.areas")}>

@@ -1,4 +1,5 @@
 import { useDesk } from "../../app/desk-context.tsx";
+import { usePlace } from "../../app/router.tsx";
 import { css, FormButton } from "../../design/index.ts";
 import { AcknowledgeForm, HazardForm } from "./forms/acknowledge.tsx";
 import { DecideForm } from "./forms/decide.tsx";
@@ -7,6 +8,7 @@ import { EndForm } from "./forms/end.tsx";
 import { EventForm } from "./forms/event.tsx";
 import { GuaranteeForm } from "./forms/guarantee.tsx";
 import { NotifyForm } from "./forms/notify.tsx";
+import { PlanForm } from "./forms/plan.tsx";
 import { ReceiveForm } from "./forms/receive.tsx";
 import { StepForm } from "./forms/step.tsx";
 import type { MissionModel } from "./mission-query.ts";
@@ -14,6 +16,7 @@ import type { MissionModel } from "./mission-query.ts";
 /** What this office can say of the mission now; the step of a team first, for a tablet in the field. */
 export function Doing({ model }: { readonly model: MissionModel }) {
   const { t } = useDesk();
+  const { go } = usePlace();
   const { isOperator, isParty, mayNote, isOver, decision, replacedBy } = model;
   if (replacedBy || !mayNote) return null;
   const isOpen = !isOver;
@@ -26,6 +29,20 @@ export function Doing({ model }: { readonly model: MissionModel }) {
       )}
       {isOperator && isOpen && (
         <>
+          {model.mayReplace && (
+            <FormButton label={t("missions.do.replace")}>
+              {(close) => (
+                <PlanForm
+                  choices={model.choices}
+                  of={model}
+                  onDone={(id) => {
+                    close();
+                    if (id !== undefined) go(`/missions/${id}`);
+                  }}
+                />
+              )}
+            </FormButton>
+          )}
           <FormButton label={t("missions.do.notify")}>
             {(close) => <NotifyForm model={model} onDone={close} />}
           </FormButton>

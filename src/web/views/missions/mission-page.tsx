@@ -13,6 +13,7 @@ import {
   Sheet,
   weightOf,
 } from "../../design/index.ts";
+import { PlacesMap } from "../sites/places-map.tsx";
 import { Doing } from "./doing.tsx";
 import { MissingList } from "./missing-list.tsx";
 import type { MissionModel } from "./mission-query.ts";
@@ -51,6 +52,11 @@ export function MissionPage({ id }: { readonly id: string }) {
             <Link href={`/missions/${model.replacedBy}`}>{t("missions.replaced")}</Link>
           </Notice>
         )}
+        {model.plan.replaces && (
+          <p>
+            <Link href={`/missions/${model.plan.replaces}`}>{t("missions.replaces")}</Link>
+          </p>
+        )}
         <Outcome model={model} />
         <Section title={t("missions.missing")}>
           {model.missing.length === 0 && <Empty>{t("missions.nothing_missing")}</Empty>}
@@ -59,6 +65,13 @@ export function MissionPage({ id }: { readonly id: string }) {
         </Section>
         <Doing model={model} />
         <Teams model={model} />
+        <Section title={t("missions.map")}>
+          <PlacesMap
+            label={t("missions.map")}
+            cells={model.places}
+            sites={[...new Set(model.details.flatMap(({ sites }) => sites.map(({ id }) => id)))]}
+          />
+        </Section>
         <Section title={t("missions.sides")}>
           <SideWords code={model.code} sides={model.sides} />
           <p className={css.soft}>{t("missions.no_permission")}</p>
@@ -154,23 +167,42 @@ function Hazards({ model: { hazard } }: { readonly model: MissionModel }) {
 function Details({ model: { details } }: { readonly model: MissionModel }) {
   const { t } = useDesk();
   if (details.length === 0) return null;
+  const earlier = details.filter(({ stands }) => !stands);
   return (
     <Section title={t("missions.details")}>
       <p className={css.soft}>{t("missions.details_words")}</p>
-      {details.map(({ id, of, payload, sites, vehicles }) => (
+      <DetailSheets details={details.filter(({ stands }) => stands)} />
+      {earlier.length > 0 && (
+        <details>
+          <summary>{t("missions.details_earlier", { n: earlier.length })}</summary>
+          <DetailSheets details={earlier} />
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function DetailSheets({ details }: Pick<MissionModel, "details">) {
+  const { t } = useDesk();
+  return (
+    <>
+      {details.map(({ id, of, payload, sites, vehicles, points }) => (
         <Sheet key={id}>
           <h3>{of}</h3>
           <Facts
             rows={[
               [
                 t("missions.sites"),
-                sites.map((one) => (
-                  <Link key={one.id} href={`/sites/${one.id}`}>
-                    {one.code}
-                  </Link>
-                )),
+                <span key="sites" className={css.row}>
+                  {sites.map((one) => (
+                    <Link key={one.id} href={`/sites/${one.id}`}>
+                      {one.code}
+                    </Link>
+                  ))}
+                </span>,
               ],
               [t("missions.route"), payload.routeWords],
+              ...(points === "" ? [] : [[t("missions.form.points"), points.replaceAll("\n", "; ")] as const]),
               ...(payload.alternate === undefined
                 ? []
                 : [[t("field.alternate"), payload.alternate] as const]),
@@ -182,7 +214,7 @@ function Details({ model: { details } }: { readonly model: MissionModel }) {
           />
         </Sheet>
       ))}
-    </Section>
+    </>
   );
 }
 

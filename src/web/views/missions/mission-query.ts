@@ -16,10 +16,12 @@ import {
   sitesByExpiry,
   teamsOf,
 } from "#record";
+import { mayNow } from "../../desk/may.ts";
 import { inPartyOrder } from "../../desk/process.ts";
 import type { At, Query } from "../../desk/query.ts";
 import type { Coded } from "../sites/query.ts";
 import { type SiteRoom, siteRoomsOf } from "../sites/rooms.ts";
+import { pointsText } from "./points.ts";
 import { aheadOf, choicesOf, type MissionChoices, type MissionLine, missionLine } from "./query.ts";
 
 type TeamLine = {
@@ -38,6 +40,11 @@ type DetailLine = {
   readonly payload: PayloadOf<"mission.detailed">;
   readonly sites: readonly { readonly id: ActId; readonly code: string }[];
   readonly vehicles: readonly string[];
+  /** The points of the route, a line for each. */
+  readonly points: string;
+  readonly room: SiteRoom;
+  /** The latest of its side: an earlier one is kept and does not stand. */
+  readonly stands: boolean;
 };
 
 export type MissionModel = MissionLine & {
@@ -55,6 +62,8 @@ export type MissionModel = MissionLine & {
     | { readonly words: string; readonly why: string | undefined; readonly left: string | undefined }
     | undefined;
   readonly replacedBy: ActId | undefined;
+  /** This office may put another plan in its place. */
+  readonly mayReplace: boolean;
   readonly isOver: boolean;
   /** What this office may say here. */
   readonly isOperator: boolean;
@@ -109,7 +118,7 @@ export const mission: Query<{ readonly id: string }, MissionModel | undefined> =
         },
       ];
     }),
-    details: found.details.map((one) => detailLine(at, one)),
+    details: detailLines(at, found.details),
     outcome: ended && {
       words: sayWord(t, ended.outcome),
       why: ended.words,
@@ -118,6 +127,10 @@ export const mission: Query<{ readonly id: string }, MissionModel | undefined> =
         `${t("field.wounded")}: ${sayWord(t, ended.left.wounded)} · ${t("field.remains")}: ${sayWord(t, ended.left.remains)}`,
     },
     replacedBy: found.replacedBy.at(-1),
+    mayReplace: mayNow(at, "humanitarian", "mission.planned", {
+      ...planOf(state, found),
+      replaces: found.id,
+    }),
     isOver: isOver(missionStatus(state, found)),
     isOperator: office === "operator",
     isParty,
@@ -147,10 +160,10 @@ function queuedOn({ replica }: At, id: ActId, isRefused: boolean): number {
   ).length;
 }
 
-function detailLine({ state, t }: At, id: ActId): DetailLine {
-  const { act } = known(state, id, "mission.detailed");
-  const { payload, room } = act;
-  return {
+function detailLines({ state, t }: At, ids: readonly ActId[]): readonly DetailLine[] {
+  const acts = ids.map((id) => known(state, id, "mission.detailed").act);
+  const last = new Map(acts.map(({ id, room }) => [room, id]));
+  return acts.map(({ id, payload, room }) => ({
     id,
     of: officeName(t, state, partyOf(room === "sites-a" ? "a" : "b")),
     payload,
@@ -158,7 +171,10 @@ function detailLine({ state, t }: At, id: ActId): DetailLine {
     vehicles: payload.vehicles.map((one) =>
       [one.team, one.description, one.plate, sayWord(t, one.emblem)].join(" · "),
     ),
-  };
+    points: pointsText(payload.route),
+    room: room === "sites-a" ? room : "sites-b",
+    stands: last.get(room) === id,
+  }));
 }
 
 function codeOf(state: At["state"], id: ActId): string {

@@ -2,8 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Act, fold, type PayloadOf } from "#record";
 import { instantOf, randomHistory, said, swapParties, World, written } from "#record/testing";
+import { cellRing } from "../../map/cell-ring.ts";
 import { deskIn, deskOf } from "../../testing/index.ts";
+import { cellsFrom, planDraft, teamsFrom } from "./forms/plan-draft.ts";
 import { mission } from "./mission-query.ts";
+import { pointsIn } from "./points.ts";
 import { missions } from "./query.ts";
 
 const hour = 3_600_000;
@@ -73,6 +76,19 @@ describe("missions on screen", () => {
     expect(mission(deskIn(world, "operator"), { id })?.status.code).toBe("go");
   });
 
+  it("[MV5] stands on the map by its cells, named by who is out there, and by no place of a site", () => {
+    const world = World.opened();
+    const id = planIn(world, "M-1", 72);
+    const label = () => mission(deskIn(world, "monitor"), { id })?.places.map((one) => one.label);
+    expect(label()).toEqual(["M-1"]);
+    world.must({ ...operator, kind: "mission.decided", payload: { mission: id, answer: "go" } });
+    const step = { mission: id, team: "Team 1", step: "en_route", at: instantOf(world.now) } as const;
+    world.must({ ...operator, kind: "mission.step_noted", payload: step });
+    expect(label()).toEqual(["M-1 · Team 1: en route"]);
+    const [place] = missions(deskIn(world, "party-b"), undefined).columns[2]?.missions[0]?.places ?? [];
+    expect(place?.ring).toEqual(cellRing({ row: 3_004, column: 4_008 }));
+  });
+
   it("[MV4] is swapped where the sides are", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100_000 }), (seed) => {
@@ -90,5 +106,44 @@ describe("missions on screen", () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it("[MV6] tells the details that stand for a side from earlier ones, and offers another plan until a team has left", () => {
+    const world = World.opened();
+    const id = planIn(world, "one", 72);
+    const detail = (room: "sites-a" | "sites-b", routeWords: string) => {
+      const route = [{ lon: 30_120_000, lat: 45_650_000 }];
+      const payload = {
+        mission: id,
+        sites: [],
+        route,
+        routeWords,
+        vehicles: [],
+        phones: [],
+        receiving: "East",
+      };
+      world.must({ by: "operator", room, kind: "mission.detailed", payload });
+    };
+    for (const words of ["By the mill.", "By the ford."]) detail("sites-a", words);
+    detail("sites-b", "By the bend.");
+    const model = mission(deskIn(world, "operator"), { id });
+    const standing = model?.details.filter(({ stands }) => stands).map(({ payload }) => payload.routeWords);
+    expect(standing?.toSorted()).toEqual(["By the bend.", "By the ford."]);
+    expect(model?.details).toHaveLength(3);
+    const [first] = model?.details ?? [];
+    expect([first?.points, pointsIn(first?.points ?? "")]).toEqual(["45.65, 30.12", first?.payload.route]);
+    expect([pointsIn("45.65"), pointsIn("95, 30"), pointsIn("")]).toEqual([undefined, undefined, []]);
+    expect(model?.mayReplace).toBe(true);
+    expect(mission(deskIn(world, "party-a"), { id })?.mayReplace).toBe(false);
+    const plan = model?.plan;
+    const again = plan && planDraft(plan, "UTC");
+    expect(again && cellsFrom(again.cells)).toEqual(plan?.cells);
+    expect(again && teamsFrom(again.teams).map(({ abortAt }) => Date.parse(abortAt))).toEqual(
+      plan?.teams.map(({ abortAt }) => Date.parse(abortAt)),
+    );
+    world.must({ ...operator, kind: "mission.decided", payload: { mission: id, answer: "go" } });
+    const step = { mission: id, team: "Team 1", step: "en_route", at: instantOf(world.now) } as const;
+    world.must({ ...operator, kind: "mission.step_noted", payload: step });
+    expect(mission(deskIn(world, "operator"), { id })?.mayReplace).toBe(false);
   });
 });

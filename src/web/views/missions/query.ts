@@ -1,6 +1,7 @@
 import { officeName, sayCell, sayWord } from "#i18n";
 import {
   type ActId,
+  cellText,
   echelonOf,
   epochMs,
   guaranteeOf,
@@ -24,6 +25,8 @@ import {
 } from "#record";
 import { inPartyOrder } from "../../desk/process.ts";
 import type { At, Query } from "../../desk/query.ts";
+import { cellRing } from "../../map/cell-ring.ts";
+import type { Shown } from "../../map/shown.ts";
 import { type Coded, noticeWords, type Word } from "../sites/query.ts";
 
 /** What one side has been told and says of itself. */
@@ -52,6 +55,8 @@ export type MissionLine = {
   readonly isEmergency: boolean;
   readonly status: Word;
   readonly cells: readonly string[];
+  /** Its cells on the map, named by who is out there. */
+  readonly places: Shown["cells"];
   /** Epoch ms. */
   readonly startsAt: number;
   readonly endsAt: number;
@@ -141,6 +146,11 @@ export function missionLine(at: At, recorded: At, mission: Mission, turn: number
     isEmergency: plan.emergency,
     status: { code: status, words: sayWord(t, status) },
     cells: plan.cells.map((cell) => sayCell(t, cell)),
+    places: plan.cells.map((cell) => ({
+      id: `${mission.id} ${cellText(cell)}`,
+      label: [plan.code, ...out.map(({ team, step }) => `${team}: ${step && sayWord(t, step)}`)].join(" · "),
+      ring: cellRing(cell),
+    })),
     startsAt: epochMs(plan.startsAt),
     endsAt: epochMs(plan.endsAt),
     sides: inPartyOrder(at, turn).map((party) => sideWord(at, mission, party)),

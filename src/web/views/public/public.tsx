@@ -17,6 +17,7 @@ export function PublicHome() {
       <Numbers model={model} />
       <Dates coming={model.coming} />
       <StillUnsaid model={model} />
+      <Follow />
       <Checking model={model} />
       <NotShown model={model} />
     </Page>
@@ -175,6 +176,22 @@ function StillUnsaid({ model }: { readonly model: PublicModel }) {
           <Link href="/claims">{t("public.more_unsaid", { n: moreUnsaid })}</Link>
         </p>
       )}
+    </Section>
+  );
+}
+
+function Follow() {
+  const { t } = useDesk();
+  const feed = `/api/public/${t.language}`;
+  return (
+    <Section title={t("public.follow")}>
+      <p className={own.text}>{t("public.follow_words")}</p>
+      <p className={css.row}>
+        <a href={`${feed}/feed.atom`}>Atom</a>
+        <a href={`${feed}/feed.rss`}>RSS</a>
+        <a href={`${feed}/feed.json`}>JSON</a>
+        <a href={`${feed}/digest/${new Date().toISOString().slice(0, 10)}`}>{t("public.digest_of")}</a>
+      </p>
     </Section>
   );
 }

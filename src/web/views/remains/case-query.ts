@@ -12,6 +12,7 @@ import {
   identificationView,
   known,
   lastTold,
+  newsOwed,
   type Office,
   type Room,
   samplesOf,
@@ -246,14 +247,11 @@ function familyOf(at: At, id: ActId): IdentificationLine["family"] {
   const found = state.forensic.identifications.get(id);
   const { payload } = known(state, id, "forensic.identification_stated").act;
   const told = found && lastTold(state, found)?.act.payload;
-  const news = state.forensic.revoked.has(id) ? ("revoked" as const) : ("identified" as const);
-  // what was revoked before anybody was told asks nothing of anybody
-  const isAsked = payload.level === "confirmed" && (news === "identified" || told !== undefined);
   const person = state.forensic.persons.get(payload.person);
   const samples = new Map((person ? samplesOf(state, person) : []).map((one) => [one.sample, one]));
   const compared = payload.evidence.flatMap((one) => (one.type === "relative" ? [one.sample] : []));
   return {
-    owes: isAsked && told?.news !== news ? news : undefined,
+    owes: newsOwed(state, id),
     told: told && {
       news: sayWord(t, told.news),
       at: epochMs(told.at),

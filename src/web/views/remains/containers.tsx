@@ -1,11 +1,15 @@
 import { useState } from "react";
 import { Link } from "react-aria-components";
 import { useDesk } from "../../app/desk-context.tsx";
-import { Button, css, Empty, Mark, Scroll, Section, Window } from "../../design/index.ts";
+import { Button, css, Empty, Mark, Notice, Scroll, Section, Window } from "../../design/index.ts";
+import { useMaking } from "../documents/use-making.ts";
 import { CodeField } from "../lineday/code-field.tsx";
 import { RecordForm } from "./forms/record.tsx";
 import type { ContainerRow, ForensicModel } from "./query.ts";
 import own from "./remains.module.css";
+
+/** Codes that are printed at once: three pages. */
+const sheetOf = 24;
 
 /** Every bag with who holds it and what comes next; a code that is scanned opens its bag, or records a new one. */
 export function Containers({ model }: { readonly model: ForensicModel }) {
@@ -23,19 +27,30 @@ export function Containers({ model }: { readonly model: ForensicModel }) {
   };
   // a bag without a printed code gets one from this browser's randomness
   const fresh = async () => setOpen((await connection.call("lineCodes", 1))[0]);
+  const { make, isBusy, said } = useMaking();
+  const print = async () => {
+    const codes = await connection.call("lineCodes", sheetOf);
+    make("bags", { on: new Date().toISOString().slice(0, 10), codes }, t.language);
+  };
   const row = model.containers.find(({ id }) => id === found);
   return (
     <Section
       title={t("remains.containers")}
       actions={
         maySign && (
-          <Button look="main" onPress={() => void fresh()}>
-            {t("remains.do.record")}
-          </Button>
+          <>
+            <Button isDisabled={isBusy} onPress={() => void print()}>
+              {t("remains.code_sheet", { n: sheetOf })}
+            </Button>
+            <Button look="main" onPress={() => void fresh()}>
+              {t("remains.do.record")}
+            </Button>
+          </>
         )
       }
     >
       <p className={css.small}>{t("remains.containers_how")}</p>
+      {said && <Notice tone={said.isWrong ? "refused" : "plain"}>{said.words}</Notice>}
       <CodeField
         read={read}
         label={t("remains.scan")}

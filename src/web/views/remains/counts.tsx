@@ -8,13 +8,13 @@ import type { RemainsModel } from "./query.ts";
 /** Counts of handovers, each side's own beside the other's: nobody is identified by a count. */
 export function Counts({ model }: { readonly model: RemainsModel }) {
   const { t } = useDesk();
-  const saying = useSaying();
+  const saying = useSaying("remains");
   const title = t("remains.counts");
   return (
     <>
       <Section title={title}>
         <p className={css.small}>{t("remains.counts_how")}</p>
-        {model.forensic && <Saying saying={saying} />}
+        <Saying saying={saying} />
         {model.handovers.length === 0 ? (
           <Empty>{t("claims.handovers_none")}</Empty>
         ) : (
@@ -22,7 +22,7 @@ export function Counts({ model }: { readonly model: RemainsModel }) {
             handovers={model.handovers}
             title={title}
             hasLinks={model.handovers.some(({ links }) => links.some((one) => one.links.length > 0))}
-            actions={model.forensic ? saying.onHandover : () => null}
+            actions={saying.onHandover}
           />
         )}
       </Section>

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold, offices } from "#record";
+import { cellOf, fold, offices } from "#record";
 import { instantOf, randomHistory, swapParties, World, written } from "#record/testing";
+import { cellRing } from "../../map/cell-ring.ts";
 import { deskIn, deskOf } from "../../testing/index.ts";
 import { site, sites } from "./query.ts";
 import { readSiteFile, sitesToCsv } from "./reading/file.ts";
@@ -39,12 +40,24 @@ function reportIn(world: World, more: Partial<SiteReport> = {}) {
 }
 
 describe("sites on screen", () => {
+  it("[SW7] on the map of the register a site is its cell", () => {
+    const world = World.opened();
+    const { id, payload } = reportIn(world);
+    const [line] = sites(deskIn(world, "party-a"), undefined)?.sites ?? [];
+    expect(line?.ring).toEqual(cellRing(cellOf(payload.position)));
+    expect(site(deskIn(world, "operator"), { id })?.at).toEqual([30.123456, 45.654321]);
+    for (const office of ["party-b", "host", "monitor", "public"] as const) {
+      expect(sites(deskIn(world, office), undefined)?.sites ?? []).toEqual([]);
+      expect(site(deskIn(world, office), { id })).toBeNull();
+    }
+  });
+
   it("[SW1] has no exact position in the register, and one on a site’s own page", () => {
     const world = World.opened();
     const { id } = reportIn(world);
     const register = written(sites(deskIn(world, "operator"), undefined));
     expect(register).toContain("K-1");
-    expect(register).not.toMatch(/45[.,]?65|30[.,]?12/);
+    expect(register).not.toMatch(/45[.,]?654|30[.,]?123/);
     const page = site(deskIn(world, "party-a"), { id });
     expect(page?.position).toBe("latitude 45.654321°, longitude 30.123456°");
     const opened = [{ site: id, at: instantOf(world.now) }];

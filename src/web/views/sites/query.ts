@@ -16,6 +16,8 @@ import { type OwedLine, owedOn } from "../../desk/owed-on.ts";
 import { inPartyOrder } from "../../desk/process.ts";
 import type { At, Query } from "../../desk/query.ts";
 import { type Said, saidOf } from "../../desk/said.ts";
+import { cellRing } from "../../map/cell-ring.ts";
+import type { LngLat } from "../../map/mercator.ts";
 import { type SiteRoom, siteRoomsOf } from "./rooms.ts";
 
 export type Coded<V extends string = string> = { readonly value: V; readonly label: string };
@@ -31,6 +33,8 @@ export type SiteLine = {
   readonly status: Word;
   readonly ground: string;
   readonly cell: string;
+  /** The cell's corners: what a register may show of a place before somebody opens it. */
+  readonly ring: readonly LngLat[];
   /** Epoch ms. */
   readonly validUntil: number;
   readonly isSoon: boolean;
@@ -53,6 +57,7 @@ export type SiteModel = SiteLine & {
   readonly room: SiteRoom;
   readonly report: PayloadOf<"site.reported">;
   readonly position: string;
+  readonly at: LngLat;
   readonly accuracy: number;
   readonly reportedAt: number;
   readonly noticeFrom: number | undefined;
@@ -107,6 +112,7 @@ export const site: Query<{ readonly id: string }, SiteModel | null> = (at, { id 
     room,
     report: { ...reportOnly(report), code: view.code },
     position: t("field.corner", { lat: degrees(lat), lon: degrees(lon) }),
+    at: [lon / 1e6, lat / 1e6],
     accuracy: accuracyMetres,
     reportedAt: epochMs(report.reportedAt),
     noticeFrom: report.noticeFrom === undefined ? undefined : epochMs(report.noticeFrom),
@@ -153,6 +159,7 @@ function lineOf({ state, t, now }: At, view: SiteView): SiteLine {
     status: { code: status, words: sayWord(t, status) },
     ground: sayWord(t, report.ground),
     cell: sayCell(t, cellOf(report.position)),
+    ring: cellRing(cellOf(report.position)),
     validUntil: view.validUntil,
     isSoon: status === "stands" && view.validUntil - now <= soonMs,
     litter: view.litter,

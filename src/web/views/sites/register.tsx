@@ -1,8 +1,9 @@
 import { Link } from "react-aria-components";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
-import { Clock, css, Empty, FormButton, Mark, Page, Scroll, weightOf } from "../../design/index.ts";
+import { Clock, css, Empty, FormButton, Mark, Page, Scroll, Section, weightOf } from "../../design/index.ts";
 import { ReportForm } from "./forms/report.tsx";
 import { Keep } from "./keep.tsx";
+import { PlacesMap } from "./places-map.tsx";
 import type { SiteLine, SitesModel } from "./query.ts";
 import own from "./sites.module.css";
 
@@ -24,8 +25,24 @@ export function RegisterPage() {
     >
       {model?.sites.length === 0 && <Empty>{t("sites.none")}</Empty>}
       {model && model.sites.length > 0 && <Register sites={model.sites} />}
+      {model && model.standing > 0 && <Places sites={model.sites} />}
       {model && <Keep rooms={model.rooms} />}
     </Page>
+  );
+}
+
+function Places({ sites }: { readonly sites: readonly SiteLine[] }) {
+  const { t } = useDesk();
+  const standing = sites.filter(({ status }) => status.code === "stands");
+  const cells = [...Map.groupBy(standing, ({ cell }) => cell)].map(([id, all]) => ({
+    id,
+    label: all.map(({ code }) => code).join(", "),
+    ring: all[0]?.ring ?? [],
+  }));
+  return (
+    <Section title={t("sites.map")}>
+      <PlacesMap label={t("sites.map")} cells={cells} sites={standing.map(({ id }) => id)} />
+    </Section>
   );
 }
 

@@ -16,6 +16,8 @@ import {
   Sheet,
   ToRecord,
 } from "../../design/index.ts";
+import { nothingShown } from "../../map/shown.ts";
+import { ReadMap } from "../map/read-map.tsx";
 import { PassOnForm } from "./forms/pass-on.tsx";
 import { ReportForm } from "./forms/report.tsx";
 import { WithdrawForm } from "./forms/withdraw.tsx";
@@ -47,6 +49,14 @@ export function SitePage({ id }: { readonly id: string }) {
       actions={model.isOwn && <Doing model={model} />}
     >
       <Where model={model} />
+      <ReadMap
+        label={t("sites.map")}
+        shown={{
+          ...nothingShown,
+          cells: [{ id: model.cell, label: "", ring: model.ring }],
+          points: [{ id: model.id, label: model.code, kind: "site", at: model.at }],
+        }}
+      />
       <Wounded model={model} />
       <PassOn model={model} />
       {model.owed.length > 0 && (
@@ -82,7 +92,7 @@ function Where({ model }: { readonly model: SiteModel }) {
         rows={[
           [t("sites.position"), t("sites.within", { position: model.position, metres: model.accuracy })],
           [t("sites.cell"), model.cell],
-          ...(report.zone === undefined ? [] : [[t("field.zone"), report.zone] as const]),
+          ...(report.zone === undefined ? [] : [[t("field.site.reported.zone"), report.zone] as const]),
           [t("sites.ground"), model.ground],
           [t("sites.status"), <Mark key="status">{status.words}</Mark>],
           [t("sites.reported"), <Clock key="reported" at={model.reportedAt} />],

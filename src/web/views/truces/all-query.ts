@@ -5,6 +5,7 @@ import {
   known,
   missingParts,
   type Office,
+  type Room,
   truceAnswer,
   truceStatus,
   truceTerms,
@@ -13,8 +14,7 @@ import { mayNow } from "../../desk/may.ts";
 import { type OwedLine, owedOn } from "../../desk/owed-on.ts";
 import { inPartyOrder } from "../../desk/process.ts";
 import type { At, Query } from "../../desk/query.ts";
-import { type Said, saidOf } from "../../desk/said.ts";
-import { type When, whenOf } from "../../desk/when.ts";
+import { type DeclarationLine, declarationLine, declaringRooms } from "./declaration-query.ts";
 import { type CheckLine, checkLines, partName } from "./weigh.ts";
 import { type Word, wordOf } from "./words.ts";
 
@@ -34,22 +34,6 @@ export type TruceLine = {
   readonly owed: readonly OwedLine[];
 };
 
-export type DeclarationLine = {
-  readonly id: string;
-  readonly title: string;
-  readonly by: string;
-  readonly said: Said;
-  readonly window: When;
-  readonly answers: readonly {
-    readonly name: string;
-    readonly answer: Word;
-    readonly words: string | undefined;
-  }[];
-  readonly counts: number;
-  readonly room: string;
-  readonly mayAnswer: boolean;
-};
-
 export type TrucesModel = {
   readonly reads: boolean;
   /** What is under way first, then what is open, then what is over; the latest first. */
@@ -58,7 +42,9 @@ export type TrucesModel = {
   readonly declarations: readonly DeclarationLine[];
   readonly rooms: readonly { readonly value: string; readonly label: string }[];
   readonly agreements: readonly { readonly value: string; readonly label: string }[];
-  readonly may: { readonly table: boolean; readonly declare: boolean };
+  /** Where this office may declare something for itself. */
+  readonly declaringIn: readonly { readonly value: Room; readonly label: string }[];
+  readonly may: { readonly table: boolean };
 };
 
 type Truce = At["state"]["truces"]["texts"] extends Map<infer _, infer T> ? T : never;
@@ -92,15 +78,8 @@ export const truces: Query<undefined, TrucesModel> = (at) => {
       .toReversed(),
     rooms: rooms.map((value) => ({ value, label: roomName(t, state, value) })),
     agreements: agreementsIn(at),
-    may: {
-      table: rooms.length > 0,
-      declare: mayNow(at, "plenary", "truce.declared", {
-        title: "trial",
-        terms: {},
-        window: "2027-01-01",
-        source,
-      }),
-    },
+    declaringIn: declaringRooms(at),
+    may: { table: rooms.length > 0 },
   };
 };
 
@@ -131,39 +110,6 @@ export function partyWords(at: At, truce: Truce): readonly PartyWord[] {
     name: officeName(t, state, office),
     answer: wordOf(at, truceAnswer(state, truce, office)),
   }));
-}
-
-function declarationLine(at: At, id: Truce["id"]): DeclarationLine {
-  const { state, t } = at;
-  const entry = known(state, id, "truce.declared");
-  const { title, window } = entry.act.payload;
-  const declaration = state.truces.declarations.get(id);
-  const own = declaration?.author;
-  return {
-    id,
-    title,
-    by: officeName(t, state, entry.act.by.office),
-    said: saidOf(at, entry),
-    window: whenOf(window),
-    answers: inPartyOrder(at, 0)
-      .filter((party) => party !== own)
-      .map((party) => {
-        const last = declaration?.answers.get(party);
-        const said = last && known(state, last, "truce.declaration_answered").act.payload;
-        return {
-          name: officeName(t, state, party),
-          answer: wordOf(at, said?.answer ?? "no_answer"),
-          words: said?.words,
-        };
-      }),
-    counts: declaration?.counts.length ?? 0,
-    room: entry.act.room,
-    mayAnswer: mayNow(at, entry.act.room, "truce.declaration_answered", {
-      declaration: id,
-      answer: "reciprocated",
-      source,
-    }),
-  };
 }
 
 function agreementsIn({ state }: At): TrucesModel["agreements"] {

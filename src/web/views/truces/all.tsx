@@ -12,9 +12,10 @@ import {
   Section,
   weightOf,
 } from "../../design/index.ts";
-import type { DeclarationLine, TruceLine, TrucesModel } from "./all-query.ts";
+import type { TruceLine, TrucesModel } from "./all-query.ts";
+import { Answers } from "./declaration.tsx";
+import type { DeclarationLine } from "./declaration-query.ts";
 import { DeclarationAnswerForm } from "./forms/declaration-answer.tsx";
-import { DeclareForm } from "./forms/declare.tsx";
 import own from "./truces.module.css";
 
 /** All texts of truces, each with what it lacks first, and what each side declared for itself. */
@@ -33,10 +34,10 @@ export function AllTruces() {
               {t("truces.do.table")}
             </Link>
           )}
-          {model?.may.declare && (
-            <FormButton label={t("truces.do.declare")}>
-              {(close) => <DeclareForm onDone={close} />}
-            </FormButton>
+          {canSign && model && model.declaringIn.length > 0 && (
+            <Link className={`${css.button} ${own.linkButton}`} href="/truces/declare">
+              {t("truces.do.declare")}
+            </Link>
           )}
         </>
       }
@@ -142,7 +143,9 @@ function DeclarationItem({ line }: { readonly line: DeclarationLine }) {
   return (
     <li className={css.sheet}>
       <div className={css.itemHead}>
-        <h3>{title}</h3>
+        <h3>
+          <Link href={`/truces/declared/${id}`}>{title}</Link>
+        </h3>
         {mayAnswer && (
           <FormButton label={t("truces.do.answer")}>
             {(close) => <DeclarationAnswerForm declaration={id} room={room} onDone={close} />}
@@ -152,14 +155,7 @@ function DeclarationItem({ line }: { readonly line: DeclarationLine }) {
       <p>
         <Moment when={window} />
       </p>
-      {answers.map(({ name, answer, words }) => (
-        <div key={name}>
-          <p>
-            <strong>{name}</strong> <Mark weight={weightOf(answer.code)}>{answer.words}</Mark>
-          </p>
-          {words && <p className={css.quote}>{words}</p>}
-        </div>
-      ))}
+      <Answers answers={answers} />
       <SaidLine said={said} named />
     </li>
   );

@@ -24,7 +24,7 @@ import {
 import type { TrucesModel } from "./all-query.ts";
 import { Checks } from "./checks.tsx";
 import { withProposals } from "./defaults.ts";
-import { draftOf, hourIsWrong, numberIsWrong, type TermsDraft, termsOf, zoneIsWrong } from "./draft.ts";
+import { draftOf, type TermsDraft, termsAreWrong, termsOf } from "./draft.ts";
 import type { TruceModel } from "./one-query.ts";
 import { useSideZones } from "./side-zones.ts";
 import { TermsFields } from "./terms-fields.tsx";
@@ -147,18 +147,4 @@ function Draft({ all, earlier }: { readonly all: TrucesModel; readonly earlier: 
       </aside>
     </div>
   );
-}
-
-function termsAreWrong(draft: TermsDraft) {
-  return [
-    hourIsWrong(draft.start),
-    hourIsWrong(draft.end),
-    ...draft.zones.flatMap((zone) => [
-      zoneIsWrong(zone),
-      numberIsWrong(zone.depth),
-      numberIsWrong(zone.height),
-    ]),
-    ...draft.conduct.map(({ calibre }) => numberIsWrong(calibre)),
-    numberIsWrong(draft.warning),
-  ].find((one) => one !== undefined);
 }

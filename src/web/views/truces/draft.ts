@@ -213,3 +213,18 @@ export function hourIsWrong(draft: MomentDraft): ScreenKey | undefined {
 export function numberIsWrong(text: string): ScreenKey | undefined {
   return text === "" || /^\d{1,7}$/.test(text) ? undefined : "truces.f.whole_number";
 }
+
+/** The first thing that is not yet right in a draft of terms. */
+export function termsAreWrong(draft: TermsDraft): ScreenKey | undefined {
+  return [
+    hourIsWrong(draft.start),
+    hourIsWrong(draft.end),
+    ...draft.zones.flatMap((zone) => [
+      zoneIsWrong(zone),
+      numberIsWrong(zone.depth),
+      numberIsWrong(zone.height),
+    ]),
+    ...draft.conduct.map(({ calibre }) => numberIsWrong(calibre)),
+    numberIsWrong(draft.warning),
+  ].find((one) => one !== undefined);
+}

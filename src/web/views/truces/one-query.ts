@@ -14,13 +14,11 @@ import {
   known,
   missingParts,
   type Office,
-  processOf,
   type Room,
   readinessOf,
   standingSuspensions,
   type TruceChange,
   type TruceTerms,
-  truceParts,
   truceStatus,
 } from "#record";
 import { type OwedLine, owedOn } from "../../desk/owed-on.ts";
@@ -29,6 +27,7 @@ import type { At, Query } from "../../desk/query.ts";
 import { type Said, type Sourced, saidOf, sourced } from "../../desk/said.ts";
 import { type PartyWord, partyWords } from "./all-query.ts";
 import { type TruceMay, truceMay } from "./may.ts";
+import { conductSaid, type PartsShown, partsSaid } from "./parts-said.ts";
 import { type CheckLine, checkLines, partName } from "./weigh.ts";
 import { type Word, wordOf } from "./words.ts";
 
@@ -103,7 +102,7 @@ export type ChangeLine = {
 
 type Named = { readonly id: string; readonly title: string };
 
-export type TruceModel = {
+export type TruceModel = PartsShown & {
   readonly id: string;
   readonly title: string;
   readonly status: Word;
@@ -127,15 +126,6 @@ export type TruceModel = {
   readonly extensions: readonly ExtensionLine[];
   readonly suspensions: readonly SuspensionLine[];
   readonly denunciations: readonly DenunciationLine[];
-  readonly terms: TruceTerms;
-  /** Every needed part, and what is there besides, by its name; undefined words where it is missing. */
-  readonly said: Readonly<Record<string, { readonly label: string; readonly words: string | undefined }>>;
-  readonly conduct: readonly {
-    readonly act: string;
-    readonly may: Word;
-    readonly calibre: number | undefined;
-    readonly words: string | undefined;
-  }[];
   readonly changes: readonly ChangeLine[];
   readonly history: readonly { readonly said: Said; readonly words: string }[];
   readonly may: TruceMay;
@@ -192,13 +182,8 @@ function truceModel(at: At, one: Truce): TruceModel {
     lastWords: spoken((office) => readinessOf(state, one, office)),
     ...during(at, one, room),
     terms,
-    said: partsSaid(at, terms),
-    conduct: (terms.conduct ?? []).map(({ act, may, fromCalibreMm, words }) => ({
-      act: sayWord(t, act),
-      may: wordOf(at, may),
-      calibre: fromCalibreMm,
-      words,
-    })),
+    said: partsSaid(at, terms, missingParts(terms)),
+    conduct: conductSaid(at, terms),
     changes: changesOf(at, retables && state.truces.texts.has(retables) ? retables : undefined, terms),
     history: historyOf(at, one.id),
     may: truceMay(at, one, room),
@@ -301,27 +286,6 @@ function during(
       };
     }),
   };
-}
-
-function partsSaid({ t, state }: At, terms: TruceTerms): TruceModel["said"] {
-  const said = sayTruceParts(t, state, ownFirst(state, terms));
-  const missing = new Set<string>(missingParts(terms));
-  const names = new Set<string>([...truceParts.map(({ part }) => part), ...Object.keys(terms)]);
-  return Object.fromEntries(
-    [...names]
-      .filter((part) => said.has(part) || missing.has(part))
-      .map((part) => [part, { label: partName(t, part), words: said.get(part)?.value }]),
-  );
-}
-
-// The two local prints of an instant stand in the order in which the process names the sides.
-function ownFirst(state: At["state"], terms: TruceTerms): TruceTerms {
-  const first = processOf(state)?.order[0] ?? "a";
-  if (first === "a") return terms;
-  const turned = (moment: TruceTerms["start"]) =>
-    moment && { at: moment.at, localB: moment.localB, localA: moment.localA };
-  const { start, end } = terms;
-  return { ...terms, ...(start ? { start: turned(start) } : {}), ...(end ? { end: turned(end) } : {}) };
 }
 
 function changesOf(at: At, earlier: ActId | undefined, terms: TruceTerms): readonly ChangeLine[] {

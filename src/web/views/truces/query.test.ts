@@ -44,7 +44,13 @@ describe("truces on screen", () => {
     expect(model.earlier.map(({ id }) => id)).toEqual([first]);
     expect(model.texts[0]?.missing).toEqual(["the duty to warn", "the hotline"]);
     expect(model.texts[0]?.parties.map(({ answer }) => answer.code)).toEqual(["no_answer", "tabled_it"]);
-    expect(model.may).toEqual({ table: true, declare: true });
+    expect(model.may).toEqual({ table: true });
+    expect(model.declaringIn.map(({ value }) => value)).toEqual([
+      "plenary",
+      "humanitarian",
+      "monitoring",
+      "public",
+    ]);
     const outside = truces(deskIn(world, "exchange-a"), undefined);
     expect([outside.reads, outside.texts.length, outside.may.table]).toEqual([false, 0, false]);
   });

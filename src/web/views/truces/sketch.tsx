@@ -46,7 +46,12 @@ export function ZoneSketch({ zones }: { readonly zones: readonly Zone[] }) {
             {i + 1}. {name}
             <span className={css.small}>
               {" · "}
-              {t("truces.zone_height", { depth: depthMetres ?? "–", height: altitudeMetres ?? "–" })}
+              {[
+                depthMetres === undefined ? [] : t("truces.zone_depth", { n: depthMetres }),
+                altitudeMetres === undefined ? [] : t("truces.zone_height", { n: altitudeMetres }),
+              ]
+                .flat()
+                .join(", ")}
             </span>
             <details>
               <summary>{t("truces.corners", { n: ring.length })}</summary>

@@ -21,12 +21,15 @@ type Props = {
   readonly value: TermsDraft;
   readonly onChange: (part: Partial<TermsDraft>) => void;
   readonly tried: boolean;
+  /** Parts that are asked elsewhere. */
+  readonly without?: readonly string[];
 };
 
 /** All parts of a text under calm headings; each may stay empty while the text grows. */
-export function TermsFields(props: Props) {
+export function TermsFields({ without = [], ...props }: Props) {
   const { t } = useDesk();
-  return textParts.map(({ key, parts }) => (
+  const asked = textParts.filter(({ parts }) => parts.some((part) => !without.includes(part)));
+  return asked.map(({ key, parts }) => (
     <Sheet key={key}>
       <div className={css.section}>
         <h2>{t(`truces.part.${key}`)}</h2>

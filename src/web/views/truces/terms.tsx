@@ -1,13 +1,16 @@
 import type { ReactNode } from "react";
 import { useDesk } from "../../app/desk-context.tsx";
 import { css, Facts, Mark, Section, Sheet } from "../../design/index.ts";
+import { nothingShown } from "../../map/shown.ts";
+import { ReadMap } from "../map/read-map.tsx";
 import type { TruceModel } from "./one-query.ts";
 import { textParts } from "./parts.ts";
+import type { PartsShown } from "./parts-said.ts";
 import { ZoneSketch } from "./sketch.tsx";
 import own from "./truces.module.css";
 
 /** The text itself, under calm headings; a needed part that is missing is named where it would stand. */
-export function TermsShown({ truce }: { readonly truce: TruceModel }) {
+export function TermsShown({ truce }: { readonly truce: PartsShown }) {
   const { t } = useDesk();
   const { said } = truce;
   return (
@@ -36,7 +39,7 @@ function Part({
   words,
 }: {
   readonly part: string;
-  readonly truce: TruceModel;
+  readonly truce: PartsShown;
   readonly words: string | undefined;
 }) {
   const { t } = useDesk();
@@ -53,6 +56,24 @@ function Part({
         ))}
       </ul>
     );
-  if (part === "zones") return <ZoneSketch zones={truce.terms.zones ?? []} />;
+  if (part === "zones") return <Zones zones={truce.terms.zones ?? []} />;
   return <div className={css.quote}>{words}</div>;
+}
+
+// The drawing stands in print too; the map shows the same over the land.
+function Zones({ zones }: { readonly zones: TruceModel["terms"]["zones"] & {} }) {
+  const { t } = useDesk();
+  const shown = {
+    ...nothingShown,
+    zones: zones.map(({ name, ring }, n) => ({ id: `${n}`, label: name, ring })),
+  };
+  return (
+    <>
+      <ZoneSketch zones={zones} />
+      <details>
+        <summary>{t("truces.zones_map")}</summary>
+        <ReadMap label={t("truces.zones_map")} shown={shown} />
+      </details>
+    </>
+  );
 }

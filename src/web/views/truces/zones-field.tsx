@@ -1,11 +1,14 @@
+import { useState } from "react";
 import { useDesk } from "../../app/desk-context.tsx";
 import { Button, css, Field, Group } from "../../design/index.ts";
+import { nothingShown } from "../../map/shown.ts";
+import { ReadMap } from "../map/read-map.tsx";
+import { ShapesFileField } from "../map/shapes-file-field.tsx";
 import { noZone, numberIsWrong, type ZoneDraft, zoneIsWrong } from "./draft.ts";
-import { ZoneSketch } from "./sketch.tsx";
 import own from "./truces.module.css";
-import { cornersIn } from "./zones-text.ts";
+import { cornersBegun, cornersText } from "./zones-text.ts";
 
-/** The zones of a text, typed or pasted as corners, with a sketch of what was read. */
+/** The zones of a text: typed or pasted as corners, out of a file, or drawn on the map, which shows what was read. */
 export function ZonesField({
   value,
   onChange,
@@ -19,11 +22,13 @@ export function ZonesField({
   const set = (at: number, part: Partial<ZoneDraft>) =>
     onChange(value.map((one, i) => (i === at ? { ...one, ...part } : one)));
   const said = (key: ReturnType<typeof numberIsWrong>) => (tried && key ? t(key) : undefined);
-  const read = value.flatMap(({ name, corners, depth, height }) => {
-    const ring = cornersIn(corners);
-    const metres = (text: string) => (text === "" ? undefined : Number(text));
-    return ring ? [{ name, ring, depthMetres: metres(depth), altitudeMetres: metres(height) }] : [];
-  });
+  const [drawn, setDrawn] = useState<number>();
+  const begun = drawn === undefined ? undefined : value[drawn];
+  const rings = value.map(({ name, corners }, i) => ({
+    id: `${i}`,
+    label: name === "" ? `${i + 1}` : name,
+    ring: cornersBegun(corners),
+  }));
   return (
     <Group title={t("part.zones")}>
       {value.map((zone, i) => {
@@ -61,18 +66,54 @@ export function ZonesField({
                 wrong={said(numberIsWrong(zone.height))}
               />
             </div>
-            <p>
-              <Button look="plain" onPress={() => onChange(value.filter((_, at) => at !== i))}>
+            <div className={css.row}>
+              <Button onPress={() => setDrawn(drawn === i ? undefined : i)}>
+                {t(drawn === i ? "truces.f.zone_drawn" : "truces.f.zone_draw")}
+              </Button>
+              <Button
+                look="plain"
+                onPress={() => {
+                  setDrawn(undefined);
+                  onChange(value.filter((_, at) => at !== i));
+                }}
+              >
                 {t("truces.f.remove")}
               </Button>
-            </p>
+            </div>
           </div>
         );
       })}
       <p>
         <Button onPress={() => onChange([...value, noZone])}>{t("truces.f.add_zone")}</Button>
       </p>
-      {read.length > 0 && <ZoneSketch zones={read} />}
+      <ShapesFileField
+        label={t("truces.f.zones_file")}
+        onRead={({ areas }) =>
+          onChange([
+            ...value.filter(isBegun),
+            ...areas.map(({ name, ring }) => ({ ...noZone, name, corners: cornersText(ring) })),
+          ])
+        }
+      />
+      {value.length > 0 && (
+        <ReadMap
+          label={t("truces.zones_map")}
+          shown={{ ...nothingShown, zones: rings.filter(({ ring }, i) => i !== drawn && ring.length > 2) }}
+          {...(begun && drawn !== undefined
+            ? {
+                draw: {
+                  ring: rings[drawn]?.ring ?? [],
+                  onChange: (ring) => set(drawn, { corners: cornersText(ring) }),
+                },
+              }
+            : {})}
+        />
+      )}
     </Group>
   );
+}
+
+// Something of it has been said.
+function isBegun({ name, corners }: ZoneDraft): boolean {
+  return name.trim() !== "" || corners.trim() !== "";
 }

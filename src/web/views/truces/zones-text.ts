@@ -16,6 +16,11 @@ export function cornersIn(text: string): Corner[] | undefined {
   return open.length >= 3 && open.length <= 500 && open.every(isInside) ? open : undefined;
 }
 
+/** As many corners as are read so far, on the way to a zone. */
+export function cornersBegun(text: string): readonly Corner[] {
+  return cornersIn(text) ?? ringOfLines(text) ?? [];
+}
+
 /** The same as lines: a person says latitude first. */
 export function cornersText(ring: readonly (readonly [number, number])[]): string {
   return ring.map(([lon, lat]) => `${lat}, ${lon}`).join("\n");

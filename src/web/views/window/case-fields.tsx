@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useDesk } from "../../app/desk-context.tsx";
 import { Button, Choose, css, Field, Notice, Sheet } from "../../design/index.ts";
-import type { Origin } from "../../map/plane.ts";
 import { heads, type TableName, tableNames, type WindowDraft } from "./draft.ts";
 import type { PlanInput } from "./engine/protocol.ts";
 import type { WindowModel } from "./query.ts";
@@ -22,7 +21,7 @@ export function CaseFields({
   readonly draft: WindowDraft;
   readonly onChange: (draft: WindowDraft) => void;
   readonly isDisabled: boolean;
-  readonly onCase: (input: Omit<PlanInput, "seed" | "iterations">, origin: Origin) => void;
+  readonly onCase: (input: Omit<PlanInput, "seed" | "iterations">) => void;
 }) {
   const { t, connection } = useDesk();
   const [faults, setFaults] = useState<readonly CellFault[]>([]);
@@ -32,7 +31,7 @@ export function CaseFields({
   const go = () => {
     const read = caseOf(draft, window && { from: window.from, minutes: window.minutes });
     setFaults(read.is === "faults" ? read.faults : []);
-    if (read.is === "case") onCase({ given: read.given }, read.origin);
+    if (read.is === "case") onCase({ given: read.given });
   };
   const takeSites = async () => {
     const from = window ? Date.parse(window.from) : Date.now();

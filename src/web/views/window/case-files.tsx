@@ -1,7 +1,6 @@
-import { type ChangeEvent, useId, useState } from "react";
+import { useState } from "react";
 import { useDesk } from "../../app/desk-context.tsx";
-import { Button, css, Notice } from "../../design/index.ts";
-import type { Origin } from "../../map/plane.ts";
+import { Button, FileField, Notice } from "../../design/index.ts";
 import { inputIn } from "./case-form.ts";
 import type { PlanInput } from "./engine/protocol.ts";
 import own from "./window.module.css";
@@ -13,34 +12,27 @@ export function CaseFiles({
   onInvent,
 }: {
   readonly isDisabled: boolean;
-  readonly onCase: (input: Omit<PlanInput, "seed" | "iterations">, origin: Origin | undefined) => void;
+  readonly onCase: (input: Omit<PlanInput, "seed" | "iterations">) => void;
   readonly onInvent: () => void;
 }) {
   const { t } = useDesk();
-  const id = useId();
   const [wrong, setWrong] = useState<string>();
-  const take = async (event: ChangeEvent<HTMLInputElement>) => {
-    const texts = await Promise.all([...(event.target.files ?? [])].map((file) => file.text()));
+  const take = async (files: readonly File[]) => {
+    const texts = await Promise.all(files.map((file) => file.text()));
     const { given, wrong: fault, previous } = inputIn(texts);
     setWrong(given ? undefined : fault ? t("window.file_fault", fault) : t("window.file_none"));
-    if (given) onCase({ given, ...(previous ? { previous } : {}) }, undefined);
+    if (given) onCase({ given, ...(previous ? { previous } : {}) });
   };
   return (
     <>
       <div className={own.files}>
-        <div className={css.field}>
-          <label className={css.label} htmlFor={id}>
-            {t("window.file")}
-          </label>
-          <input
-            id={id}
-            type="file"
-            multiple
-            accept="application/json,.json"
-            disabled={isDisabled}
-            onChange={(event) => void take(event)}
-          />
-        </div>
+        <FileField
+          label={t("window.file")}
+          types={["application/json", ".json"]}
+          isMany
+          isDisabled={isDisabled}
+          onFiles={(files) => void take(files)}
+        />
         <Button onPress={onInvent} isDisabled={isDisabled}>
           {t("window.invent")}
         </Button>

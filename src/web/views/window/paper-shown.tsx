@@ -29,7 +29,7 @@ export function PaperShown({
   readonly onEvent: (event: TruceEvent) => void;
 }) {
   const { t, connection } = useDesk();
-  const { input, plan, origin, engine } = paper;
+  const { input, plan, engine } = paper;
   const { given } = input;
   const save = (name: string, value: unknown) =>
     void connection
@@ -88,7 +88,7 @@ export function PaperShown({
         </details>
       </Section>
       <Section title={t("window.map")}>
-        <Ways paper={paper} />
+        <Ways given={given} plan={plan} />
       </Section>
       <Section title={t("window.curve")}>
         <p className={css.small}>{t("window.curve_words")}</p>
@@ -103,7 +103,7 @@ export function PaperShown({
       </Section>
       <Section title={t("window.packs")}>
         <p className={css.small}>{t("window.packs_words")}</p>
-        <Packs given={given} plan={plan} origin={origin} />
+        <Packs paper={paper} model={model} />
       </Section>
     </>
   );

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useDesk } from "../../app/desk-context.tsx";
 import { Button, css, Notice, Progress, Refused, Section } from "../../design/index.ts";
-import type { Origin } from "../../map/plane.ts";
 import { CaseFields } from "./case-fields.tsx";
 import { CaseFiles } from "./case-files.tsx";
 import type { WindowDraft } from "./draft.ts";
@@ -30,17 +29,17 @@ export function Planner({
     setDraft(next);
     void connection.call("keepWindowDraft", next);
   };
-  const found = (origin: Origin | undefined) => async (planned: Planned) => {
+  const found = async (planned: Planned) => {
     const { input } = planned;
     const digests = await connection.call("windowDigests", { input, plan: planned.plan });
-    const made: Paper = { ...planned, origin, ...digests };
+    const made: Paper = { ...planned, ...digests };
     setPaper(made);
     await connection.call("keepWindowPaper", made);
   };
-  const begin = (input: Omit<PlanInput, "seed" | "iterations">, origin: Origin | undefined) => {
+  const begin = (input: Omit<PlanInput, "seed" | "iterations">) => {
     const seed = Number(draft.seed) || 1;
     const iterations = Number(draft.iterations) || 6000;
-    plan({ ...input, seed, iterations }, found(origin));
+    plan({ ...input, seed, iterations }, found);
   };
   return (
     <>
@@ -49,7 +48,7 @@ export function Planner({
         <CaseFiles
           isDisabled={isRunning}
           onCase={begin}
-          onInvent={() => invent(Number(draft.seed) || 1, 40, 10, (given) => begin({ given }, undefined))}
+          onInvent={() => invent(Number(draft.seed) || 1, 40, 10, (given) => begin({ given }))}
         />
         <CaseFields model={model} draft={draft} onChange={change} isDisabled={isRunning} onCase={begin} />
       </Section>
@@ -70,7 +69,7 @@ export function Planner({
             replan(
               { ...paper.input, previous: keptOf(paper), iterations: Number(draft.iterations) || 6000 },
               event,
-              found(paper.origin),
+              found,
             )
           }
         />

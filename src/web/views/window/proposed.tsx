@@ -1,10 +1,11 @@
-import { type ChangeEvent, useEffect, useId, useState } from "react";
+import { useEffect, useState } from "react";
 import { useDesk } from "../../app/desk-context.tsx";
 import {
   Button,
   css,
   Empty,
   Facts,
+  FileField,
   Mark,
   Notice,
   Progress,
@@ -15,12 +16,13 @@ import {
 } from "../../design/index.ts";
 import { inputIn } from "./case-form.ts";
 import type { PlanInput, Planned } from "./engine/protocol.ts";
+import { FiledPlans } from "./filed-plans.tsx";
 import type { ProposedModel, WindowModel } from "./query.ts";
 import { usePlanner } from "./use-planner.ts";
 import own from "./window.module.css";
 
 /** Plans that were proposed, each to be computed again by who holds what went in. */
-export function Proposed({ model: { proposed } }: { readonly model: WindowModel }) {
+export function Proposed({ model: { proposed, mayFile } }: { readonly model: WindowModel }) {
   const { t } = useDesk();
   return (
     <Section title={t("window.proposed")}>
@@ -34,7 +36,7 @@ export function Proposed({ model: { proposed } }: { readonly model: WindowModel 
             </div>
             {one.words && <p>{one.words}</p>}
             <SaidLine said={one.said} named />
-            <Check proposed={one} />
+            <Check proposed={one} mayFile={mayFile} />
           </article>
         </Sheet>
       ))}
@@ -44,17 +46,23 @@ export function Proposed({ model: { proposed } }: { readonly model: WindowModel 
 
 type Outcome = { readonly is: "same" | "differs"; readonly engine: Planned["engine"] };
 
-function Check({ proposed: { plan } }: { readonly proposed: ProposedModel }) {
+function Check({
+  proposed,
+  mayFile,
+}: {
+  readonly proposed: ProposedModel;
+  readonly mayFile: WindowModel["mayFile"];
+}) {
+  const { plan } = proposed;
   const { t, connection } = useDesk();
   const [held, setHeld] = useState<PlanInput>();
   const [isOther, setOther] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
   const { planning, plan: begin, stop } = usePlanner();
-  const id = useId();
   const { inputs, digest, seed, iterations } = plan;
   useEffect(() => void connection.call("heldWindowInput", inputs).then(setHeld), [connection, inputs]);
-  const take = async (event: ChangeEvent<HTMLInputElement>) => {
-    const texts = await Promise.all([...(event.target.files ?? [])].map((file) => file.text()));
+  const take = async (files: readonly File[]) => {
+    const texts = await Promise.all(files.map((file) => file.text()));
     const { given, previous } = inputIn(texts);
     const input = given && { given, seed, iterations, ...(previous ? { previous } : {}) };
     const isIt = input !== undefined && (await connection.call("inputDigest", input)) === inputs;
@@ -93,6 +101,7 @@ function Check({ proposed: { plan } }: { readonly proposed: ProposedModel }) {
           ],
         ]}
       />
+      <FiledPlans proposed={proposed} mayFile={mayFile} onHeld={setHeld} />
       {held ? (
         <div className={css.row}>
           {planning.is === "running" ? (
@@ -105,19 +114,15 @@ function Check({ proposed: { plan } }: { readonly proposed: ProposedModel }) {
           )}
         </div>
       ) : (
-        <div className={css.field}>
+        <>
           <p>{t("window.check.not_held")}</p>
-          <label className={css.label} htmlFor={id}>
-            {t("window.check.files")}
-          </label>
-          <input
-            id={id}
-            type="file"
-            multiple
-            accept="application/json,.json"
-            onChange={(event) => void take(event)}
+          <FileField
+            label={t("window.check.files")}
+            types={["application/json", ".json"]}
+            isMany
+            onFiles={(files) => void take(files)}
           />
-        </div>
+        </>
       )}
       {isOther && <Notice tone="attention">{t("window.check.other")}</Notice>}
       {planning.is === "refused" && <Refused refusal={planning.refusal} />}

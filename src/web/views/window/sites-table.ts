@@ -79,6 +79,6 @@ function plainCodes(codes: readonly string[]): readonly string[] {
 }
 
 // A code of the planner has no spaces and no marks of a table.
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.trim().replaceAll(/[^A-Za-z0-9._:-]+/g, "-");
 }

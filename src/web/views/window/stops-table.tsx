@@ -9,8 +9,8 @@ export function StopsTable({
   given,
   teams,
 }: {
-  readonly given: TruceCase;
-  readonly teams: readonly PlannedTeam[];
+  readonly given: Pick<TruceCase, "window">;
+  readonly teams: readonly (Pick<PlannedTeam, "team" | "stops"> & Partial<Pick<PlannedTeam, "abort">>)[];
 }) {
   const { t } = useDesk();
   const clocks = useClocks(given.window.from);
@@ -41,7 +41,7 @@ export function StopsTable({
           </tr>
         </thead>
         <tbody>
-          {teams.flatMap(({ team, stops, abort }) =>
+          {teams.flatMap(({ team, stops, abort = [] }) =>
             stops.map((stop, n) => {
               const last = abort.find(({ place, leave }) => place === stop.place && leave === stop.leave);
               return (

@@ -1,4 +1,4 @@
-import { type Origin, onPlane } from "../../map/plane.ts";
+import { anchorAmong, onPlane, originOf } from "#base";
 import type { TableName, WindowDraft } from "./draft.ts";
 import type { Facility, Group, PatientClass, Site, Team, TruceCase, TruceSide } from "./engine/protocol.ts";
 
@@ -11,7 +11,7 @@ export type CellFault = {
 };
 
 export type CaseRead =
-  | { readonly is: "case"; readonly given: TruceCase; readonly origin: Origin }
+  | { readonly is: "case"; readonly given: TruceCase }
   | { readonly is: "faults"; readonly faults: readonly CellFault[] };
 
 /** A row by its heads; what is wrong in it is noted, and the value that is handed on then is of no meaning. */
@@ -42,8 +42,9 @@ export function caseOf({ tables, detour, slow, gamma }: WindowDraft, window: Win
   if (!window) faults.push({ table: "window", line: 0, column: "from", wrong: "no_window" });
   const minutes = window?.minutes ?? 0;
   const places = [...facilityRows, ...siteRows, ...teamRows].map((row) => placeOf(row));
-  const origin: Origin = [middle(places.map(([lng]) => lng)), middle(places.map(([, lat]) => lat))];
-  const at = (row: Cells, lat = "lat", lng = "lng") => onPlane(origin, [row.number(lng), row.number(lat)]);
+  const anchor = anchorAmong(places);
+  const at = (row: Cells, lat = "lat", lng = "lng") =>
+    onPlane(originOf(anchor), [row.number(lng), row.number(lat)]);
   const classes = classRows.map(classOf);
   const codes = classes.map(({ code }) => code);
   const given: TruceCase = {
@@ -65,8 +66,9 @@ export function caseOf({ tables, detour, slow, gamma }: WindowDraft, window: Win
       slow: Math.round(Number(slow) * 1000),
       gamma: gamma === "0" ? 0 : gamma === "2" ? 2 : 1,
     },
+    anchor,
   };
-  return faults.length > 0 ? { is: "faults", faults } : { is: "case", given, origin };
+  return faults.length > 0 ? { is: "faults", faults } : { is: "case", given };
 }
 
 const sideOrNeutral = ["a", "b", "neutral"] as const;
@@ -190,13 +192,6 @@ function isCode(text: string): boolean {
 
 function placeOf(row: Cells): readonly [number, number] {
   return [Number(row.text("lng")), Number(row.text("lat"))];
-}
-
-// Thousandths of a degree: the middle is no place of anybody.
-function middle(all: readonly number[]): number {
-  const real = all.filter((one) => Number.isFinite(one));
-  if (real.length === 0) return 0;
-  return Math.round((1000 * (Math.min(...real) + Math.max(...real))) / 2) / 1000;
 }
 
 function rowsOf(table: TableName, text: string, faults: CellFault[]): readonly Cells[] {

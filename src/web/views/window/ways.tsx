@@ -1,21 +1,22 @@
 import { useState } from "react";
 import { useDesk } from "../../app/desk-context.tsx";
 import { Choose, css, Notice } from "../../design/index.ts";
-import { GroundMap } from "../../map/map.tsx";
+import { ReadMap } from "../map/read-map.tsx";
+import type { TruceCase, TrucePlan } from "./engine/protocol.ts";
 import { mapOfPlan } from "./map-of-plan.ts";
-import type { Paper } from "./paper.ts";
 
 const every = " every";
 
 /** The ways of all teams on the map, or of one. */
-export function Ways({ paper: { input, plan, origin } }: { readonly paper: Paper }) {
+export function Ways({ given, plan }: { readonly given: TruceCase; readonly plan: TrucePlan }) {
   const { t } = useDesk();
   const [team, setTeam] = useState(every);
   const moving = plan.teams.filter(({ stops }) => stops.length > 0);
-  const shown = mapOfPlan(input.given, plan, origin ?? [0, 0]);
+  const isPlane = given.anchor === undefined;
+  const shown = mapOfPlan(given, plan);
   return (
     <>
-      {!origin && <Notice>{t("window.no_origin")}</Notice>}
+      {isPlane && <Notice>{t("window.no_origin")}</Notice>}
       <div className={css.row}>
         <Choose
           label={t("window.map.which")}
@@ -27,10 +28,10 @@ export function Ways({ paper: { input, plan, origin } }: { readonly paper: Paper
           onChange={setTeam}
         />
       </div>
-      <GroundMap
+      <ReadMap
         label={t("window.map")}
         shown={{ ...shown, routes: shown.routes.filter(({ id }) => team === every || id === team) }}
-        isPlane={origin === undefined}
+        isPlane={isPlane}
       />
     </>
   );

@@ -1,22 +1,28 @@
+import { deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { generateTruce, planTruce } from "#plan";
+import { onEarth, seededRandom } from "#base";
+import { generateTruce, planTruce, type TruceCase } from "#plan";
+import { packOf } from "#plan/files";
 import { sitesByExpiry } from "#record";
 import { instantOf, World } from "#record/testing";
+import { canonicalText, inputsDigest, planDigest } from "#replica";
 import { deskIn } from "../../testing/index.ts";
 import { inputIn } from "./case-form.ts";
 import { savedAt } from "./curve.tsx";
-import { canonicalText, inputsDigest, planDigest } from "./digests.ts";
 import { heads, usualDraft, type WindowDraft } from "./draft.ts";
 import { answered } from "./engine/answered.ts";
 import type { PlanInput } from "./engine/protocol.ts";
+import { filedFor } from "./filed.ts";
+import { packed, unpacked } from "./filed-content.ts";
 import { servedOf } from "./levels.tsx";
-import { mapOfPlan } from "./map-of-plan.ts";
-import { packOf } from "./pack.ts";
+import { contactsIn } from "./make-packs.ts";
+import { mapOfOwnPart, mapOfPlan } from "./map-of-plan.ts";
 import { windowPlans } from "./query.ts";
 import { siteTables } from "./sites-table.ts";
 import { caseOf } from "./tables.ts";
 
 const given = generateTruce({ seed: 3, sites: 5, teams: 5 });
+const anchored = { ...given, anchor: { lon: 10, lat: 20 } };
 const input: PlanInput = { given, seed: 2, iterations: 300 };
 
 function planned(from: PlanInput) {
@@ -130,13 +136,165 @@ describe("the window plan", () => {
     const { plan } = planned(input);
     for (const team of plan.teams) {
       const own = new Set(team.stops.map(({ place }) => place));
-      const text = packOf(given, team, [10, 20]);
-      for (const { code } of given.sites) if (!own.has(code)) expect(text).not.toContain(`,${code},`);
-      expect(text.split("\r\n")).toHaveLength(team.stops.length + 2);
+      const pack = packOf(given, team);
+      for (const { code } of given.sites)
+        if (!own.has(code)) expect(JSON.stringify(pack ?? {})).not.toContain(`"${code}"`);
+      expect(pack?.stops.length ?? 0).toBe(team.stops.length);
     }
-    const shown = mapOfPlan(given, plan, [10, 20]);
+    expect(contactsIn("Ha: +00 11\nno contact\n Hb :  at the gate ")).toEqual({
+      Ha: "+00 11",
+      Hb: "at the gate",
+    });
+    const shown = mapOfPlan(anchored, plan);
     expect(shown.routes.length).toBe(plan.teams.filter(({ stops }) => stops.length > 0).length);
     expect(savedAt(plan.curve, given.window.minutes).lives).toBe(plan.levels[0]?.value);
+  });
+
+  describe("filed", () => {
+    const [first, second, third, ...rest] = anchored.sites;
+    if (!first || !second || !third) throw new Error("There are sites.");
+    const { plan } = planned({ ...input, given: anchored });
+    const report = (
+      world: World,
+      room: "sites-a" | "sites-b",
+      { code, x, y }: { code: string; x: number; y: number },
+    ) => {
+      const [lng, lat] = onEarth([anchored.anchor.lon, anchored.anchor.lat], { x, y });
+      world.must({
+        kind: "site.reported",
+        by: "operator",
+        room,
+        payload: {
+          code,
+          position: { lon: Math.round(lng * 1e6), lat: Math.round(lat * 1e6), accuracyMetres: 10 },
+          ground: "forest",
+          reportedAt: instantOf(world.now - 3_600_000),
+          validUntil: instantOf(world.now + 86_400_000),
+          wounded: [],
+          remains: { low: 1, high: 2 },
+          hazards: [],
+        },
+      });
+    };
+    const registers = (world: World) => {
+      const all = sitesByExpiry(world.state("operator"), world.now);
+      const of = (room: string) => all.filter(({ site }) => site.room === room);
+      return { a: of("sites-a"), b: of("sites-b") };
+    };
+
+    it("[WN9] what is packed comes back byte for byte, and what is not of the form does not", async () => {
+      const whole = { format: "parley-window-whole/1", given: anchored, plan } as const;
+      const text = await packed(whole);
+      expect(canonicalText(await unpacked(text ?? ""))).toBe(canonicalText(whole));
+      const deflated = (value: unknown) => deflateRawSync(JSON.stringify(value)).toString("base64");
+      for (const wrong of [
+        "",
+        "AAAA",
+        deflated({}),
+        deflated({ ...whole, given: { ...anchored, more: 1 } }),
+        deflated({ ...whole, plan: { format: "parley-plan/1" } }),
+        deflated("x".repeat(5_000_000)),
+        deflateRawSync(Buffer.alloc(400_000_000, 32), { level: 1 }).toString("base64"),
+      ])
+        expect(await unpacked(wrong)).toBeUndefined();
+      const noise = seededRandom(1).bytes(60_000);
+      const large = { ...plan, more: Buffer.from(noise).toString("base64") };
+      expect(await packed({ ...whole, plan: large })).toBeUndefined();
+    });
+
+    it("[WN10] a side is given its own sites and who comes there, and not a byte of the other's", () => {
+      const world = World.opened();
+      report(world, "sites-a", first);
+      for (const site of [second, ...rest]) report(world, "sites-b", site);
+      report(world, "sites-a", third);
+      report(world, "sites-b", third); // both have: each would learn of the other's report
+      const { a, b } = registers(world);
+      const part = filedFor("a", { given: anchored, plan }, a, b);
+      if (part?.format !== "parley-window-own/1") throw new Error("There is a part.");
+      expect(part.sites.map(({ code }) => code)).toEqual([first.code]);
+      const text = JSON.stringify(part);
+      for (const { code, x, y, persons } of anchored.sites.slice(1)) {
+        expect(text).not.toContain(`"${code}"`);
+        expect(text).not.toContain(`"x":${x},"y":${y}`);
+        for (const group of persons) expect(text).not.toContain(`"${group.code}"`);
+      }
+      for (const one of [
+        ...anchored.facilities,
+        ...anchored.teams.map(({ start }) => ({ ...start, side: "b" })),
+      ])
+        if (one.side === "b") expect(text).not.toContain(`"x":${one.x},"y":${one.y}`);
+      expect(part.teams.flatMap(({ stops }) => stops.filter(({ kind }) => kind === "site"))).toEqual(
+        plan.teams.flatMap(({ stops }) => stops.filter(({ place }) => place === first.code)),
+      );
+      expect(filedFor("a", { given, plan }, a, b)).toBeUndefined(); // nobody knows where its plane lies
+      expect(filedFor("a", { given: anchored, plan }, [], b)).toBeUndefined();
+    });
+
+    it("[WN10] nothing of a side's part follows from where the other's sites are, or how they are named", () => {
+      const world = World.opened();
+      report(world, "sites-a", first);
+      for (const site of [second, third, ...rest]) report(world, "sites-b", site);
+      const { a, b } = registers(world);
+      const part = (given: TruceCase, by: typeof plan) =>
+        JSON.stringify(filedFor("a", { given, plan: by }, a, b));
+      const others = new Set([second, third, ...rest].map(({ code }) => code));
+      const named = (code: string) => (others.has(code) ? `Z${code}` : code);
+      const moved = {
+        ...anchored,
+        sites: anchored.sites.map((site) =>
+          others.has(site.code)
+            ? { ...site, code: named(site.code), x: site.x + 777, y: site.y - 555 }
+            : site,
+        ),
+      };
+      const teams = plan.teams.map((team) => ({
+        ...team,
+        stops: team.stops.map((stop) => ({
+          ...stop,
+          place: named(stop.place),
+          bodies: stop.bodies.map((one) => ({ ...one, site: named(one.site) })),
+        })),
+      }));
+      expect(part(moved, { ...plan, teams })).toBe(part(anchored, plan));
+    });
+
+    it("[WN10] the whole where nothing in it is the other's; swapped sides get swapped parts", () => {
+      const world = World.opened();
+      for (const site of anchored.sites) report(world, "sites-a", site);
+      const { a } = registers(world);
+      const neutral = <T extends { side: string }>(all: readonly T[]) =>
+        all.map((one) => ({ ...one, side: one.side === "b" ? ("neutral" as const) : one.side }));
+      const ours = {
+        ...anchored,
+        facilities: neutral(anchored.facilities),
+        teams: neutral(anchored.teams),
+      } as TruceCase; // of the same form
+      expect(filedFor("a", { given: ours, plan }, a, [])).toMatchObject({ format: "parley-window-whole/1" });
+      const theirs = {
+        ...ours,
+        teams: ours.teams.map((one, n) => (n === 0 ? { ...one, side: "b" as const } : one)),
+      };
+      expect(filedFor("a", { given: theirs, plan }, a, [])).toMatchObject({ format: "parley-window-own/1" });
+      expect(filedFor("b", { given: ours, plan }, [], a)).toBeUndefined();
+      const swapped = (one: unknown) =>
+        JSON.stringify(one).replaceAll(/"(a|b)"/g, (_, of) => (of === "a" ? '"b"' : '"a"'));
+      const there = filedFor("b", { given: JSON.parse(swapped(theirs)), plan }, a, []);
+      expect(JSON.parse(swapped(filedFor("a", { given: theirs, plan }, a, [])))).toEqual(there);
+    });
+
+    it("[WN11] a plan lies where its case says, and its part there too", () => {
+      const world = World.opened();
+      report(world, "sites-a", first);
+      const { a } = registers(world);
+      const place = onEarth([10, 20], first);
+      const at = (shown: ReturnType<typeof mapOfPlan>) =>
+        shown.points.find(({ label }) => label === first.code)?.at;
+      expect(at(mapOfPlan(anchored, plan))).toEqual(place);
+      const part = filedFor("a", { given: anchored, plan }, a, []);
+      if (part?.format !== "parley-window-own/1") throw new Error("There is a part.");
+      expect(at(mapOfOwnPart(part))).toEqual(place);
+      expect(planned({ ...input, given: anchored }).plan).toEqual(planned(input).plan);
+    });
   });
 
   it("[WN6] a proposed plan brings no site into anybody's copy", () => {

@@ -1,6 +1,16 @@
-import { type ChangeEvent, useEffect, useId, useState } from "react";
+import { useEffect, useState } from "react";
 import { useDesk } from "../../../app/desk-context.tsx";
-import { Button, css, Facts, Notice, Progress, Refused, Section, Sheet } from "../../../design/index.ts";
+import {
+  Button,
+  css,
+  Facts,
+  FileField,
+  Notice,
+  Progress,
+  Refused,
+  Section,
+  Sheet,
+} from "../../../design/index.ts";
 import own from "../exchange.module.css";
 import type { TrancheModel } from "../tranche-query.ts";
 import type { PlanInput } from "./engine/protocol.ts";
@@ -22,10 +32,9 @@ export function PlanCheck({
   const [isOther, setOther] = useState(false);
   const [paper, setPaper] = useState<Paper>();
   const { planning, plan: begin, stop } = usePlanner();
-  const id = useId();
   useEffect(() => void connection.call("heldInput", inputs).then(setHeld), [connection, inputs]);
-  const take = async (event: ChangeEvent<HTMLInputElement>) => {
-    const texts = await Promise.all([...(event.target.files ?? [])].map((file) => file.text()));
+  const take = async (files: readonly File[]) => {
+    const texts = await Promise.all(files.map((file) => file.text()));
     const found = await connection.call("takeInput", { texts, inputs, seed });
     setHeld(found);
     setOther(found === undefined);
@@ -60,19 +69,15 @@ export function PlanCheck({
               </p>
             </>
           ) : (
-            <div className={css.field}>
+            <>
               <p>{t("exchange.check.not_held")}</p>
-              <label className={css.label} htmlFor={id}>
-                {t("exchange.check.files")}
-              </label>
-              <input
-                id={id}
-                type="file"
-                accept="application/json,.json"
-                multiple
-                onChange={(event) => void take(event)}
+              <FileField
+                label={t("exchange.check.files")}
+                types={["application/json", ".json"]}
+                isMany
+                onFiles={(files) => void take(files)}
               />
-            </div>
+            </>
           )}
           {isOther && <Notice tone="attention">{t("exchange.check.other")}</Notice>}
           {planning.is === "running" && (

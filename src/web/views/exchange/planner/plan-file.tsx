@@ -1,6 +1,6 @@
-import { type ChangeEvent, useId, useState } from "react";
+import { useState } from "react";
 import { useDesk } from "../../../app/desk-context.tsx";
-import { css, Notice, Section } from "../../../design/index.ts";
+import { css, FileField, Notice, Section } from "../../../design/index.ts";
 import type { BoardModel } from "../board-query.ts";
 import type { CaseModel } from "./case-query.ts";
 import { PlanShown } from "./plan-shown.tsx";
@@ -10,9 +10,7 @@ import { planIn, type ShownPlan } from "./read-plan.ts";
 export function PlanFile({ model, board }: { readonly model: CaseModel; readonly board: BoardModel }) {
   const { t } = useDesk();
   const [read, setRead] = useState<ShownPlan | "none">();
-  const id = useId();
-  const take = async (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = event.target.files ?? [];
+  const take = async ([file]: readonly File[]) => {
     if (!file) return;
     const plan = await file
       .text()
@@ -23,12 +21,11 @@ export function PlanFile({ model, board }: { readonly model: CaseModel; readonly
   return (
     <Section title={t("exchange.plan_elsewhere")}>
       <p className={css.small}>{t("exchange.plan_words")}</p>
-      <div className={css.field}>
-        <label className={css.label} htmlFor={id}>
-          {t("exchange.plan_file")}
-        </label>
-        <input id={id} type="file" accept="application/json,.json" onChange={(event) => void take(event)} />
-      </div>
+      <FileField
+        label={t("exchange.plan_file")}
+        types={["application/json", ".json"]}
+        onFiles={(files) => void take(files)}
+      />
       {read === "none" && <Notice tone="attention">{t("exchange.plan_wrong")}</Notice>}
       {read && read !== "none" && <PlanShown plan={read} board={board} />}
     </Section>

@@ -13,6 +13,7 @@ import {
 } from "../../../design/index.ts";
 import type { SiteRoom } from "../../sites/rooms.ts";
 import type { MissionModel } from "../mission-query.ts";
+import { pointsIn } from "../points.ts";
 
 /** What is exact goes to one side in its own sealed room, and names none of the other's sites. */
 export function DetailForm({ model, onDone }: { readonly model: MissionModel; readonly onDone: () => void }) {
@@ -23,6 +24,7 @@ export function DetailForm({ model, onDone }: { readonly model: MissionModel; re
       room: null as SiteRoom | null,
       sites: [] as readonly string[],
       route: "",
+      points: "",
       alternate: "",
       vehicles: "",
       phones: "",
@@ -33,6 +35,7 @@ export function DetailForm({ model, onDone }: { readonly model: MissionModel; re
     (draft) => ({
       room: draft.room === null ? "forms.choose" : undefined,
       route: textIsWrong(draft.route),
+      points: pointsIn(draft.points) ? undefined : "missions.wrong.points",
       receiving: textIsWrong(draft.receiving),
       vehicles: linesOf(draft.vehicles).every((one) => one.split(";").length === 3)
         ? undefined
@@ -46,7 +49,7 @@ export function DetailForm({ model, onDone }: { readonly model: MissionModel; re
     const payload = {
       mission: model.id,
       sites: draft.sites,
-      route: [],
+      route: pointsIn(draft.points),
       routeWords: draft.route.trim(),
       ...maybe("alternate", draft.alternate),
       vehicles: linesOf(draft.vehicles).map((one) => {
@@ -66,7 +69,7 @@ export function DetailForm({ model, onDone }: { readonly model: MissionModel; re
         label={t("missions.form.to")}
         value={draft.room}
         choices={model.siteChoices.map(({ room, of }) => ({ value: room, label: of }))}
-        onChange={(room) => set({ room, sites: [] })}
+        onChange={(room) => set({ room, sites: [], ...standing(model, room) })}
         wrong={wrong("room")}
       />
       {sites.map(({ value, label }) => (
@@ -85,6 +88,14 @@ export function DetailForm({ model, onDone }: { readonly model: MissionModel; re
         value={draft.route}
         onChange={(route) => set({ route })}
         wrong={wrong("route")}
+        lines
+      />
+      <Field
+        label={t("forms.optional", { label: t("missions.form.points") })}
+        help={t("missions.form.points_help")}
+        value={draft.points}
+        onChange={(points) => set({ points })}
+        wrong={wrong("points")}
         lines
       />
       <Field
@@ -127,4 +138,24 @@ export function DetailForm({ model, onDone }: { readonly model: MissionModel; re
       />
     </Form>
   );
+}
+
+// What stands for a side is what is changed: the whole of it is said again.
+function standing({ details }: MissionModel, room: SiteRoom) {
+  const last = details.find((one) => one.room === room && one.stands);
+  if (!last) return {};
+  const { sites, routeWords, alternate, vehicles, phones, radio, receiving } = last.payload;
+  return {
+    sites: sites as readonly string[], // ids are texts here
+    route: routeWords,
+    points: last.points,
+    alternate: alternate ?? "",
+    vehicles: vehicles
+      .map(({ team, description, plate }) => [team, description, plate].join("; "))
+      .join("\n"),
+    phones: phones.join("\n"),
+    radio: radio ?? "",
+    receiving,
+    ...(vehicles[0] ? { emblem: vehicles[0].emblem as string } : {}), // one of the choices
+  };
 }

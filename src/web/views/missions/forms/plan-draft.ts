@@ -1,7 +1,7 @@
 import type { ScreenKey } from "#i18n/screens";
-import type { Cell } from "#record";
+import type { Cell, PayloadOf } from "#record";
 import type { MomentDraft } from "../../../design/index.ts";
-import { hourIsWrong, instantFrom } from "../../reception/forms/now.ts";
+import { draftAt, hourIsWrong, instantFrom } from "../../reception/forms/now.ts";
 
 export type TeamDraft = {
   readonly key: number;
@@ -35,4 +35,28 @@ export function teamsFrom(teams: readonly TeamDraft[]) {
     crew: Number(crew),
     abortAt: instantFrom(abortAt),
   }));
+}
+
+/** A plan as it stands, to be changed: another is signed in its place. */
+export function planDraft(plan: PayloadOf<"mission.planned">, zone: string) {
+  const moment = (instant: string) => draftAt(Date.parse(instant), zone);
+  const four = (n: number) => String(n).padStart(4, "0");
+  return {
+    code: plan.code,
+    task: plan.task as string | null, // one of the choices
+    cells: plan.cells.map(({ row, column }) => `${four(row)}-${four(column)}`).join(" "),
+    startsAt: moment(plan.startsAt),
+    endsAt: moment(plan.endsAt),
+    radio: String(plan.radioEveryMinutes),
+    teams: plan.teams.map(
+      ({ team, type, vehicles, crew, abortAt }, key): TeamDraft => ({
+        key,
+        name: team,
+        type,
+        vehicles: String(vehicles),
+        crew: String(crew),
+        abortAt: moment(abortAt),
+      }),
+    ) as readonly TeamDraft[],
+  };
 }

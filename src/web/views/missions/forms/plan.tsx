@@ -2,37 +2,45 @@ import { useState } from "react";
 import { useDesk } from "../../../app/desk-context.tsx";
 import { useSigning } from "../../../app/signing.tsx";
 import { Field, Form, Group, MomentField, OneOf, Tick, textIsWrong, useForm } from "../../../design/index.ts";
-import { hourIsWrong, instantFrom, useNow } from "../../reception/forms/now.ts";
+import { hourIsWrong, instantFrom, useNow, useOwnZone } from "../../reception/forms/now.ts";
+import type { MissionModel } from "../mission-query.ts";
 import type { MissionChoices } from "../query.ts";
-import { cellsFrom, type TeamDraft, teamsAreWrong, teamsFrom } from "./plan-draft.ts";
+import { cellsFrom, planDraft, type TeamDraft, teamsAreWrong, teamsFrom } from "./plan-draft.ts";
 import { TeamsField } from "./teams.tsx";
 
-/** A mission by hand: for whom, where by cells, when, and which teams turn back when. */
+/** A mission by hand: for whom, where by cells, when, and which teams turn back when; new, or in the place of another. */
 export function PlanForm({
   choices,
+  of,
   onDone,
 }: {
   readonly choices: MissionChoices;
-  readonly onDone: () => void;
+  /** The mission whose plan it replaces. */
+  readonly of?: Pick<MissionModel, "id" | "plan">;
+  readonly onDone: (id?: string) => void;
 }) {
   const { t } = useDesk();
   const propose = useSigning();
+  const zone = useOwnZone();
   const starts = useNow(72);
   const aborts = useNow(77);
   const ends = useNow(78);
-  const [isEmergency, setEmergency] = useState(false);
+  const [isEmergency, setEmergency] = useState(of?.plan.emergency ?? false);
   const form = useForm(
-    () => ({
-      code: "",
-      task: null as string | null,
-      cells: "",
-      startsAt: starts,
-      endsAt: ends,
-      radio: "30",
-      teams: [
-        { key: 0, name: "", type: "medical_team", vehicles: "2", crew: "4", abortAt: aborts },
-      ] as readonly TeamDraft[],
-    }),
+    () =>
+      of
+        ? planDraft(of.plan, zone)
+        : {
+            code: "",
+            task: null as string | null,
+            cells: "",
+            startsAt: starts,
+            endsAt: ends,
+            radio: "30",
+            teams: [
+              { key: 0, name: "", type: "medical_team", vehicles: "2", crew: "4", abortAt: aborts },
+            ] as readonly TeamDraft[],
+          },
     (draft) => ({
       code: textIsWrong(draft.code),
       task: draft.task === null ? "forms.choose" : undefined,
@@ -56,11 +64,12 @@ export function PlanForm({
       endsAt: instantFrom(draft.endsAt),
       radioEveryMinutes: Number(draft.radio),
       teams: teamsFrom(draft.teams),
+      ...(of ? { replaces: of.id } : {}),
     };
     propose({ room: "humanitarian", kind: "mission.planned", payload }, onDone);
   };
   return (
-    <Form form={form} onReady={ready} onCancel={onDone}>
+    <Form form={form} onReady={ready} onCancel={() => onDone()}>
       <Field
         label={t("sites.code")}
         value={draft.code}

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useDesk } from "../../../app/desk-context.tsx";
 import { useSigning } from "../../../app/signing.tsx";
-import { Field, Form, MomentField, Notice, Tick, useForm } from "../../../design/index.ts";
+import { Choose, Field, Form, MomentField, Notice, Tick, useForm } from "../../../design/index.ts";
 import { hourIsWrong, instantFrom, useNow } from "../../reception/forms/now.ts";
 import type { MissionModel } from "../mission-query.ts";
 
@@ -17,10 +17,11 @@ export function ReceiveForm({
   const propose = useSigning();
   const now = useNow();
   const [recordMade, setRecordMade] = useState(false);
-  const form = useForm({ at: now, wounded: "", remains: "", adverse: "" }, (draft) => ({
+  const empty = { at: now, wounded: null as string | null, remains: null as string | null, adverse: "" };
+  const form = useForm(empty, (draft) => ({
     at: hourIsWrong(draft.at),
-    wounded: countIsWrong(draft.wounded),
-    remains: countIsWrong(draft.remains),
+    wounded: draft.wounded === null ? "forms.choose" : undefined,
+    remains: draft.remains === null ? "forms.choose" : undefined,
     adverse: draft.adverse.trim() === "" ? undefined : countIsWrong(draft.adverse),
   }));
   const { draft, set, wrong, tried } = form;
@@ -29,8 +30,8 @@ export function ReceiveForm({
     const payload = {
       mission: model.id,
       at: instantFrom(draft.at),
-      wounded: Number(draft.wounded),
-      remains: Number(draft.remains),
+      wounded: draft.wounded,
+      remains: draft.remains,
       ...(Number(draft.adverse) > 0 ? { adverse } : {}),
     };
     propose({ room: "humanitarian", kind: "mission.received", payload }, onDone);
@@ -44,15 +45,17 @@ export function ReceiveForm({
         tried={tried}
         needsHour
       />
-      <Field
+      <Choose
         label={t("sites.wounded")}
         value={draft.wounded}
+        choices={model.bands}
         onChange={(wounded) => set({ wounded })}
         wrong={wrong("wounded")}
       />
-      <Field
+      <Choose
         label={t("sites.remains")}
         value={draft.remains}
+        choices={model.bands}
         onChange={(remains) => set({ remains })}
         wrong={wrong("remains")}
       />

@@ -72,7 +72,7 @@ export function ReportForm({
           wrong={wrong("accuracy")}
         />
         <Field
-          label={t("forms.optional", { label: t("field.zone") })}
+          label={t("forms.optional", { label: t("field.site.reported.zone") })}
           value={draft.zone}
           onChange={(zone) => set({ zone })}
         />

@@ -1,17 +1,18 @@
+import { elements, hasDocumentType, plainText } from "../../../map/xml-elements.ts";
 import type { FileSite } from "./row.ts";
 
-// A worker has no parser of XML: of a KML file only placemarks with data and a point are read, and no entity is expanded
-// but the five of XML itself. A document type could bring others and is refused.
-const placemark = /<Placemark\b[^>]*>([\s\S]*?)<\/Placemark>/g;
-const data = /<(?:Data|SimpleData)\b[^>]*\bname="([^"]*)"[^>]*>([\s\S]*?)<\/(?:Data|SimpleData)>/g;
-
+// A worker has no parser of XML: of a KML file only placemarks with data and a point are read.
 /** Placemarks of a KML file; one that is no point is kept as a row that says so. Undefined: it is no such file. */
 export function sitesFromKml(text: string): readonly FileSite[] | undefined {
-  if (!/<kml\b/.test(text) || /<!(?:DOCTYPE|ENTITY)/i.test(text)) return undefined;
-  return [...text.matchAll(placemark)].map((found) => ({
-    line: text.slice(0, found.index).split("\n").length,
-    fields: fieldsOf(found[1] ?? ""),
-  }));
+  if (!/<kml\b/.test(text) || hasDocumentType(text)) return undefined;
+  let [line, counted] = [1, 0];
+  return [...elements(text, "Placemark")].map(({ at, inner }) => {
+    for (let end = text.indexOf("\n", counted); end >= 0 && end < at; end = text.indexOf("\n", counted)) {
+      line++;
+      counted = end + 1;
+    }
+    return { line, fields: fieldsOf(inner) };
+  });
 }
 
 export function sitesToKml(rows: readonly ReadonlyMap<string, string>[]): string {
@@ -27,27 +28,18 @@ export function sitesToKml(rows: readonly ReadonlyMap<string, string>[]): string
 
 function fieldsOf(mark: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
-  for (const [, name = "", value = ""] of mark.matchAll(data))
-    fields.set(plain(name).toLowerCase(), plain(value.replaceAll(/<\/?value>/g, "")));
-  const name = /<name>([\s\S]*?)<\/name>/.exec(mark)?.[1];
-  if (name !== undefined && !fields.has("code")) fields.set("code", plain(name));
-  const point = /<Point\b[^>]*>[\s\S]*?<coordinates>\s*([^<]*?)\s*<\/coordinates>/.exec(mark)?.[1];
-  if (point === undefined) return fields.set("not_a_point", "");
-  const [lon = "", lat = ""] = point.split(",").map((one) => one.trim());
+  for (const tag of ["Data", "SimpleData"])
+    for (const { attributes, inner } of elements(mark, tag)) {
+      const name = /\bname="([^"]*)"/.exec(attributes)?.[1] ?? "";
+      fields.set(plainText(name).toLowerCase(), plainText(inner.replaceAll(/<\/?value>/g, "")));
+    }
+  const [name] = elements(mark, "name");
+  if (name && !fields.has("code")) fields.set("code", plainText(name.inner));
+  const [point] = elements(mark, "Point");
+  const [coordinates] = elements(point?.inner ?? "", "coordinates");
+  if (!coordinates) return fields.set("not_a_point", "");
+  const [lon = "", lat = ""] = coordinates.inner.split(",").map((one) => one.trim());
   return fields.set("lon", lon).set("lat", lat);
-}
-
-const entities = new Map([
-  ["amp", "&"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["quot", '"'],
-  ["apos", "'"],
-]);
-
-function plain(text: string): string {
-  const bare = text.replaceAll(/<!\[CDATA\[([\s\S]*?)\]\]>/g, "$1").trim();
-  return bare.replaceAll(/&(\w+);/g, (whole, name: string) => entities.get(name) ?? whole);
 }
 
 function escaped(text: string): string {

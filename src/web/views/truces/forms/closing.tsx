@@ -22,7 +22,7 @@ export function ClosingForm({ at, onDone }: { readonly at: TruceAt; readonly onD
           [name]: {
             amount: { value: Number(text) },
             unit: name === "bodies" ? "bodies" : "persons",
-            kind: "count",
+            kind: "single",
             source: { kind: "own_record", publisher: names[office] },
           },
         };

@@ -1,3 +1,4 @@
+import type { Room } from "#record";
 import { useDesk } from "../../../app/desk-context.tsx";
 import { useSigning } from "../../../app/signing.tsx";
 import {
@@ -11,7 +12,6 @@ import {
   useForm,
   useOwnWords,
 } from "../../../design/index.ts";
-import type { TruceAt } from "./truce-at.ts";
 
 const answers = ["reciprocated", "reciprocated_in_part", "declined"] as const;
 
@@ -22,7 +22,7 @@ export function DeclarationAnswerForm({
   onDone,
 }: {
   readonly declaration: string;
-  readonly room: string;
+  readonly room: Room;
   readonly onDone: () => void;
 }) {
   const { t } = useDesk();
@@ -39,8 +39,7 @@ export function DeclarationAnswerForm({
       ...maybe("words", draft.words),
       source: sourceOf(draft.source),
     };
-    // the room of the declaration itself
-    propose({ room: room as TruceAt["room"], kind: "truce.declaration_answered", payload }, onDone);
+    propose({ room, kind: "truce.declaration_answered", payload }, onDone);
   };
   return (
     <Form form={form} onReady={ready} onCancel={onDone}>

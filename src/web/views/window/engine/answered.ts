@@ -2,6 +2,9 @@ import { ProblemError } from "#base";
 import { afterEvent, engine, generateTruce, planTruce } from "#plan";
 import type { FromPlanner, PlanInput, ToPlanner } from "./protocol.ts";
 
+/** An invented case lies where nobody lives. */
+const openSea = { lon: -41.93, lat: 41.21 };
+
 /** What the planner answers to one message: a plan, an invented case, or what it refuses, with its place. */
 export function answered(
   asked: ToPlanner,
@@ -10,7 +13,7 @@ export function answered(
   try {
     if (asked.kind === "invent") {
       const { seed, sites, teams } = asked;
-      return { kind: "invented", given: generateTruce({ seed, sites, teams }) };
+      return { kind: "invented", given: { ...generateTruce({ seed, sites, teams }), anchor: openSea } };
     }
     const { seed, iterations, previous } = asked;
     const given =

@@ -1,0 +1,2 @@
+export { atomFeed, digestOf, type Feed, jsonFeed, rssFeed } from "./formats.ts";
+export { type FeedItem, type FeedLanguage, feedItems } from "./items.ts";

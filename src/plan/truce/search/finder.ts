@@ -1,0 +1,316 @@
+import { type Candidate, candidateOf, copyCandidate, type Way } from "./candidate.ts";
+import { buildTrial } from "./insert.ts";
+import { medical, never, recovery } from "./model.ts";
+import { Outlook } from "./outlook.ts";
+import type { Routes } from "./routes.ts";
+import { width } from "./trial.ts";
+
+export const bothKinds = [medical, recovery] as const;
+
+const minuteCost = 1;
+/** So many of the visits that look best are worked out exactly. */
+const tries = 3;
+const facilitiesTried = 4;
+/** What one whom a later facility takes counts in an estimate. */
+const takenLater = 100_000;
+
+/** Finds where a visit to a site fits best. */
+export class Finder {
+  readonly routes: Routes;
+  /** How many of a group one visit takes at most. */
+  most = never;
+  private readonly outlook: Outlook;
+  // by site: facilities, the nearest first
+  private readonly facilitiesOf: readonly Int32Array[];
+  // by group: the curve of the facility where it is worth most
+  private readonly topCurve: Int32Array;
+  private readonly top: Candidate[];
+  private found = 0;
+  private readonly spare: Candidate;
+  private readonly take: Int32Array;
+  private readonly free = new Int32Array(3);
+
+  constructor(routes: Routes) {
+    const { model } = routes;
+    const { N, F, S, G, P, curve, curves } = model;
+    this.routes = routes;
+    this.outlook = new Outlook(routes);
+    this.take = new Int32Array(S);
+    this.top = Array.from({ length: tries }, () => candidateOf(S));
+    this.spare = candidateOf(S);
+    const usual = model.usual[0]!;
+    this.facilitiesOf = Array.from({ length: N }, (_, i) =>
+      Int32Array.from({ length: F }, (_, h) => h).sort(
+        (h, other) => usual[i * P + N + h]! - usual[i * P + N + other]! || h - other,
+      ),
+    );
+    this.topCurve = Int32Array.from({ length: G }, (_, g) => {
+      let best = -1;
+      for (let h = 0; h < F; h++) {
+        const c = curve[g * F + h]!;
+        if (c >= 0 && (best < 0 || curves[c]![0]! > curves[best]![0]!)) best = c;
+      }
+      return best;
+    });
+  }
+
+  /** Whether anybody is left at a site for a kind of team. */
+  isWanted(i: number, kind: number): boolean {
+    const { first, place } = this.routes.model;
+    for (let g = first[i]!; g < first[i + 1]!; g++)
+      if (this.routes.left[g]! > 0 && (place[g] === 2) === (kind === recovery)) return true;
+    return false;
+  }
+
+  /** The best visit at a site by any team of these kinds. */
+  bestOfAll(i: number, kinds: readonly number[], into: Candidate): boolean {
+    const { model } = this.routes;
+    let best = 0;
+    const { spare } = this;
+    for (const kind of kinds) {
+      if (!this.isWanted(i, kind)) continue;
+      for (let k = 0; k < model.K; k++) {
+        if (model.kind[k] !== kind || !this.best(k, i, spare, best) || spare.gain <= best) continue;
+        best = spare.gain;
+        copyCandidate(spare, into);
+      }
+    }
+    return best > 0;
+  }
+
+  /** The best visit of a team at a site that gains more than `above`, worked out exactly for the few that look best. */
+  best(k: number, i: number, into: Candidate, above = 0): boolean {
+    into.gain = -1;
+    const { routes } = this;
+    const { model } = routes;
+    if (!model.usable[k] || model.open[k]![i] === 0 || routes.len[k]! + 2 > width) return false;
+    let ready = 0;
+    if (model.clear[i]! >= 0) ready = Math.max(ready, routes.clearedAt[i]!);
+    if (model.joint[i] === 1)
+      ready = Math.max(ready, routes.presentFrom[2 * i]!, routes.presentFrom[2 * i + 1]!);
+    if (ready >= never) return false;
+    this.outlook.prepare(k);
+    this.found = 0;
+    this.look(k, i, ready, above);
+    return this.found > 0 && this.tryFound(k, into, above);
+  }
+
+  // Estimates all places for a visit, and keeps the best few.
+  private look(k: number, i: number, ready: number, above: number): void {
+    const { routes, take, free } = this;
+    const { model } = routes;
+    const { lossRate, latest, held, hub } = this.outlook;
+    const { N, F, K, P, S, C, first, place, loading, curve, curves, horizon, cls, windows, beds } = model;
+    const { bedUsed, left } = routes;
+    const usual = model.usual[model.profile[k]!]!;
+    const open = model.open[k]!;
+    const caps = model.caps[k]!;
+    const at = k * width;
+    const row = k * (width + 1);
+    const n = routes.len[k]!;
+    const g0 = first[i]!;
+    const many = first[i + 1]! - g0;
+    const isRecovery = model.kind[k] === recovery;
+    const most = isRecovery ? never : this.most;
+    const times = windows[i]!;
+    const setup = model.setup[i]!;
+    const home = N + F + K + k;
+    const hubs = this.facilitiesOf[i]!;
+    const clearBy = model.clearBy[i]!;
+
+    for (let p = 0; p <= n; p++) {
+      const before = p === 0 ? N + F + k : routes.place[at + p - 1]!;
+      const leaves = p === 0 ? model.free[k]! : routes.leave[at + p - 1]!;
+      const arrive = leaves + usual[before * P + i]!;
+      if (arrive > clearBy) break; // later positions leave later
+      const next = p === n ? home : routes.place[at + p]!;
+      const oldStart = p === n ? leaves + usual[before * P + home]! : routes.start[at + p]!;
+      const last = latest[row + p]!;
+      // the first time of access in which it can begin
+      let begin = never;
+      for (let w = 0; w < times.length; w += 2) {
+        const s = Math.max(arrive, ready, times[w]!);
+        if (s + setup <= times[w + 1]!) {
+          begin = s;
+          break;
+        }
+      }
+      if (begin === never) continue;
+      const rate = lossRate[row + p]! + minuteCost;
+      // more than this it cannot gain
+      const least = begin + setup;
+      const soonest = Math.min(horizon - 1, least);
+      let atMost = -rate * Math.max(0, least + usual[i * P + next]! - oldStart);
+      for (let j = 0; j < many; j++) {
+        const g = g0 + j;
+        if ((place[g] === 2) === isRecovery && left[g]! > 0 && this.topCurve[g]! >= 0)
+          atMost += Math.min(most, left[g]!) * curves[this.topCurve[g]!]![soonest]!;
+      }
+      if (atMost <= this.threshold(above)) continue;
+
+      const here = (row + p) * 3;
+      const q = hub[row + p]!;
+      let anyFree = false;
+      if (q >= 0) {
+        // on the way to a facility that is there
+        const onHub = (row + q) * 3;
+        free[0] = caps[0] - held[onHub]!;
+        free[1] = caps[1] - held[onHub + 1]!;
+        free[2] = caps[2] - held[onHub + 2]!;
+        let stay = setup;
+        let taken = 0;
+        for (let j = 0; j < many; j++) {
+          take[j] = 0;
+          const g = g0 + j;
+          if ((place[g] === 2) !== isRecovery || left[g]! === 0) continue;
+          const room = free[place[g]!]!;
+          if (room <= 0) continue;
+          anyFree = true;
+          // the first facility that takes this one
+          let to = q;
+          let space = room;
+          while (to < n && (routes.place[at + to]! < N || curve[g * F + routes.place[at + to]! - N]! < 0)) {
+            to++;
+            space = Math.min(space, caps[place[g]!]! - held[(row + to) * 3 + place[g]!]!);
+          }
+          if (to >= n || space <= 0) continue;
+          const bed = (routes.place[at + to]! - N) * (C + 1) + cls[g]!;
+          const count = Math.min(most, left[g]!, space, beds[bed]! - bedUsed[bed]!);
+          if (count <= 0) continue;
+          take[j] = count;
+          taken += count;
+          free[place[g]!]! -= count;
+          stay += count * loading[g]!;
+        }
+        if (taken > 0) {
+          const arriveNext = begin + stay + usual[i * P + next]!;
+          if (arriveNext <= last) {
+            const shift = Math.max(0, arriveNext - oldStart);
+            let gain = -rate * shift;
+            const h = routes.place[at + q]! - N;
+            const minute = Math.min(horizon - 1, routes.start[at + q]! + shift);
+            for (let j = 0; j < many; j++)
+              if (take[j]! > 0) {
+                const c = curve[(g0 + j) * F + h]!;
+                gain += take[j]! * (c >= 0 ? curves[c]![minute]! : takenLater);
+              }
+            this.keep(k, i, p, 0, -1, gain, above);
+            if (before === i || next === i) this.keep(k, i, next === i ? p : p - 1, 3, -1, gain + 1, above);
+          }
+        }
+      }
+      // with a facility after it
+      let tried = 0;
+      for (let r = 0; r < hubs.length && tried < facilitiesTried; r++) {
+        const h = hubs[r]!;
+        if (open[N + h] === 0) continue;
+        free[0] = caps[0] - held[here]!;
+        free[1] = caps[1] - held[here + 1]!;
+        free[2] = caps[2] - held[here + 2]!;
+        let stay = setup;
+        let taken = 0;
+        for (let j = 0; j < many; j++) {
+          take[j] = 0;
+          const g = g0 + j;
+          if ((place[g] === 2) !== isRecovery || left[g]! === 0 || curve[g * F + h]! < 0) continue;
+          const bed = h * (C + 1) + cls[g]!;
+          const count = Math.min(most, left[g]!, free[place[g]!]!, beds[bed]! - bedUsed[bed]!);
+          if (count <= 0) continue;
+          take[j] = count;
+          taken += count;
+          free[place[g]!]! -= count;
+          stay += count * loading[g]!;
+        }
+        if (taken === 0) continue;
+        tried++;
+        const there = begin + stay + usual[i * P + N + h]!;
+        const arriveNext = there + model.unload[h]! + usual[(N + h) * P + next]!;
+        if (arriveNext > last || there >= horizon) continue;
+        let gain = -rate * Math.max(0, arriveNext - oldStart);
+        for (let j = 0; j < many; j++)
+          if (take[j]! > 0) gain += take[j]! * curves[curve[(g0 + j) * F + h]!]![there]!;
+        this.keep(k, i, p, 1, h, gain, above);
+      }
+      // with one before it, where the team is full
+      if (q < 0 || anyFree || p === 0) continue;
+      const g = this.worthiest(i, isRecovery);
+      if (g < 0) continue;
+      const to = routes.place[at + q]! - N;
+      if (curve[g * F + to]! < 0) continue;
+      for (let r = 0; r < Math.min(3, hubs.length); r++) {
+        const h = hubs[r]!;
+        if (open[N + h] === 0) continue;
+        for (let j = 0; j < S; j++) take[j] = 0;
+        const count = Math.min(most, left[g]!, caps[place[g]!]!);
+        take[g - g0] = count;
+        const there = leaves + usual[before * P + N + h]! + model.unload[h]! + usual[(N + h) * P + i]!;
+        const arriveNext = Math.max(there, begin) + setup + count * loading[g]! + usual[i * P + next]!;
+        if (arriveNext > last) continue;
+        const shift = Math.max(0, arriveNext - oldStart);
+        const minute = Math.min(horizon - 1, routes.start[at + q]! + shift);
+        this.keep(k, i, p, 2, h, count * curves[curve[g * F + to]!]![minute]! - rate * shift, above);
+        break;
+      }
+    }
+  }
+
+  private threshold(above: number): number {
+    return this.found < tries ? above : Math.max(above, this.top[tries - 1]!.gain);
+  }
+
+  private keep(
+    team: number,
+    site: number,
+    position: number,
+    way: Way,
+    facility: number,
+    estimate: number,
+    above: number,
+  ): void {
+    if (estimate <= this.threshold(above)) return;
+    const { top } = this;
+    let slot = this.found < tries ? this.found++ : tries - 1;
+    const one = top[slot]!;
+    for (; slot > 0 && top[slot - 1]!.gain < estimate; slot--) top[slot] = top[slot - 1]!;
+    top[slot] = one;
+    one.gain = estimate;
+    one.team = team;
+    one.site = site;
+    one.position = position;
+    one.way = way;
+    one.facility = facility;
+    for (let j = 0; j < this.take.length; j++) one.take[j] = this.take[j]!;
+  }
+
+  private tryFound(k: number, into: Candidate, above: number): boolean {
+    const { routes, top } = this;
+    const { trial } = routes;
+    const worth = routes.values[k]!;
+    const oldEnd = routes.len[k] === 0 ? routes.model.free[k]! : routes.end[k]!;
+    routes.count(k, -1);
+    for (let t = 0; t < this.found; t++) {
+      const one = top[t]!;
+      if (one.gain + 1 < into.gain) break;
+      const position = buildTrial(routes, one);
+      const value = routes.run(k);
+      if (value < 0) continue;
+      const minutes = trial.end - oldEnd;
+      const gain = value - worth - minuteCost * Math.max(0, minutes);
+      if (gain <= into.gain || gain <= above) continue;
+      copyCandidate(one, into);
+      into.gain = gain;
+      into.minutes = minutes;
+      into.start = trial.start[position]!;
+      into.late = trial.lateLeave[position]!;
+    }
+    routes.count(k, 1);
+    return into.gain > 0;
+  }
+
+  private worthiest(i: number, isRecovery: boolean): number {
+    const { first, place } = this.routes.model;
+    for (let g = first[i]!; g < first[i + 1]!; g++)
+      if ((place[g] === 2) === isRecovery && this.routes.left[g]! > 0) return g;
+    return -1;
+  }
+}

@@ -1,0 +1,150 @@
+import type { Random } from "#base";
+import type { Finder } from "./finder.ts";
+import { clearance, type Model } from "./model.ts";
+import { removeVisits } from "./remove.ts";
+import type { Routes } from "./routes.ts";
+import { width } from "./trial.ts";
+
+/** Takes parts of the routes of some kinds of teams out: visits near one another, stretches, whole trips, or what is at one time. */
+export class Ruin {
+  private readonly model: Model;
+  private readonly routes: Routes;
+  private readonly finder: Finder;
+  private readonly random: Random;
+  private readonly stamp: Int32Array;
+  private readonly marked: Int32Array;
+  private now = 0;
+  private gone: number[] = [];
+  private kinds: readonly number[] = [];
+  private working: number[] = [];
+
+  constructor(finder: Finder, random: Random) {
+    const { model } = finder.routes;
+    this.model = model;
+    this.routes = finder.routes;
+    this.finder = finder;
+    this.random = random;
+    this.stamp = new Int32Array(model.N);
+    this.marked = new Int32Array(model.N);
+  }
+
+  /** Answers the sites where something has been taken out, and some others where somebody is left. */
+  run(kinds: readonly number[]): readonly number[] {
+    const { model, random } = this;
+    this.now++;
+    this.gone = [];
+    this.kinds = kinds;
+    this.working.length = 0;
+    for (let k = 0; k < model.K; k++)
+      if (kinds.includes(model.kind[k]!) && this.routes.len[k]! > 0) this.working.push(k);
+    if (this.working.length > 0) {
+      const kind = random.below(20);
+      if (kind < 3) this.supported();
+      else if (kind < 9) this.near();
+      else if (kind < 16) this.stretches();
+      else if (kind < 18) this.atOneTime();
+      else this.anywhere();
+    }
+    this.unvisited();
+    return this.gone;
+  }
+
+  private note(i: number): void {
+    if (this.stamp[i] === this.now) return;
+    this.stamp[i] = this.now;
+    this.gone.push(i);
+  }
+
+  private remove(k: number, goes: (i: number, p: number) => boolean): void {
+    removeVisits(this.routes, k, (i, p) => {
+      if (!goes(i, p)) return false;
+      this.note(i);
+      return true;
+    });
+  }
+
+  // Who waits for a stretch of what a clearance team or liaison does, so that it can be done in another order.
+  private supported(): void {
+    const { model, routes, random } = this;
+    const teams: number[] = [];
+    for (let k = 0; k < model.K; k++) if (model.kind[k]! >= clearance && routes.len[k]! > 0) teams.push(k);
+    if (teams.length === 0) {
+      this.near();
+      return;
+    }
+    const k = random.pick(teams);
+    const n = routes.len[k]!;
+    const length = 1 + random.below(Math.min(8, n));
+    const from = random.below(n - length + 1);
+    const until = random.next() < 0.3 ? n : from + length;
+    for (let p = from; p < until; p++) this.marked[routes.place[k * width + p]!] = this.now;
+    // all kinds: none is served where nobody clears
+    for (let other = 0; other < model.K; other++)
+      if (model.kind[other]! < clearance && routes.len[other]! > 0)
+        this.remove(other, (i) => this.marked[i] === this.now);
+  }
+
+  private near(): void {
+    const { model, random } = this;
+    const { N } = model;
+    const near = model.near[random.below(N)]!;
+    const many = 1 + random.below(Math.min(10, Math.max(4, N >> 2)));
+    let found = 0;
+    for (let r = 0; r < near.length && found < many; r++) {
+      if (random.next() < 0.15) continue;
+      this.marked[near[r]!] = this.now;
+      this.note(near[r]!);
+      found++;
+    }
+    const isAll = random.below(3) > 0;
+    for (const k of this.working)
+      if (isAll || random.next() < 0.5) this.remove(k, (i) => this.marked[i] === this.now);
+  }
+
+  // Of one or two routes; sometimes whole trips, from one facility to another.
+  private stretches(): void {
+    const { model, routes, random } = this;
+    const cut = 1 + random.below(2);
+    for (let r = 0; r < cut; r++) {
+      const k = random.pick(this.working);
+      const n = routes.len[k]!;
+      if (n === 0) continue;
+      let length = 1 + random.below(Math.min(12, n));
+      let from = random.below(n - length + 1);
+      if (random.next() < 0.4) {
+        while (from > 0 && routes.place[k * width + from - 1]! < model.N) from--;
+        while (from + length < n && routes.place[k * width + from + length - 1]! < model.N) length++;
+      }
+      const kept = random.next() < 0.3 ? 0.3 : 0;
+      const start = from;
+      const until = from + length;
+      this.remove(k, (_, p) => p >= start && p < until && random.next() >= kept);
+    }
+  }
+
+  private atOneTime(): void {
+    const { model, routes, random } = this;
+    const minute = random.below(model.horizon);
+    const span = 60 + random.below(240);
+    for (const k of this.working)
+      this.remove(k, (_, p) => {
+        const start = routes.start[k * width + p]!;
+        return start >= minute && start < minute + span;
+      });
+  }
+
+  private anywhere(): void {
+    const share = 0.03 + 0.09 * this.random.next();
+    for (const k of this.working) this.remove(k, () => this.random.next() < share);
+  }
+
+  // Some of those that nobody visits.
+  private unvisited(): void {
+    const { model, random, finder } = this;
+    const more = 2 + random.below(8);
+    for (let n = 0; n < more; n++) {
+      const i = random.below(model.N);
+      for (const kind of this.kinds) if (finder.isWanted(i, kind)) this.note(i);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/** Most stops of one team. */
+export const width = 160;
+/** Most loads on board of a team that has begun. */
+export const begunMost = 32;
+
+/** A way of one team that is being tried: its stops, what is loaded at each, and the times that came out. */
+export type Trial = {
+  n: number;
+  /** Minute at the end. */
+  end: number;
+  readonly place: Int32Array;
+  readonly load: Int32Array;
+  readonly arrive: Int32Array;
+  readonly start: Int32Array;
+  readonly leave: Int32Array;
+  /** The latest with gamma slow legs. */
+  readonly lateStart: Int32Array;
+  readonly lateLeave: Int32Array;
+  /** Minutes to clear-by that are left after the slowest legs. */
+  readonly slack: Int32Array;
+  /** Persons or bodies unloaded here. */
+  readonly unloaded: Int32Array;
+  /** By load: at which stop it is unloaded. What was on board from the beginning stands in `begunTo`. */
+  readonly to: Int32Array;
+  readonly begunTo: Int32Array;
+};
+
+export function trialOf(S: number): Trial {
+  const row = () => new Int32Array(width);
+  return {
+    n: 0,
+    end: 0,
+    place: row(),
+    load: new Int32Array(width * S),
+    arrive: row(),
+    start: row(),
+    leave: row(),
+    lateStart: row(),
+    lateLeave: row(),
+    slack: row(),
+    unloaded: row(),
+    to: new Int32Array(width * S),
+    begunTo: new Int32Array(begunMost),
+  };
+}

@@ -1,0 +1,402 @@
+import type { Agreement, Count, Measure, Terms } from "../draft.ts";
+import { isHistory, realisAt } from "../realis/realis.ts";
+import type { Scene } from "../scene.ts";
+import type { Attribution } from "../speech/statements.ts";
+import { isTruce, measuresIn } from "../speech/topics.ts";
+import type { Range } from "../text/fold.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { plusDays } from "../values/civil.ts";
+import { countsIn, plainCounts } from "../values/counts.ts";
+import type { Because } from "./because.ts";
+import { recipientNear, settleType } from "./proposals.ts";
+import { hasTerm, mergeTerms, termsOf } from "./terms.ts";
+
+export type Settled = {
+  type: Measure;
+  parties: readonly string[];
+  inPrinciple: boolean;
+  madeOn: string | null;
+  terms: Terms;
+  accordingTo: string[];
+  spans: Range[];
+  because: Because;
+  rule: string;
+  group: string | undefined;
+  isBackground: boolean;
+  last: number;
+};
+
+export function agreementsOf(scene: Scene, attributions: readonly Attribution[]): Settled[] {
+  const found: Settled[] = [];
+  const bySentence = new Map<number, Attribution>();
+  for (const one of attributions)
+    for (const sentence of one.sentences)
+      if (!bySentence.has(sentence.index)) bySentence.set(sentence.index, one);
+  for (const sentence of scene.sentences) {
+    const { kind } = sentence.line;
+    if (
+      kind === "headline" ||
+      kind === "header" ||
+      kind === "heading" ||
+      kind === "note" ||
+      kind === "question"
+    )
+      continue;
+    const by = bySentence.get(sentence.index);
+    if (kind === "item" && sentence.line.under && isListed(scene, sentence.line.under))
+      listed(scene, sentence, found);
+    else if (!own(scene, sentence, by, found)) follow(scene, sentence, by, found);
+  }
+  return found.filter(({ terms }) => hasTerm(terms));
+}
+
+/** An agreement that this sentence tells, if it does: joint assent, live, about a typed measure. */
+function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, found: Settled[]): boolean {
+  const { acts } = scene.language;
+  const { masked, text } = sentence;
+  if (acts.notAgreed.test(masked)) return false;
+  const hits = measuresIn(text, scene.language);
+  if (
+    by &&
+    (by.kind === "rejects" ||
+      by.kind === "denies" ||
+      by.kind === "demands" ||
+      by.kind === "appeals" ||
+      (by.kind === "proposes" && by.speaker.kind !== "joint") ||
+      by.kind === "reiterates")
+  )
+    return false;
+  const joint = jointPledge(scene, sentence, by);
+  const match =
+    acts.agreed.exec(masked) ??
+    (acts.inForce.test(masked) && hits.some(({ type }) => isTruce(type) || type === "corridor")
+      ? acts.inForce.exec(masked)
+      : null);
+  if (!match && !joint) return false;
+  const at = match?.index ?? 0;
+  if (hits.length === 0) return false;
+  if (acts.carriedOut.test(masked)) return false;
+  // what was done under an agreement is an event
+  if (match && /^under/i.test(match[0]) && !acts.owed.test(masked)) return false;
+  if (match && !joint) {
+    const realis = realisAt(scene, sentence, at);
+    if (
+      realis === "negated" ||
+      realis === "conditional" ||
+      realis === "question" ||
+      (realis === "planned" && !acts.underTerms.test(match[0]))
+    )
+      return false;
+    if (!isJoint(scene, sentence, match, by)) return false;
+  }
+  const isBackground = isHistory(scene, sentence, at);
+  const first =
+    hits.find(({ type }) => isTruce(type) && scene.language.measures.purposes.test(text)) ??
+    hits.find(({ type }) => type === "civilians_return") ??
+    hits[0];
+  if (!first) return false;
+  const counts = agreedCounts(scene, sentence, first.type);
+  const { terms, because } = termsOf(scene, sentence, first.type, counts);
+  if (isTruce(first.type) && terms.conditions === undefined) listedConditions(scene, sentence, terms);
+  const type = settleType(first.type, terms, text, scene);
+  const madeOn = madeOnOf(scene, sentence, at, terms);
+  const same = found.findLast((one) => one.type === type && one.isBackground === isBackground);
+  const source = by && by.span.start <= sentence.start + Math.max(at, 0) + 400 ? by.speaker.text : undefined;
+  if (same && (isTruce(type) || sentence.index - same.last <= 3 || acts.underThat.test(masked))) {
+    mergeTerms(same.terms, terms);
+    same.madeOn ??= madeOn;
+    same.spans.push(sentence);
+    if (source && !same.accordingTo.includes(source)) same.accordingTo.push(source);
+    same.last = sentence.index;
+    return true;
+  }
+  found.push({
+    type,
+    parties: partiesIn(scene, sentence),
+    inPrinciple: acts.inPrinciple.test(masked),
+    madeOn,
+    terms,
+    accordingTo: source && by && !isAuthorsOwn(by) ? [source] : [],
+    spans: [by && by.sentences.length > 1 ? by.span : sentence],
+    because,
+    rule: joint ? "agreement.pledge" : `agreement.${isJointNoun(match?.[0] ?? "") ? "noun" : "verb"}`,
+    group: undefined,
+    isBackground,
+    last: sentence.index,
+  });
+  rivalCounts(scene, sentence, found);
+  return true;
+}
+
+/** "The parties agreed on the following:" above a list. */
+function isListed(scene: Scene, under: Range): boolean {
+  const { acts } = scene.language;
+  const words = scene.folded.text.slice(under.start, under.end);
+  return acts.listOfAgreed.test(words) && !acts.notAgreed.test(words);
+}
+
+/** Each item of what was agreed is an agreement of its own. */
+function listed(scene: Scene, sentence: Sentence, found: Settled[]): void {
+  const first = measuresIn(sentence.text, scene.language)[0];
+  if (!first) return;
+  const { terms, because } = termsOf(scene, sentence, first.type, agreedCounts(scene, sentence, first.type));
+  found.push({
+    type: settleType(first.type, terms, sentence.text, scene),
+    parties: scene.parties.belligerents,
+    inPrinciple: false,
+    madeOn: null,
+    terms,
+    accordingTo: [],
+    spans: [sentence],
+    because,
+    rule: "agreement.listed",
+    group: undefined,
+    isBackground: isHistory(scene, sentence, 0),
+    last: sentence.index,
+  });
+}
+
+function isAuthorsOwn(by: Attribution): boolean {
+  return by.rule === "first-person" && false;
+}
+
+function isJointNoun(words: string): boolean {
+  return /agreement|understanding|accord|deal|arrangement|under|what|IS/i.test(words);
+}
+
+/** Both sides say that they will: as good as an agreement, and according to them. */
+function jointPledge(scene: Scene, sentence: Sentence, by: Attribution | undefined): boolean {
+  return (
+    by !== undefined &&
+    by.speaker.kind === "joint" &&
+    (by.kind === "announces" || by.kind === "proposes") &&
+    scene.language.acts.pledge.test(sentence.masked)
+  );
+}
+
+/** Assent of both: both are the subject, or the agreement is the subject itself. */
+function isJoint(
+  scene: Scene,
+  sentence: Sentence,
+  match: RegExpExecArray,
+  by: Attribution | undefined,
+): boolean {
+  const { acts } = scene.language;
+  if (isJointNoun(match[0]) || acts.passiveAgreed.test(match[0]) || acts.inForce.test(match[0])) return true;
+  const before = sentence.masked.slice(0, match.index);
+  if (acts.jointSubject.test(before.slice(-90))) return true;
+  const named = new Set(
+    scene.parties
+      .within({ start: sentence.start, end: sentence.start + match.index })
+      .map(({ party }) => party),
+  );
+  const both = scene.parties.belligerents.filter((party) => named.has(party)).length >= 2;
+  return (
+    both &&
+    by?.kind !== "accuses" &&
+    (by === undefined ||
+      by.speaker.kind === "joint" ||
+      /\b(?:had|have)\b/i.test(before.slice(-30) + match[0]))
+  );
+}
+
+function partiesIn(scene: Scene, sentence: Sentence): readonly string[] {
+  const named = [...new Set(scene.parties.within(sentence).map(({ party }) => party))].filter((party) =>
+    scene.parties.belligerents.includes(party),
+  );
+  return named.length >= 2 ? named : scene.parties.belligerents;
+}
+
+function agreedCounts(scene: Scene, sentence: Sentence, type: Measure): Count[] {
+  if (type !== "prisoner_exchange" && type !== "remains_transfer" && type !== "civilians_return") return [];
+  const isEach = scene.language.terms.each.test(sentence.text);
+  return plainCounts(
+    countsIn(scene, sentence)
+      .filter((one) =>
+        type === "remains_transfer"
+          ? one.what === "bodies" || one.what === "prisoners"
+          : type === "prisoner_exchange"
+            ? ["prisoners", "persons", "civilians"].includes(one.what)
+            : ["civilians", "children", "persons"].includes(one.what),
+      )
+      .map((one) => ({
+        ...one,
+        what:
+          type === "remains_transfer"
+            ? ("bodies" as const)
+            : one.what === "persons"
+              ? type === "prisoner_exchange"
+                ? ("prisoners" as const)
+                : ("civilians" as const)
+              : one.what,
+        to: one.to ?? recipientNear(scene, sentence, one.start, one.end) ?? (isEach ? "each" : null),
+      }))
+      .concat(bareEach(scene, sentence, type)),
+  );
+}
+
+/** "150 from each side": the number stands alone, the measure says whom it counts. */
+function bareEach(scene: Scene, sentence: Sentence, type: Measure) {
+  const what =
+    type === "remains_transfer"
+      ? ("bodies" as const)
+      : type === "civilians_return"
+        ? ("civilians" as const)
+        : ("prisoners" as const);
+  return scene.valuesOf(sentence).amounts.flatMap((amount) => {
+    const tail = sentence.text.slice(amount.end, amount.end + 30);
+    return /^ (?:from|on|for|to|by) (?:each|either|both) sides?\b|^ (?:each|apiece|a side|per side)\b/i.test(
+      tail,
+    )
+      ? [
+          {
+            what,
+            to: "each",
+            min: amount.min,
+            max: amount.max,
+            start: amount.start,
+            end: amount.end,
+            isOfOurs: false,
+            isEach: true,
+            of: undefined,
+          },
+        ]
+      : [];
+  });
+}
+
+/** "made on": a past day beside the verb of agreeing. */
+function madeOnOf(scene: Scene, sentence: Sentence, at: number, terms: Terms): string | null {
+  const { dates } = scene.valuesOf(sentence);
+  const past = dates.find(
+    (date) =>
+      date.value?.length === 10 &&
+      date.value <= scene.reportDate &&
+      date.value !== terms.start_date &&
+      Math.abs(date.start - at) < 60 &&
+      date.role === "on",
+  );
+  if (past?.value) return past.value;
+  // the day of the passage
+  const previous = scene.sentences[sentence.index - 1];
+  if (
+    dates.some((date) => date.value !== undefined && date.value < scene.reportDate) ||
+    !previous ||
+    previous.line !== sentence.line
+  )
+    return null;
+  const before = scene
+    .valuesOf(previous)
+    .dates.find(
+      (date) =>
+        date.value?.length === 10 &&
+        date.value <= scene.reportDate &&
+        date.value >= plusDays(scene.reportDate, -6),
+    );
+  return before?.value ?? null;
+}
+
+/** "36 hours of quiet; teams of up to 12 people; no drones": what stands behind the measure in a list is a condition. */
+function listedConditions(scene: Scene, sentence: Sentence, terms: Terms): void {
+  const parts = [...sentence.text.matchAll(/; ([^;]+)/g)];
+  if (parts.length === 0) return;
+  terms.conditions = parts.flatMap((part) => {
+    const words = (part[1] ?? "").replace(/[.\s]+$/, "");
+    const start = sentence.start + part.index + 2;
+    return words.length > 4 ? [scene.span({ start, end: start + words.length })] : [];
+  });
+}
+
+/** A sentence that goes on about the agreement before. */
+function follow(scene: Scene, sentence: Sentence, by: Attribution | undefined, found: Settled[]): void {
+  const { acts } = scene.language;
+  const { masked, text } = sentence;
+  const previous = found.at(-1);
+  if (!previous || previous.isBackground) return;
+  const isUnder = acts.underThat.test(masked);
+  const isNext = sentence.index - previous.last === 1;
+  if (!isUnder && !isNext) return;
+  if (
+    acts.notAgreed.test(masked) ||
+    (by && by.kind !== "announces" && by.kind !== "describes" && by.kind !== "confirms")
+  )
+    return;
+  const isTime = isTruce(previous.type) || previous.type === "corridor";
+  if (isTime && /\bit was (?:agreed|signed|concluded|brokered)\b/i.test(masked)) {
+    previous.madeOn ??= madeOnOf(
+      scene,
+      sentence,
+      masked.search(/agreed|signed|concluded|brokered/i),
+      previous.terms,
+    );
+    previous.spans.push(sentence);
+    previous.last = sentence.index;
+    return;
+  }
+  const isAbout =
+    isUnder ||
+    acts.execution.test(masked) ||
+    (isTime && (acts.anaphoraTruce.test(masked) || acts.purposeSentence.test(masked)));
+  if (!isAbout) return;
+  if (realisAt(scene, sentence, 0) === "question") return;
+  const counts = agreedCounts(scene, sentence, previous.type);
+  const { terms } = termsOf(scene, sentence, previous.type, counts);
+  const extra = !isTime || hasTerm(terms);
+  if (!extra || (!hasTerm(terms) && !rivals(text))) return;
+  mergeTerms(previous.terms, terms);
+  if (by?.sentences.includes(sentence) !== true || by.span.start >= sentence.start)
+    previous.spans.push(sentence);
+  if (by && isUnder && !previous.accordingTo.includes(by.speaker.text))
+    previous.accordingTo.push(by.speaker.text);
+  previous.last = sentence.index;
+  rivalCounts(scene, sentence, found);
+}
+
+function rivals(text: string): boolean {
+  return /\bthey say\b/i.test(text);
+}
+
+/** "We count 61 of ours, they say 58": one agreement, two accounts of it. */
+function rivalCounts(scene: Scene, sentence: Sentence, found: Settled[]): void {
+  const match = scene.language.acts.rivalFigures.exec(sentence.text);
+  const last = found.at(-1);
+  if (!match || !last || !scene.author?.party) return;
+  const [mine, theirs] = [Number(match[1]), Number(match[2])];
+  const us = scene.author.party;
+  const them = scene.parties.belligerents.find((party) => party !== us);
+  if (!them) return;
+  const what =
+    last.type === "civilians_return"
+      ? ("civilians" as const)
+      : last.type === "remains_transfer"
+        ? ("bodies" as const)
+        : ("prisoners" as const);
+  const nameOf = (id: string) => scene.parties.byId.get(id)?.name ?? id;
+  last.group = "g1";
+  last.accordingTo = [nameOf(us)];
+  last.terms.counts = [{ what, to: us, min: mine, max: mine }];
+  found.push({
+    ...last,
+    accordingTo: [nameOf(them)],
+    terms: { ...last.terms, counts: [{ what, to: us, min: theirs, max: theirs }] },
+    spans: [sentence],
+    rule: "agreement.rival",
+  });
+}
+
+export function agreementOf(scene: Scene, one: Settled): Agreement {
+  return {
+    type: one.type,
+    parties: one.parties,
+    in_principle: one.inPrinciple,
+    made_on: one.madeOn,
+    terms: one.terms,
+    according_to: one.accordingTo,
+    ...(one.group ? { group: one.group } : {}),
+    spans: one.spans.map((range) => scene.span(range)),
+    confidence: 0,
+    rule: one.rule,
+    ...(one.isBackground ? { background: true } : {}),
+    because: one.because,
+  };
+}

@@ -1,0 +1,627 @@
+import type { Count, EventEntry, EventType } from "../draft.ts";
+import { isHistory, realisAt } from "../realis/realis.ts";
+import type { Scene } from "../scene.ts";
+import type { Attribution } from "../speech/statements.ts";
+import type { Range } from "../text/fold.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { plusDays } from "../values/civil.ts";
+import { type Counted, countsIn, plainCounts } from "../values/counts.ts";
+import { recipientNear } from "./proposals.ts";
+
+export type Happened = {
+  type: EventType;
+  date: string | null;
+  from: string | null;
+  to: string | null;
+  counts: Count[];
+  accordingTo: string[];
+  spans: Range[];
+  rule: string;
+  group: string | undefined;
+  isBackground: boolean;
+  line: number;
+  last: number;
+};
+
+const silent = new Set(["rejects", "denies", "proposes", "demands", "appeals", "agrees", "reiterates"]);
+
+export function eventsOf(scene: Scene, attributions: readonly Attribution[]): Happened[] {
+  const found: Happened[] = [];
+  const bySentence = new Map<number, Attribution[]>();
+  for (const one of attributions)
+    for (const sentence of one.sentences)
+      bySentence.set(sentence.index, [...(bySentence.get(sentence.index) ?? []), one]);
+  for (const sentence of scene.sentences) {
+    const { kind } = sentence.line;
+    if (
+      kind === "headline" ||
+      kind === "header" ||
+      kind === "heading" ||
+      kind === "note" ||
+      kind === "question" ||
+      kind === "item"
+    )
+      continue;
+    const own = bySentence.get(sentence.index) ?? [];
+    if (own.length === 0) plainEvents(scene, sentence, found);
+    for (const one of own) if (one.sentences[0] === sentence) claimed(scene, sentence, one, own, found);
+  }
+  return grouped(found);
+}
+
+/** What a pattern finds in a part of a sentence, live there. */
+function typeIn(
+  scene: Scene,
+  sentence: Sentence,
+  from: number,
+  to: number,
+): { type: EventType; at: number; words: string } | undefined {
+  const { acts } = scene.language;
+  const part = sentence.masked.slice(from, to);
+  let best: { type: EventType; at: number; words: string } | undefined;
+  for (const [type, pattern] of acts.events) {
+    const match = pattern.exec(part);
+    if (!match) continue;
+    const verbAt = from + match.index;
+    const realis = realisAt(scene, sentence, verbAt + verbOffset(match[0], scene));
+    if (realis !== "live" && realis !== "past") continue;
+    best = { type, at: verbAt, words: match[0] };
+    break;
+  }
+  return best;
+}
+
+/** Where the verb of a hit stands: its realis is that of its own clause. */
+function verbOffset(words: string, scene: Scene): number {
+  const at = words.search(scene.language.acts.eventVerb);
+  return at < 0 ? 0 : at;
+}
+
+/** The writer's own account. */
+function plainEvents(scene: Scene, sentence: Sentence, found: Happened[]): void {
+  const hit = typeIn(scene, sentence, 0, sentence.text.length);
+  if (!hit || scene.language.acts.notEvent.test(sentence.masked)) return;
+  // breaches in general are no event without a number
+  if (
+    hit.type === "incident" &&
+    scene.language.acts.breachNoun.test(hit.words) &&
+    countsIn(scene, sentence).length === 0
+  )
+    return;
+  const isBackground = isHistory(scene, sentence, hit.at);
+  put(
+    scene,
+    sentence,
+    hit,
+    [],
+    sentence,
+    0,
+    sentence.text.length,
+    undefined,
+    found,
+    "event.told",
+    isBackground,
+  );
+  // a truce that began and people who got out under it are two things
+  if (hit.type === "truce_start") {
+    const more = scene.language.acts.events.find(([type]) => type === "evacuation");
+    const match = more?.[1].exec(sentence.masked);
+    if (match && countsIn(scene, sentence).length > 0)
+      put(
+        scene,
+        sentence,
+        { type: "evacuation", at: match.index, words: match[0] },
+        [],
+        sentence,
+        0,
+        sentence.text.length,
+        undefined,
+        found,
+        "event.told",
+        isBackground,
+      );
+  }
+}
+
+/** Somebody's account: one entry for each claim. */
+function claimed(
+  scene: Scene,
+  sentence: Sentence,
+  one: Attribution,
+  own: readonly Attribution[],
+  found: Happened[],
+): void {
+  const { acts } = scene.language;
+  if (silent.has(one.kind)) return;
+  const from = Math.max(0, one.span.start - sentence.start);
+  const to = Math.min(sentence.text.length, one.span.end - sentence.start);
+  const start = one.cue ? Math.max(from, 0) : from;
+  const complement = sentence.masked.slice(start, to);
+  if (acts.notEvent.test(complement) && one.kind !== "confirms") return;
+  let hit = typeIn(scene, sentence, start, to);
+  const isFigure = acts.figureOf.test(complement) && /\bat\b/i.test(complement);
+  const last = found.findLast((event) => !event.isBackground);
+  if (
+    !hit &&
+    last &&
+    (isFigure || one.rule.startsWith("count-of") || acts.bareFigure.test(complement)) &&
+    scene.valuesOf(sentence).amounts.some((amount) => amount.start >= start && amount.end <= to)
+  )
+    hit = { type: last.type, at: start, words: "" };
+  if (!hit && one.kind === "accuses" && one.rule.includes("act") && acts.breachWords.test(complement))
+    hit = { type: "incident", at: start, words: complement };
+  if (!hit) return;
+  // words in quotation marks and the first person are the speaker's account too
+  const isBackground = one.isBackground || isHistory(scene, sentence, hit.at);
+  const isSelf = one.speaker.kind === "person" && one.speaker.text === "";
+  put(
+    scene,
+    sentence,
+    hit,
+    isSelf ? [] : [one.speaker.text],
+    own.length > 1 ? spanAfter(one) : one.span,
+    start,
+    to,
+    one,
+    found,
+    "event.claimed",
+    isBackground,
+  );
+}
+
+function spanAfter(one: Attribution): Range {
+  return one.span;
+}
+
+function put(
+  scene: Scene,
+  sentence: Sentence,
+  hit: { type: EventType; at: number; words: string },
+  accordingTo: string[],
+  span: Range,
+  from: number,
+  to: number,
+  by: Attribution | undefined,
+  found: Happened[],
+  rule: string,
+  isBackground: boolean,
+): void {
+  const speaker = by?.speaker.parties[0];
+  const counted = countsIn(scene, sentence, from, to);
+  const previous = found.findLast((event) => event.type === hit.type && !event.isBackground);
+  const sides =
+    hit.type === "incident"
+      ? sidesOfIncident(scene, sentence, hit, from, to, speaker)
+      : sidesOfReturn(scene, sentence, hit, from, to, speaker, counted, previous);
+  const counts = countsOfEvent(scene, sentence, hit, counted, sides, from, to, by);
+  const date = dateOf(scene, sentence, from, to, hit, found);
+  const same = found.findLast((event) => event.type === hit.type && event.isBackground === isBackground);
+  // the same thing told again by somebody without a figure of his own, or the figure's confirmation
+  if (
+    same &&
+    sentence.index - same.last <= 4 &&
+    (hit.type === "prisoner_return" ||
+      hit.type === "evacuation" ||
+      hit.type === "remains_transfer" ||
+      hit.type === "civilians_return") &&
+    isSameThing(same, counts, sides, accordingTo)
+  ) {
+    for (const count of counts)
+      if (!same.counts.some((one) => one.what === count.what && one.min === count.min))
+        same.counts.push(count);
+    for (const one of accordingTo) if (!same.accordingTo.includes(one)) same.accordingTo.push(one);
+    same.spans.push(span);
+    same.last = sentence.index;
+    return;
+  }
+  if (
+    same &&
+    counts.length === 0 &&
+    hit.type !== "incident" &&
+    hit.type !== "truce_start" &&
+    accordingTo.length === 0 &&
+    sentence.index - same.last <= 3
+  )
+    return;
+  found.push({
+    type: hit.type,
+    date,
+    from: sides.from ?? null,
+    to: sides.to ?? null,
+    counts,
+    accordingTo,
+    spans: [span],
+    rule: `${rule}.${hit.type}`,
+    group: undefined,
+    isBackground,
+    line: sentence.line.number,
+    last: sentence.index,
+  });
+}
+
+/** A part or an echo of what was told before: its number is the same, or is one of its wounded. */
+function isSameThing(
+  same: Happened,
+  counts: readonly Count[],
+  sides: Sides,
+  accordingTo: readonly string[],
+): boolean {
+  if (same.counts.length === 0) return false;
+  if (counts.length === 0) return sides.to === undefined || same.to === sides.to || same.to === "each";
+  return (
+    counts.every(
+      (count) =>
+        same.counts.some((one) => one.min === count.min && one.max === count.max) ||
+        (count.what === "wounded" && same.counts.every(({ what }) => what !== "wounded")),
+    ) &&
+    (same.to === "each" || sides.to === undefined || same.to === sides.to) &&
+    accordingTo.length >= 0
+  );
+}
+
+type Sides = { from: string | undefined; to: string | undefined };
+
+/** Who hands over, and who gets its people back. */
+function sidesOfReturn(
+  scene: Scene,
+  sentence: Sentence,
+  hit: { type: EventType; at: number; words: string },
+  from: number,
+  to: number,
+  speaker: string | undefined,
+  counted: readonly Counted[],
+  previous: Happened | undefined,
+): Sides {
+  const { acts, terms } = scene.language;
+  const words = sentence.masked.slice(from, to);
+  const { belligerents } = scene.parties;
+  const other = (party: string | undefined) =>
+    party === undefined || !belligerents.includes(party)
+      ? undefined
+      : belligerents.find((one) => one !== party);
+  if (hit.type === "truce_start" || hit.type === "truce_end") return { from: undefined, to: undefined };
+  if (terms.each.test(words) && hit.type !== "evacuation") return { from: undefined, to: "each" };
+  const isReturn = hit.type !== "evacuation" && hit.type !== "delivery";
+  const of = counted.find((one) => one.of !== undefined)?.of ?? demonymOfPersons(scene, sentence, from, to);
+  const subject = subjectOf(scene, sentence, hit.at, from, speaker);
+  const recipient = recipientIn(scene, sentence, from, to);
+  if (!isReturn) {
+    const destination = recipient;
+    return {
+      from: undefined,
+      to:
+        hit.type === "delivery"
+          ? destination
+          : (destination ?? (acts.ownTeams.test(words) ? subject : undefined)),
+    };
+  }
+  const gives = acts.gives.test(hit.words) && !acts.passive.test(hit.words);
+  const receives = acts.receives.test(hit.words);
+  if (hit.type === "remains_transfer" && /\brecover|retriev|collect/i.test(hit.words))
+    return { from: undefined, to: of ?? speaker ?? subject };
+  if (receives) {
+    const taker = of ?? subject ?? speaker;
+    return {
+      from: belligerents.includes(taker ?? "") && hit.type === "remains_transfer" ? other(taker) : undefined,
+      to: taker,
+    };
+  }
+  if (
+    gives &&
+    subject !== undefined &&
+    belligerents.includes(subject) &&
+    (of === undefined || of !== subject)
+  )
+    return { from: subject, to: recipient ?? of ?? other(subject) };
+  if (recipient !== undefined) return { from: previous?.from ?? undefined, to: recipient };
+  const to2 = of ?? (belligerents.includes(speaker ?? "") ? speaker : undefined) ?? previous?.to ?? subject;
+  if (hit.words === "" && previous) return { from: previous.from ?? undefined, to: previous.to ?? undefined };
+  return { from: hit.type === "remains_transfer" ? other(to2) : undefined, to: to2 };
+}
+
+/** "Russian servicemen returning", "96 Halvians": whose people. */
+function demonymOfPersons(scene: Scene, sentence: Sentence, from: number, to: number): string | undefined {
+  for (const mention of scene.parties.within({ start: sentence.start + from, end: sentence.start + to })) {
+    const after = scene.folded.text.slice(mention.end, mention.end + 30);
+    if (scene.language.acts.personsAfter.test(after)) return mention.party;
+    const before = scene.folded.text.slice(Math.max(0, mention.start - 14), mention.start);
+    if (
+      /\b(?:\d+|another \d+) $/.test(before) &&
+      /s$/.test(scene.folded.text.slice(mention.start, mention.end)) &&
+      /^ (?:are|were|have|came|returned)\b/.test(after)
+    )
+      return mention.party;
+  }
+  return undefined;
+}
+
+function subjectOf(
+  scene: Scene,
+  sentence: Sentence,
+  at: number,
+  from: number,
+  speaker: string | undefined,
+): string | undefined {
+  const before = scene.parties.within({ start: sentence.start + from, end: sentence.start + at + 1 });
+  const words = sentence.masked.slice(from, at);
+  if (/\b(?:it|they|we|its (?:teams|forces|army|troops|medics)) (?:has|have|had)? ?(?:\w+ )?$/i.test(words))
+    return speaker ?? before.at(-1)?.party;
+  return before.at(-1)?.party ?? speaker;
+}
+
+function recipientIn(scene: Scene, sentence: Sentence, from: number, to: number): string | undefined {
+  const words = sentence.masked.slice(from, to);
+  for (const match of words.matchAll(
+    /\bto (?:the )?(?:(?:representatives|side|authorities|government|custody|hospitals?|delegation) (?:of |in )?(?:the )?)?(?=\p{Lu})/gu,
+  )) {
+    const at = sentence.start + from + match.index + match[0].length;
+    const mention = scene.parties.within({ start: at, end: Math.min(sentence.end, at + 40) })[0];
+    if (mention && mention.start === at) return mention.party;
+  }
+  return undefined;
+}
+
+/** Who is said to have done it, and who was hit. */
+function sidesOfIncident(
+  scene: Scene,
+  sentence: Sentence,
+  hit: { at: number; words: string },
+  from: number,
+  to: number,
+  speaker: string | undefined,
+): Sides {
+  const { acts } = scene.language;
+  const start = sentence.start + from;
+  const mentions = scene.parties.within({ start, end: sentence.start + to });
+  const text = sentence.masked;
+  const others = mentions.filter((one) => one.party !== speaker);
+  let doer: string | undefined;
+  let hit2: string | undefined;
+  const accused = acts.accused.exec(text.slice(from, to));
+  if (accused) {
+    const at = start + accused.index;
+    doer = scene.parties
+      .within({ start: at, end: at + accused[0].length + 50 })
+      .find((one) => one.party !== speaker)?.party;
+  }
+  for (const mention of mentions) {
+    const before = scene.folded.text.slice(Math.max(0, mention.start - 30), mention.start);
+    const after = scene.folded.text.slice(mention.end, mention.end + 40);
+    if (/\b(?:from|by|at an?|fired by|blames?|responsible) (?:the |an? )?(?:\w+ )?$/i.test(before))
+      doer ??= mention.party;
+    else if (acts.victimAfter.test(after) && mention.start - sentence.start < hit.at + hit.words.length)
+      hit2 ??= mention.party;
+    else if (
+      /\b(?:on|at|hit|struck|shelled|attacked|against|near|into) (?:the |an? |two |three )?(?:\w+ ){0,2}$/i.test(
+        before,
+      ) &&
+      mention.party !== doer
+    )
+      hit2 ??= mention.party;
+  }
+  const inside = /\b(?:we|our)\b/i.test(text.slice(from, to));
+  const they = /\b(?:their|they)\b/i.test(text.slice(from, to));
+  if (doer === undefined && speaker !== undefined && scene.parties.belligerents.includes(speaker)) {
+    const other = scene.parties.belligerents.find((party) => party !== speaker);
+    if (
+      they ||
+      (inside && scene.author) ||
+      others.some(({ party }) => party === other) ||
+      /\b(?:breaches|violations)\b/i.test(text) ||
+      /^\s*\w[^.]{0,80}counts?\b/i.test(text.slice(from, to))
+    )
+      doer = inside && scene.author && speaker !== scene.author.party ? scene.author.party : other;
+  }
+  if (
+    hit2 === undefined &&
+    acts.killsOf.test(text.slice(from, to)) &&
+    doer !== undefined &&
+    speaker !== undefined &&
+    doer !== speaker &&
+    scene.parties.belligerents.includes(speaker)
+  )
+    hit2 = speaker;
+  if (hit2 === doer) hit2 = undefined;
+  return { from: doer, to: hit2 };
+}
+
+function countsOfEvent(
+  scene: Scene,
+  sentence: Sentence,
+  hit: { type: EventType; words: string; at: number },
+  counted: readonly Counted[],
+  sides: Sides,
+  from: number,
+  to: number,
+  by: Attribution | undefined,
+): Count[] {
+  const allowed: Readonly<Record<EventType, readonly string[]>> = {
+    prisoner_return: ["prisoners", "persons", "civilians", "wounded", "children"],
+    remains_transfer: ["bodies", "prisoners"],
+    civilians_return: ["civilians", "children", "persons"],
+    evacuation: ["civilians", "wounded", "children", "persons"],
+    truce_start: [],
+    truce_end: [],
+    delivery: [],
+    incident: ["killed", "wounded", "incidents", "sites", "civilians", "children", "prisoners"],
+    other: [],
+  };
+  const { acts } = scene.language;
+  const kept = counted.filter(
+    (one) =>
+      allowed[hit.type].includes(one.what) &&
+      !scene.language.terms.struckOut.test(sentence.text.slice(Math.max(0, one.start - 6), one.start)) &&
+      !acts.heldFor.test(sentence.text.slice(one.end, one.end + 60)),
+  );
+  const made = kept.map((one): Count => {
+    const named = one.of ?? recipientNear(scene, sentence, one.start, one.end);
+    const whose =
+      one.isEach || sides.to === "each"
+        ? one.what === "wounded" && named
+          ? named
+          : "each"
+        : (named ?? sides.to ?? null);
+    if (hit.type === "incident") {
+      const isKilled = /\bkill\w*|dead|died|deaths\b/i.test(
+        sentence.text.slice(Math.max(0, one.start - 14), one.end + 12),
+      );
+      const isHurt = /\bwound\w*|injur\w*\b/i.test(
+        sentence.text.slice(Math.max(0, one.start - 14), one.end + 12),
+      );
+      const what =
+        one.what === "civilians" || one.what === "prisoners" || one.what === "children"
+          ? isKilled
+            ? ("killed" as const)
+            : isHurt
+              ? ("wounded" as const)
+              : one.what
+          : one.what;
+      return {
+        what,
+        to: what === "sites" ? (one.of ?? sides.to ?? null) : (one.of ?? null),
+        min: one.min,
+        max: one.max,
+      };
+    }
+    if (hit.type === "evacuation")
+      return {
+        what: one.what === "persons" ? "civilians" : one.what,
+        to: one.of ?? sides.to ?? null,
+        min: one.min,
+        max: one.max,
+      };
+    const what = hit.type === "remains_transfer" ? ("bodies" as const) : one.what;
+    return { what, to: whose, min: one.min, max: one.max };
+  });
+  const isBare =
+    made.length === 0 &&
+    by !== undefined &&
+    (hit.words === "" ||
+      /\bhanded over$|\bconfirmed|\bcounts?/i.test(sentence.masked.slice(from, to)) ||
+      acts.bareFigure.test(sentence.masked.slice(from, to)));
+  if (isBare) {
+    const amount = scene
+      .valuesOf(sentence)
+      .amounts.find(
+        (one) =>
+          one.start >= from &&
+          one.end <= to &&
+          !scene.language.terms.notCounted.test(sentence.text.slice(one.end).trimStart()),
+      );
+    const what =
+      hit.type === "remains_transfer"
+        ? "bodies"
+        : hit.type === "incident"
+          ? "incidents"
+          : hit.type === "prisoner_return"
+            ? "prisoners"
+            : hit.type === "evacuation" || hit.type === "civilians_return"
+              ? "civilians"
+              : undefined;
+    if (amount && what)
+      made.push({
+        what,
+        to: hit.type === "incident" ? null : (sides.to ?? null),
+        min: amount.min,
+        max: amount.max,
+      });
+  }
+  return plainCounts(
+    made
+      .map((one) => ({ ...one, start: 0, end: 0, isOfOurs: false, isEach: false, of: undefined }))
+      .filter((one) => one.what !== "incidents" || hit.type === "incident"),
+  );
+}
+
+/** The sentence's own day, else that of the passage. */
+function dateOf(
+  scene: Scene,
+  sentence: Sentence,
+  from: number,
+  to: number,
+  hit: { type: EventType },
+  found: readonly Happened[],
+): string | null {
+  const { dates } = scene.valuesOf(sentence);
+  const inside = dates.filter(
+    (date) =>
+      date.start >= from && date.end <= to && date.value !== undefined && date.from <= scene.reportDate,
+  );
+  const since = inside.find(
+    (date) =>
+      date.role === "since" && date.value?.length === 10 && date.value >= plusDays(scene.reportDate, -60),
+  );
+  if (since?.value && hit.type !== "incident" && since.value < scene.reportDate)
+    return `${since.value}/${scene.reportDate}`;
+  const own = inside.find((date) => date.role !== "since" && date.role !== "by");
+  if (own?.value) return own.value;
+  if (dates.some((date) => date.role === "since") && hit.type !== "incident") {
+    const whole = dates.find((date) => date.role === "since" && date.value?.length === 10);
+    if (whole?.value) return `${whole.value}/${scene.reportDate}`;
+  }
+  if (sentence.line.time !== undefined) return scene.reportDate;
+  const dated = found.findLast((event) => event.date !== null && !event.isBackground);
+  if (dated?.date && !dated.date.includes("/")) return dated.date;
+  // a total's interval goes with the total that it is compared to
+  const last = found.at(-1);
+  if (last?.date?.includes("/") && last.last === sentence.index) return last.date;
+  const previous = scene.sentences.slice(Math.max(0, sentence.index - 3), sentence.index).reverse();
+  for (const one of previous) {
+    if (one.line.kind === "header" || one.line.kind === "headline") continue;
+    const day = scene
+      .valuesOf(one)
+      .dates.find(
+        (date) =>
+          date.value?.length === 10 &&
+          date.value <= scene.reportDate &&
+          date.value >= plusDays(scene.reportDate, -4) &&
+          date.role === "on",
+      );
+    if (
+      day?.value &&
+      (scene.language.acts.events.some(([type, pattern]) => type === hit.type && pattern.test(one.masked)) ||
+        one.line === sentence.line)
+    )
+      return day.value;
+  }
+  return null;
+}
+
+/** Rival figures for one thing on one day share a group. */
+function grouped(found: readonly Happened[]): Happened[] {
+  let n = 0;
+  for (let i = 1; i < found.length; i++) {
+    const one = found[i];
+    const before = found[i - 1];
+    if (
+      !one ||
+      !before ||
+      one.type !== before.type ||
+      one.date !== before.date ||
+      one.counts.length === 0 ||
+      before.counts.length === 0 ||
+      one.accordingTo.join() === before.accordingTo.join()
+    )
+      continue;
+    before.group ??= `g${++n}`;
+    one.group = before.group;
+  }
+  return [...found];
+}
+
+export function eventOf(scene: Scene, one: Happened): EventEntry {
+  return {
+    type: one.type,
+    date: one.date,
+    from: one.from,
+    to: one.to,
+    counts: one.counts,
+    according_to: one.accordingTo,
+    ...(one.group ? { group: one.group } : {}),
+    spans: one.spans.map((range) => scene.span(range)),
+    confidence: 0,
+    rule: one.rule,
+    ...(one.isBackground ? { background: true } : {}),
+    because: {},
+  };
+}

@@ -1,0 +1,616 @@
+import type { Measure, Proposal, Terms } from "../draft.ts";
+import { isHistory, realisAt } from "../realis/realis.ts";
+import type { Scene } from "../scene.ts";
+import type { Attribution } from "../speech/statements.ts";
+import { isTruce, type MeasureHit, measuresIn } from "../speech/topics.ts";
+import type { Range } from "../text/fold.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { countsIn, plainCounts } from "../values/counts.ts";
+import type { Because } from "./because.ts";
+import { hasTerm, isTerm, mergeTerms, termsOf } from "./terms.ts";
+
+/** A measure on the table, before it is an entry. */
+export type Tabled = {
+  type: Measure;
+  by: readonly string[];
+  again: boolean;
+  terms: Terms;
+  spans: Range[];
+  because: Because;
+  rule: string;
+  isBackground: boolean;
+  last: number;
+};
+
+const proposing = new Set(["proposes", "reiterates", "demands", "agrees"]);
+
+export function proposalsOf(scene: Scene, attributions: readonly Attribution[]): Tabled[] {
+  const found: Tabled[] = [];
+  const { acts } = scene.language;
+  const bySentence = new Map<number, Attribution[]>();
+  for (const one of attributions) {
+    const first = one.sentences[0];
+    if (first) bySentence.set(first.index, [...(bySentence.get(first.index) ?? []), one]);
+  }
+  for (const sentence of scene.sentences) {
+    const { kind, under } = sentence.line;
+    if (
+      kind === "headline" ||
+      kind === "header" ||
+      kind === "heading" ||
+      kind === "note" ||
+      kind === "question"
+    )
+      continue;
+    if (kind === "item" && under) {
+      const by = partiesOfHeading(scene, under);
+      if (by) {
+        addItem(scene, sentence, by, found);
+        continue;
+      }
+    }
+    const own = bySentence.get(sentence.index);
+    if (own) for (const one of own) fromAttribution(scene, one, found);
+    else if (acts.draft.test(sentence.masked)) fromDraft(scene, sentence, found);
+    else if (!fromNoun(scene, sentence, found)) follow(scene, sentence, found);
+    if (acts.handsList.test(sentence.masked) && acts.seeking.test(sentence.masked))
+      fromList(scene, sentence, found);
+  }
+  return found;
+}
+
+/** "Noravia proposes" above a list: each item is a proposal of that party. */
+function partiesOfHeading(scene: Scene, under: Range): readonly string[] | undefined {
+  const words = scene.folded.text.slice(under.start, under.end);
+  if (!scene.language.cues.headsOffers.test(words)) return undefined;
+  const parties = [...new Set(scene.parties.within(under).map(({ party }) => party))];
+  return parties.length === 1 ? parties : undefined;
+}
+
+function addItem(scene: Scene, sentence: Sentence, by: readonly string[], found: Tabled[]): void {
+  const hit = principal(sentence.text, measuresIn(sentence.text, scene.language), scene);
+  add(
+    scene,
+    sentence,
+    hit?.type ?? "other",
+    by,
+    found,
+    "proposal.listed",
+    0,
+    sentence.text.length,
+    sentence,
+    isHistory(scene, sentence, 0),
+  );
+}
+
+/** The measure that a sentence is about: a truce before what it serves, a return before whose it is. */
+function principal(text: string, hits: readonly MeasureHit[], scene: Scene): MeasureHit | undefined {
+  // what is wanted in return is a condition, not the measure
+  const inReturn = text.search(/\bin (?:return|exchange) for\b/i);
+  const first = hits.find((one) => inReturn < 0 || one.start < inReturn) ?? hits[0];
+  if (!first) return undefined;
+  const truce = hits.find(({ type }) => isTruce(type));
+  if (truce && scene.language.measures.purposes.test(text)) return truce;
+  const returned = hits.find(({ type }) => type === "civilians_return");
+  if (
+    returned &&
+    first.type === "prisoner_exchange" &&
+    !/\b(?:prisoner|POW|captive|detainee)/i.test(text.slice(first.start, first.end))
+  )
+    return returned;
+  return first;
+}
+
+function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void {
+  const sentence = one.sentences[0];
+  if (!sentence) return;
+  const { acts } = scene.language;
+  const text = scene.folded.text.slice(one.span.start, one.span.end);
+  const from = one.span.start - sentence.start;
+  const hits = measuresIn(text, scene.language);
+  const owner = ownerOf(scene, one, text);
+  const isOthers =
+    one.kind === "rejects" ||
+    one.kind === "describes" ||
+    one.kind === "denies" ||
+    one.kind === "announces" ||
+    one.kind === "accuses";
+  if (one.kind === "demands" && hits.length === 0) {
+    follow(scene, sentence, found);
+    return;
+  }
+  if (
+    one.kind === "agrees" &&
+    !scene.language.terms.conditions.slice(0, 7).some((pattern) => pattern.test(text))
+  )
+    return;
+  if (isOthers) {
+    // "rejected its draft for a six-month ceasefire": the draft is the other's
+    if (owner && (acts.offerNoun.test(text) || one.kind === "describes") && hits.length > 0) {
+      const hit = hits[0];
+      if (hit)
+        add(
+          scene,
+          sentence,
+          hit.type,
+          owner,
+          found,
+          "proposal.others",
+          from,
+          from + text.length,
+          one.span,
+          one.isBackground,
+          one.kind === "rejects",
+        );
+      return;
+    }
+    if (
+      one.kind === "announces" &&
+      /\bif\b|\bprovided\b|\bon condition\b/i.test(text) &&
+      /\b(?:would|will)\b/i.test(text) &&
+      hits.length > 0
+    ) {
+      const hit = hits[0];
+      if (hit)
+        add(
+          scene,
+          sentence,
+          hit.type,
+          one.speaker.parties,
+          found,
+          "proposal.conditional",
+          from,
+          from + text.length,
+          one.span,
+          one.isBackground,
+        );
+      return;
+    }
+    follow(scene, sentence, found);
+    return;
+  }
+  if (one.kind === "appeals") {
+    const isParty = one.speaker.parties.some((party) => scene.parties.belligerents.includes(party));
+    if (hits.length === 0 || !isParty || acts.respects.test(text)) return;
+  } else if (!proposing.has(one.kind)) return;
+  const by = owner ?? one.speaker.parties;
+  const parts = partsOf(scene, text, hits);
+  if (parts.length === 0) {
+    const meeting = scene.language.measures.nextMeeting.exec(text);
+    if (meeting && one.kind === "proposes" && scene.valuesOf(sentence).dates.length > 0) {
+      add(
+        scene,
+        sentence,
+        "other",
+        by,
+        found,
+        "proposal.meeting",
+        from,
+        from + text.length,
+        one.span,
+        one.isBackground,
+      );
+      return;
+    }
+    if (one.kind === "proposes" && hasLength(scene, sentence)) {
+      const before = found.findLast(({ type }) => isTruce(type));
+      add(
+        scene,
+        sentence,
+        before?.type ?? "short_truce",
+        by,
+        found,
+        "proposal.length",
+        from,
+        from + text.length,
+        one.span,
+        one.isBackground,
+        false,
+        true,
+      );
+      return;
+    }
+    if (one.kind === "proposes" && scene.language.measures.otherMeasure.test(text)) {
+      add(
+        scene,
+        sentence,
+        "other",
+        by,
+        found,
+        "proposal.other",
+        from,
+        from + text.length,
+        one.span,
+        one.isBackground,
+      );
+      return;
+    }
+    if (
+      one.kind === "agrees" ||
+      one.kind === "demands" ||
+      one.kind === "reiterates" ||
+      acts.anaphora.test(text)
+    ) {
+      const previous = found.at(-1);
+      if (previous && one.kind === "agrees" && scene.valuesOf(sentence).durations.length > 0)
+        add(
+          scene,
+          sentence,
+          previous.type,
+          by,
+          found,
+          "proposal.counter",
+          from,
+          from + text.length,
+          one.span,
+          one.isBackground,
+          false,
+          true,
+        );
+      else if (!fromNoun(scene, sentence, found)) follow(scene, sentence, found);
+    }
+    return;
+  }
+  for (const part of parts)
+    add(
+      scene,
+      sentence,
+      part.type,
+      by,
+      found,
+      `proposal.${one.kind}`,
+      from + part.start,
+      from + part.end,
+      one.span,
+      one.isBackground,
+      false,
+      one.kind === "agrees",
+      one.sentences,
+    );
+}
+
+/** A length of time that nothing says is anything but a truce's. */
+function hasLength(scene: Scene, sentence: Sentence): boolean {
+  return scene
+    .valuesOf(sentence)
+    .durations.some(
+      (one) => isTerm(sentence.text, one, scene.language) && (one.maxHours ?? one.minHours ?? 0) >= 2,
+    );
+}
+
+/** "Ostrel's proposal foresees …", "an offer by Ostrel to …": nobody says it here, and it is on the table. */
+function fromNoun(scene: Scene, sentence: Sentence, found: Tabled[]): boolean {
+  const { acts } = scene.language;
+  const noun = acts.offerNoun.exec(sentence.masked);
+  if (!noun || acts.offerGone.test(sentence.masked)) return false;
+  const hit = principal(sentence.text, measuresIn(sentence.text, scene.language), scene);
+  if (!hit) return false;
+  const realis = realisAt(scene, sentence, noun.index);
+  if (realis === "negated" || realis === "question" || realis === "doubt") return false;
+  const at = sentence.start + noun.index;
+  const before = scene.parties.within({ start: Math.max(sentence.start, at - 40), end: at }).at(-1);
+  const after = acts.offeredBy.exec(sentence.masked.slice(noun.index));
+  const behind = after
+    ? scene.parties.within({
+        start: at + after.index + after[0].length - 1,
+        end: Math.min(sentence.end, at + after.index + after[0].length + 40),
+      })[0]
+    : undefined;
+  const owner =
+    behind ??
+    (before && /^(?:'s|s')? (?:\S+ ){0,3}$/.test(scene.folded.text.slice(before.end, at))
+      ? before
+      : undefined);
+  if (!owner || !scene.parties.belligerents.includes(owner.party)) return false;
+  add(
+    scene,
+    sentence,
+    hit.type,
+    [owner.party],
+    found,
+    "proposal.noun",
+    0,
+    sentence.text.length,
+    sentence,
+    isHistory(scene, sentence, noun.index),
+  );
+  return true;
+}
+
+type Part = { readonly type: Measure; readonly start: number; readonly end: number };
+
+/** One sentence may put two measures on the table; each has its part of the words. */
+function partsOf(scene: Scene, text: string, hits: readonly MeasureHit[]): Part[] {
+  const main = principal(text, hits, scene);
+  if (!main) return [];
+  const meeting = scene.language.measures.nextMeeting.exec(text);
+  const second =
+    hits.find((one) => one.type === "leaders_meeting" && one !== main) ??
+    (main.type === "leaders_meeting" ? main : undefined);
+  if (meeting && second && Math.abs(meeting.index - second.start) > 20) {
+    const cut = text
+      .slice(0, Math.max(meeting.index, second.start))
+      .search(/(?:,? and (?:said|that|also)?)(?=[^,]*$)/);
+    if (cut > 0 && meeting.index < second.start)
+      return [
+        { type: "other", start: 0, end: cut },
+        { type: "leaders_meeting", start: cut, end: text.length },
+      ];
+  }
+  return [{ type: main.type, start: 0, end: text.length }];
+}
+
+/** Whose the offer is that is spoken of: "Moscow had offered", "its draft", "the Halvian request". */
+function ownerOf(scene: Scene, one: Attribution, text: string): readonly string[] | undefined {
+  const { acts } = scene.language;
+  const start = one.span.start;
+  const complementAt = one.cue ? one.cue.end - start : 0;
+  const complement = text.slice(complementAt);
+  for (const mention of scene.parties.within({ start: start + complementAt, end: one.span.end })) {
+    const after = scene.folded.text.slice(mention.end, mention.end + 60);
+    if (
+      /^(?:'s)? (?:side |delegation |government )?(?:(?:had|has|would|was|is) )?(?:\w+ )?(?:offered|proposed|suggested|tabled|ready to|prepared to|willing to|put (?:\S+ ){1,6}?on the table|put forward|extend|release|asked for|demanded|called for|floated|presented|submitted)/i.test(
+        after,
+      )
+    )
+      return [mention.party];
+    if (
+      acts.ownerOf.test(after.slice(0, 50)) ||
+      /^(?:'s)? (?:own )?(?:request|proposal|offer|draft|plan|demand|call|initiative|idea)\b/i.test(after)
+    )
+      return [mention.party];
+  }
+  if (
+    /\b(?:its|their|his|her) (?:own )?(?:draft|proposal|offer|plan|text|request|demand)\b/i.test(
+      complement,
+    ) &&
+    !/\bown\b/i.test(complement)
+  ) {
+    if (one.kind === "rejects" || one.kind === "describes") {
+      const other = scene.parties
+        .within({ start: start + complementAt, end: one.span.end })
+        .map(({ party }) => party)
+        .find((party) => !one.speaker.parties.includes(party));
+      const rival = other ?? scene.parties.belligerents.find((party) => !one.speaker.parties.includes(party));
+      return rival ? [rival] : undefined;
+    }
+  }
+  return undefined;
+}
+
+function add(
+  scene: Scene,
+  sentence: Sentence,
+  type: Measure,
+  by: readonly string[],
+  found: Tabled[],
+  rule: string,
+  from: number,
+  to: number,
+  span: Range,
+  isBackground: boolean,
+  isMention = false,
+  isCounter = false,
+  sentences: readonly Sentence[] = [sentence],
+): void {
+  const { acts } = scene.language;
+  const until = Math.min(to, sentence.text.length);
+  const counts = countsFor(scene, sentence, type, by, from, until);
+  const { terms, because } = termsOf(scene, sentence, type, counts, from, until);
+  for (const more of sentences.slice(1))
+    mergeTerms(
+      terms,
+      termsOf(scene, more, type, countsFor(scene, more, type, by, 0, more.text.length)).terms,
+    );
+  const words = scene.folded.text.slice(span.start, span.end);
+  const again = !isMention && !isCounter && acts.again.test(words) && !acts.extension.test(words);
+  const fixed = settleType(type, terms, words, scene);
+  const same = found.findLast(
+    (one) => one.type === fixed && sameParties(one.by, by) && one.isBackground === isBackground,
+  );
+  if (
+    same &&
+    !isCounter &&
+    !conflicts(same.terms, terms) &&
+    (isMention ||
+      acts.anaphora.test(words) ||
+      acts.again.test(words) ||
+      !hasTerm(terms) ||
+      sentence.index - same.last <= 2)
+  ) {
+    mergeTerms(same.terms, terms);
+    if (!same.spans.some((one) => one.start === span.start)) same.spans.push(span);
+    same.again ||= again;
+    same.last = sentence.index;
+    return;
+  }
+  const isHypothetical = realisAt(scene, sentence, Math.max(0, from)) === "question";
+  found.push({
+    type: fixed,
+    by,
+    again,
+    terms,
+    spans: [span],
+    because,
+    rule,
+    isBackground: isBackground || isHypothetical,
+    last: sentence.index,
+  });
+}
+
+/** A ceasefire of hours is a short truce; a truce of a month is a ceasefire. */
+export function settleType(type: Measure, terms: Terms, words: string, scene: Scene): Measure {
+  const hours = terms.max_hours ?? terms.min_hours;
+  if (
+    type === "ceasefire" &&
+    terms.max_hours !== null &&
+    hours !== undefined &&
+    hours !== null &&
+    hours <= 240 &&
+    !scene.language.measures.full.test(words)
+  )
+    return "short_truce";
+  if (type === "short_truce" && hours !== undefined && hours !== null && hours >= 720) return "ceasefire";
+  return type;
+}
+
+function sameParties(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one) => b.includes(one));
+}
+
+function conflicts(a: Terms, b: Terms): boolean {
+  const differs = (x: unknown, y: unknown) =>
+    x !== undefined && x !== null && y !== undefined && y !== null && x !== y;
+  return (
+    differs(a.min_hours, b.min_hours) ||
+    differs(a.max_hours, b.max_hours) ||
+    differs(a.start_date, b.start_date) ||
+    differs(a.by_date, b.by_date)
+  );
+}
+
+/** Whose people a number counts, in an offer: those it names, else those whom the other side would get. */
+function countsFor(
+  scene: Scene,
+  sentence: Sentence,
+  type: Measure,
+  by: readonly string[],
+  from: number,
+  to: number,
+) {
+  if (type !== "prisoner_exchange" && type !== "remains_transfer" && type !== "civilians_return") return [];
+  const counted = countsIn(scene, sentence, from, to);
+  const other = by.length === 1 ? scene.parties.belligerents.find((party) => party !== by[0]) : undefined;
+  const text = sentence.text;
+  const isAsked = scene.language.terms.asked.test(text);
+  const kept = counted.filter(
+    (one) =>
+      fits(type, one.what) &&
+      !scene.language.terms.struckOut.test(text.slice(Math.max(0, one.start - 6), one.start)),
+  );
+  return plainCounts(
+    kept.map((one) => {
+      const named = recipientNear(scene, sentence, one.start, one.end);
+      const to2 = one.isEach
+        ? "each"
+        : (one.to ?? named ?? (one.isOfOurs || isAsked ? (by[0] ?? null) : (other ?? null)));
+      const what =
+        type === "remains_transfer"
+          ? "bodies"
+          : one.what === "persons" || one.what === "wounded"
+            ? type === "prisoner_exchange"
+              ? "prisoners"
+              : one.what === "persons"
+                ? "civilians"
+                : one.what
+            : one.what;
+      return { ...one, what, to: to2 };
+    }),
+  );
+}
+
+function fits(type: Measure, what: string): boolean {
+  if (type === "remains_transfer") return what === "bodies" || what === "prisoners";
+  if (type === "prisoner_exchange") return ["prisoners", "persons", "wounded", "civilians"].includes(what);
+  return ["civilians", "children", "persons"].includes(what);
+}
+
+/** "to Karsavia 800 bodies", "release 35 to the Front": who gets them. */
+export function recipientNear(
+  scene: Scene,
+  sentence: Sentence,
+  start: number,
+  end: number,
+): string | undefined {
+  const after = sentence.text.slice(end, end + 30);
+  const before = sentence.text.slice(Math.max(0, start - 40), start);
+  const right = /^,? (?:back )?to (?:the )?/i.exec(after);
+  if (right)
+    return scene.parties.within({ start: sentence.start + end, end: sentence.start + end + 40 })[0]?.party;
+  const left = /\bto (?:the )?(?:\p{Lu}\S* ?){1,4}(?:about |some |around |roughly )?$/u.exec(before);
+  if (left) {
+    const at = sentence.start + Math.max(0, start - 40) + left.index;
+    return scene.parties.within({ start: at, end: sentence.start + start })[0]?.party;
+  }
+  return undefined;
+}
+
+/** "Under the draft, described by two diplomats, …": nobody's proposal yet. */
+function fromDraft(scene: Scene, sentence: Sentence, found: Tabled[]): void {
+  const hit = principal(sentence.text, measuresIn(sentence.text, scene.language), scene);
+  if (!hit || !scene.language.acts.draftVerb.test(sentence.masked)) return;
+  add(
+    scene,
+    sentence,
+    hit.type,
+    [],
+    found,
+    "proposal.draft",
+    0,
+    sentence.text.length,
+    sentence,
+    isHistory(scene, sentence, 0),
+  );
+}
+
+/** "He gave the Russian side a list of 339 children whose return Ukraine is seeking." */
+function fromList(scene: Scene, sentence: Sentence, found: Tabled[]): void {
+  const { text } = sentence;
+  const at = text.search(scene.language.acts.seeking);
+  const seeker =
+    scene.parties.within({ start: sentence.start + at, end: sentence.end })[0]?.party ??
+    scene.parties.within(sentence)[0]?.party;
+  if (!seeker) return;
+  const hit = measuresIn(text, scene.language)[0];
+  const type: Measure = hit?.type ?? "civilians_return";
+  const counts = countsFor(scene, sentence, type, [seeker], 0, text.length).map((one) => ({
+    ...one,
+    to: seeker,
+  }));
+  const { terms, because } = termsOf(scene, sentence, type, counts);
+  found.push({
+    type,
+    by: [seeker],
+    again: false,
+    terms,
+    spans: [sentence],
+    because,
+    rule: "proposal.list",
+    isBackground: isHistory(scene, sentence, 0),
+    last: sentence.index,
+  });
+}
+
+/** A sentence that goes on about the measure before: what it is for, where, until when. */
+function follow(scene: Scene, sentence: Sentence, found: Tabled[]): void {
+  const { acts } = scene.language;
+  const previous = found.at(-1);
+  if (!previous || sentence.index - previous.last > 1) return;
+  const { masked } = sentence;
+  if (acts.expiryOfOffer.test(masked)) return;
+  const isFollow =
+    isTruce(previous.type) || previous.type === "corridor"
+      ? acts.anaphora.test(masked) || acts.purposeSentence.test(masked)
+      : acts.purposeSentence.test(masked);
+  if (!isFollow) return;
+  const { terms } = termsOf(scene, sentence, previous.type, []);
+  previous.again ||= acts.again.test(masked);
+  if (!hasTerm(terms) && !acts.again.test(masked)) return;
+  mergeTerms(previous.terms, terms);
+  previous.spans.push(sentence);
+  previous.last = sentence.index;
+}
+
+export function proposalOf(scene: Scene, one: Tabled): Proposal {
+  return {
+    type: one.type,
+    by: one.by,
+    again: one.again,
+    terms: one.terms,
+    spans: one.spans.map((range) => scene.span(range)),
+    confidence: 0,
+    rule: one.rule,
+    ...(one.isBackground ? { background: true } : {}),
+    because: one.because,
+  };
+}

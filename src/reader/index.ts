@@ -1,0 +1,22 @@
+export type {
+  Agreement,
+  Count,
+  Draft,
+  Entry,
+  EventEntry,
+  GivenParty,
+  GivenPerson,
+  Media,
+  Meeting,
+  Outcome,
+  Party,
+  PersonEntry,
+  Process,
+  Proposal,
+  Reason,
+  Statement,
+  Terms,
+} from "./draft.ts";
+export { languages, longestText, read } from "./read.ts";
+export { recordOf } from "./record.ts";
+export type { Span } from "./text/fold.ts";

@@ -1,0 +1,191 @@
+import type { EventType, Media } from "../../draft.ts";
+
+const bodiesWord = "(?:bod(?:y|ies)|remains|corpses|fallen|dead)";
+const heldWord =
+  "(?:prisoners?|POWs?|captives?|detainees?|hostages?|servicemen|servicewomen|soldiers|troops|fighters|sailors|defenders|men|officers|people|exchange|swap|us|them|conscripts|pilots|internees)";
+
+/** How English tells of what parties offer, agree and have done. */
+export const acts = {
+  /** Acts in the writer's voice that put a measure on the table. */
+  handsList:
+    /\b(?:gave|handed|passed|transmitted|presented|submitted)\b(?: \S+){0,8}? (?:a |the )?list of\b/i,
+  seeking:
+    /\b(?:whose return|is seeking|are seeking|wants? back|demands? back|asks? for the return|seeks the return)\b/i,
+  draft:
+    /\b(?:under|in|according to) (?:the|a|this|that) (?:draft|proposal|plan|text|paper|outline|scheme|formula|document)\b|\bthe (?:draft|text|paper|plan) (?:provides|foresees|envisages|calls|says|would|sets)\b/i,
+  draftVerb: /\b(?:would|provides? for|foresees?|envisages?|calls? for)\b/i,
+  /** What goes back to something said before: "this proposal", "such a pause". */
+  anaphora:
+    /\b(?:th(?:is|e|at)|such(?: an?)?|its|their|his|her) (?:\w+ )?(?:proposal|offer|initiative|plan|text|draft|idea|request|measure|step)\b|\bin that time\b/i,
+  anaphoraTruce:
+    /\b(?:th(?:is|e|at)|such(?: an?)?|its) (?:\w+ )?(?:truce|pause|halt|ceasefire|lull|silence|corridor|moratorium)\b|\b(?:its|the) (?:only |main |sole |stated )?(?:purpose|goal|aim|object|objective|idea|point)\b/i,
+  purposeSentence:
+    /\b(?:(?:main |only |sole |stated )?(?:purpose|goal|aim|objective) (?:of|is|was|would be)|in that time|during (?:that|this) time|during (?:the|this|that) (?:pause|truce|halt|lull|window)|this would (?:allow|let|enable|permit)|it would (?:allow|let|enable|permit|last|cover|begin|start|apply|run)|that would (?:allow|let|enable|give)|would (?:begin|start|last|apply|cover|run))\b/i,
+  expiryOfOffer:
+    /\b(?:(?:proposal|offer|text) (?:\w+ )?(?:remains?|stays?|is|stands) (?:open|valid|on the table)|open until|valid until|expires?)\b/i,
+  again:
+    /\b(?:again|once more|repeat\w*|reiterat\w+|renew\w*|reaffirm\w*|re-?tabl\w+|(?:second|third|fourth|fifth) time|not (?:the )?first time|as before|anew|already proposed)\b/i,
+  /** To keep to what is agreed is no new measure. */
+  respects:
+    /\b(?:respect|honou?r|observe|keep to|abide by|comply with|uphold|stick to|refrain from public)\b/i,
+  offerGone:
+    /\b(?:withdr[ae]w\w*|taken off|off the table|no longer|reject\w*|turned down|not taken up|lapsed|expired|refused|dismissed|came to nothing)\b/i,
+  offeredBy:
+    /\b(?:by|from|(?:put forward|tabled|presented|submitted|proposed|made|drafted) by) (?:the )?(?=\p{Lu})/u,
+  rejectsOther:
+    /\b(?:reject\w*|refus\w+|declin\w+|turn\w* down|dismiss\w*|rul\w+ out|call\w*|describ\w+|respond\w* to|answer\w*|repl\w+ to|heard|discuss\w*|stud(?:y|ies|ied|ying)|consider\w*|noted)\b/i,
+  ownerOf:
+    /(?:'s|s') (?:own )?(?:\S+ ){0,3}?(?:request|proposal|offer|draft|plan|demand|idea|call|text|initiative)\b/i,
+  offerNoun:
+    /\b(?:request|proposal|counter-?proposal|counter-?offer|offer|draft|plan|demand|call|text|initiative|idea|suggestion)\b/i,
+  /** Joint assent, told by the writer or by somebody else. */
+  agreed:
+    /\b(?:agree(?:d|s)?(?: in principle)?(?: to| on| upon| that|(?= in principle)|$)|(?:have|had|has) agreed|accept(?:ed|s)?|initial(?:l?ed)|sign(?:ed|s)|conclud(?:ed|e)|approved|endorsed|committed (?:themselves )?to|undertook|settled on|consented to|gave (?:their|its) (?:consent|assent|agreement) to|struck (?:an? )?(?:deal|agreement|accord|bargain)|reached (?:an? |the )?(?:\S+ ){0,3}?(?:deal|agreement|understanding|accord|arrangement|consensus|compromise)|(?:deal|agreement|understanding|accord|arrangement|consensus|compromise) (?:was |has been |had been |is )?(?:reached|struck|signed|concluded|initialled|made|found)|(?:was|were|has been|have been|is) (?:\w+ )?(?:agreed|reached|brokered|signed|concluded)|brokered (?:on|by|yesterday|today|last)|(?:the|an?) (?:agreement|understanding|accord|deal|arrangement) (?:to|on|for|about|provides|foresees|covers|envisages)|under (?:the|that|this|an?) (?:\w+ )?(?:agreement|understanding|accord|deal|arrangement)|what (?:is|was|has been|IS) agreed|IS agreed|agreed (?:on|in|at)|will each|each side (?:is to|will|shall)|pledged to)\b/i,
+  jointSubject:
+    /\b(?:both (?:sides|parties|delegations|governments|teams|countries)|the (?:two )?(?:sides|parties|delegations|governments|countries|teams)|they|both|we both|the commanders|the negotiators|the two)\b/i,
+  inPrinciple: /\bin principle\b|\bprovisional(?:ly)?\b|\btentative(?:ly)?\b|\bpreliminar(?:y|ily)\b/i,
+  notAgreed:
+    /\b(?:not (?:yet )?(?:been )?(?:agreed|signed|accepted|a yes)|no (?:agreement|deal|accord)|without (?:an? )?(?:agreement|deal)|had not agreed|have not agreed|close to (?:an?|a limited) |hop\w+ for (?:an?|the) agreement|expect\w* (?:an?|the) (?:agreement|deal)|possible (?:agreement|deal)|before (?:an?|any) (?:agreement|deal)|failed to (?:agree|reach|sign)|fell short of|stop posting|yet to (?:agree|sign))\b/i,
+  inForce:
+    /\b(?:is|are|remains?|came|comes|went|goes|entered|enters) (?:in|into) (?:force|effect)\b|\btook effect\b|\bis to last\b|\bwill last\b|\bis holding\b|\bhold(?:s|ing)\b/i,
+  /** Already carried out: nothing that is still owed. */
+  carriedOut:
+    /\b(?:carried out|have carried out|completed|implemented|was fulfilled|took place|they (?:initialled|agreed|signed) (?:last|in|on))\b/i,
+  /** What an agreement says is to come, and is agreed all the same. */
+  underTerms:
+    /under|what|IS|agreement|understanding|accord|arrangement|will each|each side|agreed|accept|initial|sign/i,
+  owed: /\b(?:is to|are to|will|would|shall|must|has to|have to|may|can|allowed to|due)\b/i,
+  listOfAgreed:
+    /\b(?:agreed|agreement|understanding|undertake|committed|decided|what (?:is|was|has been) agreed|provisions|terms|the (?:deal|accord|text) (?:provides|foresees|says))\b[^.]{0,80}:?$/i,
+  underThat:
+    /\bunder (?:that|this|the) (?:agreement|arrangement|deal|accord|understanding)\b|\bwhat (?:is|was) agreed\b|\b(?:that|this|the) (?:agreement|arrangement|deal|accord|understanding) (?:provides|foresees|covers|says|obliges|sets|also)\b/i,
+  passiveAgreed: /^(?:was|were|has been|have been|is|brokered)/i,
+  pledge:
+    /\b(?:they )?(?:would|will) (?:\w+ )?(?:hand over|return|release|exchange|free|give back|repatriate|swap|transfer|stop|hold|observe|halt|open)\b/i,
+  /** How an agreement is to be carried out. */
+  execution:
+    /\b(?:will (?:pass|take place|be (?:carried out|completed|handed|exchanged|returned|transferred|held|done))|handovers?|exchange (?:is to|will)|transfers? (?:is to|will)|to be (?:completed|carried out|exchanged|handed|returned)|the first (?:group|stage|part)|(?:will|would|is to|are to) (?:transfer|return|release|hand)|we count|they say)\b/i,
+  rivalFigures:
+    /\bwe (?:count|say|have)(?: it at)? (\d+)(?: of ours)?,? (?:and |but )?they (?:say|count|claim|speak of) (\d+)/i,
+  extension: /\b(?:extend\w*|prolong\w*|extension|prolongation|lengthen\w*)\b/i,
+  by: /\bagreed on\b|\bmade on\b/i,
+  /** Things done, by type: the first that fits a clause is taken. */
+  events: [
+    [
+      "truce_start",
+      /\b(?:truce|pause|ceasefire|cease-fire|halt|lull|silence|quiet|corridor|moratorium)\b[^.;]{0,60}?\b(?:began|started|has begun|has started|took effect|has taken effect|came into (?:force|effect)|entered into (?:force|effect)|went into (?:force|effect)|is in (?:force|effect)|is now in (?:force|effect)|took hold|is under way|opened)\b|\b(?:guns|front|line) (?:\S+ ){0,3}?(?:fell|went) (?:silent|quiet)\b/i,
+    ],
+    [
+      "truce_end",
+      /\b(?:truce|pause|ceasefire|cease-fire|halt|lull|moratorium|corridor)\b[^.;]{0,50}?\b(?:ended|expired|lapsed|collapsed|is over|broke down|has ended|ran out|closed|was called off|fell apart)\b|\b(?:fighting|shelling) resumed\b/i,
+    ],
+    [
+      "remains_transfer",
+      new RegExp(
+        `\\b(?:hand(?:ed|s)? over|handed (?:\\S+ ){0,5}?(?:over|back)|returned|repatriated|received|recovered|retrieved|transferred|exchanged|gave back|given back|brought back|delivered|collected|swapped|taken delivery of|buried|identified)\\b(?: \\S+){0,9}? ${bodiesWord}\\b|\\b${bodiesWord}\\b(?: \\S+){0,9}? (?:(?:had been|were|was|have been|has been|been) (?:\\S+ )?(?:received|returned|handed|recovered|repatriated|transferred|exchanged|brought|delivered|collected|given back)|have (?:come|gone) (?:back|home)|came (?:back|home)|arrived|crossed)`,
+        "i",
+      ),
+    ],
+    [
+      "evacuation",
+      /\b(?:evacuated|brought out|taken out|moved out|carried out of|bussed out|ferried|flown|airlifted|led out|taken to safety|rescued|got out|pulled out|left the (?:town|city|village)|reached (?:\S+ ){1,8}?,? (?:\S+ ){0,4}?carrying|carried (?:\S+ ){0,3}(?:people|civilians|wounded)|moved (?:\S+ ){0,3}(?:people|civilians|wounded|residents|patients))\b/i,
+    ],
+    [
+      "civilians_return",
+      /\b(?:civilians|children|residents|families|villagers|crews|fishermen|minors)\b(?: \S+){0,9}? (?:(?:had been|were|have been|was|has been) (?:\S+ )?(?:handed over|returned|released|freed|sent (?:home|back)|reunited|brought home|repatriated|given back)|came (?:home|back)|are (?:home|back)|returned|have (?:come|gone|returned)|went home)|\b(?:returned|released|freed|handed over|sent home|repatriated|reunited|gave back|brought home|let go)(?: \S+){0,5}? (?:civilians|children|residents|families|villagers|crews|fishermen|minors)\b|\b(?:came home|returned|released) were civilians\b/i,
+    ],
+    [
+      "prisoner_return",
+      new RegExp(
+        `\\b(?:exchanged|swapped|released|freed|returned|handed over|handed(?= (?:\\S+ ){0,4}?prisoners)|repatriated|sent home|let go|received|sending home|returning|gave back|brought home|welcomed|liberated|traded)\\b(?: \\S+){0,6}? ${heldWord}\\b|\\b${heldWord}\\b(?: \\S+){0,9}? (?:(?:had been|were|have been|was|has been) (?:\\S+ )?(?:exchanged|swapped|released|freed|returned|handed over|repatriated|brought home|sent home)|came (?:home|back)|are (?:home|back)|were (?:home|back)|have (?:come|gone|returned)|went home|returned home|crossed|arrived|returning)|\\bcarried out (?:the|an?) (?:\\S+ ){0,3}?(?:exchange|swap)\\b|\\b(?:exchange|swap)(?: of (?:\\S+ ){1,4}?)? (?:took place|was carried out|has taken place|went ahead|was completed|is complete)\\b|\\bcame (?:home|back)\\b(?: \\S+){0,3}? (?:servicemen|soldiers|prisoners|people|men)\\b|\\bthe return of (?:\\S+ ){0,6}?${heldWord}\\b|\\b(?:are|is|were) (?:back )?home\\b|\\bhave come (?:back|home)\\b`,
+        "i",
+      ),
+    ],
+    [
+      "delivery",
+      /\b(?:delivered|arrived with|unloaded|brought in|distributed|reached (?:\S+ ){1,5}?with)\b(?: \S+){0,8}? (?:aid|food|medicines?|supplies|flour|tonnes|tons|relief|insulin|water|blankets|generators|parcels)\b|\b(?:convoy|trucks?|lorries)(?: \S+){0,10}? (?:arrived|reached|got through|crossed|unloaded)\b|\b(?:aid|food|medicines?|supplies|flour|tonnes|tons|relief|parcels)\b(?: \S+){0,8}? (?:(?:was|were|has been|have been) (?:delivered|unloaded|distributed|brought in)|arrived|got through)\b/i,
+    ],
+    [
+      "incident",
+      /\b(?:shelled|bombarded|bombed|fired (?:on|at|upon|\S+ (?:mortar|rocket|shell|shot|missile|round)s?|rockets?|mortars?|shells?|missiles?|artillery|across|into)|firing (?:\S+ ){1,3}?(?:mortar|rocket|shell|shot|missile|round|drone)s?|attacked|ambushed|raided|opened fire|crossed (?:it|the line|into|the river|the boundary)|violated|breached|struck|hit (?:a|an|the|two|three)|killed|killing \S+|wounding|turned back|blocked|obstructed|breaches|violations|broke (?:the )?(?:truce|ceasefire|pause|moratorium)|breaking (?:the )?(?:truce|ceasefire|pause|moratorium|quiet)|shelling (?:of|on|the)|shot (?:down|dead|at)|shots? (?:was |were )?fired|a shot|air strike on|detained|seized|abducted|line was crossed|(?:patrols?|convoys?|ambulances?|buses|trucks|lorries|teams?|observers|monitors|medics|crews?|boats?|vessels?|fishermen)(?: \S+){0,4}? (?:was|were|had been|have been|has been) (?:\S+ )?(?:stopped|blocked|detained|denied|fired|hit|delayed|held|attacked|obstructed)|a drone (?:struck|hit)|mined|sank|rammed|stopped (?:a|the|two|three) (?:convoy|ambulance|bus)\w*)\b/i,
+    ],
+  ] as readonly (readonly [EventType, RegExp])[],
+  /** The verb of an event: whether it is so is told before it. */
+  eventVerb:
+    /\b(?:exchanged|swapped|released|freed|returned|returning|handed|repatriated|sent|sending|received|recovered|retrieved|transferred|gave|given|brought|delivered|collected|came|come|arrived|evacuated|taken|moved|flown|reached|carried|began|started|took|is in|are home|are back|were home|shelled|fired|firing|attacked|crossed|violated|breached|struck|hit|killed|killing|turned|blocked|broke|breaking)\b/i,
+  /** Figures that go back to the thing told before. */
+  bareFigure:
+    /\b(?:reports?|reported|counted|recorded|registered|logged|speaks? of|put it at) \d|\b(?:has|have|had) (?:handed over|received|returned|confirmed|counted|recorded|released) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|\bcounts? \d+|\bspeaks? of \d+/i,
+  breachNoun: /^(?:breaches|violations|shelling (?:of|on|the))$/i,
+  breachWords:
+    /\b(?:breach\w*|violat\w*|shell\w*|fir(?:e|ed|ing)|attack\w*|kill\w*|strike|struck|hit|bomb\w*|drone|mortar|block\w*|obstruct\w*|turned back|cross\w*|seiz\w*|abduct\w*|ambush\w*)\b/i,
+  gives:
+    /\b(?:hand(?:ed|s)|released|freed|returned|repatriated|gave|sent|transferred|delivered|let go|exchanged)\b/i,
+  passive:
+    /\b(?:been|were|was) (?:\w+ )?(?:handed|released|freed|returned|repatriated|given|sent|transferred|delivered|received)\b/i,
+  receives:
+    /\b(?:received|welcomed|got back|took back|taken delivery|(?:are|were|is) (?:back )?home|c[ao]me (?:home|back)|brought home|sending home|sent home)\b/i,
+  ownTeams: /\b(?:medics|teams?|ambulances|crews|rescuers)\b/i,
+  personsAfter:
+    /^(?:'s|s)? (?:\p{L}+ )?(?:servicemen|servicewomen|soldiers|prisoners|sailors|fighters|troops|captives|civilians|bodies|children|citizens|nationals|detainees|people|defenders)\b/iu,
+  accused: /\b(?:accus\w+|blam\w+|condemn\w+|alleg\w+ that|claim\w+ (?:\w+ ){0,2}that|holds?|denounc\w+)\b/i,
+  victimAfter:
+    /^(?:'s)? (?:(?:border )?posts?|positions?|villages?|towns?|checkpoints?|soldiers?|patrol|ambulances?|convoys?|territory|troops|units|civilians|lines)?(?: \p{L}+){0,3}? (?:(?:were|was|had been|have been|came) (?:\p{L}+ )?(?:shelled|fired|attacked|hit|struck|turned back|blocked|killed|under fire))/iu,
+  killsOf: /\bkill\w*\b/i,
+  heldFor:
+    /^(?: \p{L}+){0,4} (?:more than |over |nearly |almost )?(?:\w+ ){1,3}(?:years|months) in captivity|^(?: of them)? (?:had )?(?:spent|been held)/iu,
+  /** Counts of breaches by somebody. */
+  countsBreaches:
+    /\b(?:counts?|counted|records?|recorded|registered|registers|logged|logs|noted|documented|confirmed?|confirms|reports?|reported)\b/i,
+  /** Home, of a person or a group: no event by itself. */
+  notEvent: /\b(?:would be home|will be home|list of|names had been|captivity|held for|hope\w* to have)\b/i,
+  figureOf: /\bfigure\b|\btotal\b|\bnumber\b|\bcount\b|\btoll\b|\btally\b/i,
+  media: [
+    [
+      "video",
+      /\b(?:videos?|video footage|footage|clips?|film(?:ed)?(?= (?:of|show))|recordings? of the (?:handover|meeting|arrival)|television pictures|broadcast pictures|livestream|live stream|reel)\b/i,
+    ],
+    ["photo", /\b(?:photos?|photographs?|pictures?|images?|snapshots?|stills?|selfies?|photo series)\b/i],
+    [
+      "audio",
+      /\b(?:audio|voice (?:message|recording|note)s?|radio intercept|intercepted call|sound recording|recorded (?:call|conversation)|intercept)\b/i,
+    ],
+  ] as readonly (readonly [Media["kind"], RegExp])[],
+  published:
+    /\b(?:publish\w*|releas(?:ed|es)|post(?:ed|s)|broadcast\w*|show(?:s|ed|ing)?|air(?:ed|s)|shar(?:ed|es)|circulat\w+|distribut\w+|upload(?:ed|s)|available|issued|put out|carried|ran|screened|purport\w*|appeared|surfaced|seen|emerged|leaked|streamed|taken by|made public|handed out)\b/i,
+  notPublished:
+    /\b(?:(?:neither|nobody|no one|none|never|not|n't)(?: \S+){0,3} (?:publish|releas|show|shar|broadcast|post)\w*|not to (?:publish|show|share|post|film)|do not (?:publish|share|post)|don't (?:publish|share|post)|refrain from (?:publishing|sharing|showing)|no (?:photographs?|photos?|pictures?|images?|video|footage|cameras?)|asked not to be (?:filmed|photographed)|without (?:pictures|photographs|video)|were not (?:filmed|photographed)|not allowed to (?:film|photograph))\b/i,
+  mediaOf: [
+    ["remains", /\b(?:bodies|remains|coffins?|body bags|dead|burial|refrigerated)\b/i],
+    [
+      "strike",
+      /\b(?:damage|strike|shell\w*|explosion|blast|rubble|crater|drone|attack|burning|smoke|hit|ruins|wreck\w*|mortar)\b/i,
+    ],
+    [
+      "evacuation",
+      /\b(?:evacuat\w*|stepping down|blankets|stretchers?|ambulances?|leaving the (?:town|city|village)|civilians|convoy)\b/i,
+    ],
+    ["handover", /\b(?:handover|handing over|buses|exchange point|crossing point|bridge)\b/i],
+    [
+      "returned_prisoners",
+      /\b(?:return(?:ing|ed|ees)?|freed|released|arriv\w+|home|relatives|embrac\w+|reunion|greeted)\b/i,
+    ],
+    ["captives", /\b(?:captives?|captured|prisoners?|detainees?|hostages?|held|in captivity)\b/i],
+    [
+      "meeting",
+      /\b(?:meeting|talks|delegations?|hall|table|handshake|shaking hands|negotiat\w+|session|signing|leaving the|arriving at the|team)\b/i,
+    ],
+  ] as readonly (readonly [Media["of"], RegExp])[],
+  breakthroughNo:
+    /\b(?:(?:did|do|does|have|has|had) not (?:lead to|bring|produce|yield|result in|achieve|make|end in|constitute) (?:an? |any )?(?:\w+ )?breakthrough|no (?:\w+ )?breakthrough|without (?:an? |any )?(?:\w+ )?breakthrough|not (?:speak of|call (?:it|this) |a |been a )(?:\w+ )?breakthrough|(?:nobody|no one|neither side|none)(?: \S+){0,8} breakthrough|breakthrough (?:remained|remains|proved|was) (?:elusive|out of reach|far off|not)|short of (?:a|any) breakthrough|far from (?:a|any) breakthrough|too early to speak of (?:a )?breakthrough|(?:ended|closed|broke up|concluded|finished|wound up|adjourned)(?: \S+){0,5} (?:without (?:an? |any )?(?:\S+ )?(?:agreement|deal|result|progress|accord|conclusion|joint statement)|inconclusively|in deadlock|empty-handed|with no (?:agreement|deal|result))|produced no (?:agreement|result|deal|progress)|(?:talks|negotiations|session|round|meeting) (?:\S+ ){0,3}(?:failed|collapsed|broke down|broke up|broke off|ended in failure|deadlocked)|failed to (?:reach|produce|agree on|secure) (?:an? |any )?(?:\w+ )?(?:agreement|breakthrough|deal|accord)|no (?:agreement|deal) (?:was|had been|has been|is) (?:reached|signed|made)|suspend\w* (?:its|their|his|her) participation|no progress|without progress|walk(?:s|ed|ing)? out|deadlock)\b/i,
+  breakthroughYes:
+    /\b(?:(?:a|the|real|genuine|major|long-awaited|historic|first) breakthrough|breakthrough (?:came|was (?:achieved|reached|made)|in the talks|after)|achieved a breakthrough|ended in (?:a |an )?(?:full )?(?:agreement|accord))\b/i,
+  continueYes:
+    /\b(?:(?:talks|negotiations|contacts|dialogue|consultations|work|discussions|delegations|process) (?:\S+ ){0,3}?(?:will|would|are to|is to|shall|to) (?:\w+ )?(?:continue|resume|go on|proceed|meet|reconvene|return)|(?:talks|negotiations|work|contacts) (?:continue|go on|resume)\b|negotiations will continue|will continue (?:the )?(?:\w+ )?(?:talks|negotiations|dialogue|contacts)|willing\w* to continue|agreed to (?:continue|meet again|go on|resume|reconvene)|continue (?:the )?(?:\w+ )?(?:contacts|dialogue|talks|negotiations|diplomatic)|meet again|(?:will|would|to) (?:meet|reconvene|convene|resume|return)\b(?: \S+){0,6}|(?:next|further|fifth|sixth|seventh|eighth|ninth|tenth|second|third|fourth) (?:round|session|meeting|sitting)(?: \S+){0,4} (?:will|would|is|was)(?: \S+){0,3} (?:held|take place|open|begin|convene|set|scheduled|planned|pencilled|communicated|agreed|start|follow)|would be back|will be back|come to the \w+ round|remain(?:s|ed)? at the table|remain open to|the door (?:is|stays|remains) open)\b/i,
+  continueNo:
+    /\b(?:suspend\w* (?:its|their|his|her|all|the) (?:participation|talks|negotiations|contacts)|(?:talks|negotiations)(?: \S+){0,2} (?:are|were|have been|had been) (?:suspended|broken off|called off|halted|over)|broke(?:n)? off (?:the )?(?:talks|negotiations|contacts)|walk(?:s|ed|ing)? out of (?:the )?(?:\S+ ){0,3}?talks|would not return|will not return|leave(?:s)? the talks (?:for good|altogether)|withdr(?:aw|ew|awn|awal)(?: \S+){0,2} from (?:the )?(?:talks|negotiations|process)|call(?:ed)? off (?:the )?(?:talks|negotiations|next)|end(?:ed)? (?:its|their) participation|no further (?:talks|rounds|meetings) (?:are|were|will))\b/i,
+  notContinued:
+    /\b(?:no (?:date|new date|further)|not|never|nobody|if|whether|propos\w+|should|could|may|might|prisoners?|soldiers|captives|children|fighters|civilians|displaced|servicemen)\b/i,
+  personsWords:
+    /\b(?:servicemen|servicewomen|soldiers|prisoners|sailors|fighters|captives|unblurred|returnees|freed|relatives|defenders|men)\b/i,
+};

@@ -1,0 +1,104 @@
+import type { StatementKind } from "../../draft.ts";
+
+/** How a cue is built: said of somebody else's words or of one's own act. */
+const adverb =
+  "(?:also |again |further |then |later |however |in turn |once more |officially |formally |publicly |categorically |firmly |flatly |repeatedly |strongly |immediately |reportedly |separately |nevertheless |meanwhile |only |still |has |have |had |today |yesterday )*";
+
+/** Verbs by the kind of statement that they make; the order is that in which one is taken where a sentence has several. */
+const verbs: readonly (readonly [StatementKind, string])[] = [
+  [
+    "reiterates",
+    "(?:again|once more|once again) (?:proposed?s?|offer(?:s|ed)?|call(?:s|ed) for|suggest(?:s|ed)|demand(?:s|ed))|repeat(?:s|ed|ing)? (?:its|his|her|their|the|an?|an earlier|that) (?:\\w+ ){0,3}(?:call|offer|proposal|demand|request|appeal|readiness|position)|reiterat(?:es|ed|e|ing)|reaffirm(?:s|ed|ing)?|renew(?:s|ed|ing)? (?:its|his|her|their|the|a|an) (?:\\w+ ){0,3}(?:call|offer|proposal|demand|request|appeal)|restat(?:es|ed)|re-?tabled|has not changed its|underlin(?:ed|es) that such proposal|stands by (?:its|his|her|their) (?:offer|proposal|demand|call)",
+  ],
+  [
+    "proposes",
+    'propos(?:es|ed|ing)|offer(?:s|ed|ing)|suggest(?:s|ed|ing)|tabl(?:ed|es|ing) (?:a|an|the|its|his|her|their|what|two|three|·|")|put(?:s|ting)? forward|put(?:s|ting)? (?:\\S+ ){1,8}?(?:on|to) the table|(?:has |have )?(?:present(?:s|ed|ing)?|submit(?:s|ted|ting)?|voic(?:es|ed|ing)|lay(?:s)? out|laid out|set(?:s)? out|outlin(?:es|ed)|mak(?:es|ing)|made|introduc(?:es|ed)|circulat(?:es|ed)|float(?:s|ed)|advanc(?:es|ed)|unveil(?:s|ed)|hand(?:s|ed) over|deliver(?:s|ed)) (?:\\S+ ){0,6}?(?:proposals?|offer|initiative|draft|plan|suggestion|package|text|paper|counter-?proposal|counter-?offer|non-paper|idea)|ask(?:s|ed|ing)? (?:again )?for(?! time| more time| clarif)|request(?:s|ed|ing)|ask(?:s|ed) that|counter(?:s|ed) with|was (?:ready|prepared|willing) to|(?:is|are|were) (?:ready|prepared|willing) to|stand(?:s)? ready to|express(?:es|ed) (?:\\w+ ){0,2}(?:readiness|willingness)|declar(?:es|ed) (?:\\w+ ){0,2}readiness|signal(?:s|led|ed) (?:\\w+ ){0,2}(?:readiness|willingness)|(?:sought|seeks|seeking)(?= (?:an?|the|its|their|\\d))|(?:respond|repl|answer|counter)\\w* with (?:an?|its|their|his|her) (?:\\S+ ){0,3}?(?:counter-?offer|counter-?proposal|proposal|offer|plan|draft|text)|float(?:s|ed|ing) (?:\\S+ ){0,4}?idea|invit(?:es|ed|ing) (?:\\S+ ){1,4}?to observe',
+  ],
+  [
+    "agrees",
+    "(?:will|would|could|can) only (?:agree|accept|consent)|sa(?:id|ys) yes(?= to)|(?:will|would|could|can) (?:agree to|accept)(?= [^.;]{3,90}(?: if| provided| on condition| as long as))|agree(?:s|d) (?:to|with|in principle)|accept(?:s|ed|ing)?|consent(?:s|ed) to|assent(?:s|ed) to|gave (?:its|his|her|their) (?:consent|agreement|assent|approval)|approv(?:es|ed)|endors(?:es|ed)|welcom(?:es|ed) the (?:proposal|offer)",
+  ],
+  [
+    "rejects",
+    "reject(?:s|ed|ing)|refus(?:es|ed|ing)|declin(?:es|ed) to (?:discuss|accept|consider|sign|agree|enter|take up|negotiate|put|withdraw)|declin(?:es|ed) (?:the|an?|this|that) (?:offer|proposal|request)|turn(?:s|ed|ing)? (?:it |this |that |the \\w+ |the \\w+ \\w+ )?down|rul(?:es|ed|ing) out|dismiss(?:es|ed|ing)?|sa(?:id|ys) no(?= to |[.,;]|$)|brush(?:es|ed) (?:aside|off)|would not hear of|wav(?:es|ed) (?:away|aside)|shot down|oppos(?:es|ed)|spurn(?:s|ed)|vetoed|(?:is|was|are) not (?:ready|prepared|willing) to",
+  ],
+  [
+    "demands",
+    "demand(?:s|ed|ing)|insist(?:s|ed|ing)?|requir(?:es|ed)|wants|wanted|ma(?:de|kes) (?:\\S+ ){1,8}?a (?:pre)?condition|press(?:es|ed) for|push(?:es|ed) for|made (?:\\S+ ){0,3}conditional on|set (?:\\S+ ){0,4}as a condition|conditioned|call(?:s|ed) (?:on|upon) (?:\\S+ ){1,6}?to (?:withdraw|pull|vacate|stop (?:shelling|attacking))",
+  ],
+  [
+    "accuses",
+    "accus(?:es|ed|ing)|blam(?:es|ed|ing)|alleg(?:es|ed|ing)|claim(?:s|ed|ing)|hold(?:s|ing)? (?:\\S+ ){1,6}?(?:responsible|accountable)|held (?:\\S+ ){1,6}?(?:responsible|accountable)|charg(?:es|ed) that|condemn(?:s|ed|ing)|denounc(?:es|ed|ing)|complain(?:s|ed|ing)|protest(?:s|ed)|draw(?:s|n)? attention to|drew attention to|count(?:s|ed) (?:\\S+ ){0,3}(?:breach|violation|attack|incident|infringement)\\w*|record(?:s|ed) (?:\\S+ ){0,3}(?:breach|violation|attack|incident|infringement)\\w*|(?:registered|report(?:s|ed)|log(?:s|ged)|document(?:s|ed)|tallied) (?:\\S+ ){0,3}(?:breach|violation|attack|incident|infringement|shelling)\\w*|(?:reported|counted|recorded|registered)(?= \\d+ by )|reproach(?:es|ed)|lodged a (?:\\w+ )?(?:complaint|protest)",
+  ],
+  [
+    "denies",
+    "den(?:ies|ied|ying)|contest(?:s|ed|ing)|refut(?:es|ed|ing)|(?:reject(?:s|ed|ing)|dismiss(?:es|ed|ing)?|disput(?:es|ed)|contradict(?:s|ed)|brush(?:es|ed) (?:aside|off)) (?:\\S+ ){0,3}?(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumou?rs?|assertions?|as (?:untrue|false|baseless|fabricated|invented))|rebut(?:s|ted)|disput(?:es|ed|ing)|contradict(?:s|ed|ing)|disown(?:s|ed)",
+  ],
+  [
+    "confirms",
+    "confirm(?:s|ed|ing)?|vouch(?:es|ed) for|acknowledg(?:es|ed|ing)|verif(?:ies|ied)|corroborat(?:es|ed)|admit(?:s|ted|ting)?|conced(?:es|ed)",
+  ],
+  [
+    "announces",
+    "announc(?:es|ed|ing)|count(?:s|ed)(?= \\d)|declar(?:es|ed|ing)|promis(?:es|ed|ing)|pledg(?:es|ed|ing)|vow(?:s|ed)|inform(?:s|ed|ing)?|disclos(?:es|ed)|reveal(?:s|ed)|undertook|undertak(?:es|en)|put (?:\\S+ ){1,5}?at\\b|puts (?:\\S+ ){1,5}?at\\b|gave (?:\\S+ ){0,3}(?:figure|number|toll|total|count) (?:of|as)|publish(?:es|ed) (?:\\S+ ){0,3}(?:figure|list|number)s?|guarantee(?:s|d)|notif(?:ies|ied)|committed (?:itself|himself|herself|themselves)",
+  ],
+  [
+    "appeals",
+    "call(?:s|ed|ing)? (?:on|upon|for)|urg(?:es|ed|ing)|appeal(?:s|ed|ing)?(?: to| for| that)|implor(?:es|ed)|plead(?:s|ed)|exhort(?:s|ed)|ask(?:s|ed|ing)? (?!about|for|whether|if|why|how|when|what|that|who)(?:\\S+ ){1,6}?(?:to|not to)\\b|begg(?:ed|ing)|encourag(?:es|ed|ing)|invit(?:es|ed|ing)|request(?:s|ed) (?:\\S+ ){1,5}?to\\b|made an appeal|issued an appeal|issued a call",
+  ],
+  [
+    "describes",
+    'sa(?:id|ys|ying)|t(?:old|ells|elling)|sum(?:s|med) up|point(?:s|ed) out|ma(?:de|kes) (?:it )?clear|hint(?:s|ed)|let it be known|sigh(?:s|ed)|shrug(?:s|ged)|laugh(?:s|ed)|counter(?:s|ed)|shot back|snapped|retort(?:s|ed)|whisper(?:s|ed)|recit(?:es|ed)|\\p{Ll}+ed(?=: ["“·])|read(?=s?:)|spoke of|question(?:s|ed)|acknowledged that|add(?:s|ed|ing)\\b(?! (?:a|an) (?:promise|pledge))|not(?:es|ed|ing)(?! the request)|stress(?:es|ed|ing)?|emphasi[sz](?:es|ed|ing)|underlin(?:es|ed|ing)|underscor(?:es|ed|ing)|remark(?:s|ed|ing)?|explain(?:s|ed|ing)?|comment(?:s|ed|ing)?(?! on)|stat(?:es|ed|ing)|wrote|writes|writing|posted|tweeted|repl(?:ies|ied|ying)|respond(?:s|ed|ing)?|answer(?:s|ed)|describ(?:es|ed|ing)|called(?= \\S+ (?:\\S+ ){0,5}?["“·])|calls(?= \\S+ (?:\\S+ ){0,5}?["“])|warn(?:s|ed|ing)?|expects|expected|expressed|recall(?:s|ed|ing)?|observ(?:es|ed)|argu(?:es|ed|ing)|maintain(?:s|ed)|assert(?:s|ed)|contend(?:s|ed)|report(?:s|ed)|indicat(?:es|ed)|suggested that|believ(?:es|ed)|hop(?:es|ed)(?! to have)|mention(?:s|ed)|joked|quipped|insisted that|conclud(?:es|ed) that|predict(?:s|ed)|voic(?:es|ed) (?:hope|optimism|concern|doubt)|spoke of|speaks of|estimat(?:es|ed)|cautioned|clarif(?:ies|ied)|reminded|went on|continued|put it|put(?= (?:the|its) )|recounted|testified|quoted|lamented|regretted|praised|characteri[sz]ed|was (?:quoted|cited) as saying|is (?:quoted|cited) as saying|according to',
+  ],
+];
+
+export const cues = {
+  adverb,
+  verbs: verbs.map(
+    ([kind, source]) => [kind, new RegExp(`(?<![\\p{L}'’-])(?:${source})(?![\\p{L}])`, "gu")] as const,
+  ),
+  /** "“…,” said Wiik": the cue that belongs to the quotation before it. */
+  closesQuotation:
+    /^,? (?:(?:(?:the|an?|its|his|her) )?[\p{L}.' -]{0,50}? )?(?:said|says|told|added|adds|noted|remarked|commented|stressed|explained|wrote|replied|answered|stated|concluded|insisted|asked|warned|continued|declared|emphasi[sz]ed)\b/u,
+  /** The source is named after it: "according to". */
+  sourceAfter:
+    /\b(?:according to|in the (?:words|account|view|assessment|version|telling) of|by the words of|as told by|in (?:a|an) (?:\w+ )?(?:statement|interview|post|briefing|message) (?:by|from|with)|quoting|citing|described by|reported by|per)\s+(?!cent)/gi,
+  /** Numbers by somebody's count. */
+  countOf:
+    /\b(?:by|on|in) (\S+(?: \S+){0,4}?)(?:'s|s') (?:own )?(?:count|figures?|reckoning|tally|estimate|numbers?|account|telling|version|data)\b/gi,
+  /** Such words before a verb make it no statement. */
+  vetoBefore:
+    /(?:\b(?:not|never|nobody|no one|neither side|n't|without|cannot|if|unless|whether|could|might|may|would|should|will|to be|expected to|hopes? to|plans? to|due to|likely to|supposed to|about to|refus(?:ed|es) to|declin(?:ed|es) to|nor|is to|are to|shall|going to) ?(?:yet |ever |even |\w+ly )?|n't (?:yet )?)$/i,
+  /** A verb after these is a noun's attribute. */
+  attributive:
+    /(?:(?:'s|s') |\b(?:the|a|an|this|these|those|any|no|its|their|his|her|our|such|previously|newly|jointly|already|as|of|so-called|all|both of the) )$/i,
+  auxiliary: /\b(?:being|been|be|was|were|is|are|as) $/i,
+  infinitive: /\bto (?:\w+ly )?$/i,
+  declinesComment:
+    /\b(?:declin\w+|refus\w+) to (?:comment|answer|say|speak|respond|be drawn|elaborate|give|name|confirm)\b|\bdid not (?:answer|comment|respond|reply|mention|say|elaborate|give|specify|confirm)\b|\bno (?:reply|comment|answer|response)\b|\bnot (?:available|respond)\b|\bwithout comment\b|\bcould not be reached\b/i,
+  thanks:
+    /\b(?:thank(?:s|ed|ing)?|express(?:ed|es) (?:\w+ )?(?:gratitude|thanks|appreciation)|congratulat\w+|paid tribute|welcomed (?:the )?(?:guests|delegations))\b/i,
+  /** Where a new clause begins, and with it somebody else's own word. */
+  boundary:
+    /(?:;|,|\bwhile|\bwhereas|\bbut|["”»]|—|–)\s*(?:and |but |while |whereas |though |although |with )?$/i,
+  /** Between two verbs of one speaker. */
+  coordinated:
+    /(?:,|\band|\bbut|;|["”»])\s*(?:then |also |again |later |further |has |have |had |he |she |it |they |\w+ly )*$/i,
+  /** A heading or opener under which each item is an offer. */
+  headsOffers:
+    /\b(?:propos\w+|offer\w*|demand\w*|put(?:s)? forward|suggest\w*|ask\w*|want\w*|seek\w*|tabled|position|request\w*|calls? for)\b/i,
+  /** A statement that has its own part of a sentence. */
+  clauseOfItsOwn: /(?:;|, (?:while|whereas|but)) (?:the )?$/i,
+  stresses: /^(?:emphasi|stress|underlin|underscor|remark|observ|warn)/i,
+  /** Words that go back to what was spoken of. */
+  goesBack:
+    /\b(?:it|this|that|them|they|such|the (?:proposal|offer|idea|plan|text|draft|figure|request|claim)s?)\b/i,
+  /** Who is named behind a comma at a sentence's end said all of it. */
+  concedes: /^(?:conced|admit|acknowledg)/i,
+  closing:
+    /^(?: (?:in (?:an?|its|his|her) [\p{L} -]{3,40}|on \p{L}+|to (?:reporters|journalists)|late on \p{L}+|today|yesterday|at (?:an?|the) [\p{L} -]{3,40}|afterwards|later))?[."”»]*$/iu,
+  /** "It was the Ostreli side that suggested": who is brought to the front. */
+  cleft: /^(?:it (?:was|is) )(.+?) (?:that|who|which)$/i,
+  possessed: /^(?:its|their|his|her|the country's|the group's) /i,
+  passiveBy: /^ (?:\w+ly )?(?:by|on behalf of) /i,
+};

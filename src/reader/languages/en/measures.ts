@@ -1,0 +1,96 @@
+import type { Measure } from "../../draft.ts";
+
+/** Persons held, as news calls them. */
+const held = "(?:prisoners?(?: of war)?|POWs?|captives?|detainees?|hostages?|inmates?|internees?)";
+const soldiers =
+  "(?:servicemen(?: and[- ](?:service)?women)?|servicewomen|servicemembers|service members|service personnel|soldiers?|troops|fighters?|combatants?|sailors?|conscripts?|marines|guardsmen|officers|pilots|militiamen|airmen|defenders)";
+const bodies =
+  "(?:bod(?:y|ies)|remains|corpses?|fallen(?: soldiers| fighters| servicemen| comrades)?|(?:the|their|its|our|war|own|of) dead|deceased|the perished|the killed|mortal remains)";
+const civilians =
+  "(?:civilians?|(?:displaced|deported|evacuated|abducted|detained|missing|separated|unaccompanied) (?:\\w+ )?(?:families|family|people|persons|residents|children|villagers|citizens|minors)|children|minors|villagers|residents|deportees|fishermen|fishing crews?|crews|non-combatants|refugees|townspeople)";
+const release =
+  "(?:(?<!in )return(?:s|ed|ing)?|repatriat\\w+|releas\\w+|free(?:d|s|ing)?|hand(?:s|ed|ing)?(?: \\S+){0,3} (?:over|back)|hand(?:ing)?[- ]?overs?|give(?:n|s)?(?: \\S+){0,3} back|gave(?: \\S+){0,3} back|giving(?: \\S+){0,3} back|transfer\\w*|exchang\\w+|swap\\w*|deliver\\w*|send(?:ing)?(?: \\S+){0,3} (?:home|back)|sent(?: \\S+){0,3} (?:home|back)|c(?:a|o)m(?:e|ing)(?: \\S+){0,2} (?:home|back)|gone (?:home|back)|go(?:es|ing)? (?:home|back)|went (?:home|back)|transmission|reunit\\w+|reunification|liberat\\w+|surrender\\w*|brought (?:home|back)|bring(?:ing)? (?:home|back)|let (?:go|out)|set free|back home)";
+
+const shortTruce =
+  "(?:(?:hostilities|fighting|military operations|all fire|firing|shelling|shooting|combat)(?: \\S+){0,6} (?:shall|will|would|are to|is to|should|must) (?:\\w+ )?(?:cease|stop|be (?:suspended|halted|stopped|paused)|halt|pause)|(?<!end (?:of|to) (?:the )?)(?:(?:weekends?|nights?|mornings?|hours|days) without (?:shelling|fire|shots|strikes|fighting|shooting|drones)|(?:hold|holding|cease) fire|(?:suspend|halt|stop|pause|freeze)(?:s|ed|ing)? (?:the )?(?:fighting|hostilities|fire|operations|shelling|combat)|truces?|pauses?|halts?|lulls?|standstills?|respite|stand-?downs?|ceasefire window)|(?:days?|hours?|weeks?|nights?) (?:of (?:silence|quiet|calm|peace)|without (?:fire|shooting|shelling|fighting|guns?|shots?|strikes))|regime of silence|silence regime|silence of (?:the )?(?:guns|weapons|arms)|(?:temporary|short|brief|local|limited|humanitarian|partial) (?:cessation|suspension|stop(?:ping)?|break|interruption|silence|cease-?fires?)|(?:stop|hold|suspend|cease)(?:ping|ing|s|ped|ed)? (?:firing|fire|shooting|hostilities|shelling|combat|military (?:actions?|operations?|activit(?:y|ies)))|cessation of (?:military actions?|hostilities|fire|combat|fighting)|suspension of (?:fire|hostilities|combat|fighting|military operations)|quiet window|silent window|day of silence|window of (?:silence|quiet|calm)|break in (?:the )?(?:fighting|hostilities|shelling)|guns (?:would |will |to |should )?(?:fall|be|go|stay) (?:silent|quiet))";
+const ceasefire =
+  "(?:cease-?fires?|armistice|full stop(?:ping)? of (?:the )?fire|(?:full|complete|permanent|total|lasting|general|unconditional|comprehensive|indefinite) (?:(?:and|or) \\w+ )?(?:cessation|halt|end|stop(?:ping)?|truce|silence)(?: (?:of|to|in) (?:the )?(?:fire|hostilities|fighting|military (?:actions?|operations?)|combat))?|end (?:of|to) (?:the )?hostilities)";
+
+/** What talks are about: which words name each measure. One hit is one naming of it. */
+export const measures = {
+  held: new RegExp(`\\b${held}\\b`, "giu"),
+  patterns: [
+    ["ceasefire", new RegExp(`\\b${ceasefire}(?!\\p{L})`, "giu")],
+    ["short_truce", new RegExp(`\\b${shortTruce}(?!\\p{L})`, "giu")],
+    [
+      "moratorium",
+      /\bmoratori(?:um|a|ums)\b|\b(?:refrain(?:ing)? from|stop|halt|end|cease|suspend|stopping|halting|not)(?: \S+){0,2} (?:striking|attacking|hitting|shelling|bombing|targeting)(?: \S+){0,4} (?:energy|power|infrastructure|ports?|water|grid|refiner\w+|dams?|hospitals?|rail\w*|gas|oil|heating|electric\w*)\b|\b(?:stop|halt|end|suspen(?:d|sion)|refrain(?:ing)?|pause|ban|freeze)(?:s|ed|ing)?(?: \S+){0,2} (?:strikes|attacks|raids|drone flights|air raids|bombing)(?: \S+)? (?:on|against|at) (?=(?:\S+ ){0,4}(?:energy|power|infrastructure|ports?|water|grid|refiner|dams?|hospitals?|rail|gas|oil|heating|electric))/giu,
+    ],
+    [
+      "leaders_meeting",
+      /\bsummits?\b|\b(?:meetings?|talks|encounter|face-to-face|conversation|get-together|one-on-one)(?: to be held| to take place)? (?:of|between|among|at the level of|with) (?:the )?(?:two |both |countries' |its |their )?(?:leaders|presidents|heads of (?:state|government|the two \w+|both \w+)|prime ministers|principals|premiers|chancellors|leaderships)\b|\b(?:leaders'?|presidential|leader-level|leaders-level|top-level|head-of-state|heads-of-state)[ -](?:meetings?|talks|summit|encounter|level (?:meeting|talks))\b|\b(?:President|Chancellor|Prime Minister|King|Premier)\b[^.;]{3,90}? (?:should |would |could |will |to )?(?:meet\b|see each other|sit down)|\bmeet(?:ing|s)? (?:face to face |in person )?(?:with )?(?:the )?(?:President|Prime Minister|Chancellor|king)\b|\b(?:presidents|leaders|prime ministers|heads of state)(?: \S+){0,4} (?:should |would |could |will |to |must )?(?:meet|see each other|sit down|talk directly)\b/giu,
+    ],
+    [
+      "working_groups",
+      /\b(?:working|expert|technical|contact|joint|drafting|sub)[- ](?:groups?|commissions?|committees?|subgroups?|panels?)\b|\bgroups? of experts\b|\bcommissions? on\b/giu,
+    ],
+    [
+      "corridor",
+      /\b(?:humanitarian |safe |evacuation |green |relief |medical |land |sea |aid )?corridors?\b|\bsafe (?:passage|route|exit|road|way out)\b|\bevacuation routes?\b|\b(?:leave|keep|open(?:ing)?|reopen(?:ing)?) (?:the |a )?(?:\w+ )?(?:road|bridge|crossing|route|passage)s?(?: \w+)? ?(?:open|for (?:civilians|aid|evacuation))?/giu,
+    ],
+    [
+      "prisoner_exchange",
+      new RegExp(
+        `\\b${held}\\b|\\b(?:exchange|swap|release|return|repatriation|freeing)(?: \\S+){0,6}? ${soldiers}\\b|\\b(?:detained|captured|captive|imprisoned|interned|returned|freed|released|held) ${soldiers}\\b|\\b(?:on|over|about) the ${soldiers}\\b|\\b(?:releas\\w+|free(?:d|ing|s)?|let go)(?: \\S+){0,4} (?:women|wounded|sick|officers|men|pilots|crew)\\b|\\b(?:its|our|their|his) ${soldiers}(?: \\S+){0,3} (?:back|home|returned|released|freed)|\\breturnees\\b|\\bheld?(?:ing)? (?:\\S+ ){0,3}${soldiers}\\b|\\b\\d+ for \\d+\\b|\\b(?:all[- ]for[- ]all|one[- ]for[- ]one)\\b|\\b(?:prisoner|POW|captive|detainee|hostage)s?[- ](?:exchange|swap|release|list|issue|question)s?\\b|\\b(?:exchange|swap)s?\\b(?= (?:on|in|at|took|was|is|would|could|will|of the same|list|under|completed|went|began))|\\b${soldiers}(?: \\S+){0,3} (?:home|in captivity|held captive|returned|came home|come home|back from)\\b`,
+        "giu",
+      ),
+    ],
+    [
+      "remains_transfer",
+      new RegExp(
+        `\\bidentify\\w*(?: \\S+){0,3} ${bodies}\\b|\\b${release}(?: \\S+){0,6}? ${bodies}\\b|\\b${bodies}(?: \\S+){0,8}? (?:${release}|received|repatriat\\w+|recovered|identif\\w+)(?!\\p{L})|\\b(?:want|demand|seek|asked for|await|hold)(?:s|ed|ing)?(?: \\S+){0,3} ${bodies}\\b|\\b${bodies} of (?:our|their|its|the) \\S+ (?:\\S+ )?${soldiers}|\\brecover(?:ed|s)? (?:the )?${bodies}|\\bidentification\\b`,
+        "giu",
+      ),
+    ],
+    [
+      "civilians_return",
+      new RegExp(
+        `\\b${release}(?: \\S+){0,6}? ${civilians}\\b|\\b${civilians}(?: \\S+){0,7}? (?:whose return|${release})(?!\\p{L})|\\breturn (?:home )?of (?:the )?(?:\\S+ ){0,4}?(?:${civilians}|families|people)\\b|\\b(?:releas\\w+|free(?:d|ing|s)?|return\\w*|let go)(?: \\S+){0,5} (?:journalists|teachers|aid workers|medics|doctors|nurses|priests|clergy|drivers|engineers|mayors|activists|students|pupils|pilgrims|volunteers)\\b|\\b(?:its|our|their) (?:children|citizens|nationals|people|fishermen|civilians)(?: \\S+){0,3} (?:back|home|returned|released)|\\bfamil(?:y|ies) reuni\\w+`,
+        "giu",
+      ),
+    ],
+  ] as readonly (readonly [Measure, RegExp])[],
+  /** Arrangements that are none of the measures, and are proposed all the same. */
+  otherMeasure:
+    /\b(?:hot-?lines?|channel of communication|observers?|monitor(?:s|ing)|mechanism|joint (?:patrols|inspection|investigation|statement)|inspections?|visits?|access|guarantees?|pull-?back|pullout|maps|verification|buffer|demilitari[sz]ed|registry|exchange of (?:lists|maps|letters)|inquiry|investigation|peacekeep\w+|coordination centre|coordination center|liaison)\b/i,
+  /** Topics that are no measure. */
+  topics: [
+    [
+      "end_of_war",
+      /\b(?:war|conflict) (?:\S+ ){0,2}(?:end|ends|ended|over)\b|\bpeace\b|\b(?:end(?:ing|s)?|stop(?:ping|s)?|finish(?:ing)?|conclu(?:de|sion)|settle(?:ment)?|close)(?: \S+){0,3} (?:war|conflict|bloodshed|hostilities for good)\b|\b(?:end|resolution|settlement) (?:of|to) (?:the |this )?(?:"?·*"?|\S+ )?(?:war|conflict|fighting|bloodshed)\b|\bpeace (?:treaty|settlement|accord|plan|deal|agreement|process)\b|\b(?:just|lasting|durable|comprehensive) peace\b/giu,
+    ],
+    [
+      "medical_support",
+      /\bexamin(?:ed|ation)s?\b|\b(?:medical|psychological|hospital|health) (?:support|care|treatment|help|assistance|attention|aid|checks?|examinations?|services?)\b|\bhospitals?\b|\bdoctors\b|\brehabilitat\w+|\btreat(?:ed|ment)\b|\bflown (?:\S+ ){0,3}for treatment\b/giu,
+    ],
+    [
+      "incident",
+      /\b(?:strikes? on|fired (?:\S+ ){0,3}shots?|single shot|explosion|torture\w*|executions?|ill-treat\w+|shell(?:ed|ing|s)?|bombard\w+|bomb(?:ed|ing|s)|fir(?:ed|ing) (?:on|at|\w+ (?:mortar|rocket|shell|shot|missile)|rockets?|mortars?|shells?|missiles?|artillery|drones?)|mortars?(?: rounds?| fire)?|air ?strikes?|(?:drone|missile|rocket|artillery|sniper) (?:strikes?|attacks?|fire)|ambush\w*|attack(?:ed|s|ing)?|raid(?:ed|s)?|violat\w+|breach\w*|infring\w+|broke(?:n)? (?:the )?(?:truce|ceasefire|pause|moratorium|quiet)|breaking (?:the )?(?:truce|ceasefire|it)|line was crossed|crossed (?:it|the line|into)|opened fire|artillery|ammunition|depot|hit (?:an?|the|two)|shots? (?:was |were )?(?:fired|reported)|shot (?:at|down|dead)|kill(?:ed|ing)|turned back|obstruct\w*|aircraft|incursion|sabotage|mined|explosion|struck|gunfire|blocked)\b/giu,
+    ],
+    [
+      "talks",
+      /\b(?:talks?|negotiat\w+|rounds?|sessions?|sittings?|meetings?|meet|delegations?|dialogue|participation|contacts?|diplomacy|diplomatic|consultations?|table|positions?|agenda|public statements|mediat\w+|memorandum|reconvene|be back|leave the (?:room|hall|table)|return|work would go on|breakthrough)\b/giu,
+    ],
+  ] as readonly (readonly [string, RegExp])[],
+  /** What a truce may serve: these words beside it are no measure of their own. */
+  purposes:
+    /\b(?:so that|to (?:let|allow|permit|enable|collect|recover|evacuate|bring|bury|retrieve|remove|take)|in order to|for (?:the )?(?:collecting|recovery|evacuation|removal|burial|export)|with the purpose|(?:recover|collect|bury|retrieve|look for|search for|evacuate) )/i,
+  /** A ceasefire that is meant to stay, however short its first term. */
+  full: /\b(?:full|complete|permanent|total|lasting|general|unconditional|comprehensive|indefinite)\b/i,
+  breach: /\b(?:breach\w*|violat\w+|broke(?:n)?|breaking|infring\w+|shelled|crossed|fired)\b/i,
+  harm: /\b(?:kill\w*|shelled|struck|bombed|fired (?:on|at|\w+ mortar)|accus\w+|air ?strike|answered from the sky|wounded by|hit by)\b/i,
+  care: /\b(?:medical|psychological) (?:support|care|treatment)|hospital(?!'s)|doctors|rehabilitat\w+|flown/i,
+  /** The next meeting is a topic beside any measure. */
+  nextMeeting:
+    /\b(?:next|further|new|another|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:meeting|round|session|sitting|talks)\b/i,
+};

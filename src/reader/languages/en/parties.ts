@@ -1,0 +1,46 @@
+/** How English names parties where nobody has listed them, and what they are. */
+export const parties = {
+  /** What may follow a country's name to make its people or its adjective. */
+  endings: "(?:n|an|ian|i|ish|ese|ns|ans|ians|is|nese|ic)",
+  humanitarian:
+    /\b(?:red cross|red crescent|ICRC|mission|relief|humanitarian|order of|committee of the|médecins|doctors without|UNHCR|UNICEF|caritas|rescue|aid agency|lantern)\b/i,
+  mediating:
+    /\b(?:mediat\w+|broker\w+|facilitat\w+|good offices|host(?:s|ed|ing)?|convened by|under the auspices of|on the initiative of|chaired by|at the invitation of|thank(?:s|ed) (?:the )?)/i,
+  /** What makes of a name a party: its government, its side, its delegation. */
+  side: "(?:delegations?|sides?|governments?|negotiators?|teams?|foreign minist(?:er|ry)|defence minist(?:er|ry)|defense minist(?:er|ry)|president|prime minister|army|forces|troops|leadership|officials?|authorities|ministers?|ministry|navy|prisoners|soldiers|servicemen)",
+  organisation:
+    "(?:Front|Council|Movement|Army|Union|Assembly|Alliance|Coalition|Authority|Command|Mission|Committee|League|Congress|Order)",
+  side_of: /^(?:'s)? (?:government|govt|side|delegation|team|army|forces|leadership|authorities)\b/i,
+  possessiveIts: /^(?:its|their)\b/i,
+  own: "(?:the )?(?:own |other )?side",
+  /** Well-known venues, and the countries that host there. */
+  venues: {
+    istanbul: ["turkey", "türkiye", "turkiye"],
+    ankara: ["turkey", "türkiye", "turkiye"],
+    antalya: ["turkey", "türkiye", "turkiye"],
+    "abu dhabi": ["united arab emirates", "uae"],
+    dubai: ["united arab emirates", "uae"],
+    doha: ["qatar"],
+    riyadh: ["saudi arabia"],
+    jeddah: ["saudi arabia"],
+    geneva: ["switzerland"],
+    vienna: ["austria"],
+    oslo: ["norway"],
+    cairo: ["egypt"],
+    muscat: ["oman"],
+    nairobi: ["kenya"],
+    minsk: ["belarus"],
+    paris: ["france"],
+    london: ["united kingdom", "britain"],
+    berlin: ["germany"],
+    rome: ["italy"],
+    budapest: ["hungary"],
+    astana: ["kazakhstan"],
+    "addis ababa": ["ethiopia"],
+    kampala: ["uganda"],
+    djibouti: ["djibouti"],
+    stockholm: ["sweden"],
+    helsinki: ["finland"],
+    washington: ["united states", "us"],
+  } as Readonly<Record<string, readonly string[]>>,
+};

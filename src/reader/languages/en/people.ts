@@ -1,0 +1,135 @@
+const heads: readonly string[] = [
+  "ministers?",
+  "president",
+  "vice-president",
+  "premier",
+  "chancellor",
+  "envoy",
+  "negotiator",
+  "ambassador",
+  "spokes(?:man|woman|person)",
+  "speaker",
+  "secretary(?:[- ]general)?",
+  "director(?:[- ]general)?",
+  "head",
+  "chief",
+  "leader",
+  "chair(?:man|woman|person)?",
+  "commander(?:-in-chief)?",
+  "coordinator",
+  "co-ordinator",
+  "mediator",
+  "delegate",
+  "advis[eo]r",
+  "aide",
+  "governor",
+  "mayor",
+  "commissioner",
+  "representative",
+  "ombuds(?:man|woman|person)",
+  "deputy",
+  "judge",
+  "diplomat",
+  "general",
+  "colonel",
+  "major",
+  "captain",
+  "lieutenant",
+  "admiral",
+  "brigadier",
+  "marshal",
+  "sergeant",
+  "facilitator",
+  "moderator",
+  "officer",
+  "prosecutor",
+  "attorney",
+  "king",
+  "queen",
+  "prince",
+  "princess",
+  "sultan",
+  "emir",
+  "archbishop",
+  "bishop",
+  "senator",
+  "lawmaker",
+  "member",
+  "lawyer",
+  "official",
+  "observer",
+  "monitor",
+  "counsellor",
+  "counselor",
+  "rapporteur",
+  "interlocutor",
+  "strategist",
+  "historian",
+  "analyst",
+  "doctor",
+  "surgeon",
+  "nurse",
+  "manager",
+  "editor",
+  "deputy head",
+  "second-in-command",
+  "Min\\.",
+  "Amb\\.",
+  "Gen\\.",
+  "Col\\.",
+  "Sec\\.",
+];
+/** The noun of an office, with or without a capital. */
+const head = `(?:${heads.map((one) => one.replace(/^[a-z]/, (letter) => `[${letter.toUpperCase()}${letter}]`)).join("|")})`;
+/** Titles that are no office. */
+const title =
+  "(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Father|Mother|Sister|Brother|Rev|Reverend|Imam|Sheikh|Sheikha|Rabbi|Hon|H\\.E|HE|His Excellency|Her Excellency|the Hon)\\.?";
+const rank =
+  "(?:Commander|Colonel|General|Major(?:[- ]General)?|Captain|Lieutenant(?:[- ](?:General|Colonel))?|Brigadier(?:[- ]General)?|Admiral|Rear Admiral|Vice Admiral|Sergeant|Marshal|Ambassador|AMB|Amb|Judge|Gen|Col|Lt|Maj|Capt|Brig|Adm|Cmdr)\\.?";
+
+/** How English names persons and their offices. */
+export const people = {
+  head,
+  title,
+  rank,
+  /** One part of a name, and a whole one. */
+  part: "(?:\\p{Lu}\\.(?= ?\\p{L})|(?:al|el|an|ad|as|ash|ar|bin|ben|O|d|Mc)[-'’]?\\p{Lu}[\\p{L}]+(?:-\\p{Lu}[\\p{L}]+)*|\\p{Lu}[\\p{L}]+(?:['’]\\p{Lu}[\\p{L}]+)?(?:-\\p{L}[\\p{L}]+)*)",
+  particle: "(?:(?:van|von|de|da|del|der|den|di|du|la|le|bin|ibn|ben|abu|bint|dos|ter|el|al|af) ){1,2}",
+  /** Words that make a capitalised run no person. */
+  noPerson:
+    /\b(?:Ministry|Ministries|Council|Assembly|Mission|Committee|Commission|Order|Front|Government|Govt|Army|Navy|Radio|Post|Press|Service|Hotel|Palace|Hall|Street|Station|River|Valley|Cape|Port|Island|Islands|States|Republic|Union|Kingdom|Emirate|Federation|Parliament|Cross|Crescent|Forces|Force|Command|Staff|Headquarters|Agency|Office|Centre|Center|Bridge|Square|Road|Sea|Bay|Lake|Mount|North|South|East|West|Northern|Southern|Eastern|Western|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|The|This|That|In|On|At|After|Before|Both|Under|By|From|For|But|And|If|When|While|With|Neither|Each|Foreign|Affairs|Defen[cs]e|Interior|Justice|Health|Prime|Special|General|Charter|Convention|Protocol|Agreement|Treaty|Geneva|United|Nations|National|Television|TV|News|Times|Journal|Herald|Tribune|Gazette|Delegation|Group|Movement|Party|Alliance|Coalition|League|Corps|Brigade|Battalion|Bank|University|Hospital|School|Church|Cathedral|Monastery|Airport|Crossing|Gate|Pier|Quay|Coast|Province|District|Districts|Region|City|Town|Village|Department|Directorate|Secretariat|Administration|Authority|High|Supreme|Central|Joint|Working|Humanitarian|Secretary|President|Minister|Envoy|Ambassador|Chancellor|Spokesman|Spokeswoman|Head|Chief|Commander|Colonel|What|Who|Why|How|Where|Day|Live|Update|Correction|Photo|Question|Moderator|Transcript|Readout|Talks|Ceasefire|Truce|Easter|Christmas|Ramadan|Independence|Side|Point|Two|Three|One|Four|Five|Six|No|Yes|Our|We|They|He|She|It|His|Her|Their|Its|Also|However|Meanwhile|Yesterday|Today|Tomorrow|Earlier|Later|Last|Next|First|Second|Third|Fourth|Fifth|Sixth|Local|State|Asked|Speaking|According|Several|Some|Many|Most|All|Nobody|Nothing|Nor|Not|Of|To|As|An|A|Thank|Thanks|Please|Good|Dear|Ladies|Gentlemen)\b/,
+  leads: "(?:who |which )?(?:leads?|led|heads?|headed|chairs?|chaired|represents?|represented|fronts)",
+  ledBy:
+    "(?:led|headed|represented|chaired|hosted|convened|mediated|fronted|facilitated|joined|accompanied|received) by",
+  /** After a name: what he is. */
+  female:
+    /\b(?:Ms|Mrs|Miss|Lady|Dame|Sister|Mother|Queen|Princess|Sheikha|Her Excellency|spokeswoman|chairwoman|MS\.|MRS\.)\b/,
+  male: /\b(?:Mr|MR\.|Sir|Lord|Father|Brother|King|Prince|Sheikh|His Excellency|spokesman|chairman)\b/,
+  /** A word that may stand before the noun of an office: "lead", "Deputy Foreign". */
+  modifier:
+    /^(?:acting|deputy|vice|first|lead|chief|head|senior|special|foreign|prime|defen[cs]e|interior|justice|health|finance|energy|political|press|military|presidential|government|national|security|humanitarian|official|army|navy|naval|delegation|retired|former|new|permanent|state|general|executive|human|rights|exchange|regional|provincial|principal|top|under|assistant|parliamentary|parliament|council|commission|committee|(?!The$|A$|An$|Its$|His$|Her$|Their$|Our$|In$|On$|At$|And$|But$|By$|From$|For$|As$)\p{Lu}[\p{L}-]+)$/u,
+  /** An office before another: "delegation head, Defense Minister". */
+  officeBefore: new RegExp(
+    `(?:(?:\\p{Ll}[\\p{L}-]+|\\p{Lu}[\\p{L}-]+) ){0,2}?${head}(?: of (?:the )?\\p{L}+)?, (?:the |an? )?$`,
+    "u",
+  ),
+  /** A verb right behind a name and its comma: what follows is no apposition. */
+  verbAfter:
+    /^,? (?:said|says|told|wrote|added|asked|noted|replied|and|but|was|were|is|has|had|have|will|would|while|when|after|before|that)\b/i,
+  its: /(?:^|\. )(?:Its|Their) [^,.;]{2,60}(?:,[^,.;]{0,40})?$/,
+  saysThat:
+    /^(?:,[^,.;]{2,60},)? (?:said|says|told [^.,;]{2,50}?|announced|replied|wrote|writes|stated|declared|promised|insisted|warned|added|explained|noted|confirmed|stressed)(?: [^.,;]{2,40}?)? that (?:the )?/i,
+  ownModal:
+    /^(?:'s [\p{L} ]{3,20})? (?:would|could|will|cannot|can|must|should|was ready|is ready|had no|has no|was prepared|is prepared|had not|has not|had never)\b/iu,
+  /** Where the words that belong to a name begin. */
+  clauseBreaks: (before: string): readonly number[] =>
+    [
+      ...before.matchAll(
+        /[;:] |, (?:and|but|while|who|which|after|when|asked|said|told) | (?:while|whereas|but|that|said|says|told|whether|by|with) |["“”]/g,
+      ),
+    ].map((match) => (/ (?:by|with) $/.test(match[0]) ? -1 : match.index + match[0].length)),
+  /** A verb between a party and a name says that they are apart. */
+  verbBetween:
+    /\b(?:said|says|told|met|accused|called|urged|thanked|asked|proposed|offered|rejected|has|had|have|was|were|is|are|will|would|and|between|with|against|to the|after|from whom|exchanged|took|agreed|held)\b(?! (?:side|delegation))/i,
+  mediates: /\b(?:mediators?|facilitators?|moderators?|hosts?|convenor)\b/i,
+};

@@ -1,0 +1,45 @@
+/** How English says that something is not so, not yet, no longer, or only perhaps. */
+export const realis = {
+  clock:
+    /\b\d{1,2}[:.]\d{2}\b(?:\s?(?:a\.?m|p\.?m)\.?)?|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?(?:a\.m\.|p\.m\.|am|pm)\b| o'clock| in the (?:morning|evening|afternoon))/gi,
+  tense: {
+    future:
+      /\b(?:will|would|shall|should|is to|are to|to (?:be|meet|begin|start|hold|take|enter|last|run|return|hand|release|exchange|open|convene|resume|go|come|end|stop|leave|extend|prolong|reconvene|discuss|continue|complete|free)|going to|next|until|till|by|before|no later than|not later than|scheduled|planned|expected|due|set for|pencilled|penciled|may|might|could|can|starting|beginning|propos\w+|offer\w*|ask\w*|want\w*|hope\w*|again tomorrow|reconvene|meet again|deadline|remains open|within)\b/gi,
+    past: /\b(?:was|were|had|has|have|did|said|told|took|began|ended|opened|closed|met|held|agreed|signed|announced|left|returned|handed|released|exchanged|killed|struck|hit|fired|shelled|crossed|came|went|accused|claimed|reported|received|reached|arrived|brought|since|ago|last|recovered|denied|rejected|published|broadcast|showed|carried|completed|lapsed|expired|entered|started|put|spoke|wrote|\w+ed)\b/gi,
+    reach: 0,
+    /** What was proposed or agreed is ahead, wherever in the sentence its day stands. */
+    promised:
+      /\b(?:propos\w+|offer\w*|suggest\w*|request\w*|asked (?:for|that)|asks (?:for|that)|demand\w*|call\w* for|agreed|initialled|would|will|shall|to be|is to|are to)\b/i,
+    /** But for the day of the act itself. */
+    ofTheAct:
+      /\b(?:agreed|proposed|offered|signed|made|announced|declared|tabled|rejected|initialled|suggested|reached|brokered)(?: (?:in|at) [^,]{2,30})?(?: (?:in|on|last|during|at|back in))?(?: the)? ?$/i,
+  },
+  /** Words of what is over. */
+  history:
+    /\b(?:lapsed|expired|collapsed|fell apart|broke down (?:in|last)|had been in (?:force|place)|(?:thinner|long|short|poor|troubled|chequered) history|have been here before|back then|at (?:that|the) time|in (?:19|20)\d{2}\b|last (?:spring|summer|autumn|fall|winter|year)|that (?:spring|summer|autumn|fall|winter|year)|of that year|years? ago|months ago|went the same way|previous (?:rounds?|truces?|ceasefires?|exchanges?|attempts?|pauses?|talks)|earlier (?:rounds?|truces?|ceasefires?|exchanges?|attempts?|pauses?)|past (?:rounds?|truces?|ceasefires?|exchanges?|attempts?)|an earlier (?:truce|ceasefire|pause|round|exchange|moratorium|agreement|attempt)|a previous (?:truce|ceasefire|pause|round|exchange|moratorium|agreement|attempt)|the last (?:truce|ceasefire|exchange|pause) (?:was|took|ended|held)|since the (?:first|start of the) |in the (?:first|early) (?:days|months|years) of the war|have done harder things|used to|once upon|once (?:offered|proposed|agreed|signed|held|promised)|(?:the|that|last|this) (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})? (?:swap|exchange|truce|pause|ceasefire|agreement|accord|round|talks|offer|handover|release|deal)|since the (?:war|conflict|fighting|invasion|siege|hostilities) (?:began|started|broke out)|in its (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+) year|throughout (?:the )?(?:spring|summer|autumn|winter|war|year|month)|over the past (?:year|month|decade|months|years)|for (?:years|months|decades)|(?:it|this) was the (?:first|second|third|last|largest|biggest) (?:such )?(?:\w+ )?(?:exchange|swap|truce|release|handover|transfer|meeting|talks) since|the (?:first|second|third|fourth|fifth|sixth) (?:round|meeting|session|truce|pause|exchange)?,? ?(?:,|on|in|had|produced|added|ended|brought|took place|was held) ?[^.]{0,30}(?:produced|added|ended|agreed|brought|led to|was held in|collapsed))\b/i,
+  /** Words that come back to these talks. */
+  present:
+    /\b(?:today|this week|now|tonight|tomorrow|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next|will|said|says|told|currently|at present|this time|still)\b/i,
+  /** A date after these belongs to a thing that is named, not to what the sentence tells. */
+  ofThing:
+    /\b(?:agreed|signed|made|reached|initialled|concluded|brokered|announced|held|captured|detained|taken|killed|missing|since|dated|of|opened|begun|started|suspended|memorandum of|session of|meeting of|agreement of|accord of)(?: \w+){0,4} (?:on|in|since|of)? ?$/i,
+  aheadVerb:
+    /\b(?:will|is to|are to|is due|are due|shall|must|under (?:that|this|the) (?:agreement|deal|accord|arrangement))\b/i,
+  /** Where one clause ends and the next begins. */
+  clause:
+    /[;:—–] ?|, (?:and|but|while|which|who|although|though|because|so that|as|if|when|after|with) |(?<=[a-z]), (?=(?:the|a|an|he|she|it|they|both) )| (?:but|while|whereas|although|though|because|so that|unless|after|before|when) | (?:said|says|told \w+|that|announced|confirmed|claimed|reported) /gi,
+  negated:
+    /\b(?:not|never|n't|no|nobody|no one|neither|nor|without|denied|denies|deny|rejected reports|none of|nothing|failed to|refused to|refuses to|declined to|far from|instead of|rather than|yet to)\b(?! only)|n't\b/i,
+  conditional: /\b(?:would|could|might|may|if|unless|provided|in case|should)\b(?! have been)/i,
+  conditionalClause: /^(?:if|unless|should)\b/i,
+  planned:
+    /\b(?:will|shall|is to|are to|was to|were to|to be|hopes?|hoped|hoping|expects?|expected|plans?|planned|planning|intends?|ready|prepared|willing|aims?|wants?|due|scheduled|set|going to|in order|so that|asks?|asked|propos\w+|offer\w*|demand\w*|call\w* (?:for|on)|urg\w+|appeal\w*|suggest\w*|draft|possible|future|promis\w+|pledg\w+|want\w*|request\w*|seek\w*|sought|agreed to|agreed on|agree|accept\w*|must|need\w*|awaiting|waiting|let)\b/i,
+  /** Somebody else's report, not the writer's. */
+  rumour:
+    /\b(?:rumou?rs?|(?:unconfirmed |earlier |media |press |local )?reports?|claims|speculation|suggestions?|talk|hopes?|fears?|the (?:idea|claim|suggestion|rumour)) (?:that|of)\b[^;]*$/i,
+  /** But who confirms reports tells what is so. */
+  reportsThat: /\b(?:confirm\w*|said|says|told|announced)\b/i,
+  inverted: /^(?:Had|Were|Should) (?:the|a|an|both|either|\p{Lu})/u,
+  doubt:
+    /\b(?:reportedly|allegedly|unconfirmed|purport\w*|rumou?r\w*|is said to|are said to|believed to|supposedly|apparently|so-called|close to)\b/i,
+};

@@ -1,0 +1,39 @@
+/** Who can be quoted without a name. */
+export const sources = {
+  /** Heads of a noun phrase that speaks: an institution, an office, or people without a name. */
+  head: /\b(?:ministry|ministries|government|govt|office|headquarters|service|staff|command|army|military|navy|air force|forces|agency|committee|commission|council|assembly|parliament|delegations?|teams?|sides?|part(?:y|ies)|leadership|leaders?|authorit(?:y|ies)|administration|presidency|cabinet|secretariat|mission|mediators?|observers?|monitors?|hosts?|negotiators?|officials?|sources?|diplomats?|spokes(?:man|woman|person|people)|representatives?|participants?|people|persons?|relatives|famil(?:y|ies)|residents?|witness(?:es)?|villagers?|media|newspapers?|agencies|channels?|broadcasters?|television|radio|commanders?|officers?|soldiers?|aides?|advisers?|advisors?|experts?|analysts?|lawyers?|doctors?|medics|volunteers?|organi[sz]ations?|coordinators?|envoys?|ministers?|president|premier|chancellor|governments|capitals|delegates?|ambassadors?|secretary|head|chief|bureau|movement|front|union|department|press[- ]service|kremlin|palace|embassy|consulate|statement|communiqué|communique|chair(?:man|woman)?|general|colonel|another|other|others|one|two|three|both|all|neither|who|someone|operator|prosecutors?|ombudsman|governor|mayor|police|guard|border guard|directorate|centre|center|group|campaign|association|tv|priest|bishop|judge|facilitators?)\b/i,
+  joint:
+    /^(?:both (?:sides|parties|delegations|governments|teams|countries|capitals|of them|leaderships)|both|the (?:two )?(?:sides|parties|delegations|governments|countries|teams|two|negotiators|belligerents|capitals)|the sides|parties|sides|the two|they both|each side|each)$/i,
+  pronoun: /^(?:he|she|they|it|we|i)$/i,
+  /** Institutions of whoever issues the text. */
+  own: /^(?:the |our )?(?:ministry|office|ministries|press[- ]service|press office|presidency|government|delegation|command|general staff|headquarters|secretariat|staff|service|side|committee|presidential office|foreign ministry|defen[cs]e ministry|ministry of \w+(?: \w+)?)$/i,
+  /** Nobody's voice in particular. */
+  anonymous:
+    /\b(?:sources?|people|persons?|diplomats?|participants?|relatives|witness(?:es)?|residents?|media|newspapers?|channels?|analysts?|experts?|observers say|villagers?|families|family)\b/i,
+  journalists:
+    /\b(?:reporters?|journalists?|correspondents?|this (?:newspaper|agency|reporter)|our (?:newsroom|correspondent|reporter))\b/i,
+  /** "the diplomat", "the Envoy", "the President": somebody who was named before. */
+  reference:
+    /^(?:the|this|that|its) (?:[\p{L}-]+ )?(diplomat|official|politician|negotiator|envoy|speaker|source|woman|man|chief|leader|delegate|aide|minister|president|premier|chancellor|spokes(?:man|woman|person)|mediator|commander|judge|ambassador|coordinator|general|colonel|secretary|governor|mayor|priest|bishop|officer|adviser|host|moderator|facilitator|commissioner|representative|director)$/iu,
+  vague:
+    /^(?:diplomat|official|politician|negotiator|speaker|woman|man|chief|leader|delegate|minister|envoy|mediator)$/,
+  mediators: /\b(?:the )?(?:mediators?|hosts?|facilitators?|mediation team|mediating team)\b/i,
+  notApposed: /\b(?:by|with|who|which|and|beside|alongside|under|from|after)\b/i,
+  statementBy:
+    /^(?:a|the) (?:joint |short |brief |written )?(?:statement|communiqu[eé]|note|readout) (?:by|from|of) /i,
+  official: /\b(?:officials?|diplomats?|negotiators?|officers?)\b/i,
+  /** What an unnamed source is near to is not whom he speaks for. */
+  near: /\b(?:close to|familiar with|who|which|in|at|near|from inside|briefed)\b/i,
+  /** What may open a sentence before its subject. */
+  lead: /^(?:["“«]?·*["”»]?,? ?)?(?:(?:First|Second|Third|Fourth|Fifth|Finally|Lastly|Also|Then|Later|Earlier|Meanwhile|However|Still|Yet|But|And|So|In turn|For (?:its|his|her|their) part|On (?:its|his|her|their) (?:side|part)|Separately|Nevertheless|Overnight|Inside|Outside|Afterwards|Instead|Hours (?:later|earlier)|Minutes later|Moments later|Today|Yesterday|Tonight),? |(?:Asked|Speaking|Addressing|Writing|In|At|After|Before|During|On|By|Under|Late|Early|Despite|Following|With|Last|This|As|From|To|Of|Until|Since|Although|While|When|If|Regarding|Concerning|Citing|Responding|Reacting)(?: [^,]{2,80}), )+/u,
+  /** A finite verb inside a phrase shows that it is more than a phrase. */
+  finite:
+    /\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|did|does|do|said|told|says|took|gave|left|went|came|met|put|held)\b/i,
+  /** Words that end a noun phrase: a verb begins. */
+  verb: /^(?:also|never|not|again|still|then|later|now|once|both|jointly|\p{L}{3,}(?<!fami|ear|Ita|assemb|repl|ral|embass)ly|left|said|put|gave|took|told|held|came|went|met|made|saw|has|have|had|is|are|was|were|will|would|could|may|might|must|can|should|does|did|do|began|sent|brought|spoke|wrote|knew|read|stood|sat|kept|let|set|led|ran|broke|drew|\p{L}{3,}(?<!\b(?:unit|arm|displac|detain|wound|retir|unnam|relat|alli|so-call|experienc|senior-rank|high-rank|elect|appoint|design|nam|red|hundr|breed|shar|sacr|bas|unidentifi|inform|occupi|uniform|mask|captur|accredit|self-styl|concern|back|reunit|combin))ed)$/iu,
+  ofTheIssuer:
+    /\b(?:ministry|office|press[- ]service|government|presidency|president|embassy|headquarters|general staff|secretariat|council|delegation|envoy|command)\b/i,
+  /** A headline that tells of an act is no letterhead. */
+  headlineVerb:
+    /\b(?:says?|said|walks?|rejects?|accuses?|proposes?|offers?|swaps?|agrees?|calls?|urges?|denies|warns?|returns?|frees?|releases?|announces?|begins?|ends?|holds?|opens?|exchanges?|signs?|demands?|welcomes?)\b/i,
+};

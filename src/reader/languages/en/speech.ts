@@ -1,0 +1,91 @@
+import type { StatementKind } from "../../draft.ts";
+
+/** What is said, told by its words: of a complement ("said the sides had agreed") and of speech in the first person. The first that fits is taken. */
+export const speech = {
+  /** After a neutral verb of saying. */
+  complement: [
+    [
+      "denies",
+      /\b(?:(?:was|were|is|are) not aware\b|no such\b|(?:had|has|have) not (?:agreed|been agreed|signed|accepted|promised|fired|shelled|attacked|violated|been any|been in|taken part|carried|received|offered|proposed|discussed|held back)|(?:had|has|have) never\b|(?:were|was|is|are|did) never\b|did not (?:fire|shell|attack|happen|take place|exist|cross|violate|break|order|carry)|no (?:\S+ ){0,3}(?:had|has|have) (?:been (?:discussed|agreed|signed|promised|given|made|offered|proposed|shelled|attacked|fired|violated|broken|crossed|held|killed|hit)|crossed|fired|left)|there (?:had been|was|were|is) no (?:such |basis |truth )|nothing (?:of (?:that|the) (?:kind|sort)|had been|has been|was|to do with)|not one \w+ (?:is|was|had)|(?:was|were|is|are) (?:false|untrue|invented|fabricated|baseless|a lie|a fabrication|not true|not correct|wrong|a rumou?r)|no one had|nobody had|had nothing to do|none of (?:its|their|his|our) \S+ (?:had|were|was|has))/i,
+    ],
+    [
+      "rejects",
+      /\b(?:ha(?:s|d|ve) no (?:interest|intention|plans?|wish)|is no truce|would be no (?:truce|talks|meeting)|(?:(?:would|could|will|can|may|must|shall|does|do) ?(?:not|never|n't)|cannot|can't|won't|wouldn't|couldn't) (?:\w+ ){0,2}?(?:accept|sign|agree|return|discuss|negotiate|withdraw|consider|recogni[sz]e|give|support|be part|take|allow|tolerate|stop|meet|attend|join|cede|surrender|trade|talk|come back|go back|resume|release|extend|enter|live with|settle)|not (?:acceptable|possible|on the table|up for discussion|something (?:I|we|he|she|they) can)|unacceptable|out of the question|no question of|there (?:would|will|can|could) be no\b|saw no (?:reason|point|need)|see(?:s)? no (?:reason|point|need)|not ready to|not prepared to|not willing to|unwilling to|ruled out|had (?:again )?(?:rejected|refused|turned down)|again rejected|again refused|non-starter|too early to|no basis for|refus(?:es|ed)|reject(?:s|ed)(?! reports| claims))/i,
+    ],
+    [
+      "reiterates",
+      /\b(?:own (?:offer|proposal)|(?:offer|proposal|text|draft)s? (?:\S+ ){0,14}?(?:still|stays?|stayed|remains?|remained|stands?|stood)\b|still on the table|stays? on the table|remain(?:s|ed)? on the table|again (?:proposed|offered|called)|had not changed|as before|once more offered|already proposed|has (?:long|repeatedly) (?:proposed|offered|called))/i,
+    ],
+    [
+      "proposes",
+      /\b(?:(?:is|are|was|were|be|stands?|stood|remain(?:s|ed)?) (?:\w+ )?(?:ready|prepared|willing|open) (?:to|for)|readiness to|(?:had|has|have) (?:\w+ )?(?:offered|proposed|suggested|put forward|tabled|asked for|requested|submitted)|would (?:\w+ ){1,12}?(?:if|provided|on condition|in return|in exchange)|offers? to|propos(?:es|ed|ing) (?:to|a|an|that)|should (?:meet|see each other|sit down|be (?:extended|prolonged|held|prepared|set up|established)))/i,
+    ],
+    [
+      "demands",
+      /\b(?:must\b(?! have)|ha(?:s|d|ve) to (?:be |first )?(?:\w+)|need(?:s|ed)? to (?:be|withdraw|release|return|stop|show|prove)|only (?:if|when|after|once|the full|a full|on condition)|before any (?:further|other|new)|on condition that|wants? (?:the |its |all |them )|would not (?:\S+ ){1,8}?(?:until|unless|before|without)|first (?:withdraw|release|return|stop)|ought to)/i,
+    ],
+    [
+      "agrees",
+      /\b(?:(?:could|can|would|will|is ready to|was ready to) (?:\w+ )?(?:accept|agree|live with|support|go along)|(?:had|has|have) (?:\w+ )?(?:accepted|agreed to|consented)(?! anything)|accepted the|agreed to the)/i,
+    ],
+    [
+      "accuses",
+      /\b(?:(?:had|has|have) (?:\w+ )?(?:broken|violated|breached|shelled|fired|attacked|struck|bombed|blocked|obstructed|killed|hit|used|exploited|delayed|crossed|abandoned|walked away)|(?:was|were) (?:\w+ )?(?:shelled|fired (?:on|at|upon)|attacked|hit|struck|turned back|blocked|stopped|killed|held up|fired at)|had been (?:\w+ )?(?:shelled|fired (?:on|at|upon)|attacked|hit|struck|turned back|blocked|stopped|killed|looking for an excuse)|(?:is|was|were|are) (?:deliberately|stalling|dragging|playing for time|using|hiding|holding back|blocking)|violations|breaches|responsible for)/i,
+    ],
+    [
+      "announces",
+      /\b(?:(?:would|will|shall) (?:all |both |also |now |then )?be \w+(?:ed|en|t)\b|(?:the |both |two )?(?:sides|parties|delegations|governments|teams|they|countries|both) (?:had|have|has) (?:\w+ )?(?:agreed|settled|signed|decided|reached|concluded|initialled)|(?:an? )?(?:agreement|understanding|deal|accord) (?:had|has|was|is) (?:been )?(?:reached|signed|made|agreed)|(?:would|will) (?:\w+ )?(?:be )?(?:back|meet|open|resume|continue|return|release|hand|send|receive|go|come|take place|begin|start|be held|be published|provide|get|have|need|reply|respond|convene|reconvene|travel|host|study|answer|stay|keep|follow|also hand|leave|publish|deliver|pay|carry|withdraw|remain|do|transfer)|work would go on|would take place|next (?:round|meeting|session)|could follow|is due|are due|was due|were due)/i,
+    ],
+  ] as readonly (readonly [StatementKind, RegExp])[],
+  /** One's own act or a figure of it makes an announcement. */
+  ownFigure:
+    /\b(?:received|returned|handed over|released|recovered|repatriated|freed|came (?:home|back)|come (?:home|back)|were civilians|went home|go home|brought (?:home|back|out)|were ill|were wounded|were home|arrived|transferred|evacuated|treated|taken to|identified|counted|crossed)\b/i,
+  /** In the first person: transcripts, threads, quotations. */
+  first: [
+    [
+      "denies",
+      /^(?:an? |pure |complete |total |sheer |utter )*(?:fabrication|lies?|invention|nonsense|fiction|slander|hoax|fake|fairy ?tale|absurd\w*|provocation|untrue|false)[.,!]?$|^(?:no[.,!]|that(?:'s| is) (?:not (?:correct|true|what|how|a yes)|false|wrong|a (?:lie|rumou?r|fabrication|fiction)|simply (?:not|false|untrue))|not true|untrue|false\.|that never happened|we did not\b|we didn't\b|i did not\b|nobody (?:proposed|offered|agreed|asked|signed)|nothing of the (?:kind|sort))|\b(?:is NOT|that is NOT|not a yes|stop posting|no such (?:offer|attack|agreement|thing)|we (?:did not|didn't|never|have never) (?:fire|fired|shell|shelled|attack|attacked|agree|agreed|cross|crossed|hit|order|ordered|propose|proposed|break|broke|violate|violated)|we had no \w+ (?:there|within|in the area)|our \w+ (?:stayed|remained) where|not one \w+ is being|never (?:happened|there|existed)|it is not true|there was no (?:such )?(?:attack|offer|agreement|shelling|order)|nobody is preparing)\b/i,
+    ],
+    [
+      "accuses",
+      /\b(?:(?:they|their (?:\S+ ){1,4}?|your (?:\S+ ){1,3}?|the other side|the enemy|the opponent|two of their \S+ \S+|your side) (?:\w+ )?(?:crossed|fired|attacked|shelled|hit|violated|broke|breached|killed|bombed|struck|blocked|opened fire|answered from|are (?:lying|stalling|shelling|firing)|have (?:broken|violated|shelled|fired|attacked))|is (?:a )?(?:clear |gross |flagrant )?violation)\b/i,
+    ],
+    [
+      "reiterates",
+      /\b(?:we|i) (?:once )?(?:again|once more|repeat(?:edly)?) (?:propose|offer|call|ask|suggest|demand|invite)|\b(?:we|i) (?:propose|offer|ask|suggest) (?:once )?again\b|\b(?:we|i) (?:repeat|renew|reiterate|reaffirm) (?:our|the|my)\b|\bour (?:offer|proposal) (?:still )?(?:stands|remains)|stays? on the table\b/i,
+    ],
+    [
+      "rejects",
+      /\b(?:we|i) (?:cannot|can't|can not|will not|won't|would not|do not|don't|shall not|could not|refuse to) (?:\w+ )?(?:accept|agree|sign|discuss|negotiate|take|allow|support|consider|recogni[sz]e|withdraw|return|talk|trade|go|be|live|see|stop)|\bwe (?:reject|refuse|decline)\b|\bis (?:not acceptable|unacceptable|out of the question|not something)|not something (?:i|we) can\b|\bour answer is no\b|\bwe said no\b/i,
+    ],
+    [
+      "agrees",
+      /\b(?:we|i) (?:can |could |will |are ready to |would )?(?:accept|agree to|agree with|support|live with|go along with)\b|^yes, (?:if|we can|provided)|^yes,[^.]{0,60}\b(?:provided|if|on condition|as long as)\b|\bwe (?:have )?no objection|\bready to begin\b|\bwe (?:have )?(?:accepted|agreed to) (?:the|it|this|that)\b/i,
+    ],
+    [
+      "proposes",
+      /\b(?:we|i|my government|our side) (?:\w+ ){0,2}?(?:propose|proposed|offer|offered|suggest|suggested|put (?:\S+ ){1,6}?on the table|put forward|asked for|ask for|tabled|brought (?:a|an|the) (?:\S+ ){0,3}(?:proposal|text|draft|plan)|are (?:ready|prepared|willing) to|am (?:ready|prepared|willing) to|would be (?:ready|prepared|willing) to|invite)\b|\blet us (?:stop|exchange|begin|agree|meet|start|hold|set|open)\b|\b(?:stop firing|stop shooting|cease fire) for\b/i,
+    ],
+    [
+      "demands",
+      /^first (?:the|our|all|you)\b|\b(?:we|i) (?:also |still |only )?(?:want|demand|insist|require|need|expect)\b|\b(?:must|has to|have to)\b|\bour (?:only )?condition\b|\bonly (?:if|after|when) (?:they|you|the)\b/i,
+    ],
+    [
+      "appeals",
+      /\b(?:we|i) (?:call on|urge|appeal|ask (?:all|both|every|the|you|them|media|journalists)|beg|implore|plead)\b|^(?:please|pls)\b/i,
+    ],
+    [
+      "announces",
+      /\b(?:we|i|my \S+|our \S+|the delegations?|the sides|both sides|talks|the parties) (?:will(?! not)|shall(?! not)|are going to|am going to|go on|meet again|continue|resume|have (?:agreed|decided|released|returned|handed|signed|received)|has (?:agreed|decided|released|returned|handed|signed|received)|released|returned|handed over|signed|agreed|give back|gave back|stay)\b|\bIS agreed\b|\bis agreed\b|\bwhat (?:is|was|has been) agreed|\bhandover (?:is |will be )?on\b|\bwill (?:be provided|have doctors|receive|come to|go to|get|come back|go back|return|stay)\b|\bwe count\b|\bnext (?:round|meeting|session)\b|\b(?:we|i) (?:have no instruction|will ask|shall ask)/i,
+    ],
+    ["confirms", /\b(?:i|we) (?:can )?confirm\b|^yes[,.] (?:that is|it is|we did|we have)/i],
+  ] as readonly (readonly [StatementKind, RegExp])[],
+  /** Its own act: "said it had ordered …". */
+  ownAct:
+    /^(?:that )?(?:it|they|its|their|we|our) (?:\S+ ){0,3}?(?:had|has|have|would|will|was|were|is|are)\b/i,
+  /** A sentence that only goes on from the one before. */
+  housekeeping:
+    /^(?:thank(?:s| you)|good (?:morning|afternoon|evening)|welcome|please|first question|last (?:question|point)|next question|we have (?:\w+ )?(?:minutes|time)|minister\?|ambassador\?|over to you|yes, please|the floor|you have the floor|ladies and gentlemen|that is all|no more questions|shameful|sad|short thread|thread|end of|go ahead|any questions|let's begin|let us begin|one more)\b/i,
+  /** After such words the next sentence begins anew. */
+  closesTurn: /^(?:on the|as for|last point)/i,
+};

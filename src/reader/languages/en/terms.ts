@@ -1,0 +1,156 @@
+import type { Count } from "../../draft.ts";
+
+const nouns: readonly (readonly [Count["what"], string])[] = [
+  [
+    "bodies",
+    "bod(?:y|ies)|remains(?: of (?:[\\p{L}-]+ ){0,3}?(?:soldiers|servicemen|fighters|people|dead))?|corpses|fallen(?: \\p{L}+)?|dead(?= (?:soldiers|fighters|servicemen))",
+  ],
+  ["children", "children|minors|child|boys and girls|orphans"],
+  [
+    "wounded",
+    "wounded|injured|stretcher cases|(?:seriously |gravely |severely |heavily )?(?:wounded|ill|sick)(?: (?:soldiers|people|fighters|prisoners|civilians|servicemen|patients|troops|persons))?|patients|casualties|(?:were|are|had been|have been) (?:\\p{L}+ )?(?:ill|sick|wounded|injured)",
+  ],
+  [
+    "killed",
+    "(?:(?:people|civilians|soldiers|persons|residents|women|men|children|others) )?(?:(?:had been|were|have been|was|are|being) )?(?:\\p{L}+ )?(?:killed|dead)(?! soldiers)|deaths|fatalities",
+  ],
+  [
+    "prisoners",
+    "prisoners(?: of war)?|POWs?|captives?|detainees?|hostages|servicemen(?: and (?:service)?women)?|servicewomen|service members|soldiers|troops|fighters|sailors|defenders|military servicemen|military personnel|officers|conscripts|combatants|internees|airmen|pilots|marines|guardsmen",
+  ],
+  [
+    "civilians",
+    "civilians?|residents|villagers|fishermen|citizens|refugees|displaced|families|evacuees|townspeople|medics taken|elderly",
+  ],
+  [
+    "incidents",
+    "violations|breaches|incidents|infringements|attacks|cases of (?:shelling|fire|firing)|shellings|strikes|ceasefire violations",
+  ],
+  [
+    "sites",
+    "(?:border )?posts|villages|towns|settlements|positions|checkpoints|sites|houses|buildings|substations|hospitals|schools|bridges|locations|installations",
+  ],
+  ["persons", "people|persons|men and women|men|women|passengers|names|individuals"],
+];
+
+export const terms = {
+  nouns: nouns.map(
+    ([what, source]) =>
+      [what, new RegExp(`^(?:,? ?(?:[\\p{L}'’-]+ ){0,4}?)(?:${source})(?!\\p{L})`, "iu")] as const,
+  ),
+  nounNames: nouns.map(
+    ([what, source]) => [what, new RegExp(`(?:^|[^\\p{L}])(?:${source})(?!\\p{L})`, "iu")] as const,
+  ),
+  /** A number before these counts nobody. */
+  notCounted:
+    /^[- ]?(?:%|per ?cent|km|kilomet|met(?:er|re)s?\b|miles?|m\b|hours?|days?|weeks?|months?|years?|minutes?|p\.?m|a\.?m|o'clock|points?\b|paragraphs?|pages?|rounds? of|times\b|groups?\b|stages?\b|buses|ambulances|trucks|lorries|boats|vehicles|percent|dollars|euros|mortar|rockets?\b|shells\b|drones?\b|missiles?\b|delegations|sides|parties|teams|countries|governments|presidents|leaders|heads|capitals|working|banks|diplomats|relatives|sources|officials|sittings?|sessions?|:|\/)/i,
+  each: /\b(?:each (?:party|side|of the (?:two )?(?:parties|sides))|each|apiece|a side|per side|from (?:each|either|both) sides?|on (?:each|either|both) sides?|(?:each|either) side|each other's|respectively each)\b/i,
+  ofOurs: /^ (?:of )?(?:ours|our (?:own|people|men)|of our)\b/i,
+  purposes: [
+    [
+      "evacuate_wounded",
+      /\b(?:evacuat\w*|tak(?:e|en|ing) out|bring(?:ing)? out|remov\w+|export|get(?:ting)? out|carry(?:ing)? out|retriev\w+|reach(?:ing)?|collect\w*|recover\w*|treat\w*|leave|transport\w*|extract\w*)(?: \S+){0,6} (?:wounded|injured|sick|ill|casualties)\b|\b(?:wounded|injured|sick|ill)(?: \S+){0,6} (?:evacuat\w*|be taken out|be brought out|be removed|can leave|to leave|taken to|out)\b|\bfor (?:\S+ ){0,3}(?:the )?(?:sick|wounded|ill)\b|\bmedical (?:evacuation|teams?)\b|\bmedics\b|\bambulances? (?:to|can|could|may)\b/i,
+    ],
+    [
+      "recover_dead",
+      /\b(?:collect\w*|recover\w*|retriev\w+|bury|burying|burial|remov\w+|export|look(?:ing)? for|search(?:ing)? for|exchange|gather\w*|pick(?:ing)? up|bring(?:ing)? (?:out|home|back)|take away)(?: \S+){0,8} (?:dead|bodies|remains|fallen|killed|perished|corpses)\b|\b(?:dead|bodies|fallen)(?: \S+){0,4} (?:collected|recovered|buried|retrieved|removed|brought|taken)\b|\bburial teams?\b|\bbury\b/i,
+    ],
+    [
+      "evacuate_civilians",
+      /\b(?:evacuat\w*|let|allow\w*|bring(?:ing)? out|tak(?:e|en|ing) out|leave|move|get(?:ting)?)(?: \S+){0,8} (?:civilians?|families|children|residents|the old|elderly|people|townspeople|villagers|inhabitants|women)\b|\b(?:civilians?|families|children|residents|villagers|people|the old|the elderly|inhabitants)(?: \S+){0,6} (?:to leave|leave|be evacuated|out|can leave|to get out)\b|\bfor civilians\b|\bevacuation of (?:\S+ ){0,3}(?:civilians?|families|children|residents|people)\b/i,
+    ],
+    [
+      "aid",
+      /\b(?:aid|relief|medicines?|food|supplies|humanitarian (?:aid|assistance|deliver\w+|supplies|convoys?)|convoys?|medical supplies|insulin|flour|water trucks?)\b/i,
+    ],
+    [
+      "demining",
+      /\b(?:de-?min\w+|mine[- ]clear\w+|clear(?:ing|ed)? (?:of )?(?:\S+ )?mines|mined (?:\S+ )?(?:can be |be )?(?:cleared)?|clear(?:ed|ing)? (?:the )?(?:\S+ )?(?:mine|minefield))\b/i,
+    ],
+    [
+      "repairs",
+      /\b(?:repair\w*|restor(?:e|ing|ation)|reconnect\w*|fix(?:ing)?)(?: \S+){0,6} (?:power|lines?|water|grid|station|dam|bridge|pipeline|mains|pumps?|cables?|substation|plant|road|railway)\b|\brepair (?:crews?|teams?|work)\b|\brepairs\b/i,
+    ],
+    [
+      "exchange",
+      /\b(?:carry out|conduct|allow|complete|for|enable) (?:the |an? )?(?:exchange|swap|handover)\b|\bto (?:exchange|swap) (?:prisoners|bodies|captives|detainees)\b/i,
+    ],
+    [
+      "end_war",
+      /\b(?:end(?:ing)?|stop(?:ping)?|finish(?:ing)?|settle|conclude)(?: \S+){0,3} (?:war|conflict)\b|\bend of the war\b/i,
+    ],
+  ] as readonly (readonly [string, RegExp])[],
+  categories: [
+    ["wounded", /\b(?:wounded|injured)\b/i],
+    ["sick", /\b(?:sick|ill|seriously ill|unwell)\b/i],
+    [
+      "under_25",
+      /\bunder[- ]?(?:the age of )?(?:25|twenty-five)s?\b|\baged? (?:between )?(?:18|eighteen) (?:to|and|–|-) ?(?:25|twenty-five)\b|\b(?:18|eighteen)(?: to | ?[-–] ?)(?:25|24)\b|\byounger than 25\b|\byoung (?:soldiers|prisoners)\b/i,
+    ],
+    ["women", /\b(?:women|servicewomen|female)\b/i],
+    ["children", /\b(?:children|minors)\b/i],
+    ["elderly", /\b(?:elderly|the old|older people|over (?:60|65|sixty)|pensioners)\b/i],
+    [
+      "longest_held",
+      /\b(?:longest(?:[- ](?:held|serving|in captivity))?|held (?:the )?longest|longest in captivity|in captivity the longest)\b/i,
+    ],
+    ["civilians", /\bcivilians?\b/i],
+  ] as readonly (readonly [string, RegExp])[],
+  tracks: [
+    ["political", /\bpolitic\w*|\bconstitution\w*|\bstatus\b|\belection\w*/i],
+    ["humanitarian", /\bhumanitarian\b|\bprisoners?\b|\bmissing\b|\bdisplaced\b/i],
+    [
+      "military",
+      /\bmilitary\b|\bsecurity\b|\bmonitoring\b|\bverification\b|\bdisengagement\b|\bdefen[cs]e\b|\bceasefire\b/i,
+    ],
+    ["legal", /\blegal\b|\bjuridical\b|\blaw\b|\bborder\b|\bdemarcation\b/i],
+    [
+      "economic",
+      /\beconom\w*|\bfisher\w*|\btrade\b|\benergy\b|\bwater\b|\btransport\b|\bcustoms\b|\breconstruction\b|\bports?\b|\bgrain\b/i,
+    ],
+  ] as readonly (readonly [string, RegExp])[],
+  /** What must hold for it: up to the end of the clause. */
+  conditions: [
+    /\b(?:but )?(only (?:if|when|after|once) [^;.]{6,160})/i,
+    /\b((?:on|upon) (?:the )?condition (?:that|of) [^;.]{6,160})/i,
+    /\b(provided(?: that)? [^;.]{6,160})/i,
+    /\b(as long as [^;.]{6,140})/i,
+    /\b(so long as [^;.]{6,140})/i,
+    /\b(unless [^;.]{6,140})/i,
+    /\b(if (?!confirmed|needed|necessary|possible|not\b)[^;.]{6,160})/i,
+    /\b((?:verified|supervised|monitored|overseen|observed|guaranteed|policed|certified) by (?:[^;.,]{4,80}))/i,
+    /\b(under (?:the )?(?:supervision|monitoring|observation|control|eyes) of [^;.,]{4,80})/i,
+    /\b(in (?:return|exchange) for [^;.]{6,120})/i,
+    /\b(conditional (?:on|upon) [^;.]{4,120})/i,
+  ],
+  /** A length of time beside such words is no term: delays, captivity, speeches, replies, the war itself. */
+  notTermBefore:
+    /\b(?:after|in (?:just|a little|under|over|less than|more than)|lasted|for (?:more than|over|almost|nearly) |took|within|ago|late|every|past|last|delayed (?:by|for)|spent|waited|spoke for|talked for|negotiated for|read [^.]{0,30} for|met for|held (?:in captivity )?for|in captivity for|imprisoned for|missing for|war of|age of|aged|opened|began|started|arrived|the next|over the (?:past|last|next|coming)|each of them|some|day|open for the|valid for|sentence of|of medical|fell silent for|need|needs|needed|in|first|promised|first|inside of|first)(?: (?:about|around|some|just|only|roughly|at least|almost|nearly|over|more than|an?|the))*[ ,]*$/i,
+  notTermAfter:
+    /^(?:-long)?[ -]*(?:of (?:talks?|negotiations?|consultations?|proximity|discussions?|war|conflict|fighting|meetings?|military conflict|preparation|shuttle|diplomacy|captivity|detention|bargaining|bombardment|shelling|occupation|siege|medical|silence bought|delay|haggling|sessions?)|of (?:\S+ ){0,2}(?:talks|negotiations|consultations|discussions|war|conflict|captivity|diplomacy|meetings)|ago|later|earlier|old|behind schedule|late|to (?:study|reply|respond|answer|decide|consider|consult|think|examine|review)|in (?:captivity|detention|prison|jail)|after|before|away|from now|into the|apart|since|and a half behind|long (?:meeting|session|talks)|session|meeting|talks|war|conflict|behind)\b/i,
+  /** How long an offer or an answer may take. */
+  expiry:
+    /\b(?:open|valid|stands|table|answer|reply|respond|response|study|expires?|until further)(?: \S+){0,4} ?$/i,
+  measureWord:
+    /\b(?:last\w*|duration|period|for|of|lasting|pause|truce|halt|ceasefire|cease-?fire|moratorium|quiet|silence|extend\w*|prolong\w*|minimum|open)\b/i,
+  /** An area is what stands behind one of these. */
+  area: [
+    /\b((?:along|across|around) (?:the |both banks of the |both |all )?(?:[\p{L}\p{N}'’-]+ ?){1,8}?)(?=[,.;:"”»)]|$| (?:so that|starting|beginning|from (?:\d|the \d|mon|tues|wednes|thurs|fri|satur|sun)|over the|for (?:the|a|at|\d)|to (?:let|allow|enable|permit|collect|recover|evacuate|bring|bury)|in order|on (?:mon|tues|wednes|thurs|fri|satur|sun|\d)|until|lasting|during|while|and (?:to|said|that|then|be|has|will|would)|by|to the \p{L}+ side|would|will|if|that|which|this|next|tomorrow|today|with|between \d|was|is|has|had))/iu,
+    /\b(from (?!\d|each|both|either|its|their|his|her|the (?:war|first|start|beginning|other|side)|midnight|noon|dawn|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|captivity|all)(?:the )?(?:[\p{L}\p{N}'’-]+ ){1,5}?to (?!be |let|\d)(?:the )?(?:\p{L}[\p{L}\p{N}'’-]* ?){1,5}?)(?=[,.;:"”»)]|$| (?:so that|on|for|to|and|by|while|with|would|will|is|was|until|open))/iu,
+    /\b(?:strikes?|attacks?|raids|fire|shelling|bombing|drone flights)(?: \p{L}+)? (?:on|against|at) ((?:the |all |each other's |one another's )?(?:[\p{L}'’-]+ ?){1,7}?)(?=[,.;:"”»)]|$| (?:so that|starting|beginning|from|over the|for|to|in order|until|lasting|during|while|by|would|will|if|that|which|with|was|is))/iu,
+    /\bcovers? ((?:the )?[^.;,]{4,90}?)(?=[.;,]|$| (?:and (?:lasts|begins|starts|is|was|runs|will))|for \d)/iu,
+    /\b(?:truce|pause|halt|ceasefire|cease-fire|lull|silence|quiet|hours?|days?|weeks?|fire|actions?|fighting|hostilities|operations?|moratorium|corridor)(?: of [\p{L}\p{N} -]{3,30}?)? ((?:in|on|at|near|inside|within) (?:the |certain |some |several |separate |all )?(?!principle|order|return|exchange|fighting|the fighting|the shelling|hostilities|particular|writing|force|effect|place|mon|tues|wednes|thurs|fri|satur|sun|january|february|march|april|may|june|july|august|september|october|november|december|late|early|mid|\d|ten|two|three|strikes|attacks|condition|behalf|time|the (?:table|coming|next|end|evening|morning|afternoon|room|matter|record|grounds|condition|same|basis|first|second|condition|presence|hope|course|week|month|spring|summer|autumn|winter|meantime))(?:[\p{L}\p{N}'’-]+ ?){1,7}?)(?=[,.;:"”»)]|$| (?:so that|starting|beginning|from|over the|for|to (?:let|allow|enable|permit|collect|recover|evacuate|bring|bury|be|give)|in order|until|lasting|during|while|and (?:to|said|that|then|be|has|will)|by|to the \p{L}+ side|would|will|if|that|which|this|next|tomorrow|today|with|between \d|was|is|on (?:mon|tues|wednes|thurs|fri|satur|sun|\d)|of at least|of no|beginning))/iu,
+    /\b(at sea)\b/i,
+    /((?:\p{Lu}[\p{L}\p{N}'.-]* ?){1,4}→ ?(?:\p{Lu}?[\p{L}\p{N}'.-]+ ?){1,4})(?=[,.;]|$)/u,
+  ],
+  areaLead: /^(?:around|in|near|at|on|covering|over|inside|within|across|along|against) (?!sea\b)/i,
+  participants:
+    /\b((?:the |two |both |its |their )*(?:presidents|leaders|heads of state(?: and government)?|heads of government|prime ministers|chancellors|premiers|principals))\b/i,
+  inRoom:
+    /\bwith (?:the )?((?:[\p{L}-]+ ){0,3}?(?:prime minister|president|chancellor|secretary-general|foreign minister|mediator|envoy)) (?:in the room|present|attending|as host|as mediator|in attendance|taking part)/iu,
+  until: /\b(?:until|till|up to|through)(?: at least)?(?: the)?(?: \w+)? ?$/i,
+  ending: /\b(?:end(?:s|ing)?|expir\w+|over|closes?)(?: on| at)? ?$/i,
+  toBegin: /\bto (?:begin|start) by ?$/i,
+  asked: /\b(?:want\w*|demand\w*|ask\w*|seek\w*|request\w*|call\w* for|insist\w*|await\w*)\b/i,
+  struckOut: /\b(?:not|nor) $/i,
+};

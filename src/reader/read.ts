@@ -1,0 +1,75 @@
+import { agreementOf, agreementsOf } from "./assemble/agreements.ts";
+import { eventOf, eventsOf } from "./assemble/events.ts";
+import { mediaOf } from "./assemble/media.ts";
+import { meetingsOf } from "./assemble/meetings.ts";
+import { outcomeOf } from "./assemble/outcome.ts";
+import { proposalOf, proposalsOf } from "./assemble/proposals.ts";
+import { rated } from "./confidence.ts";
+import type { Draft, Party, PersonEntry, Process } from "./draft.ts";
+import { en } from "./languages/en/index.ts";
+import type { Language } from "./languages/language.ts";
+import { type Scene, sceneOf } from "./scene.ts";
+import { attributionsOf, statementOf } from "./speech/statements.ts";
+
+export const languages: Readonly<Record<string, Language>> = { en };
+
+/** Longer texts are refused: no report is, and each must be read in a moment. UTF-16 units. */
+export const longestText = 200_000;
+
+export type ReadOptions = {
+  /** The day of the report, `YYYY-MM-DD`: what "today" and "Tuesday" go back to. */
+  readonly reportDate: string;
+  readonly lang?: string;
+  readonly process?: Process;
+};
+
+/** Reads a report into draft entries. Pure: the same text, day and process give the same draft. Linear in the text's length. */
+export function read(text: string, { reportDate, lang = "en", process = {} }: ReadOptions): Draft {
+  const language = Object.hasOwn(languages, lang) ? languages[lang] : undefined;
+  if (!language) throw new Error(`Nobody has taught the reader the language ${lang}.`);
+  const scene = sceneOf(text, reportDate, process, language);
+  const attributions = attributionsOf(scene);
+  return rated({
+    lang,
+    report_date: reportDate,
+    parties: partiesOf(scene),
+    meetings: meetingsOf(scene),
+    people: peopleOf(scene),
+    statements: attributions.map((one) => statementOf(scene, one)),
+    proposals: proposalsOf(scene, attributions).map((one) => proposalOf(scene, one)),
+    agreements: agreementsOf(scene, attributions).map((one) => agreementOf(scene, one)),
+    events: eventsOf(scene, attributions).map((one) => eventOf(scene, one)),
+    media: mediaOf(scene),
+    outcome: outcomeOf(scene),
+  });
+}
+
+function partiesOf(scene: Scene): Party[] {
+  return scene.parties.list
+    .filter(({ id, isGiven }) => isGiven || scene.parties.mentions.some((one) => one.party === id))
+    .map(({ id, name, kind, aliases, isGiven }) => {
+      const first = scene.parties.mentions.find((one) => one.party === id);
+      const rule = isGiven ? "party.given" : "party.induced";
+      return {
+        id,
+        name,
+        kind,
+        aliases: [...aliases],
+        confidence: 0,
+        rule,
+        because: first ? { name: { rule, span: scene.span(first) } } : {},
+      };
+    });
+}
+
+function peopleOf(scene: Scene): PersonEntry[] {
+  return scene.people.list.map(({ name, role, party, at, rule }) => ({
+    name,
+    role: role ? scene.span(role) : null,
+    party: party ?? null,
+    span: scene.span(at),
+    confidence: 0,
+    rule: `person.${rule}`,
+    because: role ? { role: { rule: "office", span: scene.span(role) } } : {},
+  }));
+}

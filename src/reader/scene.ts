@@ -1,0 +1,141 @@
+import type { Process } from "./draft.ts";
+import type { Language } from "./languages/language.ts";
+import { type KnownParty, type Parties, partiesOf } from "./mentions/parties.ts";
+import { type People, type Person, peopleOf } from "./mentions/people.ts";
+import { type Folded, fold, type Range, type Span, spanOf } from "./text/fold.ts";
+import { type Line, linesOf } from "./text/lines.ts";
+import { type Sentence, sentencesOf } from "./text/sentences.ts";
+import { type DateMention, datesIn, type Tense } from "./values/dates.ts";
+import { type Duration, durationsIn } from "./values/durations.ts";
+import { type Amount, amountsIn } from "./values/numbers.ts";
+
+/** What is measured in one sentence. Places are those of the sentence. */
+type Values = {
+  readonly dates: readonly DateMention[];
+  readonly durations: readonly Duration[];
+  readonly amounts: readonly Amount[];
+};
+
+/** A text as the rules see it: its lines, sentences, parties, people, and what each sentence measures. */
+export type Scene = {
+  readonly folded: Folded;
+  readonly language: Language;
+  readonly lines: readonly Line[];
+  readonly sentences: readonly Sentence[];
+  readonly parties: Parties;
+  readonly people: People;
+  readonly reportDate: string;
+  /** Whose paper this is: the party of the ministry or office in its head. */
+  readonly issuer: string | undefined;
+  readonly issuerName: string | undefined;
+  /** Who writes in the first person. */
+  readonly author: Person | undefined;
+  readonly isTranscript: boolean;
+  valuesOf(sentence: Sentence): Values;
+  span(range: Range): Span;
+};
+
+export function sceneOf(original: string, reportDate: string, process: Process, language: Language): Scene {
+  const folded = fold(original);
+  const lines = linesOf(folded, language);
+  const sentences = sentencesOf(folded, lines, language);
+  const parties = partiesOf(folded.text, process, language);
+  const people = peopleOf(folded.text, sentences, lines, parties, process, language);
+  const values = new Map<Sentence, Values>();
+  const { issuer, issuerName } = issuerOf(folded.text, lines, parties, language);
+  for (const person of people.list)
+    if (person.party === undefined)
+      person.party = fallbackParty(person, folded.text, parties.list, issuer, language);
+  const author = lines.some(({ isThread }) => isThread)
+    ? (people.list.find(({ name }) => name.startsWith("@")) ??
+      people.list.find(({ at }) => lines[0] && at.start < lines[0].end))
+    : undefined;
+  return {
+    folded,
+    language,
+    lines,
+    sentences,
+    parties,
+    people,
+    reportDate,
+    issuer,
+    issuerName,
+    author,
+    isTranscript: lines.filter(({ label }) => label).length >= 2,
+    span: (range) => spanOf(folded, range),
+    valuesOf: (sentence) => {
+      const known = values.get(sentence);
+      if (known) return known;
+      const made = measured(sentence, reportDate, language);
+      values.set(sentence, made);
+      return made;
+    },
+  };
+}
+
+function measured(sentence: Sentence, reportDate: string, language: Language): Values {
+  const { text } = sentence;
+  const dates = datesIn(text, reportDate, (at) => tenseAt(text, at, language), language);
+  const durations = durationsIn(text, language).filter(
+    (one) => !dates.some((date) => date.start < one.end && date.end > one.start && date.kind !== "month"),
+  );
+  const clocks = [...text.matchAll(language.realis.clock)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return { dates, durations, amounts: amountsIn(text, [...dates, ...durations, ...clocks], language) };
+}
+
+/** Which way the clause around a place looks: the nearest verb before it, else behind it, decides. */
+function tenseAt(text: string, at: number, language: Language): Tense {
+  const { future, past } = language.realis.tense;
+  const before = text.slice(Math.max(0, at - 160), at);
+  const { promised, ofTheAct } = language.realis.tense;
+  if (ofTheAct.test(before)) return "past";
+  const isWeekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)/i.test(text.slice(at));
+  if (!isWeekday && promised.test(before)) return "future";
+  const last = (pattern: RegExp, words: string) => {
+    let place = -1;
+    for (const match of words.matchAll(pattern)) place = match.index;
+    return place;
+  };
+  const ahead = last(future, before);
+  const behind = last(past, before);
+  if (ahead >= 0 || behind >= 0)
+    return ahead > behind - language.realis.tense.reach && ahead >= 0 ? "future" : "past";
+  const after = text.slice(at, at + 120);
+  const next = after.search(future);
+  const done = after.search(past);
+  return next >= 0 && (done < 0 || next < done) ? "future" : "past";
+}
+
+function issuerOf(
+  text: string,
+  lines: readonly Line[],
+  parties: Parties,
+  language: Language,
+): { issuer: string | undefined; issuerName: string | undefined } {
+  for (const line of lines.slice(0, 6)) {
+    if (line.kind !== "headline" && line.kind !== "header") break;
+    const words = text.slice(line.start, line.end);
+    const match = language.sources.ofTheIssuer.exec(words);
+    if (!match || language.sources.headlineVerb.test(words)) continue;
+    const mention = parties.within(line)[0];
+    if (mention) return { issuer: mention.party, issuerName: match[0] };
+  }
+  return { issuer: undefined, issuerName: undefined };
+}
+
+/** Whom an office without a country belongs to: a mediator to the third party, anybody else to the issuer. */
+function fallbackParty(
+  person: Person,
+  text: string,
+  list: readonly KnownParty[],
+  issuer: string | undefined,
+  language: Language,
+): string | undefined {
+  const role = person.role ? text.slice(person.role.start, person.role.end) : "";
+  const thirds = list.filter(({ kind }) => kind === "host" || kind === "mediator" || kind === "third");
+  if (language.people.mediates.test(role) && thirds.length === 1) return thirds[0]?.id;
+  return issuer;
+}

@@ -1,0 +1,36 @@
+/** Days of the calendar as `YYYY-MM-DD`, reckoned without clock or zone. */
+const dayMs = 86_400_000;
+
+export function isoDay(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || !Number.isFinite(date.getTime()))
+    return undefined;
+  return date.toISOString().slice(0, 10);
+}
+
+export function plusDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
+}
+
+export function plusMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const last = lastOfMonth(new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 7));
+  const wanted = new Date(Date.UTC(year, month - 1 + months, Math.min(date, Number(last.slice(8)))))
+    .toISOString()
+    .slice(0, 10);
+  return wanted;
+}
+
+export function lastOfMonth(month: string): string {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
+/** Monday is 1, Sunday 7. */
+export function weekdayOf(day: string): number {
+  return new Date(Date.parse(day)).getUTCDay() || 7;
+}
+
+export function daysBetween(a: string, b: string): number {
+  return Math.round((Date.parse(b) - Date.parse(a)) / dayMs);
+}

@@ -1,0 +1,86 @@
+import type { Count } from "../draft.ts";
+import type { Scene } from "../scene.ts";
+import type { Range } from "../text/fold.ts";
+import type { Sentence } from "../text/sentences.ts";
+import type { Amount } from "./numbers.ts";
+
+/** A number of somebody or something, where it stands in the sentence. */
+export type Counted = Range &
+  Count & { readonly isOfOurs: boolean; readonly isEach: boolean; readonly of: string | undefined };
+
+/** What each number in a sentence counts, as far as the words behind it say. Whose they are is left to the assembler, but where the words say it. */
+export function countsIn(scene: Scene, sentence: Sentence, from = 0, to = sentence.text.length): Counted[] {
+  const found: Counted[] = [];
+  const { amounts } = scene.valuesOf(sentence);
+  const { terms } = scene.language;
+  for (let i = 0; i < amounts.length; i++) {
+    const amount = amounts[i];
+    if (!amount || amount.start < from || amount.end > to) continue;
+    const next = amounts[i + 1]?.start ?? sentence.text.length;
+    const tail = sentence.text.slice(amount.end, Math.min(to, amount.end + 90));
+    if (terms.notCounted.test(tail.trimStart())) continue;
+    const near = tail.slice(0, Math.max(0, next - amount.end));
+    const made = whatOf(near, terms.nouns);
+    if (!made) continue;
+    found.push({
+      ...countOf(scene, sentence, amount, made.what, made.words),
+      start: amount.start,
+      end: amount.end + made.words.length,
+    });
+  }
+  return found;
+}
+
+function whatOf(
+  tail: string,
+  nouns: readonly (readonly [Count["what"], RegExp])[],
+): { what: Count["what"]; words: string } | undefined {
+  let best: { what: Count["what"]; words: string } | undefined;
+  for (const [what, pattern] of nouns) {
+    const match = pattern.exec(tail);
+    if (
+      match &&
+      !/\b(?:and|were|was|that|who|which|had|have|from|to|on|in|for|with|by|hours|days|the other)\b/i.test(
+        match[0].replace(
+          /(?:remains of .*|(?:(?:people|civilians|soldiers|persons|residents|women|men|children|others) )?(?:were|are|had been|have been|was|being) (?:\p{L}+ )?(?:ill|sick|wounded|injured|killed|dead)|prisoners of war|servicemen and women|men and women|servicemen and servicewomen)$/iu,
+          "",
+        ),
+      ) &&
+      (!best || match[0].length < best.words.length)
+    )
+      best = { what, words: match[0] };
+  }
+  return best;
+}
+
+function countOf(
+  scene: Scene,
+  sentence: Sentence,
+  amount: Amount,
+  what: Count["what"],
+  words: string,
+): Omit<Counted, "start" | "end"> {
+  const { terms } = scene.language;
+  const start = sentence.start + amount.end;
+  const demonym = scene.parties.within({ start: start - 1, end: start + words.length })[0];
+  return {
+    what,
+    min: amount.min,
+    max: amount.max,
+    to: demonym?.party ?? null,
+    of: demonym?.party,
+    isOfOurs: terms.ofOurs.test(sentence.text.slice(amount.end, amount.end + 20)),
+    isEach:
+      terms.each.test(sentence.text.slice(Math.max(0, amount.start - 30), amount.start)) ||
+      terms.each.test(sentence.text.slice(amount.end, amount.end + words.length + 45)),
+  };
+}
+
+/** The same counts without their places, each once. */
+export function plainCounts(counts: readonly Counted[]): Count[] {
+  const made: Count[] = [];
+  for (const { what, to, min, max } of counts)
+    if (!made.some((one) => one.what === what && one.min === min && one.max === max && one.to === to))
+      made.push({ what, to, min, max });
+  return made;
+}
