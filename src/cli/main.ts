@@ -159,6 +159,23 @@ command(witness, "add <dir> <file>", "keep a witness's cosignatures beside the h
   async (path, file, options) => (await import("./witness.ts")).witnessAddCommand(path, file, options),
 );
 
+const footage = program
+  .command("footage")
+  .description("footage: what a file is, and a file with boxes burnt in");
+command(
+  footage,
+  "inspect <file>",
+  "what a file is by its own bytes, its digest, the credentials that it states",
+).action(async (path, options) => (await import("./footage.ts")).footageInspectCommand(path, options));
+command(
+  footage,
+  "redact <file>",
+  "burn in the boxes of a plan, mute, and take no metadata along; through ffmpeg",
+)
+  .option("--cover <plan>", "boxes and muted spans in JSON, as the web app keeps them")
+  .option("--out <file>", "write the covered file there")
+  .action(async (path, options) => (await import("./footage.ts")).footageRedactCommand(path, options));
+
 const exchange = program.command("exchange").description("tranches: who is returned when, and why");
 command(exchange, "plan <case>", "plan the tranches of a case in JSON, - for standard input")
   .option("--seconds <number>", "have the plan by then; without it, the same plan on every machine")

@@ -100,6 +100,27 @@ function paramsOf(t: Translate, state: State, act: Act): Params {
       return { title: act.payload.versions[0]?.title ?? "" };
     case "communique.release_deposited":
       return { title: about(act.payload.communique) };
+    case "footage.registered":
+    case "footage.released":
+      return { title: act.payload.title };
+    case "footage.person_marked":
+      return answered(`${act.payload.person}: ${sayWord(t, act.payload.now)}`, about(act.payload.footage));
+    case "footage.held_checked":
+      return answered(
+        `${act.payload.person}: ${sayWord(t, act.payload.himself)}`,
+        about(act.payload.footage),
+      );
+    case "footage.consent_given":
+    case "footage.consent_withdrawn":
+      return answered(String(act.payload.person), about(act.payload.footage));
+    case "footage.viewed":
+    case "footage.redacted":
+    case "footage.interest_stated":
+      return { title: about(act.payload.footage) };
+    case "footage.interest_signed":
+      return { title: about(act.payload.interest) };
+    case "footage.recalled":
+      return { title: about(act.payload.release) };
     case "communique.answered":
       return answered(sayWord(t, act.payload.answer), act.payload.language);
     case "truce.answered":

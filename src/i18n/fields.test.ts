@@ -79,7 +79,7 @@ function textFor({ pattern = "", format }: Schema, random: Random, name: string)
   if (pattern.includes("{42}")) return keyOf(random);
   if (pattern.includes("{22}")) return Buffer.from(random.bytes(16)).toString("base64");
   if (pattern.includes("HJKMNP")) return codesFrom(random.bytes(8), 1)[0] ?? "";
-  if (name === "digest")
+  if (name === "digest" || name === "sha256")
     return [...random.bytes(32)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   if (pattern.includes("[^\\s+]+")) return `${word}.example+0123abcd+${keyOf(random)}`;
   if (pattern.includes("age1")) return `age1${word}`;

@@ -57,7 +57,7 @@ export function kindName(t: Translate, kind: Kind): string {
 /** The name of a room; those of one party carry its name. */
 export function roomName(t: Translate, state: State, room: Room): string {
   const [, kind, holder] =
-    /^(host|internal|reception|sites|forensic-own)-(a|b|host|operator)$/.exec(room) ?? [];
+    /^(host|internal|reception|sites|forensic-own|press)-(a|b|host|operator)$/.exec(room) ?? [];
   if (kind === undefined) {
     const key = `room.${room}`;
     return isMessageKey(key) ? t(key) : room;
@@ -69,6 +69,7 @@ export function roomName(t: Translate, state: State, room: Room): string {
   );
   if (kind === "sites") return t("room.sites_of", { label });
   if (kind === "reception") return t("room.reception_of", { label });
+  if (kind === "press") return t("room.press_of", { label });
   if (kind === "forensic-own") return t("room.forensic_of", { label });
   return t(kind === "host" ? "room.host_with" : "room.internal_of", { label });
 }

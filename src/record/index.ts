@@ -61,6 +61,30 @@ export { foldInto } from "./fold/fold.ts";
 export { restore, snapshot } from "./fold/snapshot.ts";
 export { emptyState, entryOf, known, type State } from "./fold/state.ts";
 export { fold, View } from "./fold/view.ts";
+export {
+  type CoverPlan,
+  coverPlan,
+  type FootageBox,
+  footageStatuses,
+  heardWays,
+  type SealedFile,
+  seenWays,
+} from "./footage/acts.ts";
+export type { Footage } from "./footage/fold.ts";
+export {
+  consentTo,
+  type FootageGate,
+  type FootageLack,
+  footageGate,
+  heldCheckMs,
+  interestIn,
+  isCovered,
+  isFileRecalled,
+  isRecalled,
+  mayConsent,
+  personIn,
+  releasesOf,
+} from "./footage/view.ts";
 export type { Evidence } from "./forensic/acts.ts";
 export * as forensicCodes from "./forensic/codes.ts";
 export { type SampleView, samplesOf } from "./forensic/consents.ts";

@@ -9,6 +9,7 @@ import {
   type Signature,
   type State,
 } from "#record";
+import { sealedFilesIn } from "./blobs.ts";
 import { sealPaper } from "./paper.ts";
 import { readersOf } from "./readers.ts";
 
@@ -102,6 +103,7 @@ export async function sealAct(act: Act, state: State, key: SigningKey | Signer):
   if (recipients.length === 0) throw new ProblemError(problem("paper.no_readers", { room: act.room }));
   const { v, process, room, by, saidAt, seen } = act;
   const sealed = await sealPaper(canonicalBytes(act), { process, room }, key, recipients);
+  const attachments = sealedFilesIn(act.payload).map((digest) => ({ digest }));
   const carrier = checkAct({
     v,
     id: newActId(),
@@ -112,7 +114,7 @@ export async function sealAct(act: Act, state: State, key: SigningKey | Signer):
     saidAt,
     refs: [],
     seen,
-    sealed,
+    sealed: attachments.length === 0 ? sealed : { ...sealed, attachments },
   });
   if ("problem" in carrier) throw new ProblemError(carrier.problem);
   return signActWith(carrier.act, [signerFromKey(key)]);

@@ -1,6 +1,6 @@
 import { type Problem, ProblemError } from "#base";
 import { leafHash, type SigningKey, type Tile, tileHashes, tileWidth } from "#ledger";
-import { encodeEntry, type Office, type Room, rooms, type State } from "#record";
+import { type Act, encodeEntry, isFileRecalled, type Office, type Room, rooms, type State } from "#record";
 import type { Envelope } from "#replica";
 import type { Append, Store } from "#store";
 import { type Checked, checkEnvelope, refuseAdmission, refuseLogKey, refuseSize } from "./admit.ts";
@@ -96,11 +96,10 @@ export class Registry {
     return this.#held.log(room).syncedHead();
   }
 
-  /** Whether an act that the office reads names the blob with this digest. */
+  /** Whether an act that the office reads names the blob with this digest, and it was not recalled. */
   async isNamed(digest: string, office: Office): Promise<boolean> {
-    if (this.#held.isNamed(digest, office)) return true;
-    await this.catchUp();
-    return this.#held.isNamed(digest, office);
+    if (!this.#held.isNamed(digest, office)) await this.catchUp();
+    return this.#held.isNamed(digest, office) && !isFileRecalled(this.state(office), digest);
   }
 
   /** The hashes of a tile of a room's log; undefined where the log has not grown so far. */
@@ -221,7 +220,18 @@ export class Registry {
     if (!isCurrent) return false;
     for (const { waiting, problem } of refused) waiting.failed(new ProblemError(problem));
     for (const one of placed) one.waiting.done(admitted(one, heads));
+    for (const { waiting } of placed) await this.#dropRecalled(waiting.checked.act);
     return true;
+  }
+
+  // What was recalled goes out no more, and is not kept either; the acts stay.
+  async #dropRecalled(act: Act): Promise<void> {
+    if (act.kind !== "footage.recalled") return;
+    const state = this.state("public");
+    const release = state.entries.get(act.payload.release)?.act;
+    if (release?.kind !== "footage.released") return;
+    const { digest } = release.payload.file;
+    if (isFileRecalled(state, digest)) await this.#options.store.dropBlob(digest);
   }
 
   // Judges one act and takes it into the logs and views in memory; the batch decides whether it stays.

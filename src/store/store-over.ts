@@ -18,7 +18,7 @@ import { checkCount, checkDigest, checkName, checkText } from "./request.ts";
 import type { Schema } from "./schema.ts";
 import { signInOver } from "./sign-in-over.ts";
 import type { Append, AppendResult, Guard, Store } from "./store.ts";
-import { keepBlob, keepSnapshot, keepTile, replaceNote } from "./writes.ts";
+import { keepBlob, keepSnapshot, keepTile, removeBlob, replaceNote } from "./writes.ts";
 
 /** What differs between the two databases. */
 export type Backend = Pick<Store, "backend" | "watch" | "check" | "close"> & {
@@ -78,6 +78,11 @@ export function storeOver({ backend, db, inWords, whenWritable, ...own }: Backen
       }),
     blob: (digest) => asked(() => blobBytes(db, digest)),
     hasBlob: (digest) => asked(() => isBlobHeld(db, digest)),
+    dropBlob: (digest) =>
+      writing(async () => {
+        checkDigest(digest);
+        await removeBlob(db, digest);
+      }),
     putTile: (log, level, index, bytes) =>
       writing(async () => {
         if (!Number.isSafeInteger(level)) throw new Error(`The tile level ${level} is not a whole number.`);

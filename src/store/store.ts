@@ -69,6 +69,8 @@ export interface Store extends SignIn {
   putBlob(digest: string, bytes: Uint8Array): Promise<void>;
   blob(digest: string): Promise<Uint8Array | undefined>;
   hasBlob(digest: string): Promise<boolean>;
+  /** Removes content that was recalled; what names it stays. Nothing where it is not held. */
+  dropBlob(digest: string): Promise<void>;
   /** Keeps a full tile of the log's tree. A damaged tile reads as absent: it can be computed again. */
   putTile(log: string, level: number, index: number, bytes: Uint8Array): Promise<void>;
   tile(log: string, level: number, index: number): Promise<Uint8Array | undefined>;

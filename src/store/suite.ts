@@ -294,6 +294,19 @@ export function describeRules(backend: TestBackend): void {
     expect(await store.blob(empty)).toEqual(new Uint8Array(0));
   });
 
+  it("[ST108] removes content that was recalled, and nothing else", async () => {
+    const [one, other] = [new Uint8Array([1, 2, 3]), new Uint8Array([4])];
+    const [digest, kept] = [hex(await sha256(one)), hex(await sha256(other))];
+    await store.putBlob(digest, one);
+    await store.putBlob(kept, other);
+    await store.dropBlob(digest);
+    await store.dropBlob(digest);
+    expect([await store.hasBlob(digest), await store.blob(digest)]).toEqual([false, undefined]);
+    expect(await store.blob(kept)).toEqual(other);
+    await store.putBlob(digest, one);
+    expect(await store.blob(digest)).toEqual(one);
+  });
+
   it("[ST20] never shows a damaged blob, and heals it when it is put again", async () => {
     const bytes = new Uint8Array([1, 2, 3]);
     const digest = hex(await sha256(bytes));

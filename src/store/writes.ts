@@ -48,6 +48,10 @@ export async function keepBlob(db: Db, digest: string, bytes: Uint8Array): Promi
   }
 }
 
+export async function removeBlob(db: Db, digest: string): Promise<void> {
+  await db.deleteFrom("blob").where("digest", "=", digest).execute();
+}
+
 export async function keepTile(db: Db, log: string, level: number, index: number, bytes: Uint8Array) {
   const number = await numberOfLog(db, log);
   const crc = tileCrc(log, level, index, bytes);

@@ -2,6 +2,7 @@ import { apiProblems } from "./api.ts";
 import { commandProblems } from "./command.ts";
 import { exchangeProblems } from "./exchange.ts";
 import { folderProblems } from "./folder.ts";
+import { footageProblems } from "./footage.ts";
 import { ledgerProblems } from "./ledger.ts";
 import { listsProblems } from "./lists.ts";
 import { planProblems } from "./plan.ts";
@@ -25,6 +26,7 @@ export const problemCatalogue = {
   ...exchangeProblems,
   ...planProblems,
   ...readerProblems,
+  ...footageProblems,
   ...commandProblems,
 } as const;
 

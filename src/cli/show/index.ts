@@ -2,6 +2,7 @@ import { refuse } from "#base";
 import type { Entry } from "#record";
 import { type Common, heading, type Shown, shown } from "../context.ts";
 import { claims } from "./claims.ts";
+import { footage } from "./footage.ts";
 import { forensic } from "./forensic.ts";
 import { joint } from "./joint.ts";
 import { lineday } from "./lineday.ts";
@@ -40,6 +41,7 @@ const sections: readonly Section[] = [
   statements,
   reports,
   joint,
+  footage,
   returns,
   sites,
   missions,

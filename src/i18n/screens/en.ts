@@ -3,6 +3,7 @@ import claims from "./claims/en.json" with { type: "json" };
 import documents from "./documents/en.json" with { type: "json" };
 import entry from "./entry/en.json" with { type: "json" };
 import exchange from "./exchange/en.json" with { type: "json" };
+import footage from "./footage/en.json" with { type: "json" };
 import forms from "./forms/en.json" with { type: "json" };
 import home from "./home/en.json" with { type: "json" };
 import joint from "./joint/en.json" with { type: "json" };
@@ -34,6 +35,7 @@ export const messages = {
   ...documents,
   ...entry,
   ...exchange,
+  ...footage,
   ...forms,
   ...home,
   ...lists,

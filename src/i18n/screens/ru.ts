@@ -3,6 +3,7 @@ import claims from "./claims/ru.json" with { type: "json" };
 import documents from "./documents/ru.json" with { type: "json" };
 import entry from "./entry/ru.json" with { type: "json" };
 import exchange from "./exchange/ru.json" with { type: "json" };
+import footage from "./footage/ru.json" with { type: "json" };
 import forms from "./forms/ru.json" with { type: "json" };
 import home from "./home/ru.json" with { type: "json" };
 import joint from "./joint/ru.json" with { type: "json" };
@@ -33,6 +34,7 @@ export const messages = {
   ...documents,
   ...entry,
   ...exchange,
+  ...footage,
   ...forms,
   ...home,
   ...lists,

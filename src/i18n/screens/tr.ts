@@ -3,6 +3,7 @@ import claims from "./claims/tr.json" with { type: "json" };
 import documents from "./documents/tr.json" with { type: "json" };
 import entry from "./entry/tr.json" with { type: "json" };
 import exchange from "./exchange/tr.json" with { type: "json" };
+import footage from "./footage/tr.json" with { type: "json" };
 import forms from "./forms/tr.json" with { type: "json" };
 import home from "./home/tr.json" with { type: "json" };
 import joint from "./joint/tr.json" with { type: "json" };
@@ -33,6 +34,7 @@ export const messages = {
   ...documents,
   ...entry,
   ...exchange,
+  ...footage,
   ...forms,
   ...home,
   ...lists,

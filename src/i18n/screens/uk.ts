@@ -3,6 +3,7 @@ import claims from "./claims/uk.json" with { type: "json" };
 import documents from "./documents/uk.json" with { type: "json" };
 import entry from "./entry/uk.json" with { type: "json" };
 import exchange from "./exchange/uk.json" with { type: "json" };
+import footage from "./footage/uk.json" with { type: "json" };
 import forms from "./forms/uk.json" with { type: "json" };
 import home from "./home/uk.json" with { type: "json" };
 import joint from "./joint/uk.json" with { type: "json" };
@@ -33,6 +34,7 @@ export const messages = {
   ...documents,
   ...entry,
   ...exchange,
+  ...footage,
   ...forms,
   ...home,
   ...lists,

@@ -21,6 +21,8 @@ export const rooms = [
   "forensic",
   "forensic-own-a",
   "forensic-own-b",
+  "press-a",
+  "press-b",
   "monitoring",
   "public",
 ] as const;
@@ -76,6 +78,9 @@ export const roomTable: { readonly [R in Room]: RoomRow } = {
   /** What a side's families say and are told, in the keeping of its own forensic office alone. */
   "forensic-own-a": sealed(["forensic-a"]),
   "forensic-own-b": sealed(["forensic-b"]),
+  /** Footage before it is released: one side's press office, its party, and the reception that asks who came back. */
+  "press-a": sealed(["press-a", "party-a", "reception-a"]),
+  "press-b": sealed(["press-b", "party-b", "reception-b"]),
   monitoring: open(["host", "party-a", "party-b", "monitor"]),
   public: open(offices, acting),
 };

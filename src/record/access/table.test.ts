@@ -38,7 +38,7 @@ describe("who may say what where", () => {
       );
       if (isAllowed) allowed += 1;
     }
-    expect(cells.length).toBe(kinds.length * 14 * 21);
+    expect(cells.length).toBe(kinds.length * 14 * 23);
     expect(allowed).toBeGreaterThan(300);
   });
 

@@ -20,6 +20,7 @@ const keepers = ["operator", "forensic-a", "forensic-b"] as const;
 const forensicRoom = ["forensic"] as const;
 const ownForensic = ["forensic-own-a", "forensic-own-b"] as const;
 const receptions = ["reception-a", "reception-b"] as const;
+const presses = ["press-a", "press-b"] as const;
 const siteRooms = ["sites-a", "sites-b"] as const;
 const siteMembers = [...parties, "operator"] as const;
 const planRooms = [...siteRooms, "internal-operator"] as const;
@@ -77,6 +78,17 @@ export const whoMay: { readonly [K in Kind]: Row } = {
   "communique.answered": may(principals, plenary),
   "communique.release_deposited": may(principals, plenary),
   "communique.released": may(principals, ["public"]),
+  "footage.registered": may(presses, presses),
+  "footage.person_marked": may(presses, presses),
+  "footage.viewed": may([...presses, ...parties], presses),
+  "footage.held_checked": may([...parties, ...receptions], presses),
+  "footage.consent_given": may([...presses, ...receptions], presses),
+  "footage.consent_withdrawn": may([...presses, ...receptions], presses),
+  "footage.redacted": may(presses, presses),
+  "footage.interest_stated": may([...presses, ...parties], presses),
+  "footage.interest_signed": may([...presses, ...parties], presses),
+  "footage.released": may(presses, ["public"]),
+  "footage.recalled": may([...presses, ...parties], ["public"]),
 
   "truce.tabled": may(principals, truceRooms),
   "truce.answered": may(parties, truceRooms),

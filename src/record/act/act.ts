@@ -39,6 +39,12 @@ export const blobRef = z.strictObject({
 const sealed = z.strictObject({
   file: z.base64().max(62_000),
   commitment: bytes32,
+  /** Sealed content that the paper names, by its digest at the host: kept and handed out to the readers of the room. */
+  attachments: z
+    .array(z.strictObject({ digest: blobRef.shape.digest }))
+    .min(1)
+    .max(4)
+    .optional(),
 });
 
 /**

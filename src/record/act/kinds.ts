@@ -3,6 +3,7 @@ import { communiqueActs } from "../communiques/acts.ts";
 import { contactActs } from "../contact/acts.ts";
 import { eligibilityActs } from "../eligibility/acts.ts";
 import { exchangeActs } from "../exchanges/acts.ts";
+import { footageActs } from "../footage/acts.ts";
 import { forensicActs } from "../forensic/acts.ts";
 import { lineActs } from "../lineday/acts.ts";
 import { listActs } from "../lists/acts.ts";
@@ -33,6 +34,7 @@ export const payloads = {
   ...statementActs,
   ...communiqueActs,
   ...reportActs,
+  ...footageActs,
   ...truceActs,
   ...exchangeActs,
   ...eligibilityActs,

@@ -3,6 +3,7 @@ import { communiqueHandlers } from "../communiques/fold.ts";
 import { contactHandlers } from "../contact/fold.ts";
 import { eligibilityHandlers } from "../eligibility/fold.ts";
 import { exchangeHandlers } from "../exchanges/fold.ts";
+import { footageHandlers } from "../footage/fold.ts";
 import { forensicHandlers } from "../forensic/fold.ts";
 import { lineHandlers } from "../lineday/fold.ts";
 import { listHandlers } from "../lists/fold.ts";
@@ -33,6 +34,7 @@ export const handlers: Handlers<Kind> = {
   ...statementHandlers,
   ...communiqueHandlers,
   ...reportHandlers,
+  ...footageHandlers,
   ...truceHandlers,
   ...exchangeHandlers,
   ...eligibilityHandlers,

@@ -5,6 +5,7 @@ import { type CommuniquesState, emptyCommuniques } from "../communiques/fold.ts"
 import { type ContactState, emptyContact } from "../contact/fold.ts";
 import { type EligibilityState, emptyEligibility } from "../eligibility/fold.ts";
 import { type ExchangesState, emptyExchanges } from "../exchanges/fold.ts";
+import { emptyFootage, type FootageState } from "../footage/fold.ts";
 import { emptyForensic, type ForensicState } from "../forensic/fold.ts";
 import { emptyLineDay, type LineDayState } from "../lineday/fold.ts";
 import { emptyLists, type ListsState } from "../lists/fold.ts";
@@ -43,6 +44,7 @@ export type State = {
   readonly statements: StatementsState;
   readonly communiques: CommuniquesState;
   readonly reports: ReportsState;
+  readonly footage: FootageState;
   readonly truces: TrucesState;
   readonly exchanges: ExchangesState;
   readonly eligibility: EligibilityState;
@@ -72,6 +74,7 @@ export function emptyState(): State {
     statements: emptyStatements(),
     communiques: emptyCommuniques(),
     reports: emptyReports(),
+    footage: emptyFootage(),
     truces: emptyTruces(),
     exchanges: emptyExchanges(),
     eligibility: emptyEligibility(),

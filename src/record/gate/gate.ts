@@ -4,6 +4,7 @@ import { owedOnCommuniques } from "../communiques/view.ts";
 import { owedOnEligibility } from "../eligibility/view.ts";
 import { carriedOut, owedOnExchanges } from "../exchanges/view.ts";
 import { known, type State } from "../fold/state.ts";
+import { owedOnFootage } from "../footage/view.ts";
 import { owedToFamilies } from "../forensic/families.ts";
 import { owedOnForensic } from "../forensic/view.ts";
 import { owedOnLineDays } from "../lineday/view.ts";
@@ -37,6 +38,7 @@ export function owed(state: State, now: number, reader?: Office): readonly Owed[
     ...owedOnProposals(state, now),
     ...owedOnTalks(state),
     ...owedOnCommuniques(state, now),
+    ...owedOnFootage(state),
     ...owedOnExchanges(state),
     ...owedOnEligibility(state, returnedPersons(state)),
     ...owedOnTranches(state),

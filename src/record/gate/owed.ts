@@ -11,6 +11,7 @@ export type OwedWhat =
   | "own_readout"
   | "communique_clearance"
   | "communique_release"
+  | "footage_recall"
   | "answer"
   | "study_result"
   | "confirmation_by_capital"

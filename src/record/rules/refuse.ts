@@ -13,6 +13,7 @@ import { refuseExchanges } from "../exchanges/rules.ts";
 import { idsNamed, isCorrectable, refersAlike } from "../fold/correct.ts";
 import { foldInto } from "../fold/fold.ts";
 import { emptyState, type State } from "../fold/state.ts";
+import { refuseFootage } from "../footage/rules.ts";
 import { refuseForensic } from "../forensic/rules.ts";
 import { refuseLineDays } from "../lineday/rules.ts";
 import { refuseLists } from "../lists/rules.ts";
@@ -46,6 +47,7 @@ const areas = [
   refuseStatements,
   refuseCommuniques,
   refuseReports,
+  refuseFootage,
   refuseTruces,
   refuseExchanges,
   refuseEligibility,

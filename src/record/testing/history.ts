@@ -6,6 +6,7 @@ import { type Act, type Kind, kinds } from "../act/kinds.ts";
 import { said, sealedPaper } from "./builders.ts";
 import { type Context, chance } from "./context.ts";
 import { communiquePayloads } from "./payloads-communiques.ts";
+import { footagePayloads } from "./payloads-footage.ts";
 import { forensicPayloads } from "./payloads-forensic.ts";
 import { linePayloads } from "./payloads-lineday.ts";
 import { listPayloads } from "./payloads-lists.ts";
@@ -37,6 +38,7 @@ const payloads = {
   ...forensicPayloads,
   ...communiquePayloads,
   ...reportPayloads,
+  ...footagePayloads,
 };
 
 const weights: { readonly [K in Kind]?: number } = {
@@ -111,8 +113,19 @@ const weights: { readonly [K in Kind]?: number } = {
   "report.entry_noted": 1.5,
   "report.entry_withdrawn": 1,
   "communique.answered": 7,
-  "communique.release_deposited": 2,
+  "communique.release_deposited": 3,
   "communique.released": 3,
+  "footage.registered": 0.6,
+  "footage.person_marked": 1.2,
+  "footage.viewed": 1.2,
+  "footage.held_checked": 1.2,
+  "footage.consent_given": 1.6,
+  "footage.consent_withdrawn": 2,
+  "footage.redacted": 0.8,
+  "footage.interest_stated": 0.7,
+  "footage.interest_signed": 2,
+  "footage.released": 2,
+  "footage.recalled": 2,
   "contact.claimed": 2,
   "plan.proposed": 1,
   "plan.filed": 1,
@@ -194,6 +207,7 @@ const matters = [
   "exchange.",
   "forensic.",
   "communique.",
+  "footage.",
 ] as const;
 
 function somePlace(random: Random, matter: string): Seat {

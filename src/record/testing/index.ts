@@ -11,6 +11,7 @@ export {
   sealedPaper,
 } from "./builders.ts";
 export { type Attempt, type History, places, randomAct, randomHistory } from "./history.ts";
+export { hexOf } from "./payloads-footage.ts";
 export { manifestOver } from "./payloads-lineday.ts";
 export {
   acceptTruceIn,

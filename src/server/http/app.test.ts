@@ -155,6 +155,34 @@ describe("reading over HTTP", () => {
   });
 });
 
+describe("footage that was recalled", () => {
+  it("[HT62] goes out no more, and is not kept", async () => {
+    const bytes = new TextEncoder().encode("frames");
+    const digest = toHex(sha256(bytes));
+    await host.ask("press-a", "PUT", `/api/blobs/${digest}`, bytes);
+    const released = await process.say("press-a", {
+      room: "public",
+      kind: "footage.released",
+      payload: {
+        title: "Arrival",
+        file: { digest, bytes: bytes.length, mediaType: "video/mp4" },
+        ground: "nobody_recognisable",
+        boxes: 1,
+        sound: "muted_whole",
+      },
+    });
+    const get = async () => (await host.ask("public", "GET", `/api/blobs/${digest}`)).statusCode;
+    expect(await get()).toBe(200);
+    const payload = { release: released.id };
+    await process.say("press-a", { room: "public", kind: "footage.recalled", payload });
+    expect([await get(), await process.store.hasBlob(digest)]).toEqual([404, false]);
+    await host.ask("press-a", "PUT", `/api/blobs/${digest}`, bytes);
+    expect(await get()).toBe(404);
+    const kinds = [...process.registry.state("public").footage.released.values()];
+    expect(kinds).toHaveLength(1);
+  });
+});
+
 describe("saying over HTTP", () => {
   it("[HT11] answers a post with a receipt that verifies, and takes no other office's act", async () => {
     const answer = await post("party-b", issue("Second"));

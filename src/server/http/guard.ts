@@ -11,7 +11,7 @@ export function permissionsPolicy(camera: "self" | ""): string {
 /** On every answer. Scripts, styles and connections of this host only; nothing may frame or be guessed. */
 export const securityHeaders = {
   "content-security-policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; " +
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; media-src blob:; " +
     "worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; " +
     "require-trusted-types-for 'script'; trusted-types parley",
   "permissions-policy": permissionsPolicy(""),

@@ -101,6 +101,12 @@ export const views: readonly View[] = [
     view: lazy(() => import("../views/joint/joint.tsx")),
   },
   {
+    path: "footage",
+    label: "shell.nav.footage",
+    ...listed,
+    view: lazy(() => import("../views/footage/footage.tsx")),
+  },
+  {
     path: "missions",
     label: "shell.nav.missions",
     ...listed,

@@ -1,6 +1,7 @@
 import { actActions } from "./act-actions.ts";
 import { bagActions } from "./bag-actions.ts";
 import { entryActions } from "./entry-actions.ts";
+import { footageActions } from "./footage-actions.ts";
 import { lineActions } from "./line-actions.ts";
 import { listActions } from "./list-actions.ts";
 import { peopleActions } from "./people-actions.ts";
@@ -27,6 +28,7 @@ export const actions = {
   ...recordActions,
   ...setUpActions,
   ...siteActions,
+  ...footageActions,
   ...headActions,
   ...windowActions,
 } as const;

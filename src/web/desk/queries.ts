@@ -3,6 +3,7 @@ import { claimsSaying } from "../views/claims/saying-query.ts";
 import { board } from "../views/exchange/board-query.ts";
 import { exchangeCase } from "../views/exchange/planner/case-query.ts";
 import { tranche } from "../views/exchange/tranche-query.ts";
+import { footages } from "../views/footage/query.ts";
 import { home } from "../views/home/query.ts";
 import { joints } from "../views/joint/query.ts";
 import { day } from "../views/lineday/day-query.ts";
@@ -42,6 +43,7 @@ export const queries = {
   "exchange.case": exchangeCase,
   "exchange.one": tranche,
   home,
+  "footage.all": footages,
   "joint.all": joints,
   ...listQueries,
   "lineday.all": days,
