@@ -11,7 +11,7 @@ import { truceStatus } from "../truces/view.ts";
 import { randomHistory, swapParties, written } from "./index.ts";
 
 describe("random histories", () => {
-  const histories = Array.from({ length: 200 }, (_, seed) => randomHistory(seed + 1, 100));
+  const histories = Array.from({ length: 320 }, (_, seed) => randomHistory(seed + 1, 100));
 
   it("admit every kind of act, and refuse by many rules", () => {
     const admitted = new Set(histories.flatMap(({ world }) => world.log.map((entry) => entry.act.kind)));

@@ -21,7 +21,7 @@ export const communiquePayloads: Payloads<keyof typeof communiqueActs> = {
           versions: versions.slice(0, chance(random, 0.8) ? 1 : 2),
           ...maybe(
             "releaseAt",
-            chance(random, 0.4) ? instantOf(now + 3_600_000 * random.below(6)) : undefined,
+            chance(random, 0.4) ? instantOf(now + 3_600_000 * random.pick([0, 1, 3, 40, 80])) : undefined,
           ),
           ...maybe(
             "replaces",
