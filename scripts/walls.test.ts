@@ -31,6 +31,9 @@ const planted: readonly {
   },
   // one folder of an engine knows zod: the form of its files, which the command line and the web app share
   { module: "plan/files", refused: ["#record", "node:fs", "#base"], allowed: "zod" },
+  { module: "footage", refused: ["#ledger", "node:fs", "zod", "../record/index.ts"], allowed: "#record" },
+  // one folder of it starts a program
+  { module: "footage/run", refused: ["#ledger", "zod", "../../record/index.ts"], allowed: "node:fs" },
   {
     module: "reader",
     refused: ["#record", "#match", "node:fs", "zod", "../record/index.ts"],

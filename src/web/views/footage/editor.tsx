@@ -1,9 +1,9 @@
 import { type PointerEvent, useRef, useState } from "react";
-import { boxAt, type Grey, type Rect, trackBox } from "#footage";
 import type { CoverPlan, FootageBox } from "#record";
 import { useDesk } from "../../app/desk-context.tsx";
 import { saveFile } from "../../app/save-file.ts";
 import { Button, Choose, css, Field } from "../../design/index.ts";
+import { boxAt, type Grey, type Rect, trackBox } from "./boxes.ts";
 import own from "./footage.module.css";
 import type { Choices } from "./query.ts";
 

@@ -10,8 +10,7 @@ export async function answered(asked: ToReader): Promise<FromReader> {
     const { name, text, language, reportDate, parties, host } = asked;
     if (text.length > longestText)
       refuse("reader.too_long", { path: name, length: text.length, most: longestText });
-    if (!Object.hasOwn(languages, language))
-      refuse("reader.language", { known: Object.keys(languages).join(", ") });
+    if (!languages.includes(language)) refuse("reader.language", { known: languages.join(", ") });
     const draft = read(text, { reportDate, lang: language, process: { parties, host } });
     return { kind: "read", draft, digest: await digestOf(text) };
   } catch (error) {
