@@ -52,7 +52,7 @@ it(`[RP2] gives an office byte for byte the same export and reading over ${pairs
         const spot = random.pick(hidden);
         if (roomTable[spot.room].sealed && ++sealed > 4) continue;
         const extra = randomAct(fuller.world, random, spot);
-        if (!extra || !isReplayable({ act: extra })) continue;
+        if (!extra || !isReplayable({ act: extra, problem: undefined })) continue;
         const said = await fuller.say(extra);
         if (!said.signed) counted.hidden += 1;
       }

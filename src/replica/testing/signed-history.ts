@@ -28,9 +28,13 @@ export function recipientsOf(identities: Identities): Partial<Record<Office, str
   return Object.fromEntries([...identities].map(([office, { recipient }]) => [office, recipient]));
 }
 
-/** What a history says of seats is left out: a signed process has its own. */
-export function isReplayable({ act }: Pick<Attempt, "act">): boolean {
-  return act.room !== "process" && act.kind !== "paper.sealed";
+/**
+ * What a history says of seats is left out: a signed process has its own. So is a release of footage that its author's own
+ * papers refuse (FG13): the host reads none of them, and would admit what that side's program never sends.
+ */
+export function isReplayable({ act, problem }: Pick<Attempt, "act" | "problem">): boolean {
+  const isKeptBack = act.kind === "footage.released" && problem !== undefined;
+  return act.room !== "process" && act.kind !== "paper.sealed" && !isKeptBack;
 }
 
 /** A process with real keys beside the same process in memory: what one is told, the other is told too. */
