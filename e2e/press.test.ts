@@ -55,7 +55,12 @@ describe("joint communiqués", () => {
     return form;
   }
 
-  const clear = async (page: Page, language: string) => sign(page, await answer(page, language));
+  async function clear(page: Page, language: string): Promise<string> {
+    const form = await answer(page, language);
+    const words = await sign(page, form);
+    await form.waitFor({ state: "hidden" }); // what is pressed while it closes is lost
+    return words;
+  }
 
   const readsIt = (page: Page, title: string) => page.getByRole("link", { name: title });
 

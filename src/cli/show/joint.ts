@@ -1,7 +1,8 @@
 import { officeName, sayWord } from "#i18n";
-import { clearanceOf, communiqueStatus, known, principals, releaseOf } from "#record";
+import { clearanceOf, communiqueStatus, known, releaseOf } from "#record";
 import type { Shown } from "../context.ts";
 import { wrap } from "../output.ts";
+import { inPartyOrder } from "./parties.ts";
 import type { Section } from "./section.ts";
 
 /** Joint communiqués: the words, who has cleared which version, or what was released. */
@@ -11,13 +12,13 @@ export const joint: Section = {
   data: textsOf,
   print: (it) => {
     const { state, t, out } = it;
-    for (const { id, versions, status } of textsOf(it)) {
+    for (const [turn, { id, versions, status }] of textsOf(it).entries()) {
       out.line(`• ${versions[0]?.title} · ${t(`show.joint.${status}`)}`);
       const tabled = state.communiques.tabled.get(id);
       for (const { language, text } of versions) {
         out.line(`    ${language}: ${wrap(text, "      ")}`);
         if (!tabled) continue;
-        const said = principals.map(
+        const said = ["host" as const, ...inPartyOrder(it, turn)].map(
           (by) => `${officeName(t, state, by)}: ${sayWord(t, clearanceOf(state, tabled, language, by))}`,
         );
         out.line(`      ${wrap(said.join("; "), "      ")}`);

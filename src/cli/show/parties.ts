@@ -2,7 +2,7 @@ import { type Office, parties, partyOrder, principals } from "#record";
 import type { Shown } from "../context.ts";
 
 /** The two parties in the order of this turn: each party first in its own copy, else alternating. */
-export function inPartyOrder({ state, office }: Shown, turn: number): readonly Office[] {
+export function inPartyOrder({ state, office }: Shown, turn: number): readonly ("party-a" | "party-b")[] {
   if (office.endsWith("-a")) return ["party-a", "party-b"];
   if (office.endsWith("-b")) return ["party-b", "party-a"];
   const order = partyOrder(state);

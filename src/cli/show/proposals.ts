@@ -29,7 +29,7 @@ export const proposals: Section = {
     const { state, t, now, out } = it;
     let turn = 0;
     for (const proposal of state.proposals.tabled.values()) {
-      const order = inPartyOrder(it, turn++);
+      const order: readonly Office[] = inPartyOrder(it, turn++);
       const place = (office: Office) => order.indexOf(office);
       const { act } = known(state, proposal.id, "proposal.tabled");
       const by = t("show.by", { office: officeName(t, state, act.by.office) });
