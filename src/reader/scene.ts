@@ -61,7 +61,7 @@ export function sceneOf(original: string, reportDate: string, process: Process, 
     issuer,
     issuerName,
     author,
-    isTranscript: lines.filter(({ label }) => label).length >= 2,
+    isTranscript: lines.some(({ label }) => label),
     span: (range) => spanOf(folded, range),
     valuesOf: (sentence) => {
       const known = values.get(sentence);
@@ -121,9 +121,16 @@ function issuerOf(
     const match = language.sources.ofTheIssuer.exec(words);
     if (!match || language.sources.headlineVerb.test(words)) continue;
     const mention = parties.within(line)[0];
-    if (mention) return { issuer: mention.party, issuerName: match[0] };
+    if (mention) return { issuer: mention.party, issuerName: nameAround(words, match.index, match[0].length) };
   }
   return { issuer: undefined, issuerName: undefined };
+}
+
+/** The name of an office as its paper has it: "Foreign Ministry of Mirandia". */
+function nameAround(words: string, at: number, length: number): string {
+  const before = /(?:\p{Lu}[\p{L}-]+ )*$/u.exec(words.slice(0, at))?.[0] ?? "";
+  const after = /^(?:,? of (?:the )?(?:\p{Lu}[\p{L}-]+ ?(?:and )?)+)*/u.exec(words.slice(at + length))?.[0] ?? "";
+  return `${before}${words.slice(at, at + length)}${after}`.trim();
 }
 
 /** Whom an office without a country belongs to: a mediator to the third party, anybody else to the issuer. */

@@ -185,6 +185,7 @@ function isJoint(
   if (isJointNoun(match[0]) || acts.passiveAgreed.test(match[0]) || acts.inForce.test(match[0])) return true;
   const before = sentence.masked.slice(0, match.index);
   if (acts.jointSubject.test(before.slice(-90))) return true;
+  if (/^agreed/i.test(match[0]) && acts.afterNoun.test(before)) return true;
   const named = new Set(
     scene.parties
       .within({ start: sentence.start, end: sentence.start + match.index })

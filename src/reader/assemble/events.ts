@@ -44,6 +44,9 @@ export function eventsOf(scene: Scene, attributions: readonly Attribution[]): Ha
       continue;
     const own = bySentence.get(sentence.index) ?? [];
     if (own.length === 0) plainEvents(scene, sentence, found);
+    // what stands before somebody's part of a sentence the writer tells
+    const lead = own[0] ? own[0].span.start - sentence.start : 0;
+    if (lead > 24) plainEvents(scene, sentence, found, lead);
     for (const one of own) if (one.sentences[0] === sentence) claimed(scene, sentence, one, own, found);
   }
   return grouped(found);
@@ -78,8 +81,8 @@ function verbOffset(words: string, scene: Scene): number {
 }
 
 /** The writer's own account. */
-function plainEvents(scene: Scene, sentence: Sentence, found: Happened[]): void {
-  const hit = typeIn(scene, sentence, 0, sentence.text.length);
+function plainEvents(scene: Scene, sentence: Sentence, found: Happened[], until = sentence.text.length): void {
+  const hit = typeIn(scene, sentence, 0, until);
   if (!hit || scene.language.acts.notEvent.test(sentence.masked)) return;
   // breaches in general are no event without a number
   if (
@@ -139,7 +142,7 @@ function claimed(
   const complement = sentence.masked.slice(start, to);
   if (acts.notEvent.test(complement) && one.kind !== "confirms") return;
   let hit = typeIn(scene, sentence, start, to);
-  const isFigure = acts.figureOf.test(complement) && /\bat\b/i.test(complement);
+  const isFigure = acts.figureOf.test(complement) && /\bat\b/i.test(complement) && !acts.stillHeld.test(complement);
   const last = found.findLast((event) => !event.isBackground);
   if (
     !hit &&
@@ -184,7 +187,7 @@ function put(
   by: Attribution | undefined,
   found: Happened[],
   rule: string,
-  isBackground: boolean,
+  isHistoric: boolean,
 ): void {
   const speaker = by?.speaker.parties[0];
   const counted = countsIn(scene, sentence, from, to);
@@ -195,6 +198,9 @@ function put(
       : sidesOfReturn(scene, sentence, hit, from, to, speaker, counted, previous);
   const counts = countsOfEvent(scene, sentence, hit, counted, sides, from, to, by);
   const date = dateOf(scene, sentence, from, to, hit, found);
+  // what happened before these talks is history, whatever tells it
+  const isOld = date !== null && (date.split("/").at(-1) ?? date) < plusDays(scene.reportDate, -20);
+  const isBackground = isHistoric || isOld;
   const same = found.findLast((event) => event.type === hit.type && event.isBackground === isBackground);
   // the same thing told again by somebody without a figure of his own, or the figure's confirmation
   if (

@@ -74,10 +74,11 @@ function pointsOf(scene: Scene, sentence: Sentence): number {
   const both = scene.parties.belligerents.filter((party) => named.has(party)).length;
   const dates = scene.valuesOf(sentence).dates.filter((date) => date.from <= scene.reportDate);
   const isAhead = /\b(?:will|would|next|further) (?:\w+ )?(?:meet|round|session|meeting)\b/i.test(masked);
+  const pair = /\b(?:the two|both) (?:countries|sides|governments|parties|delegations|teams|capitals)\b|\bwarring\b/i.test(masked) ? 2 : 0;
   let points =
     1 +
     (hasNoun ? 1 : 0) +
-    both * 0.7 +
+    Math.max(both, pair) * 0.7 +
     (dates.length > 0 ? 1 : 0) +
     (meetings.ordinal.test(masked) ? 0.8 : 0) +
     (placeOf(scene, sentence) ? 0.8 : 0);
@@ -160,7 +161,7 @@ function mainDate(scene: Scene, sentence: Sentence): string | null {
 }
 
 const place =
-  /\b(?:in the city(?: of)?|in|at the|at|inside the|inside) ((?:\p{Lu}[\p{L}'’-]+(?: (?:of the |of |de |al-|el-|sur )?(?=\p{Lu}))?){1,5})/gu;
+  /\b(?:in the city(?: of)?|(?:in|at) the (?:\p{L}+ )?(?:capital|town|village|port|resort|city),?(?: of)?|in|at the|at|inside the|inside) ((?:\p{Lu}[\p{L}'’-]+(?: (?:of the |of |de |al-|el-|sur )?(?=\p{Lu}))?){1,5})/gu;
 
 /** Where: a name behind "in" or "at" that is neither a party nor a person nor a month. */
 function placeOf(scene: Scene, sentence: Sentence, from = 0, to = sentence.text.length): string | undefined {
@@ -317,7 +318,7 @@ function nextOf(scene: Scene, main: Found | undefined): Found[] {
             date.role !== "by",
         );
       const ordinalWord =
-        /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b (?:\w+ )?(?:round|session|meeting|sitting)/i.exec(
+        /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))\b (?:(?:\w+ )?(?:round|session|meeting|sitting)|(?:is|will|was|has been) )/i.exec(
           words,
         )?.[1];
       const ordinal = ordinalOf(scene, ordinalWord);

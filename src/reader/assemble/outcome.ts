@@ -21,7 +21,7 @@ export function outcomeOf(scene: Scene): Outcome {
     });
     const no = acts.breakthroughNo.exec(text);
     const yes = no ? null : acts.breakthroughYes.exec(text);
-    if (no && !/\?$/.test(text)) {
+    if (no && !/\?$/.test(text) && !/\bden(?:y|ies|ied|ying)\b/i.test(text.slice(0, no.index))) {
       breakthrough = "no";
       first ??= at(no);
     } else if (

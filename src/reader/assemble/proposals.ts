@@ -115,6 +115,11 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
     one.kind === "denies" ||
     one.kind === "announces" ||
     one.kind === "accuses";
+  if (one.kind === "demands" && hits.length === 0 && hasLength(scene, sentence) && one.speaker.parties.length === 1) {
+    const before = found.findLast(({ type }) => isTruce(type));
+    add(scene, sentence, before?.type ?? "short_truce", one.speaker.parties, found, "proposal.length", from, from + text.length, one.span, one.isBackground, false, true);
+    return;
+  }
   if (one.kind === "demands" && hits.length === 0) {
     follow(scene, sentence, found);
     return;

@@ -26,6 +26,7 @@ type Patterns = {
   readonly nameRole: RegExp;
   readonly nameLeads: RegExp;
   readonly soleRole: RegExp;
+  readonly namedFor: RegExp;
   readonly possessive: RegExp;
   readonly cueName: RegExp;
   readonly nameCue: RegExp;
@@ -56,6 +57,7 @@ function patternsOf(language: Language): Patterns {
       `(?<![\\p{L}])(${full}),? \\(?((?:(?:an?|the|its|their|his|her|who is|who was|who serves as) )?${role})(?=[,.;)—–]| who| and| in | said| told|$)`,
       "gu",
     ),
+    namedFor: new RegExp(`(?<![\\p{L}])(${full}), (?:for|of|from|representing|speaking for|who (?:speaks|negotiates) for) (?:the )?(?=\\p{Lu})`, "gu"),
     soleRole: new RegExp(
       `(?:^|[.,"”] )(${part}), ((?:an?|the|its|their|his|her|who (?:leads|heads|chairs)) (?:the )?${role})(?=,)`,
       "gu",
@@ -167,6 +169,7 @@ export function peopleOf(
         true,
       );
     }
+    for (const match of words.matchAll(patterns.namedFor)) put(start + match.index, start + match.index + (match[1] ?? "").length, "name-for", here, undefined, true);
     for (const match of words.matchAll(patterns.soleRole)) {
       const at = start + match.index;
       const roleAt = at + match[0].length - (match[2] ?? "").length;

@@ -46,6 +46,7 @@ function ownHistory(scene: Scene, sentence: Sentence): boolean | undefined {
     .dates.filter((date) => masked.slice(date.start, date.end) === sentence.text.slice(date.start, date.end));
   const isRecent = dates.some((date) => date.to >= limit && date.kind !== "year" && date.role !== "since");
   if (realis.history.test(masked) && !isRecent) return true;
+  if (!isRecent && realis.ended.test(masked) && dates.some((date) => date.to < limit && date.role !== "since")) return true;
   // a date long past that is the sentence's own, not that of a thing it names
   const old = dates.filter(
     (date) =>
@@ -69,6 +70,7 @@ export function realisAt(scene: Scene, sentence: Sentence, at: number): Realis {
   const clause = masked.slice(start, clauseEnd(masked, at, realis.clause));
   if (realis.rumour.test(masked.slice(0, at)) && !realis.reportsThat.test(masked.slice(0, at)))
     return "doubt";
+  if (realis.unknown.test(masked.slice(0, at))) return "doubt";
   if (realis.inverted.test(masked)) return "conditional";
   if (realis.negated.test(before)) return "negated";
   if (realis.conditional.test(before) || realis.conditionalClause.test(clause)) return "conditional";

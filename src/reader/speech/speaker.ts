@@ -32,6 +32,7 @@ export function speakerAt(
   memory: Memory,
 ): Speaker | undefined {
   const { masked } = sentence;
+  const { parties } = scene;
   const before = masked.slice(from, cue.start);
   const offset = sentence.start + from;
   // directly before, between commas: "…, the spokesman said, …"
@@ -42,6 +43,11 @@ export function speakerAt(
     const start = offset + cut + (trimmed.slice(cut).length - words.length);
     const close = phrase(scene, sentence, words, start, memory);
     if (close && (cut > 0 || isWhole(scene, words))) return close;
+    // somebody whom nobody has listed: "…, the Order of Mercy said"
+    if (!close && cut > 0 && /[,”"»] ?$/.test(trimmed.slice(0, cut)) && isName(scene, words)) {
+      const own = parties.within({ start, end: start + words.length })[0]?.party;
+      return { text: words, parties: own === undefined ? [] : [own], kind: "institution", at: { start, end: start + words.length }, rule: "unlisted" };
+    }
   }
   const chained = inChain(scene, trimmed, offset);
   if (chained) return chained;
@@ -106,6 +112,10 @@ function lastCut(text: string): number {
   ))
     cut = match.index + match[0].length;
   return cut;
+}
+
+function isName(scene: Scene, words: string): boolean {
+  return isWhole(scene, words) && /^(?:the |an? |its )?(?:\p{Ll}[\p{L}-]* ){0,2}\p{Lu}\p{L}+/u.test(words) && !/^(?:and|but|who|which|that|when|where|as|if)\b/i.test(words);
 }
 
 function isWhole(scene: Scene, words: string): boolean {
@@ -254,6 +264,8 @@ function ofPronoun(
   at: Range,
   memory: Memory,
 ): Speaker | undefined {
+  if ((word === "we" || word === "i") && !scene.author && scene.issuer !== undefined && scene.issuerName !== undefined)
+    return { text: scene.issuerName, parties: [scene.issuer], kind: "institution", at, rule: "issuer" };
   if (word === "we" || word === "i")
     return scene.author ? { ...ofPerson(scene.author, at), rule: "first-person" } : undefined;
   const isPerson = word === "he" || word === "she";

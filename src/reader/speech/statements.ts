@@ -479,6 +479,7 @@ function turnOf(scene: Scene, sentence: Sentence, memory: Memory): Turn | undefi
   const first = scene.language.layout.answers.test(words) ? scene.people.list[0] : undefined;
   if (first) return { speaker: ofPerson(first, label), previous: undefined };
   const party = scene.parties.within(label)[0]?.party;
+  if (!party && !scene.language.layout.moderates.test(words)) return undefined;
   return {
     speaker: party
       ? { text: words, parties: [party], kind: "institution", at: label, rule: "label" }
@@ -616,7 +617,8 @@ function contextOf(
     return ["other"];
   for (let i = first.index - 1; i >= Math.max(0, first.index - 6); i--) {
     const previous = scene.sentences[i];
-    if (!previous || (previous.line !== first.line && !previous.text.endsWith("?"))) break;
+    if (!previous || (previous.line.number < first.line.number - 1 && !previous.text.endsWith("?"))) break;
+    if (previous.line !== first.line && (previous.line.kind === "heading" || previous.line.isThread || previous.line.time !== undefined)) break;
     const near = topicsIn(previous.text, language).filter(
       (topic) => topic !== "talks" && topic !== "medical_support",
     );

@@ -58,6 +58,8 @@ export function fold(original: string): Folded {
       continue;
     }
     if (code < 128 && code > 31) {
+      // bold and the like of plain-text formats
+      if ((char === "*" || char === "_") && (original[i + 1] === char || original[i - 1] === char)) continue;
       // runs of spaces are one
       if (code !== 32 || out[n - 1] !== " ") put(char, i, i + 1);
       continue;

@@ -20,12 +20,14 @@ export type Line = Range & {
 
 const timeStamp =
   /^(\d{1,2}[:.]\d{2})(?: ?(?:GMT|UTC|CET|EET|local(?: time)?|hrs?|h)(?!\p{L}))? ?[-–—:|]? ?(?=\S)/iu;
+const aloneTime = /^\[?(\d{1,2}[:.]\d{2})(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|CET|EET|local(?: time)?|hrs?|h))?\]?$/i;
+const aloneLabel = /^(?:\p{Lu}[\p{Lu}.'’ -]{1,40}|(?:Q|A|Question|Answer|Moderator))(?: \([^()]{1,80}\))?:$/u;
 const thread = /^(?:🧵 ?)?\d{1,2}\/(?:\d{1,2}|n)?\)? /u;
 const item = /^(?:[•◦▪‣●*–—-] |\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] )/i;
 const speakerLabel =
   /^(?:[QA](?=[:.] )|[A-Z][\p{Lu}.'’ -]{1,40}|(?:[A-Z][\p{L}.'-]* ){0,4}[A-Z][\p{L}.'-]+)(?: \([^()]{1,80}\))?: ?/u;
 const dateline =
-  /^(?:\([A-Za-z ]{2,30}\) ?)?\p{Lu}[\p{Lu}'./ -]{2,40}(?:,? ?\([^()]{2,50}\))?(?:, [^.—–:\n]{2,40}?)?(?: ?\([^()]{2,50}\))? ?(?:[—–]|-(?= ))+ |^\p{Lu}[\p{Lu}'./ -]{2,40}, \d{1,2} \p{L}+(?: \d{4})?[.:] |^(?:\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?), \p{L}+ \d{1,2}(?:, \d{4})? ?(?:[—–]|-(?= ))+ |^\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?(?: \([^()]{2,40}\))? (?:—|–|-) (?=\p{Lu})/u;
+  /^(?:\([A-Za-z ]{2,30}\) ?)?\p{Lu}[\p{Lu}'./ -]{2,40}(?:,? ?\([^()]{2,50}\))?(?:, [^.—–:\n]{2,40}?)?(?: ?\([^()]{2,50}\))? ?(?:[—–]|-(?= ))+ |^\p{Lu}[\p{Lu}'./ -]{2,40}, \d{1,2} \p{L}+(?: \d{4})?[.:] |^(?:\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?), \p{L}+ \d{1,2}(?:, \d{4})? ?(?:[—–]|-(?= ))+ |^\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?, \d{1,2} \p{L}{3,9}\.?(?: \d{4})?[.:] |^\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?(?: \([^()]{2,40}\))? (?:—|–|-) (?=\p{Lu})/u;
 
 export function linesOf({ text }: Folded, language: Language): Line[] {
   const lines: Line[] = [];
@@ -36,6 +38,8 @@ export function linesOf({ text }: Folded, language: Language): Line[] {
   let from = 0;
   let isTranscript = false;
   let opener: Range | undefined;
+  let pendingTime: string | undefined;
+  let pendingLabel: Range | undefined;
   while (from <= text.length) {
     let to = text.indexOf("\n", from);
     if (to < 0) to = text.length;
@@ -45,10 +49,27 @@ export function linesOf({ text }: Folded, language: Language): Line[] {
     while (start < end && text[start] === " ") start++;
     while (end > start && text[end - 1] === " ") end--;
     if (start === end) continue;
+    // marks of a text's format are no part of it
+    while (start < end && /[#>*_ ]/.test(text[start] ?? "") && !/^\* /.test(text.slice(start, start + 2))) start++;
+    if (start === end) continue;
     const whole = text.slice(start, Math.min(end, start + 400));
     const number = lines.length;
+    // a clock time or a speaker on a line of its own belongs to the next
+    const alone = aloneTime.exec(whole);
+    if (alone) {
+      pendingTime = alone[1] ?? "";
+      continue;
+    }
+    if (number > 0 && end - start < 60 && aloneLabel.test(whole)) {
+      pendingLabel = { start, end: end - 1 };
+      continue;
+    }
     const add = (line: Partial<Line> & { kind: LineKind }) => {
-      lines.push({ start, end, number, isThread: false, under, isBackground, ...line });
+      const time = line.time ?? pendingTime;
+      const label = line.label ?? pendingLabel;
+      lines.push({ start, end, number, isThread: false, under, isBackground, ...line, ...(time === undefined ? {} : { time }), ...(label === undefined ? {} : { label }) });
+      pendingTime = undefined;
+      pendingLabel = undefined;
     };
     if (layout.boilerplate.test(whole)) {
       add({ kind: "boilerplate" });
@@ -82,6 +103,10 @@ export function linesOf({ text }: Folded, language: Language): Line[] {
       isBackground = false;
       continue;
     }
+    if (layout.correction.test(whole) && (/^[(\[]/.test(whole) || (isLong && number === 0) || /^(?:editor|this (?:report|story|article|version|dispatch))/i.test(whole))) {
+      add({ kind: "note" });
+      continue;
+    }
     const label = speakerLabel.exec(whole);
     if (label && !bullet && end - start > label[0].length + 1 && looksLikeSpeaker(label[0], isTranscript)) {
       isTranscript = true;
@@ -93,16 +118,13 @@ export function linesOf({ text }: Folded, language: Language): Line[] {
       });
       continue;
     }
-    if (layout.correction.test(whole) && (whole.startsWith("(") || whole.startsWith("["))) {
-      add({ kind: "note" });
-      continue;
-    }
     if (bullet) {
       add({ kind: "item", start: start + bullet[0].length, under: opener ?? under });
       hasBody = true;
       continue;
     }
-    if (!isLong && (!closes || (number === 0 && !/[.!?…][”"»)\]]*$/.test(whole)))) {
+    const isWordy = hasBody && number > 0 && whole.split(" ").length > 8 && !/:$/.test(whole);
+    if (!isLong && !isWordy && (!closes || (number === 0 && !/[.!?…][”"»)\]]*$/.test(whole)))) {
       const kind = number === 0 ? "headline" : hasBody || lines.length > 6 ? "heading" : "header";
       if (kind !== "headline") {
         isBackground = layout.backgroundHeading.test(whole);
@@ -123,9 +145,26 @@ export function linesOf({ text }: Folded, language: Language): Line[] {
     add({ kind: "text", ...(isHistory ? { isBackground: true } : {}) });
     hasBody = true;
   }
-  // one label makes no transcript
-  if (lines.filter(({ label }) => label).length >= 2) return lines;
-  return lines.map(({ label, ...line }) => (label ? { ...line, start: label.start } : line));
+  return withLabels(lines, text, language);
+}
+
+/** A label that names somebody: by office, by party, by asking, or by speaking twice. Any other is a heading that runs into its line; one label makes no transcript. */
+function withLabels(lines: readonly Line[], text: string, language: Language): Line[] {
+  const { layout, people } = language;
+  const office = new RegExp(`^(?:${people.title}|${people.rank}|${people.head})(?![\\p{L}])`, "iu");
+  const words = (label: Range) => text.slice(label.start, label.end).trim();
+  const times = new Map<string, number>();
+  for (const { label } of lines) if (label) times.set(words(label), (times.get(words(label)) ?? 0) + 1);
+  const isSomebody = (label: Range) => {
+    const name = words(label);
+    return /\([^)]+\)/.test(name) || office.test(name) || layout.asks.test(name) || layout.moderates.test(name) || layout.answers.test(name) || ((times.get(name) ?? 0) > 1 && !layout.topicLabel.test(name));
+  };
+  const isTranscript = lines.filter(({ label }) => label && isSomebody(label)).length >= 2;
+  return lines.map((line) => {
+    const { label, ...rest } = line;
+    if (!label || (isTranscript && isSomebody(label))) return line;
+    return { ...rest, kind: rest.kind === "question" ? "text" : rest.kind, isBackground: rest.isBackground || layout.backgroundHeading.test(words(label)) };
+  });
 }
 
 /** A label is in capitals, has its party in brackets, or stands where others stood before. */

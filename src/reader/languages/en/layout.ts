@@ -19,6 +19,8 @@ export const layout = {
     /^\(?(?:correct(?:ion|ed|s|ing)\b|this (?:report|story|article|version|dispatch)[^.]{0,60}(?:correct|amend|updat)|editor'?s? note|clarification\b|(?:refiles?|updates?|adds|recasts)\b)/i,
   /** Who asks in a transcript. */
   asks: /^(?:question|q|reporter|journalist|correspondent|media)\b/i,
+  /** A label of a matter, not of somebody. */
+  topicLabel: /^(?:summary|prisoners?|truce|ceasefire|casualties|update|background|context|note|situation|incidents?|violations|humanitarian|military|political|politics|talks|remains|exchange|next|date|place|time|subject|re|from|to|cc|location|source|photo|video|day|correction|outlook|analysis|status|headlines?|key points?|agreed|not agreed|open|pending)\b/i,
   answers: /^(?:a|answer)\b/i,
   moderates: /^(?:moderator|chair|host|spokesperson|facilitator|anchor|presenter)\b/i,
 };

@@ -3,9 +3,9 @@ const noun =
 /** How English tells of a session: the one reported, one that prepared it, one to come. */
 export const meetings = {
   noun: new RegExp(`\\b${noun}\\b`, "i"),
-  held: /\b(?:started|began|opened|ended|closed|concluded|took place|taken place|was held|were held|held|met|wrapped up|finished|adjourned|gathered|convened|sat down|broke up|took part in|participated in|resumed|completed|hosted|left the|arrived|is over|are over|got under way|kicked off|came together|walk(?:s|ed) out|brokered|chaired|have ended|has ended|has begun|wound up|sat|after (?:the|a) (?:session|round|meeting|talks)|following (?:the|a) (?:session|round|meeting|talks)|after talks|day \d+ (?:in|of|at))\b/i,
+  held: /\b(?:started|began|opened|ended|closed|concluded|took place|taken place|was held|were held|held|met|wrapped up|finished|adjourned|gathered|convened|sat down|emerged|spoke by video|entered their|are under way|is under way|continued|resumed|broke up|took part in|participated in|resumed|completed|hosted|left the|arrived|is over|are over|got under way|kicked off|came together|walk(?:s|ed) out|brokered|chaired|have ended|has ended|has begun|wound up|sat|after (?:the|a) (?:session|round|meeting|talks)|following (?:the|a) (?:session|round|meeting|talks)|after talks|day \d+ (?:in|of|at))\b/i,
   minutes: /\b(?:minutes|record|readout|summary|communiqu[eé]|protocol|report|transcript) (?:of|on)\b/i,
-  mainWords: /\b(?:talks|negotiations|round|session|sitting|consultations|delegations?|meeting)\b/i,
+  mainWords: /\b(?:talks|negotiations|round|session|sitting|consultations|delegations?|meeting|envoys|negotiators|video link|contact group)\b/i,
   ordinal:
     /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|twentieth|\d{1,2}(?:st|nd|rd|th)) (?:and (?:final|last) )?(?:\w+ )?(?:rounds?|sessions?|sittings?|meetings?|sets? of talks|plenary|consultations|summit|talks)\b/i,
   ordinalElsewhere:
@@ -13,9 +13,9 @@ export const meetings = {
   preparatory:
     /\b(?:preparatory|technical|preliminary|pre-talks|expert-level|advance) (?:meeting|session|talks|consultations|contacts|round)\b|\b(?:meeting|session|talks) (?:that|which) prepared\b/i,
   nextNoun:
-    /\b(?:the |a |an |their )?(?:next|another|new|further|following|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)) (?:\w+ )?(?:round|session|meeting|sitting|talks|plenary|consultations)\b/gi,
+    /\b(?:the |a |an |their )?(?:next|another|new|further|following|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))) (?:\w+ )?(?:round|session|meeting|sitting|talks|plenary|consultations)\b|\b(?:a|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?= (?:is|will|was|has been|are) )/gi,
   nextVerb:
-    /\b(?:(?:the |both )?(?:sides|parties|delegations|teams|negotiators|talks|negotiations|they|we|governments|consultations|work|two|experts|all|dialogue|discussions)(?: \w+){0,3}? (?:will |would |are to |is to |shall |are due to |are expected to |should |agreed to |have agreed to |had agreed to )?(?:meet|reconvene|resume|convene|continue|return|go on|gather|come back|sit down|be back)(?: again| online| once more| on)?)\b/gi,
+    /\b(?:(?:the |both )?(?:sides|parties|delegations|teams|negotiators|talks|negotiations|they|we|governments|consultations|work|two|experts|generals|envoys|presidents|leaders|all|dialogue|discussions)(?: \w+){0,3}? (?:will |would |are to |is to |shall |are due to |are expected to |should |agreed to |have agreed to |had agreed to )?(?:meet|reconvene|resume|convene|continue|return|go on|gather|come back|sit down|see each other|be back)(?: again| online| once more| on)?)\b/gi,
   ahead:
     /\b(?:will|would|is to|are to|shall|to be|to open|set for|scheduled|planned|pencilled|penciled|due|expected|again|go on|resume|reconvene|tomorrow|tmrw|agreed to|next|convene)\b/i,
   none: /\b(?:no|not|nobody|without)\b(?: \w+){0,3} (?:date|round|session|meeting|talks)\b|\bif (?:a|the|there)\b|\bproposed? (?:that )?(?:the )?next\b|\bproposed\b/i,
