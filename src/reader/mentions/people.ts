@@ -255,6 +255,7 @@ export function peopleOf(
   }
   const list = merged(found, text, sentences, parties, process, language);
   const mentions = mentionsOf(list, text);
+  settleParties(list, mentions, text, sentences, parties, language);
   return {
     list,
     within: ({ start, end }) => {
@@ -274,6 +275,23 @@ export function peopleOf(
       return inside;
     },
   };
+}
+
+/** Who has no party yet has it by any later naming; of two chief negotiators the second is the other side's. */
+function settleParties(list: readonly Person[], mentions: readonly PersonMention[], text: string, sentences: readonly Sentence[], parties: Parties, language: Language): void {
+  let i = 0;
+  for (const mention of mentions) {
+    while (i < sentences.length - 1 && (sentences[i]?.end ?? 0) <= mention.start) i++;
+    const sentence = sentences[i];
+    if (!sentence || mention.person.party !== undefined || mention.start < sentence.start) continue;
+    mention.person.party = partyNear(text, mention, undefined, sentence, parties, language) ?? partyOfWord(text, mention, sentence, parties, language);
+  }
+  const isNegotiator = (person: Person) => person.role !== undefined && language.people.negotiates.test(text.slice(person.role.start, person.role.end));
+  const negotiators = list.filter(isNegotiator);
+  const known = negotiators.filter(({ party }) => party !== undefined && parties.belligerents.includes(party));
+  const unknown = negotiators.filter(({ party }) => party === undefined);
+  const other = parties.belligerents.find((party) => party !== known[0]?.party);
+  if (known.length === 1 && unknown.length === 1 && unknown[0] && parties.belligerents.length === 2) unknown[0].party = other;
 }
 
 function possessedByParty(parties: Parties, at: number): boolean {

@@ -8,36 +8,50 @@ export type Realis = "live" | "past" | "planned" | "conditional" | "negated" | "
 /** Whether a sentence tells of what is over: under a heading of history, dated before these talks, or going on from such a sentence. */
 export function isHistory(scene: Scene, sentence: Sentence, at: number): boolean {
   if (sentence.line.isBackground) return true;
-  const known = histories.get(scene) ?? historiesOf(scene);
-  histories.set(scene, known);
-  return known[sentence.index] === true && at >= 0;
+  return historyAt(scene, sentence) !== undefined && at >= 0;
 }
 
-const histories = new WeakMap<Scene, readonly boolean[]>();
+/** The same for somebody's words: what he says of the past he says now. `until` is where his words begin. */
+export function isHistoryUntil(scene: Scene, sentence: Sentence, until: number): boolean {
+  if (sentence.line.isBackground) return true;
+  const at = historyAt(scene, sentence);
+  return at !== undefined && at < until;
+}
+
+/** Where in a sentence stands what makes it history; 0 where an earlier sentence does. */
+function historyAt(scene: Scene, sentence: Sentence): number | undefined {
+  const known = histories.get(scene) ?? historiesOf(scene);
+  histories.set(scene, known);
+  return known[sentence.index];
+}
+
+const histories = new WeakMap<Scene, readonly (number | undefined)[]>();
 
 /** Older than so many days is before these talks. */
 const recentDays = 16;
 
-function historiesOf(scene: Scene): boolean[] {
-  const made: boolean[] = [];
+function historiesOf(scene: Scene): (number | undefined)[] {
+  const made: (number | undefined)[] = [];
   const { realis } = scene.language;
-  let isPast = false;
+  let at: number | undefined;
   let line = -1;
   for (const sentence of scene.sentences) {
     if (sentence.line.number !== line) {
       line = sentence.line.number;
-      isPast = false;
+      at = undefined;
     }
     const own = ownHistory(scene, sentence);
-    if (own !== undefined) isPast = own;
-    else if (isPast && realis.present.test(sentence.masked)) isPast = false;
-    made.push(isPast);
+    if (own === "live") at = undefined;
+    else if (own !== undefined) at = own;
+    else if (at !== undefined) at = realis.present.test(sentence.masked) ? undefined : 0;
+    made.push(at);
   }
   return made;
 }
 
-function ownHistory(scene: Scene, sentence: Sentence): boolean | undefined {
-  const { realis } = scene.language;
+/** Where the words are that say that it is over; `live` where a day says that it is not. */
+function ownHistory(scene: Scene, sentence: Sentence): number | "live" | undefined {
+  const { realis, calendar } = scene.language;
   const { masked } = sentence;
   const limit = plusDays(scene.reportDate, -recentDays);
   // days that somebody names in a quotation date his matter, not the sentence
@@ -45,18 +59,38 @@ function ownHistory(scene: Scene, sentence: Sentence): boolean | undefined {
     .valuesOf(sentence)
     .dates.filter((date) => masked.slice(date.start, date.end) === sentence.text.slice(date.start, date.end));
   const isRecent = dates.some((date) => date.to >= limit && date.kind !== "year" && date.role !== "since");
-  if (realis.history.test(masked) && !isRecent) return true;
-  if (!isRecent && realis.ended.test(masked) && dates.some((date) => date.to < limit && date.role !== "since")) return true;
+  const told = realis.history.exec(masked);
+  if (told && !isRecent) return told.index;
+  const ofMonth = realis.ofMonth.exec(masked);
+  if (ofMonth && !isRecent && calendar.monthNumber(ofMonth[1] ?? "") !== Number(scene.reportDate.slice(5, 7))) return ofMonth.index;
+  const ofRound = realis.ofRound.exec(masked);
+  if (ofRound && !isRecent && (scene.language.numbers.ordinals[(ofRound[1] ?? "").toLowerCase()] ?? 99) < latestRound(scene)) return ofRound.index;
+  const ended = realis.ended.test(masked) ? dates.find((date) => date.to < limit && date.role !== "since") : undefined;
+  if (ended && !isRecent) return ended.start;
   // a date long past that is the sentence's own, not that of a thing it names
-  const old = dates.filter(
+  const old = dates.find(
     (date) =>
       date.to < limit &&
       date.role !== "since" &&
       date.role !== "from" &&
       (date.kind === "year" || !realis.ofThing.test(masked.slice(Math.max(0, date.start - 40), date.start))),
   );
-  if (old.length > 0 && !isRecent && !realis.aheadVerb.test(masked)) return true;
-  return isRecent ? false : undefined;
+  if (old && !isRecent && !realis.aheadVerb.test(masked)) return old.start;
+  return isRecent ? "live" : undefined;
+}
+
+const rounds = new WeakMap<Scene, number>();
+/** The highest number of a round that the text names. */
+function latestRound(scene: Scene): number {
+  const known = rounds.get(scene);
+  if (known !== undefined) return known;
+  let latest = 0;
+  for (const { masked } of scene.sentences.slice(0, 80)) {
+    const word = scene.language.meetings.ordinal.exec(masked)?.[1]?.toLowerCase() ?? "";
+    latest = Math.max(latest, scene.language.numbers.ordinals[word] ?? 0);
+  }
+  rounds.set(scene, latest);
+  return latest;
 }
 
 /** How real the verb at a place is, by the words of its own clause. */

@@ -1,12 +1,12 @@
 import type { Statement, StatementKind, Topic } from "../draft.ts";
-import { isHistory } from "../realis/realis.ts";
+import { isHistory, isHistoryUntil } from "../realis/realis.ts";
 import type { Scene } from "../scene.ts";
 import type { Range } from "../text/fold.ts";
 import type { Quote } from "../text/quotes.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { kindOfComplement, kindOfSpeech, order } from "./kind.ts";
 import { type Memory, ofPerson, type Speaker, speakerAfter, speakerAt, subjectOf } from "./speaker.ts";
-import { topicsIn } from "./topics.ts";
+import { hintIn, topicsIn } from "./topics.ts";
 
 /** Somebody's words: a statement before it is an entry. Ranges are places in the folded text. */
 export type Attribution = {
@@ -189,7 +189,7 @@ function attributionsIn(scene: Scene, sentence: Sentence, memory: Memory): Attri
       group.start === 0 && groups.length === 1
         ? sentence
         : trimmedRange(sentence, i === 0 && group.start < 25 ? 0 : group.start, until);
-    const made = attribution(scene, sentence, group, span, groups.length > 1);
+    const made = withParty(scene, attribution(scene, sentence, group, span, groups.length > 1));
     if (!made) return [];
     remember(memory, group.speaker);
     return [made];
@@ -198,6 +198,18 @@ function attributionsIn(scene: Scene, sentence: Sentence, memory: Memory): Attri
     const before = s.masked.slice(0, cue.start).trimEnd();
     return before === "" || /["”»,—–-]$/.test(before) ? speakerAfter(scene1, s, cue.end, m) : undefined;
   }
+}
+
+/** An official who accuses one of the two, or makes demands on it, speaks for the other. */
+function withParty(scene: Scene, made: Attribution | undefined): Attribution | undefined {
+  const person = made?.speaker.person;
+  if (!made || !person || person.party !== undefined || !person.role) return made;
+  if (made.kind !== "accuses" && made.kind !== "demands" && made.kind !== "rejects") return made;
+  const named = new Set(scene.parties.within(made.span).map(({ party }) => party).filter((party) => scene.parties.belligerents.includes(party)));
+  const other = scene.parties.belligerents.filter((party) => !named.has(party));
+  if (named.size !== 1 || other.length !== 1 || scene.parties.belligerents.length !== 2) return made;
+  person.party = other[0];
+  return { ...made, speaker: { ...made.speaker, parties: other } };
 }
 
 function startOfPhrase(masked: string, at: number): number {
@@ -361,7 +373,7 @@ function attribution(
     sentences: [sentence],
     cue: { start: sentence.start + first.start, end: sentence.start + first.end },
     rule: `${rule}.${first.kind === "describes" ? "said" : "act"}${isShared ? ".shared" : ""}`,
-    isBackground: isHistory(scene, sentence, first.start),
+    isBackground: isOver(scene, sentence, first),
   };
 }
 
@@ -380,6 +392,13 @@ function topicsOf(scene: Scene, sentence: Sentence, speaker: Speaker, cue: Cue, 
       : whole;
   const before = cue.start > sentence.text.length * 0.4 ? topicsIn(name, scene.language) : [];
   return before.length > 0 ? before : own;
+}
+
+/** What is said of the past is said now; what was proposed or refused in the past is over. */
+function isOver(scene: Scene, sentence: Sentence, cue: Cue): boolean {
+  if (cue.kind === "describes" || cue.kind === "denies" || cue.kind === "confirms") return isHistoryUntil(scene, sentence, cue.start);
+  const that = sentence.masked.slice(cue.end).search(/\bthat\b|\bof\b(?= \p{Ll}+ing\b)|["“]/u);
+  return isHistoryUntil(scene, sentence, that < 0 ? sentence.text.length : cue.end + that);
 }
 
 function quoted(scene: Scene, quotes: readonly Quote[]): string {
@@ -615,6 +634,12 @@ function contextOf(
   const isTold = (one.kind === "rejects" || one.kind === "appeals") && one.quotes.length === 0;
   if (isTold && !language.cues.goesBack.test(scene.folded.text.slice(one.span.start, one.span.end)))
     return ["other"];
+  const text = scene.folded.text.slice(one.span.start, one.span.end);
+  const isBack = language.cues.goesBack.test(text);
+  const from = one.speaker.at.start - one.span.start;
+  const words = from >= 0 && one.speaker.at.end <= one.span.end ? text.slice(0, from) + text.slice(from + one.speaker.at.end - one.speaker.at.start) : text;
+  const hint = hintIn(words, language);
+  if (hint !== undefined && !isBack) return [hint];
   for (let i = first.index - 1; i >= Math.max(0, first.index - 6); i--) {
     const previous = scene.sentences[i];
     if (!previous || (previous.line.number < first.line.number - 1 && !previous.text.endsWith("?"))) break;
@@ -624,6 +649,7 @@ function contextOf(
     );
     if (near.length > 0) return near.slice(0, 1);
   }
+  if (hint !== undefined) return [hint];
   const kept = before.filter((topic) => topic !== "medical_support" && topic !== "other");
   return kept.length > 0 ? kept.slice(0, 1) : documentTopic(scene);
 }

@@ -77,3 +77,17 @@ export function topicsIn(text: string, language: Language): Topic[] {
     drop("medical_support");
   return [...found];
 }
+
+/** What words hint at that name no topic: the one of most hints, the first named of equals. */
+export function hintIn(text: string, { measures }: Language): Topic | undefined {
+  let best: { topic: Topic; count: number; at: number } | undefined;
+  for (const [topic, pattern] of measures.hints) {
+    const hits = [...text.matchAll(pattern)];
+    const first = hits[0];
+    if (!first) continue;
+    if (!best || hits.length > best.count || (hits.length === best.count && first.index < best.at))
+      // a topic's table has no other names than topics
+      best = { topic: topic as Topic, count: hits.length, at: first.index };
+  }
+  return best?.topic;
+}
