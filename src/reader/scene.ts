@@ -49,7 +49,7 @@ export function sceneOf(original: string, reportDate: string, process: Process, 
   const author = lines.some(({ isThread }) => isThread)
     ? (people.list.find(({ name }) => name.startsWith("@")) ??
       people.list.find(({ at }) => lines[0] && at.start < lines[0].end))
-    : undefined;
+    : people.list.find(({ rule, at }) => rule === "signature" && at.start > folded.text.length * 0.5);
   return {
     folded,
     language,
@@ -121,7 +121,8 @@ function issuerOf(
     const match = language.sources.ofTheIssuer.exec(words);
     if (!match || language.sources.headlineVerb.test(words)) continue;
     const mention = parties.within(line)[0];
-    if (mention) return { issuer: mention.party, issuerName: nameAround(words, match.index, match[0].length) };
+    if (mention)
+      return { issuer: mention.party, issuerName: nameAround(words, match.index, match[0].length) };
   }
   return { issuer: undefined, issuerName: undefined };
 }
@@ -129,7 +130,8 @@ function issuerOf(
 /** The name of an office as its paper has it: "Foreign Ministry of Mirandia". */
 function nameAround(words: string, at: number, length: number): string {
   const before = /(?:\p{Lu}[\p{L}-]+ )*$/u.exec(words.slice(0, at))?.[0] ?? "";
-  const after = /^(?:,? of (?:the )?(?:\p{Lu}[\p{L}-]+ ?(?:and )?)+)*/u.exec(words.slice(at + length))?.[0] ?? "";
+  const after =
+    /^(?:,? of (?:the )?(?:\p{Lu}[\p{L}-]+ ?(?:and )?)+)*/u.exec(words.slice(at + length))?.[0] ?? "";
   return `${before}${words.slice(at, at + length)}${after}`.trim();
 }
 

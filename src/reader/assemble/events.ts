@@ -81,7 +81,12 @@ function verbOffset(words: string, scene: Scene): number {
 }
 
 /** The writer's own account. */
-function plainEvents(scene: Scene, sentence: Sentence, found: Happened[], until = sentence.text.length): void {
+function plainEvents(
+  scene: Scene,
+  sentence: Sentence,
+  found: Happened[],
+  until = sentence.text.length,
+): void {
   const hit = typeIn(scene, sentence, 0, until);
   if (!hit || scene.language.acts.notEvent.test(sentence.masked)) return;
   // breaches in general are no event without a number
@@ -142,7 +147,8 @@ function claimed(
   const complement = sentence.masked.slice(start, to);
   if (acts.notEvent.test(complement) && one.kind !== "confirms") return;
   let hit = typeIn(scene, sentence, start, to);
-  const isFigure = acts.figureOf.test(complement) && /\bat\b/i.test(complement) && !acts.stillHeld.test(complement);
+  const isFigure =
+    acts.figureOf.test(complement) && /\bat\b/i.test(complement) && !acts.stillHeld.test(complement);
   const last = found.findLast((event) => !event.isBackground);
   if (
     !hit &&
@@ -288,6 +294,11 @@ function sidesOfReturn(
   if (hit.type === "truce_start" || hit.type === "truce_end") return { from: undefined, to: undefined };
   if (terms.each.test(words) && hit.type !== "evacuation") return { from: undefined, to: "each" };
   const isReturn = hit.type !== "evacuation" && hit.type !== "delivery";
+  // "our servicemen": those of whoever writes or speaks
+  const ours = scene.language.acts.ourPeople.test(words)
+    ? (speaker ?? scene.author?.party ?? scene.issuer)
+    : undefined;
+  if (isReturn && ours !== undefined) return { from: undefined, to: ours };
   const of = counted.find((one) => one.of !== undefined)?.of ?? demonymOfPersons(scene, sentence, from, to);
   const subject = subjectOf(scene, sentence, hit.at, from, speaker);
   const recipient = recipientIn(scene, sentence, from, to);

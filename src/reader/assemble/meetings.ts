@@ -38,7 +38,7 @@ function mainOf(scene: Scene): Found | undefined {
     )
       continue;
     const points = pointsOf(scene, sentence);
-    if (points > (best?.points ?? 3)) best = { sentence, points };
+    if (points > (best?.points ?? 2.6)) best = { sentence, points };
   }
   if (!best) return undefined;
   const { sentence } = best;
@@ -74,7 +74,12 @@ function pointsOf(scene: Scene, sentence: Sentence): number {
   const both = scene.parties.belligerents.filter((party) => named.has(party)).length;
   const dates = scene.valuesOf(sentence).dates.filter((date) => date.from <= scene.reportDate);
   const isAhead = /\b(?:will|would|next|further) (?:\w+ )?(?:meet|round|session|meeting)\b/i.test(masked);
-  const pair = /\b(?:the two|both) (?:countries|sides|governments|parties|delegations|teams|capitals)\b|\bwarring\b/i.test(masked) ? 2 : 0;
+  const pair =
+    /\b(?:the two|both) (?:countries|sides|governments|parties|delegations|teams|capitals)\b|\bwarring\b/i.test(
+      masked,
+    )
+      ? 2
+      : 0;
   let points =
     1 +
     (hasNoun ? 1 : 0) +

@@ -115,9 +115,27 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
     one.kind === "denies" ||
     one.kind === "announces" ||
     one.kind === "accuses";
-  if (one.kind === "demands" && hits.length === 0 && hasLength(scene, sentence) && one.speaker.parties.length === 1) {
+  if (
+    one.kind === "demands" &&
+    hits.length === 0 &&
+    hasLength(scene, sentence) &&
+    one.speaker.parties.length === 1
+  ) {
     const before = found.findLast(({ type }) => isTruce(type));
-    add(scene, sentence, before?.type ?? "short_truce", one.speaker.parties, found, "proposal.length", from, from + text.length, one.span, one.isBackground, false, true);
+    add(
+      scene,
+      sentence,
+      before?.type ?? "short_truce",
+      one.speaker.parties,
+      found,
+      "proposal.length",
+      from,
+      from + text.length,
+      one.span,
+      one.isBackground,
+      false,
+      true,
+    );
     return;
   }
   if (one.kind === "demands" && hits.length === 0) {

@@ -26,6 +26,8 @@ type Patterns = {
   readonly nameRole: RegExp;
   readonly nameLeads: RegExp;
   readonly soleRole: RegExp;
+  readonly wholeName: RegExp;
+  readonly office: RegExp;
   readonly namedFor: RegExp;
   readonly possessive: RegExp;
   readonly cueName: RegExp;
@@ -57,7 +59,12 @@ function patternsOf(language: Language): Patterns {
       `(?<![\\p{L}])(${full}),? \\(?((?:(?:an?|the|its|their|his|her|who is|who was|who serves as) )?${role})(?=[,.;)—–]| who| and| in | said| told|$)`,
       "gu",
     ),
-    namedFor: new RegExp(`(?<![\\p{L}])(${full}), (?:for|of|from|representing|speaking for|who (?:speaks|negotiates) for) (?:the )?(?=\\p{Lu})`, "gu"),
+    wholeName: new RegExp(`^(?:(?:${title}|${rank}) )*${full}$`, "u"),
+    office: new RegExp(`(?<![\\p{L}])${head}(?![\\p{L}])`, "u"),
+    namedFor: new RegExp(
+      `(?<![\\p{L}])(${full}), (?:for|of|from|representing|speaking for|who (?:speaks|negotiates) for) (?:the )?(?=\\p{Lu})`,
+      "gu",
+    ),
     soleRole: new RegExp(
       `(?:^|[.,"”] )(${part}), ((?:an?|the|its|their|his|her|who (?:leads|heads|chairs)) (?:the )?${role})(?=,)`,
       "gu",
@@ -129,6 +136,24 @@ export function peopleOf(
     if (language.layout.asks.test(label)) continue;
     personOfLabel(label, line.label.start, put, language);
   }
+  // a letter's signature: the name, and below it the office
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    if (!next || i < 2 || line.end - line.start > 50 || next.end - next.start > 110) return;
+    if (
+      !patterns.wholeName.test(text.slice(line.start, line.end)) ||
+      !patterns.office.test(text.slice(next.start, next.end))
+    )
+      return;
+    put(
+      line.start,
+      line.end,
+      "signature",
+      { start: line.start, end: next.end },
+      { start: next.start, end: next.end },
+      true,
+    );
+  });
   for (const sentence of sentences) {
     const { start, text: words } = sentence;
     const here = { start, end: sentence.end };
@@ -169,7 +194,15 @@ export function peopleOf(
         true,
       );
     }
-    for (const match of words.matchAll(patterns.namedFor)) put(start + match.index, start + match.index + (match[1] ?? "").length, "name-for", here, undefined, true);
+    for (const match of words.matchAll(patterns.namedFor))
+      put(
+        start + match.index,
+        start + match.index + (match[1] ?? "").length,
+        "name-for",
+        here,
+        undefined,
+        true,
+      );
     for (const match of words.matchAll(patterns.soleRole)) {
       const at = start + match.index;
       const roleAt = at + match[0].length - (match[2] ?? "").length;
@@ -278,20 +311,34 @@ export function peopleOf(
 }
 
 /** Who has no party yet has it by any later naming; of two chief negotiators the second is the other side's. */
-function settleParties(list: readonly Person[], mentions: readonly PersonMention[], text: string, sentences: readonly Sentence[], parties: Parties, language: Language): void {
+function settleParties(
+  list: readonly Person[],
+  mentions: readonly PersonMention[],
+  text: string,
+  sentences: readonly Sentence[],
+  parties: Parties,
+  language: Language,
+): void {
   let i = 0;
   for (const mention of mentions) {
     while (i < sentences.length - 1 && (sentences[i]?.end ?? 0) <= mention.start) i++;
     const sentence = sentences[i];
     if (!sentence || mention.person.party !== undefined || mention.start < sentence.start) continue;
-    mention.person.party = partyNear(text, mention, undefined, sentence, parties, language) ?? partyOfWord(text, mention, sentence, parties, language);
+    mention.person.party =
+      partyNear(text, mention, undefined, sentence, parties, language) ??
+      partyOfWord(text, mention, sentence, parties, language);
   }
-  const isNegotiator = (person: Person) => person.role !== undefined && language.people.negotiates.test(text.slice(person.role.start, person.role.end));
+  const isNegotiator = (person: Person) =>
+    person.role !== undefined &&
+    language.people.negotiates.test(text.slice(person.role.start, person.role.end));
   const negotiators = list.filter(isNegotiator);
-  const known = negotiators.filter(({ party }) => party !== undefined && parties.belligerents.includes(party));
+  const known = negotiators.filter(
+    ({ party }) => party !== undefined && parties.belligerents.includes(party),
+  );
   const unknown = negotiators.filter(({ party }) => party === undefined);
   const other = parties.belligerents.find((party) => party !== known[0]?.party);
-  if (known.length === 1 && unknown.length === 1 && unknown[0] && parties.belligerents.length === 2) unknown[0].party = other;
+  if (known.length === 1 && unknown.length === 1 && unknown[0] && parties.belligerents.length === 2)
+    unknown[0].party = other;
 }
 
 function possessedByParty(parties: Parties, at: number): boolean {

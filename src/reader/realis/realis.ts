@@ -62,10 +62,18 @@ function ownHistory(scene: Scene, sentence: Sentence): number | "live" | undefin
   const told = realis.history.exec(masked);
   if (told && !isRecent) return told.index;
   const ofMonth = realis.ofMonth.exec(masked);
-  if (ofMonth && !isRecent && calendar.monthNumber(ofMonth[1] ?? "") !== Number(scene.reportDate.slice(5, 7))) return ofMonth.index;
+  if (ofMonth && !isRecent && calendar.monthNumber(ofMonth[1] ?? "") !== Number(scene.reportDate.slice(5, 7)))
+    return ofMonth.index;
   const ofRound = realis.ofRound.exec(masked);
-  if (ofRound && !isRecent && (scene.language.numbers.ordinals[(ofRound[1] ?? "").toLowerCase()] ?? 99) < latestRound(scene)) return ofRound.index;
-  const ended = realis.ended.test(masked) ? dates.find((date) => date.to < limit && date.role !== "since") : undefined;
+  if (
+    ofRound &&
+    !isRecent &&
+    (scene.language.numbers.ordinals[(ofRound[1] ?? "").toLowerCase()] ?? 99) < latestRound(scene)
+  )
+    return ofRound.index;
+  const ended = realis.ended.test(masked)
+    ? dates.find((date) => date.to < limit && date.role !== "since")
+    : undefined;
   if (ended && !isRecent) return ended.start;
   // a date long past that is the sentence's own, not that of a thing it names
   const old = dates.find(

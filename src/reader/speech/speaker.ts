@@ -46,7 +46,13 @@ export function speakerAt(
     // somebody whom nobody has listed: "…, the Order of Mercy said"
     if (!close && cut > 0 && /[,”"»] ?$/.test(trimmed.slice(0, cut)) && isName(scene, words)) {
       const own = parties.within({ start, end: start + words.length })[0]?.party;
-      return { text: words, parties: own === undefined ? [] : [own], kind: "institution", at: { start, end: start + words.length }, rule: "unlisted" };
+      return {
+        text: words,
+        parties: own === undefined ? [] : [own],
+        kind: "institution",
+        at: { start, end: start + words.length },
+        rule: "unlisted",
+      };
     }
   }
   const chained = inChain(scene, trimmed, offset);
@@ -115,7 +121,11 @@ function lastCut(text: string): number {
 }
 
 function isName(scene: Scene, words: string): boolean {
-  return isWhole(scene, words) && /^(?:the |an? |its )?(?:\p{Ll}[\p{L}-]* ){0,2}\p{Lu}\p{L}+/u.test(words) && !/^(?:and|but|who|which|that|when|where|as|if)\b/i.test(words);
+  return (
+    isWhole(scene, words) &&
+    /^(?:the |an? |its )?(?:\p{Ll}[\p{L}-]* ){0,2}\p{Lu}\p{L}+/u.test(words) &&
+    !/^(?:and|but|who|which|that|when|where|as|if)\b/i.test(words)
+  );
 }
 
 function isWhole(scene: Scene, words: string): boolean {
@@ -140,7 +150,10 @@ function phrase(
     .replace(/^(?:in|at|from|by|and|but|also|then|for|on) (?:the )?(?=\S)/i, (lead) =>
       /^(?:in|at|from) the $/i.test(lead) ? "" : /^(?:and|but|also|then) /i.test(lead) ? "" : lead,
     )
-    .trim();
+    .trim()
+    .replace(language.sources.trailing, "");
+  const first = language.sources.endsInFirst.exec(plain);
+  if (first?.[1]) return ofPronoun(scene, sentence, first[1].toLowerCase(), range, memory);
   const cleft = language.cues.cleft.exec(plain);
   if (cleft?.[1]) return phrase(scene, sentence, cleft[1], start + np.indexOf(cleft[1]), memory);
   if (sources.pronoun.test(plain)) return ofPronoun(scene, sentence, plain.toLowerCase(), range, memory);
@@ -218,6 +231,9 @@ function phrase(
       rule: "own-institution",
     };
   }
+  // a surname that the text has not introduced
+  if (/^\p{Lu}\p{Ll}[\p{L}'-]+$/u.test(plain) && !language.people.noPerson.test(plain))
+    return { text: plain, parties: [], kind: "anonymous", at: range, rule: "surname" };
   if (sources.head.test(plain) && isWhole(scene, plain))
     return { text: plain, parties: [], kind: "anonymous", at: range, rule: "anonymous" };
   return undefined;
@@ -264,7 +280,12 @@ function ofPronoun(
   at: Range,
   memory: Memory,
 ): Speaker | undefined {
-  if ((word === "we" || word === "i") && !scene.author && scene.issuer !== undefined && scene.issuerName !== undefined)
+  if (
+    (word === "we" || word === "i") &&
+    !scene.author &&
+    scene.issuer !== undefined &&
+    scene.issuerName !== undefined
+  )
     return { text: scene.issuerName, parties: [scene.issuer], kind: "institution", at, rule: "issuer" };
   if (word === "we" || word === "i")
     return scene.author ? { ...ofPerson(scene.author, at), rule: "first-person" } : undefined;

@@ -4,6 +4,7 @@ import type { Scene } from "../scene.ts";
 import type { Range } from "../text/fold.ts";
 import type { Quote } from "../text/quotes.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { countsIn } from "../values/counts.ts";
 import { kindOfComplement, kindOfSpeech, order } from "./kind.ts";
 import { type Memory, ofPerson, type Speaker, speakerAfter, speakerAt, subjectOf } from "./speaker.ts";
 import { hintIn, topicsIn } from "./topics.ts";
@@ -49,8 +50,9 @@ export function attributionsOf(scene: Scene): Attribution[] {
       continue;
     }
     const made = attributionsIn(scene, sentence, memory);
-    if (made.length === 0 && scene.author && sentence.line.isThread && isFirstPerson(scene, sentence)) {
-      const speaker = ofPerson(scene.author, sentence);
+    const voice = made.length === 0 && isFirstPerson(scene, sentence) ? voiceOf(scene, sentence) : undefined;
+    if (voice) {
+      const speaker = voice;
       const last = found[found.length - 1];
       speak(
         scene,
@@ -205,7 +207,12 @@ function withParty(scene: Scene, made: Attribution | undefined): Attribution | u
   const person = made?.speaker.person;
   if (!made || !person || person.party !== undefined || !person.role) return made;
   if (made.kind !== "accuses" && made.kind !== "demands" && made.kind !== "rejects") return made;
-  const named = new Set(scene.parties.within(made.span).map(({ party }) => party).filter((party) => scene.parties.belligerents.includes(party)));
+  const named = new Set(
+    scene.parties
+      .within(made.span)
+      .map(({ party }) => party)
+      .filter((party) => scene.parties.belligerents.includes(party)),
+  );
   const other = scene.parties.belligerents.filter((party) => !named.has(party));
   if (named.size !== 1 || other.length !== 1 || scene.parties.belligerents.length !== 2) return made;
   person.party = other[0];
@@ -396,7 +403,8 @@ function topicsOf(scene: Scene, sentence: Sentence, speaker: Speaker, cue: Cue, 
 
 /** What is said of the past is said now; what was proposed or refused in the past is over. */
 function isOver(scene: Scene, sentence: Sentence, cue: Cue): boolean {
-  if (cue.kind === "describes" || cue.kind === "denies" || cue.kind === "confirms") return isHistoryUntil(scene, sentence, cue.start);
+  if (cue.kind === "describes" || cue.kind === "denies" || cue.kind === "confirms")
+    return isHistoryUntil(scene, sentence, cue.start);
   const that = sentence.masked.slice(cue.end).search(/\bthat\b|\bof\b(?= \p{Ll}+ing\b)|["“]/u);
   return isHistoryUntil(scene, sentence, that < 0 ? sentence.text.length : cue.end + that);
 }
@@ -438,7 +446,12 @@ function kindOf(
     !speaker.parties.some((party) => scene.parties.belligerents.includes(party))
   )
     return "announces";
-  if (strong && strong !== "announces" && strong !== "confirms") return strong;
+  const isInsisting =
+    strong === "demands" &&
+    acts.length === 1 &&
+    /^insist/.test(first?.words ?? "") &&
+    !language.speech.demanded.test(text);
+  if (strong && strong !== "announces" && strong !== "confirms" && !isInsisting) return strong;
   const said =
     kindOfComplement(text, language) ??
     kindOfSpeech(inside, language) ??
@@ -457,6 +470,7 @@ function kindOf(
   if (said) return said;
   if (quotes.length > 0 && inside.length > complement.replace(/[·\s]/g, "").length) return "describes";
   if (speaker.parties.length > 0 && speech(scene, sentence, text)) return "announces";
+  if (speaker.parties.length > 0 && inside === "" && hasFigure(scene, sentence, from)) return "announces";
   if (
     (speaker.kind === "party" || speaker.kind === "institution") &&
     speaker.parties.length > 0 &&
@@ -472,6 +486,11 @@ function speech(scene: Scene, sentence: Sentence, complement: string): boolean {
     scene.language.speech.ownFigure.test(complement) ||
     (scene.language.speech.ownFigure.test(sentence.masked) && scene.valuesOf(sentence).amounts.length > 0)
   );
+}
+
+/** Who gives a number gives it for his side. */
+function hasFigure(scene: Scene, sentence: Sentence, from: number): boolean {
+  return countsIn(scene, sentence, from).length > 0;
 }
 
 function isAboutOthers(scene: Scene, speaker: Speaker, span: Range, inside: string): boolean {
@@ -522,9 +541,16 @@ function personByOffice(
   return person ? { person, start: person.at.start, end: person.at.end } : undefined;
 }
 
+/** Who says "we" here: the author of a thread or letter. A communique's own voice is no statement. */
+function voiceOf(scene: Scene, sentence: Sentence): Speaker | undefined {
+  if (scene.author && sentence.line.isThread) return ofPerson(scene.author, sentence);
+  if (scene.isTranscript || !scene.language.speech.inFirst.test(sentence.masked)) return undefined;
+  if (kindOfSpeech(sentence.text, scene.language) === undefined) return undefined;
+  return scene.author ? ofPerson(scene.author, sentence) : undefined;
+}
+
 function isFirstPerson(scene: Scene, sentence: Sentence): boolean {
   return (
-    scene.author !== undefined &&
     !scene.language.speech.housekeeping.test(sentence.text) &&
     sentence.text.length > 8 &&
     !scene.language.layout.caption.test(sentence.text)
@@ -637,13 +663,20 @@ function contextOf(
   const text = scene.folded.text.slice(one.span.start, one.span.end);
   const isBack = language.cues.goesBack.test(text);
   const from = one.speaker.at.start - one.span.start;
-  const words = from >= 0 && one.speaker.at.end <= one.span.end ? text.slice(0, from) + text.slice(from + one.speaker.at.end - one.speaker.at.start) : text;
+  const words =
+    from >= 0 && one.speaker.at.end <= one.span.end
+      ? text.slice(0, from) + text.slice(from + one.speaker.at.end - one.speaker.at.start)
+      : text;
   const hint = hintIn(words, language);
   if (hint !== undefined && !isBack) return [hint];
   for (let i = first.index - 1; i >= Math.max(0, first.index - 6); i--) {
     const previous = scene.sentences[i];
     if (!previous || (previous.line.number < first.line.number - 1 && !previous.text.endsWith("?"))) break;
-    if (previous.line !== first.line && (previous.line.kind === "heading" || previous.line.isThread || previous.line.time !== undefined)) break;
+    if (
+      previous.line !== first.line &&
+      (previous.line.kind === "heading" || previous.line.isThread || previous.line.time !== undefined)
+    )
+      break;
     const near = topicsIn(previous.text, language).filter(
       (topic) => topic !== "talks" && topic !== "medical_support",
     );

@@ -20,7 +20,8 @@ export type Line = Range & {
 
 const timeStamp =
   /^(\d{1,2}[:.]\d{2})(?: ?(?:GMT|UTC|CET|EET|local(?: time)?|hrs?|h)(?!\p{L}))? ?[-–—:|]? ?(?=\S)/iu;
-const aloneTime = /^\[?(\d{1,2}[:.]\d{2})(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|CET|EET|local(?: time)?|hrs?|h))?\]?$/i;
+const aloneTime =
+  /^\[?(\d{1,2}[:.]\d{2})(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|CET|EET|local(?: time)?|hrs?|h))?\]?$/i;
 const aloneLabel = /^(?:\p{Lu}[\p{Lu}.'’ -]{1,40}|(?:Q|A|Question|Answer|Moderator))(?: \([^()]{1,80}\))?:$/u;
 const thread = /^(?:🧵 ?)?\d{1,2}\/(?:\d{1,2}|n)?\)? /u;
 const item = /^(?:[•◦▪‣●*–—-] |\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] )/i;
@@ -50,7 +51,8 @@ export function linesOf({ text }: Folded, language: Language): Line[] {
     while (end > start && text[end - 1] === " ") end--;
     if (start === end) continue;
     // marks of a text's format are no part of it
-    while (start < end && /[#>*_ ]/.test(text[start] ?? "") && !/^\* /.test(text.slice(start, start + 2))) start++;
+    while (start < end && /[#>*_ ]/.test(text[start] ?? "") && !/^\* /.test(text.slice(start, start + 2)))
+      start++;
     if (start === end) continue;
     const whole = text.slice(start, Math.min(end, start + 400));
     const number = lines.length;
@@ -67,7 +69,17 @@ export function linesOf({ text }: Folded, language: Language): Line[] {
     const add = (line: Partial<Line> & { kind: LineKind }) => {
       const time = line.time ?? pendingTime;
       const label = line.label ?? pendingLabel;
-      lines.push({ start, end, number, isThread: false, under, isBackground, ...line, ...(time === undefined ? {} : { time }), ...(label === undefined ? {} : { label }) });
+      lines.push({
+        start,
+        end,
+        number,
+        isThread: false,
+        under,
+        isBackground,
+        ...line,
+        ...(time === undefined ? {} : { time }),
+        ...(label === undefined ? {} : { label }),
+      });
       pendingTime = undefined;
       pendingLabel = undefined;
     };
@@ -103,7 +115,12 @@ export function linesOf({ text }: Folded, language: Language): Line[] {
       isBackground = false;
       continue;
     }
-    if (layout.correction.test(whole) && (/^[(\[]/.test(whole) || (isLong && number === 0) || /^(?:editor|this (?:report|story|article|version|dispatch))/i.test(whole))) {
+    if (
+      layout.correction.test(whole) &&
+      (/^[([]/.test(whole) ||
+        (isLong && number === 0) ||
+        /^(?:editor|this (?:report|story|article|version|dispatch))/i.test(whole))
+    ) {
       add({ kind: "note" });
       continue;
     }
@@ -157,13 +174,24 @@ function withLabels(lines: readonly Line[], text: string, language: Language): L
   for (const { label } of lines) if (label) times.set(words(label), (times.get(words(label)) ?? 0) + 1);
   const isSomebody = (label: Range) => {
     const name = words(label);
-    return /\([^)]+\)/.test(name) || office.test(name) || layout.asks.test(name) || layout.moderates.test(name) || layout.answers.test(name) || ((times.get(name) ?? 0) > 1 && !layout.topicLabel.test(name));
+    return (
+      /\([^)]+\)/.test(name) ||
+      office.test(name) ||
+      layout.asks.test(name) ||
+      layout.moderates.test(name) ||
+      layout.answers.test(name) ||
+      ((times.get(name) ?? 0) > 1 && !layout.topicLabel.test(name))
+    );
   };
   const isTranscript = lines.filter(({ label }) => label && isSomebody(label)).length >= 2;
   return lines.map((line) => {
     const { label, ...rest } = line;
     if (!label || (isTranscript && isSomebody(label))) return line;
-    return { ...rest, kind: rest.kind === "question" ? "text" : rest.kind, isBackground: rest.isBackground || layout.backgroundHeading.test(words(label)) };
+    return {
+      ...rest,
+      kind: rest.kind === "question" ? "text" : rest.kind,
+      isBackground: rest.isBackground || layout.backgroundHeading.test(words(label)),
+    };
   });
 }
 

@@ -109,7 +109,10 @@ export const calendar = {
       "ahead",
       `\\bin (?<n>${count}) (?<u>days?|weeks?|months?)'? ?(?:time)?\\b(?! of| at| in)|\\b(?<n2>${count}) (?<u2>days?|weeks?) from (?:now|today)\\b`,
     ],
-    ["ago", `\\b(?<n>${count}) (?<u>days?|weeks?|months?|years?) (?:ago\\b|(?:earlier|before|previously)(?=[,.;:]|$))`],
+    [
+      "ago",
+      `\\b(?<n>${count}) (?<u>days?|weeks?|months?|years?) (?:ago\\b|(?:earlier|before|previously)(?=[,.;:]|$))`,
+    ],
     [
       "relative",
       "\\b(?<w>today|tonight|this (?:morning|afternoon|evening)|yesterday|last night|the (?:previous|day before) (?:day|yesterday)|the previous day|a day earlier|the day before|the day after tomorrow|the following day|the next day|tomorrow|tmrw|tmw|tomo)\\b",

@@ -20,7 +20,8 @@ export const layout = {
   /** Who asks in a transcript. */
   asks: /^(?:question|q|reporter|journalist|correspondent|media)\b/i,
   /** A label of a matter, not of somebody. */
-  topicLabel: /^(?:summary|prisoners?|truce|ceasefire|casualties|update|background|context|note|situation|incidents?|violations|humanitarian|military|political|politics|talks|remains|exchange|next|date|place|time|subject|re|from|to|cc|location|source|photo|video|day|correction|outlook|analysis|status|headlines?|key points?|agreed|not agreed|open|pending)\b/i,
+  topicLabel:
+    /^(?:summary|prisoners?|truce|ceasefire|casualties|update|background|context|note|situation|incidents?|violations|humanitarian|military|political|politics|talks|remains|exchange|next|date|place|time|subject|re|from|to|cc|location|source|photo|video|day|correction|outlook|analysis|status|headlines?|key points?|agreed|not agreed|open|pending)\b/i,
   answers: /^(?:a|answer)\b/i,
   moderates: /^(?:moderator|chair|host|spokesperson|facilitator|anchor|presenter)\b/i,
 };

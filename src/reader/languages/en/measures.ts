@@ -84,16 +84,40 @@ export const measures = {
   ] as readonly (readonly [string, RegExp])[],
   /** Words that only hint at a topic: asked where no measure and no matter is named. */
   hints: [
-    ["prisoner_exchange", /\b(?:lists?|names?|captivity|captured|held|released?|freed|home|letters|families|relatives|cells?|prison|camps?|swap\w*|exchange\w*|officers|pilots|soldiers|servicemen|sailors|fighters)\b/gi],
-    ["remains_transfer", /\b(?:graves?|burials?|bury|buried|coffins?|morgue|DNA|forensic|the dead|cemetery|bones)\b/gi],
-    ["short_truce", /\b(?:silence|quiet|calm|guns?|pause[sd]?|hours|night|hold fire|lull|breathing space|respite)\b/gi],
-    ["corridor", /\b(?:evacuat\w*|convoys?|crossings?|roads?|routes?|aid|lorries|trucks|buses|access|bridge|passage|checkpoints?)\b/gi],
-    ["incident", /\b(?:drones?|missiles?|explosions?|blasts?|shots?|ambulances?|killed|wounded|hit|burn\w*|sabotage|provocation\w*|shells?|rockets?|snipers?|bombs?)\b/gi],
+    [
+      "prisoner_exchange",
+      /\b(?:lists?|names?|captivity|captured|held|released?|freed|home|letters|families|relatives|cells?|prison|camps?|swap\w*|exchange\w*|officers|pilots|soldiers|servicemen|sailors|fighters)\b/gi,
+    ],
+    [
+      "remains_transfer",
+      /\b(?:graves?|burials?|bury|buried|coffins?|morgue|DNA|forensic|the dead|cemetery|bones)\b/gi,
+    ],
+    [
+      "short_truce",
+      /\b(?:silence|quiet|calm|guns?|pause[sd]?|hours|night|hold fire|lull|breathing space|respite)\b/gi,
+    ],
+    [
+      "corridor",
+      /\b(?:evacuat\w*|convoys?|crossings?|roads?|routes?|aid|lorries|trucks|buses|access|bridge|passage|checkpoints?)\b/gi,
+    ],
+    [
+      "incident",
+      /\b(?:drones?|missiles?|explosions?|blasts?|shots?|ambulances?|killed|wounded|hit|burn\w*|sabotage|provocation\w*|shells?|rockets?|snipers?|bombs?)\b/gi,
+    ],
     ["leaders_meeting", /\b(?:presidents?|leaders|summit|face to face|handshake)\b/gi],
-    ["civilians_return", /\b(?:children|orphan\w*|displaced|teachers|villagers|civilians|deport\w*|abduct\w*)\b/gi],
+    [
+      "civilians_return",
+      /\b(?:children|orphan\w*|displaced|teachers|villagers|civilians|deport\w*|abduct\w*)\b/gi,
+    ],
     ["end_of_war", /\b(?:peace|war|settlement|surrender|victory)\b/gi],
-    ["talks", /\b(?:paper|text|draft|proposals?|gap|progress|agenda|delegat\w*|hosts?|mediat\w*|envoys?|sign(?:ed|ature)|documents?|memorandum|room|hall)\b/gi],
-    ["other", /\b(?:mines?|mined|power|electricity|water|pumps?|dams?|sanctions|territor\w*|borders?|grain|fish\w*|monitors?|observers?|hotline|language|constitution|elections?|withdrawal|troops)\b/gi],
+    [
+      "talks",
+      /\b(?:paper|text|draft|proposals?|gap|progress|agenda|delegat\w*|hosts?|mediat\w*|envoys?|sign(?:ed|ature)|documents?|memorandum|room|hall)\b/gi,
+    ],
+    [
+      "other",
+      /\b(?:mines?|mined|power|electricity|water|pumps?|dams?|sanctions|territor\w*|borders?|grain|fish\w*|monitors?|observers?|hotline|language|constitution|elections?|withdrawal|troops)\b/gi,
+    ],
   ] as readonly (readonly [string, RegExp])[],
   /** What a truce may serve: these words beside it are no measure of their own. */
   purposes:

@@ -3,9 +3,10 @@ const noun =
 /** How English tells of a session: the one reported, one that prepared it, one to come. */
 export const meetings = {
   noun: new RegExp(`\\b${noun}\\b`, "i"),
-  held: /\b(?:started|began|opened|ended|closed|concluded|took place|taken place|was held|were held|held|met|wrapped up|finished|adjourned|gathered|convened|sat down|emerged|spoke by video|entered their|are under way|is under way|continued|resumed|broke up|took part in|participated in|resumed|completed|hosted|left the|arrived|is over|are over|got under way|kicked off|came together|walk(?:s|ed) out|brokered|chaired|have ended|has ended|has begun|wound up|sat|after (?:the|a) (?:session|round|meeting|talks)|following (?:the|a) (?:session|round|meeting|talks)|after talks|day \d+ (?:in|of|at))\b/i,
+  held: /\b(?:started|began|opened|ended|closed|concluded|took place|taken place|was held|were held|held|met|wrapped up|finished|adjourned|gathered|convened|sat down|emerged|begins|opens|ends|closes|concludes|resumes|meets|gathers|taking place|takes place|was opened|was concluded|was closed|have met|has met|had met|sat opposite|sat across|sat for|came out of|returned from|back from|in session|spoke by video|entered their|are under way|is under way|continued|resumed|broke up|took part in|participated in|resumed|completed|hosted|left the|arrived|is over|are over|got under way|kicked off|came together|walk(?:s|ed) out|brokered|chaired|have ended|has ended|has begun|wound up|sat|after (?:the|a) (?:session|round|meeting|talks)|following (?:the|a) (?:session|round|meeting|talks)|after talks|day \d+ (?:in|of|at))\b/i,
   minutes: /\b(?:minutes|record|readout|summary|communiqu[eé]|protocol|report|transcript) (?:of|on)\b/i,
-  mainWords: /\b(?:talks|negotiations|round|session|sitting|consultations|delegations?|meeting|envoys|negotiators|video link|contact group)\b/i,
+  mainWords:
+    /\b(?:talks|negotiations|round|session|sitting|consultations|delegations?|meeting|envoys|negotiators|video link|contact group|met|meets|sat|conference|dialogue|mediation|roundtable|plenary|summit)\b/i,
   ordinal:
     /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|twentieth|\d{1,2}(?:st|nd|rd|th)) (?:and (?:final|last) )?(?:\w+ )?(?:rounds?|sessions?|sittings?|meetings?|sets? of talks|plenary|consultations|summit|talks)\b/i,
   ordinalElsewhere:

@@ -40,6 +40,14 @@ const heads: readonly string[] = [
   "marshal",
   "sergeant",
   "facilitator",
+  "host",
+  "archbishop",
+  "abbot",
+  "warden",
+  "clerk",
+  "engineer",
+  "medic",
+  "paramedic",
   "moderator",
   "officer",
   "prosecutor",
@@ -116,7 +124,8 @@ export const people = {
   /** A verb right behind a name and its comma: what follows is no apposition. */
   verbAfter:
     /^,? (?:said|says|told|wrote|added|asked|noted|replied|and|but|was|were|is|has|had|have|will|would|while|when|after|before|that)\b/i,
-  negotiates: /\b(?:negotiator|head of (?:the )?delegation|delegation (?:head|leader)|chief delegate|lead(?:s|er of) the (?:\w+ )?(?:team|delegation))\b/i,
+  negotiates:
+    /\b(?:negotiator|head of (?:the )?delegation|delegation (?:head|leader)|chief delegate|lead(?:s|er of) the (?:\w+ )?(?:team|delegation))\b/i,
   its: /(?:^|\. )(?:Its|Their) [^,.;]{2,60}(?:,[^,.;]{0,40})?$/,
   saysThat:
     /^(?:,[^,.;]{2,60},)? (?:said|says|told [^.,;]{2,50}?|announced|replied|wrote|writes|stated|declared|promised|insisted|warned|added|explained|noted|confirmed|stressed)(?: [^.,;]{2,40}?)? that (?:the )?/i,

@@ -18,11 +18,14 @@ export const realis = {
   history:
     /\b(?:broke down (?:in|last)|had been in (?:force|place)|(?:thinner|long|short|poor|troubled|chequered) history|have been here before|back then|at (?:that|the) time|last (?:spring|summer|autumn|fall|winter|year)|that (?:spring|summer|autumn|fall|winter|year)|of that year|years? ago|months ago|went the same way|previous (?:rounds?|truces?|ceasefires?|exchanges?|attempts?|pauses?|talks)|earlier (?:rounds?|truces?|ceasefires?|exchanges?|attempts?|pauses?)|past (?:rounds?|truces?|ceasefires?|exchanges?|attempts?)|an earlier (?:truce|ceasefire|pause|round|exchange|moratorium|agreement|attempt)|a previous (?:truce|ceasefire|pause|round|exchange|moratorium|agreement|attempt)|the last (?:truce|ceasefire|exchange|pause) (?:was|took|ended|held)|in the (?:first|early) (?:days|months|years) of the war|have done harder things|used to|once upon|once (?:offered|proposed|agreed|signed|held|promised)|in its (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+) year|throughout (?:the )?(?:spring|summer|autumn|winter|war|year|month)|(?:it|this) was the (?:first|second|third|last|largest|biggest) (?:such )?(?:\w+ )?(?:exchange|swap|truce|release|handover|transfer|meeting|talks) since)\b|^since the (?:war|conflict|fighting|invasion|siege|hostilities) (?:began|started|broke out)/i,
   /** A thing named by its month: history, unless the month is this one. */
-  ofMonth: /\b(?:the|that|last) (january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})? (?:swap|exchange|truce|pause|ceasefire|agreement|accord|round|talks|offer|handover|release|deal|meeting)\b/i,
+  ofMonth:
+    /\b(?:the|that|last) (january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})? (?:swap|exchange|truce|pause|ceasefire|agreement|accord|round|talks|offer|handover|release|deal|meeting)\b/i,
   /** An earlier one of several rounds. */
-  ofRound: /\b(?:at|in|during|after|since) (?:the|their) (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:,|(?: \w+)? (?:round|session|meeting|sitting|exchange|truce))/i,
+  ofRound:
+    /\b(?:at|in|during|after|since) (?:the|their) (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:,|(?: \w+)? (?:round|session|meeting|sitting|exchange|truce))/i,
   /** What has ended: with an old day anywhere in the sentence it is over. */
-  ended: /\b(?:lapsed|expired|collapsed|fell apart|ended|held for|lasted|was broken|were broken|went home|came home)\b/i,
+  ended:
+    /\b(?:lapsed|expired|collapsed|fell apart|ended|held for|lasted|was broken|were broken|went home|came home)\b/i,
   /** Words that come back to these talks. */
   present:
     /\b(?:today|this week|now|tonight|tomorrow|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next|will|said|says|told|currently|at present|this time|still)\b/i,
@@ -46,7 +49,8 @@ export const realis = {
   /** But who confirms reports tells what is so. */
   reportsThat: /\b(?:confirm\w*|said|says|told|announced)\b/i,
   inverted: /^(?:Had|Were|Should) (?:it|they|he|she|the|a|an|both|either|\p{Lu})/u,
-  unknown: /\b(?:it is (?:un(?:clear|known)|not (?:clear|known))|nobody knows|no one knows|wants? to know|asked? who|discuss\w* whether)\b/i,
+  unknown:
+    /\b(?:it is (?:un(?:clear|known)|not (?:clear|known))|nobody knows|no one knows|wants? to know|asked? who|discuss\w* whether)\b/i,
   doubt:
     /\b(?:reportedly|allegedly|unconfirmed|purport\w*|rumou?r\w*|is said to|are said to|believed to|supposedly|apparently|so-called|close to)\b/i,
 };

@@ -64,7 +64,7 @@ export const speech = {
     ],
     [
       "proposes",
-      /\b(?:we|i|my government|our side) (?:\w+ ){0,2}?(?:propose|proposed|offer|offered|suggest|suggested|put (?:\S+ ){1,6}?on the table|put forward|asked for|ask for|tabled|brought (?:a|an|the) (?:\S+ ){0,3}(?:proposal|text|draft|plan)|are (?:ready|prepared|willing) to|am (?:ready|prepared|willing) to|would be (?:ready|prepared|willing) to|invite)\b|\blet us (?:stop|exchange|begin|agree|meet|start|hold|set|open)\b|\b(?:stop firing|stop shooting|cease fire) for\b/i,
+      /\b(?:we|i|my government|our side) (?:\w+ ){0,2}?(?:propose|proposed|offer|offered|suggest|suggested|request|requested|put (?:\S+ ){1,6}?on the table|put forward|asked for|ask for|tabled|brought (?:a|an|the) (?:\S+ ){0,3}(?:proposal|text|draft|plan)|are (?:ready|prepared|willing) to|am (?:ready|prepared|willing) to|would be (?:ready|prepared|willing) to|invite)\b|\blet us (?:stop|exchange|begin|agree|meet|start|hold|set|open)\b|\b(?:stop firing|stop shooting|cease fire) for\b/i,
     ],
     [
       "demands",
@@ -80,6 +80,9 @@ export const speech = {
     ],
     ["confirms", /\b(?:i|we) (?:can )?confirm\b|^yes[,.] (?:that is|it is|we did|we have)/i],
   ] as readonly (readonly [StatementKind, RegExp])[],
+  /** What is insisted on, and not only said firmly. */
+  demanded: /\b(?:on|must|should|be|stop|stay|remain|release|return|withdraw|first|before|until|only)\b/i,
+  inFirst: /\b(?:we|I|our|my)\b/,
   /** Its own act: "said it had ordered …". */
   ownAct:
     /^(?:that )?(?:it|they|its|their|we|our) (?:\S+ ){0,3}?(?:had|has|have|would|will|was|were|is|are)\b/i,
