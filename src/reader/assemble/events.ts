@@ -250,6 +250,7 @@ function put(
     hit.type !== "incident" &&
     hit.type !== "truce_start" &&
     accordingTo.length === 0 &&
+    (sides.to === undefined || sides.to === same.to || same.to === "each") &&
     sentence.index - same.last <= 3
   )
     return;

@@ -65,6 +65,8 @@ export function topicsIn(text: string, language: Language): Topic[] {
   if (has("incident") && isTruceNamed && measures.breach.test(text))
     drop("short_truce", "ceasefire", "moratorium");
   else if (has("incident") && isTruceNamed && !measures.harm.test(text)) drop("incident");
+  // to end the war is what leaders would meet for
+  if (has("leaders_meeting")) drop("end_of_war");
   if (has("moratorium")) drop("incident", "short_truce");
   if (has("remains_transfer") && text.search(measures.held) < 0) drop("prisoner_exchange");
   if (has("civilians_return") && has("prisoner_exchange") && text.search(measures.held) < 0)
