@@ -129,7 +129,7 @@ const wayOfATruce: readonly Picture[] = [
     office: "party-b",
     theme: "dark",
     height: 1_150,
-    go: (page) => follow(page, "missions", "T36-04"),
+    go: (page) => follow(page, "missions", "T36-08"),
   },
   { name: "truce-map", office: "operator", height: 1_150, go: (page) => follow(page, "map") },
   {

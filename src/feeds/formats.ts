@@ -78,7 +78,7 @@ export function rssFeed(feed: Feed): string {
 <title>${escaped(item.title)}</title>
 <dc:creator>${escaped(item.author)}</dc:creator>
 <link>${escaped(pageOf(feed, item))}</link>
-<comments>${escaped(proofOf(feed, item))}</comments>
+<atom:link rel="related" type="text/plain" title="proof" href="${escaped(proofOf(feed, item))}"/>
 <pubDate>${new Date(item.published).toUTCString()}</pubDate>
 <description>${escaped(item.text)}</description>
 </item>`,

@@ -73,6 +73,20 @@ describe("read", () => {
     visitAll(report);
   });
 
+  it("[RD39] knows a state by what is left of the name that it signs with", () => {
+    const parties = [
+      { id: "A", name: "Ostrelian Federation" },
+      { id: "B", name: "People's Republic of Mirand" },
+    ];
+    const told =
+      "The delegations of Ostrelia and Mirand met in Kavna on 3 March. The Ostrelian side proposed a truce of 24 hours.";
+    const { meetings, proposals } = read(told, { reportDate: "2026-03-03", process: { parties } });
+    expect([meetings[0]?.parties, proposals[0]?.by]).toEqual([["A", "B"], ["A"]]);
+    const other = [...parties, { id: "C", name: "Ostrelia" }];
+    const { proposals: same } = read(told, { reportDate: "2026-03-03", process: { parties: other } });
+    expect(same[0]?.by).toEqual(["C"]); // whose name it is has it
+  });
+
   it("[RD2] reads the same text twice the same", () => {
     expect(drafted(report)).toEqual(drafted(report));
     fc.assert(

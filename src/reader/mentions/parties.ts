@@ -84,6 +84,13 @@ function escaped(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
+// What is left of a state's name as it signs: "Russian Federation" is Russian, and Russia.
+function shortened(name: string, { parties: { formal } }: Language): readonly string[] {
+  const left = name.replace(formal.before, "").replace(formal.after, "");
+  if (left === name || !/^\p{Lu}[\p{L}'’-]{3,}$/u.test(left)) return [];
+  return formal.adjective.test(left) ? [left, left.replace(formal.adjective, "")] : [left];
+}
+
 /** Every alias, and what grammar makes of it: a people, an adjective; the longest name that fits is meant. */
 function namesOf(parties: readonly GivenParty[], language: Language) {
   const ids = new Map<string, string>();
@@ -92,6 +99,9 @@ function namesOf(parties: readonly GivenParty[], language: Language) {
   for (const party of parties)
     for (const alias of [party.name, ...(party.aliases ?? [])])
       if (plain(alias) !== "") ids.set(plain(alias), party.id);
+  for (const party of parties)
+    for (const short of [party.name, ...(party.aliases ?? [])].flatMap((alias) => shortened(alias, language)))
+      if (![...ids.keys()].some((name) => plain(short).startsWith(name))) ids.set(plain(short), party.id);
   const names = [...ids.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const alternatives = names.map((name) => {
     const source = escaped(name).replace(/ /g, "[ -]").replace(/^(.)/, "$1");

@@ -2,6 +2,15 @@
 export const parties = {
   /** What may follow a country's name to make its people or its adjective. */
   endings: "(?:n|an|ian|i|ish|ese|ns|ans|ians|is|nese|ic)",
+  /** A state's name as it signs: "Republic of X", "X Federation". */
+  formal: {
+    before:
+      /^(?:the )?(?:(?:people's|democratic|islamic|arab|federal|federative|united|socialist) )*(?:republic|kingdom|state|federation|union|commonwealth|principality|emirate|sultanate) of (?:the )?/i,
+    after:
+      / (?:(?:people's|democratic|islamic|arab|federal) )*(?:federation|republic|kingdom|confederation|union|emirates|commonwealth)$/i,
+    /** "Russian" of "Russia". */
+    adjective: /(?<=ia|a)n$/,
+  },
   humanitarian:
     /\b(?:red cross|red crescent|ICRC|mission|relief|humanitarian|order of|committee of the|médecins|doctors without|UNHCR|UNICEF|caritas|rescue|aid agency|lantern)\b/i,
   mediating:

@@ -74,6 +74,7 @@ function partiesOf(at: At): ReadingModel["parties"] {
   return three.map((office) => {
     const { label } = office === "host" ? founding.host : founding.parties[office === "party-a" ? "a" : "b"];
     const aliases = [...new Set(screenLanguages.map((language) => label[language]))];
-    return { office, name: label.en, aliases: aliases.filter((one) => one !== label.en) };
+    const name = label[at.t.language];
+    return { office, name, aliases: aliases.filter((one) => one !== name) };
   });
 }

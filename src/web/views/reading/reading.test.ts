@@ -158,6 +158,25 @@ describe("a draft in the record's words", () => {
       expect(entryOfText(event.entry, { ...asText, ...wrong }, names)).toBeUndefined();
   });
 
+  it("[DK2] tells the language of a text by its letters where nobody has said it", async () => {
+    const asked = {
+      kind: "read",
+      name: "x",
+      language: "told",
+      reportDate: "2025-07-23",
+      host: "host",
+      parties: [],
+    } as const;
+    const told = async (of: string) => {
+      const answer = await answered({ ...asked, text: of });
+      return answer.kind === "read" && answer.draft.lang;
+    };
+    expect([
+      await told(text),
+      await told("Сторони домовилися про обмін, її підтвердили обидві делегації."),
+    ]).toEqual(["en", "uk"]);
+  });
+
   it("[DK9] takes HTML as words, and leaves nothing that nobody sees in what is signed", async () => {
     const hostile = text
       .replace("Ivo Brandel", "Ivo \u202eBran\u200bdel")

@@ -22,11 +22,10 @@ export function ReportDesk({ parties }: { readonly parties: ReadingModel["partie
         language: report.language,
         reportDate: report.source.published,
         host: "host",
-        parties: parties.map(({ office, name }) => ({
+        parties: parties.map(({ office, name, aliases }) => ({
           id: office,
           name,
-          aliases: (report.aliases[office] ?? "")
-            .split(",")
+          aliases: [...aliases, ...(report.aliases[office] ?? "").split(",")]
             .map((one) => one.trim())
             .filter((one) => one !== ""),
           kind: office === "host" ? ("host" as const) : ("belligerent" as const),
@@ -35,6 +34,7 @@ export function ReportDesk({ parties }: { readonly parties: ReadingModel["partie
       ({ draft, digest }) =>
         set({
           digest,
+          language: draft.lang,
           items: itemsOf(
             draft,
             parties.map(({ office }) => office),

@@ -81,7 +81,10 @@ export function ReportForm({
       <Choose
         label={t("reading.language")}
         value={report.language}
-        choices={languages.map((value) => ({ value, label: languageName(value, t.language) }))}
+        choices={[
+          { value: "told", label: t("reading.language_told") },
+          ...languages.map((value) => ({ value, label: languageName(value, t.language) })),
+        ]}
         onChange={(language) => set({ language })}
       />
       <SourceFields value={report.source} onChange={(source) => set({ source })} tried={tried} />

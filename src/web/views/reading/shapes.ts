@@ -6,18 +6,22 @@ export type Shape = { readonly path: string } & (
   | { readonly is: "one"; readonly of: readonly string[] }
 );
 
-const measures = [
-  "short_truce",
-  "ceasefire",
-  "leaders_meeting",
-  "prisoner_exchange",
-  "remains_transfer",
-  "civilians_return",
-  "working_groups",
-  "moratorium",
-  "corridor",
-  "other",
-];
+type Of<C extends ReportEntry["class"]> = Extract<ReportEntry, { readonly class: C }>;
+/** Every word of a field, held to the record's own by its type: none is missing and none is more. */
+const each = <Word extends string>(words: { readonly [W in Word]: true }) => Object.keys(words);
+
+const measures = each<Of<"proposal">["measure"]>({
+  short_truce: true,
+  ceasefire: true,
+  leaders_meeting: true,
+  prisoner_exchange: true,
+  remains_transfer: true,
+  civilians_return: true,
+  working_groups: true,
+  moratorium: true,
+  corridor: true,
+  other: true,
+});
 const terms: readonly Shape[] = [
   { path: "terms.minHours", is: "number" },
   { path: "terms.maxHours", is: "number" },
@@ -27,12 +31,16 @@ const terms: readonly Shape[] = [
   { path: "terms.participants", is: "lines" },
   { path: "terms.conditions", is: "lines" },
 ];
-const yesOrNo = ["yes", "no", "unclear"];
+const yesOrNo = each<Of<"outcome">["breakthrough"]>({ yes: true, no: true, unclear: true });
 
 /** The fields that a person may put right, class by class. What is not among them stays as it was drafted. */
 export const shapes: { readonly [C in ReportEntry["class"]]: readonly Shape[] } = {
   meeting: [
-    { path: "role", is: "one", of: ["main", "preparatory", "next"] },
+    {
+      path: "role",
+      is: "one",
+      of: each<Of<"meeting">["role"]>({ main: true, preparatory: true, next: true }),
+    },
     { path: "on", is: "days" },
     { path: "place", is: "line" },
     { path: "ordinal", is: "number" },
@@ -62,17 +70,17 @@ export const shapes: { readonly [C in ReportEntry["class"]]: readonly Shape[] } 
     {
       path: "event",
       is: "one",
-      of: [
-        "prisoner_return",
-        "remains_transfer",
-        "civilians_return",
-        "evacuation",
-        "truce_start",
-        "truce_end",
-        "delivery",
-        "incident",
-        "other",
-      ],
+      of: each<Of<"event">["event"]>({
+        prisoner_return: true,
+        remains_transfer: true,
+        civilians_return: true,
+        evacuation: true,
+        truce_start: true,
+        truce_end: true,
+        delivery: true,
+        incident: true,
+        other: true,
+      }),
     },
     { path: "on", is: "days" },
     { path: "from", is: "actor" },
@@ -80,22 +88,22 @@ export const shapes: { readonly [C in ReportEntry["class"]]: readonly Shape[] } 
     { path: "accordingTo", is: "lines" },
   ],
   media: [
-    { path: "media", is: "one", of: ["video", "photo", "audio"] },
+    { path: "media", is: "one", of: ["video", "photo", "audio"] satisfies Of<"media">["media"][] },
     { path: "by", is: "line" },
     { path: "side", is: "actor" },
     {
       path: "shows",
       is: "one",
-      of: [
-        "returned_prisoners",
-        "captives",
-        "remains",
-        "evacuation",
-        "meeting",
-        "strike",
-        "handover",
-        "other",
-      ],
+      of: each<Of<"media">["shows"]>({
+        returned_prisoners: true,
+        captives: true,
+        remains: true,
+        evacuation: true,
+        meeting: true,
+        strike: true,
+        handover: true,
+        other: true,
+      }),
     },
   ],
   outcome: [

@@ -12,10 +12,10 @@ export function useKeptReport(parties: ReadingModel["parties"]) {
   const empty = (): KeptReport => ({
     name: t("reading.pasted"),
     text: "",
-    language: "en",
+    language: "told",
     source: { kind: "news", publisher: "", title: "", published: "", url: "" },
     occasion: "",
-    aliases: Object.fromEntries(parties.map(({ office, aliases }) => [office, aliases.join(", ")])),
+    aliases: report?.aliases ?? Object.fromEntries(parties.map(({ office }) => [office, ""])),
     digest: undefined,
     items: [],
   });

@@ -10,8 +10,10 @@ export async function answered(asked: ToReader): Promise<FromReader> {
     const { name, text, language, reportDate, parties, host } = asked;
     if (text.length > longestText)
       refuse("reader.too_long", { path: name, length: text.length, most: longestText });
-    if (!languages.includes(language)) refuse("reader.language", { known: languages.join(", ") });
-    const draft = read(text, { reportDate, lang: language, process: { parties, host } });
+    const lang = language === "told" ? undefined : language;
+    if (lang !== undefined && !languages.includes(lang))
+      refuse("reader.language", { known: languages.join(", ") });
+    const draft = read(text, { reportDate, lang, process: { parties, host } });
     return { kind: "read", draft, digest: await digestOf(text) };
   } catch (error) {
     if (error instanceof ProblemError) return { kind: "refused", problem: error.problem };

@@ -19,6 +19,7 @@ export type ToReader =
       readonly kind: "read";
       readonly name: string;
       readonly text: string;
+      /** A code, or "told": by the letters of the text. */
       readonly language: string;
       /** A civil date. */
       readonly reportDate: string;
