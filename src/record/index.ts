@@ -79,7 +79,7 @@ export {
   heldCheckMs,
   interestIn,
   isCovered,
-  isFileRecalled,
+  isFileReleased,
   isRecalled,
   mayConsent,
   personIn,

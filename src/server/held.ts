@@ -41,7 +41,7 @@ export class Held {
     offices.map((office) => [office, { view: new View(), ahead: 0 }]),
   );
   readonly #ids = new Set<string>();
-  /** The rooms in which a blob is named, by its digest. */
+  /** The rooms in which a blob is named, by its digest; a release of footage, which can be recalled, is not counted. */
   readonly #naming = new Map<string, Set<Room>>();
   #pending: Entry[] = [];
 
@@ -99,10 +99,10 @@ export class Held {
     return this.#ids.has(id);
   }
 
-  /** Whether an act that the office reads names the blob with this digest. */
-  isNamed(digest: string, office: Office): boolean {
+  /** Whether an act that the office reads names the blob with this digest; with no office, whether any act does. */
+  isNamed(digest: string, office?: Office): boolean {
     const named = this.#naming.get(digest);
-    return named !== undefined && readableRooms(office).some((room) => named.has(room));
+    return named !== undefined && (!office || readableRooms(office).some((room) => named.has(room)));
   }
 
   /** The size of each log by its name in the store. */
@@ -134,6 +134,7 @@ export class Held {
       reader.ahead = 0;
     }
     for (const { act } of this.#pending) {
+      if (act.kind === "footage.released") continue;
       for (const digest of digestsIn(act)) {
         const named = this.#naming.get(digest) ?? new Set();
         this.#naming.set(digest, named.add(act.room));

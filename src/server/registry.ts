@@ -1,6 +1,6 @@
 import { type Problem, ProblemError } from "#base";
 import { leafHash, type SigningKey, type Tile, tileHashes, tileWidth } from "#ledger";
-import { type Act, encodeEntry, isFileRecalled, type Office, type Room, rooms, type State } from "#record";
+import { type Act, encodeEntry, isFileReleased, type Office, type Room, rooms, type State } from "#record";
 import type { Envelope } from "#replica";
 import type { Append, Store } from "#store";
 import { type Checked, checkEnvelope, refuseAdmission, refuseLogKey, refuseSize } from "./admit.ts";
@@ -96,10 +96,12 @@ export class Registry {
     return this.#held.log(room).syncedHead();
   }
 
-  /** Whether an act that the office reads names the blob with this digest, and it was not recalled. */
+  /** Whether an act that the office reads names the blob with this digest; a release that was recalled does not count. */
   async isNamed(digest: string, office: Office): Promise<boolean> {
-    if (!this.#held.isNamed(digest, office)) await this.catchUp();
-    return this.#held.isNamed(digest, office) && !isFileRecalled(this.state(office), digest);
+    const isNamed = () => this.#held.isNamed(digest, office) || isFileReleased(this.state(office), digest);
+    if (isNamed()) return true;
+    await this.catchUp();
+    return isNamed();
   }
 
   /** The hashes of a tile of a room's log; undefined where the log has not grown so far. */
@@ -224,14 +226,15 @@ export class Registry {
     return true;
   }
 
-  // What was recalled goes out no more, and is not kept either; the acts stay.
+  // What was recalled goes out no more, and is not kept either, unless another act names it too; the acts stay.
   async #dropRecalled(act: Act): Promise<void> {
     if (act.kind !== "footage.recalled") return;
     const state = this.state("public");
     const release = state.entries.get(act.payload.release)?.act;
     if (release?.kind !== "footage.released") return;
     const { digest } = release.payload.file;
-    if (isFileRecalled(state, digest)) await this.#options.store.dropBlob(digest);
+    if (!isFileReleased(state, digest) && !this.#held.isNamed(digest))
+      await this.#options.store.dropBlob(digest);
   }
 
   // Judges one act and takes it into the logs and views in memory; the batch decides whether it stays.

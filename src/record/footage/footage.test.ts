@@ -9,7 +9,7 @@ import { known } from "../fold/state.ts";
 import { owed } from "../gate/gate.ts";
 import { hexOf, instantOf, keyOf, randomHistory, unread, World } from "../testing/index.ts";
 import type { CoverPlan } from "./acts.ts";
-import { footageGate, isFileRecalled, isRecalled, releasesOf } from "./view.ts";
+import { footageGate, isFileReleased, isRecalled, releasesOf } from "./view.ts";
 
 const room = "press-a";
 type Scene = { readonly world: World; readonly id: ActId };
@@ -301,9 +301,9 @@ describe("footage", () => {
     const { id } = world.must(releasing(redaction, { ground: "by_consent" }));
     expect(world.refused(releasing(redaction, { ground: "by_consent" }))).toBe("FG11");
     world.must({ kind: "footage.recalled", by: "press-a", room: "public", payload: { release: id } });
-    expect(isFileRecalled(world.state("public"), redaction.made.sha256)).toBe(true);
+    expect(isFileReleased(world.state("public"), redaction.made.sha256)).toBe(false);
     expect(world.refused(releasing(redaction, { ground: "by_consent" }))).toBeUndefined();
-    expect(isFileRecalled(world.state("public"), redaction.made.sha256)).toBe(false);
+    expect(isFileReleased(world.state("public"), redaction.made.sha256)).toBe(true);
   });
 
   it("[FG12] is released as it was entered and signed", () => {

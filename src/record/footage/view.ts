@@ -134,12 +134,12 @@ export function isRecalled(state: State, release: ActId): boolean {
   return state.footage.released.get(release)?.recalledBy !== undefined;
 }
 
-/** Whether a file may go out: not where every release of it that is read was recalled. */
-export function isFileRecalled(state: State, digest: string): boolean {
-  const all = [...state.footage.released]
-    .filter(([id]) => known(state, id, "footage.released").act.payload.file.digest === digest)
-    .map(([, { recalledBy }]) => recalledBy);
-  return all.length > 0 && all.every((one) => one !== undefined);
+/** Whether a release of this file stands: one that was not recalled. */
+export function isFileReleased(state: State, digest: string): boolean {
+  return [...state.footage.released].some(
+    ([id, { recalledBy }]) =>
+      recalledBy === undefined && known(state, id, "footage.released").act.payload.file.digest === digest,
+  );
 }
 
 /** Releases for which the gate is not open any more: a consent was withdrawn, somebody is held after all. */

@@ -16,6 +16,7 @@ import { type Office, offices, readableRooms, rooms } from "#record";
 import { roomVerifier } from "#replica";
 import { sqliteBackend } from "#store/testing";
 import { HttpHost, SignedProcess } from "../testing/index.ts";
+import { round } from "../testing/words.ts";
 import { Buckets } from "./guard.ts";
 import { idleMs, longestMs } from "./sessions.ts";
 
@@ -180,6 +181,31 @@ describe("footage that was recalled", () => {
     expect(await get()).toBe(404);
     const kinds = [...process.registry.state("public").footage.released.values()];
     expect(kinds).toHaveLength(1);
+  });
+
+  it("[HT72] takes nothing away that another act names", async () => {
+    const bytes = new TextEncoder().encode("A document of the other side.");
+    const digest = toHex(sha256(bytes));
+    const file = { digest, bytes: bytes.length, mediaType: "application/pdf" };
+    await host.ask("party-b", "PUT", `/api/blobs/${digest}`, bytes);
+    const { id: held } = await process.say("host", round(77));
+    const source = { kind: "own_record", publisher: "Secretariat" };
+    const document = { round: held, title: "Paper", to: ["party-a"], at: "2025-07-01", blob: file, source };
+    await process.say("party-b", { room: "plenary", kind: "document.handed_over", payload: document });
+    const { id } = await process.say("press-a", {
+      room: "public",
+      kind: "footage.released",
+      payload: {
+        title: "Arrival",
+        file: { ...file, mediaType: "video/mp4" },
+        ground: "nobody_recognisable",
+        boxes: 0,
+        sound: "muted_whole",
+      },
+    });
+    await process.say("press-a", { room: "public", kind: "footage.recalled", payload: { release: id } });
+    const get = async (office: Office) => (await host.ask(office, "GET", `/api/blobs/${digest}`)).statusCode;
+    expect([await get("party-b"), await get("host"), await get("public")]).toEqual([200, 200, 404]);
   });
 });
 
