@@ -6,7 +6,7 @@ import { violationsOn } from "./testing/accessible.ts";
 import { launchBrowser } from "./testing/browser.ts";
 import { type OpenDesk, openDesk } from "./testing/desk.ts";
 import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
-import { choose, open, sign, signShown } from "./testing/steps.ts";
+import { choose, open, openForm, sign, signShown } from "./testing/steps.ts";
 import { personsGroup } from "./testing/tranche.ts";
 
 const list = /^First list of prisoners of war/;
@@ -55,8 +55,7 @@ describe("a tranche", () => {
     await a.getByLabel("Plan (JSON file)").setInputFiles(plan); // the author's own paper, in his page alone
     await a.getByText("3 · bound 2 · gap 50%").waitFor();
     await a.getByRole("link", { name: "All tranches" }).click();
-    await a.getByRole("button", { name: "Table a tranche" }).click();
-    const form = a.getByRole("dialog", { name: "Table a tranche" });
+    const form = await openForm(a, "Table a tranche");
     await form.getByLabel("Title", { exact: false }).first().fill("First tranche");
     await form.getByLabel("Place", { exact: false }).fill("The bridge");
     await personsGroup(a, 1, "Russian Federation", "1-12", "goes");
@@ -70,8 +69,7 @@ describe("a tranche", () => {
 
     await open(b, "Exchange");
     await b.getByRole("link", { name: "First tranche" }).click();
-    await b.getByRole("button", { name: "Edit and table anew" }).click();
-    const edit = b.getByRole("dialog", { name: "Edit and table anew" });
+    const edit = await openForm(b, "Edit and table anew");
     await edit.getByLabel("Day", { exact: false }).first().fill("2027-01-20");
     await edit.getByLabel("Title", { exact: false }).first().fill("First tranche, with a day");
     await sign(b, edit);
@@ -79,8 +77,7 @@ describe("a tranche", () => {
     await a.getByRole("link", { name: "First tranche, with a day" }).click(); // without reloading
     await a.getByRole("heading", { name: "What it changes in the earlier text" }).waitFor();
     expect(await a.getByRole("main").innerText()).toContain("First tranche → First tranche, with a day");
-    await a.getByRole("button", { name: "Answer", exact: true }).click();
-    const answer = a.getByRole("dialog", { name: "Answer" });
+    const answer = await openForm(a, "Answer");
     await answer.getByText("agreed", { exact: true }).click();
     await sign(a, answer);
 
@@ -93,8 +90,7 @@ describe("a tranche", () => {
     await a.getByText("locked by both", { exact: true }).first().waitFor();
     expect(await a.getByRole("button", { name: "Edit and table anew" }).count()).toBe(0);
 
-    await a.getByRole("button", { name: "Propose a substitution" }).click();
-    const substitute = a.getByRole("dialog", { name: "Propose a substitution" });
+    const substitute = await openForm(a, "Propose a substitution");
     await choose(substitute, "who does not go", /, 3$/);
     await choose(substitute, "who goes instead", /, 13$/);
     await sign(a, substitute);
@@ -106,16 +102,14 @@ describe("a tranche", () => {
       .waitFor();
 
     for (const page of [a, b]) {
-      await page.getByRole("button", { name: "Say who is together" }).click();
-      const staged = page.getByRole("dialog", { name: "Say who is together" });
+      const staged = await openForm(page, "Say who is together");
       for (const word of await staged.getByText("yes", { exact: true }).all()) await word.click();
       await sign(page, staged);
     }
     await open(operator, "Exchange");
     await operator.getByRole("link", { name: "First tranche, with a day" }).click();
     for (const page of [a, b, operator]) {
-      await page.getByRole("button", { name: "Say go or no-go" }).click();
-      const ready = page.getByRole("dialog", { name: "Say go or no-go" });
+      const ready = await openForm(page, "Say go or no-go");
       await ready.getByText("go", { exact: true }).click();
       await sign(page, ready);
     }
@@ -123,8 +117,7 @@ describe("a tranche", () => {
 
     // which handover it was, each in its own word
     for (const page of [a, b]) {
-      await page.getByRole("button", { name: "Say which handover it was" }).click();
-      const link = page.getByRole("dialog", { name: "Say which handover it was" });
+      const link = await openForm(page, "Say which handover it was");
       await link.getByLabel("the handover", { exact: true }).click();
       await page.getByRole("option").first().click();
       if (page === b) await link.getByLabel("lines", { exact: false }).fill("2");
@@ -134,8 +127,7 @@ describe("a tranche", () => {
 
     // who does not go now: one reason for everybody, said by the side that holds him
     await open(a, "Exchange");
-    await a.getByRole("button", { name: "Say who is not available" }).click();
-    const gone = a.getByRole("dialog", { name: "Say who is not available" });
+    const gone = await openForm(a, "Say who is not available");
     await gone.getByText("Russian Federation", { exact: true }).click();
     await choose(gone, "list", list);
     await gone.getByLabel("lines", { exact: false }).fill("2");
@@ -144,8 +136,7 @@ describe("a tranche", () => {
 
     // what a doctor and the operator are told goes no further than their rooms
     await open(operator, "Exchange");
-    await operator.getByRole("button", { name: "Record a commission’s decision" }).click();
-    const examined = operator.getByRole("dialog", { name: "Record a commission’s decision" });
+    const examined = await openForm(operator, "Record a commission’s decision");
     await choose(examined, "list", list);
     await examined.getByLabel("line", { exact: false }).first().fill("40");
     await examined.getByText("examine again later", { exact: true }).click();
@@ -154,8 +145,7 @@ describe("a tranche", () => {
     await examined.getByLabel("date", { exact: false }).fill("2026-07-01");
     await look(operator, "examine");
     await sign(operator, examined);
-    await operator.getByRole("button", { name: "Keep a wish heard in private" }).click();
-    const wish = operator.getByRole("dialog", { name: "Keep a wish heard in private" });
+    const wish = await openForm(operator, "Keep a wish heard in private");
     await choose(wish, "list", list);
     await wish.getByLabel("line", { exact: false }).first().fill("41");
     await wish.getByText("does not want to return", { exact: true }).click();
@@ -199,8 +189,7 @@ describe("a plan", () => {
     );
     const [a, b, operator] = desks.map(({ page }) => page) as [Page, Page, Page]; // of the three offices
     await open(operator, "Exchange");
-    await operator.getByRole("button", { name: "Pass on a medical class" }).click();
-    const class1 = operator.getByRole("dialog", { name: "Pass on a medical class" });
+    const class1 = await openForm(operator, "Pass on a medical class");
     await class1.getByText("Lowland Republic", { exact: true }).click();
     await choose(class1, "list", heldByB);
     await class1.getByLabel("lines", { exact: false }).fill("1100-1105");
@@ -229,8 +218,7 @@ describe("a plan", () => {
       await savedBy(a, "Keep the case (file)"),
       await savedBy(a, "Keep the plan before it (file)"),
     ];
-    await a.getByRole("button", { name: "Table no. 1 of the plan" }).click();
-    const form = a.getByRole("dialog", { name: "Table no. 1 of the plan" });
+    const form = await openForm(a, "Table no. 1 of the plan");
     await form.getByLabel("Place", { exact: false }).fill("The bridge");
     const words = await sign(a, form);
     expect(words).toContain("digest of what it was computed from");
@@ -248,8 +236,7 @@ describe("a plan", () => {
       .getByText("the same persons, as no. 1 of the plan.", { exact: false })
       .waitFor({ timeout: 30_000 });
     expect(await violationsOn(b)).toEqual([]);
-    await b.getByRole("button", { name: "Edit and table anew" }).click();
-    const edit = b.getByRole("dialog", { name: "Edit and table anew" });
+    const edit = await openForm(b, "Edit and table anew");
     await edit.getByLabel("Title", { exact: false }).first().fill("Second tranche, at the ferry");
     await edit.getByLabel("Place", { exact: false }).fill("The ferry");
     await sign(b, edit);

@@ -8,7 +8,7 @@ import { violationsOn } from "./testing/accessible.ts";
 import { launchBrowser } from "./testing/browser.ts";
 import { openDesk } from "./testing/desk.ts";
 import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
-import { choose, open, sign, signShown } from "./testing/steps.ts";
+import { choose, open, openForm, sign, signShown } from "./testing/steps.ts";
 
 const view = "Footage";
 const folder = mkdtempSync(join(tmpdir(), "parley-e2e-footage-"));
@@ -42,8 +42,7 @@ describe("footage", () => {
     const { page } = press;
     for (const desk of [press, anyone]) await open(desk.page, view);
 
-    await page.getByRole("button", { name: "Register footage" }).click();
-    const form = page.getByRole("dialog", { name: "Register footage" });
+    const form = await openForm(page, "Register footage");
     const choice = () => form.getByRole("button", { name: "Choose a file" }).click();
     writeFileSync(at("page.mp4"), "<html><script>alert(1)</script>");
     await choosing(page, at("page.mp4"), choice);
@@ -55,8 +54,7 @@ describe("footage", () => {
     await sign(page, form);
     await page.getByRole("link", { name: "Arrival at the border" }).click();
 
-    await page.getByRole("button", { name: "Mark a person" }).click();
-    const mark = page.getByRole("dialog", { name: "Mark a person" });
+    const mark = await openForm(page, "Mark a person");
     await choose(mark, "when filmed", "held captive");
     await choose(mark, "What the person is now", "held captive");
     await sign(page, mark);
@@ -83,8 +81,7 @@ describe("footage", () => {
     const original = new Uint8Array(readFileSync(at("original.webm")));
     writeFileSync(at("covered.webm"), await redactFootage(findFfmpeg(), original, cover));
 
-    await page.getByRole("button", { name: "Enter the covered file" }).click();
-    const enter = page.getByRole("dialog", { name: "Enter the covered file" });
+    const enter = await openForm(page, "Enter the covered file");
     await choosing(page, at("covered.webm"), () =>
       enter.getByRole("button", { name: "Choose a file" }).click(),
     );

@@ -4,7 +4,7 @@ import type { Office } from "#record";
 import { launchBrowser } from "./testing/browser.ts";
 import { type OpenDesk, openDesk } from "./testing/desk.ts";
 import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
-import { choose, open, sign, tabTo, writeProposal } from "./testing/steps.ts";
+import { choose, open, openForm, sign, tabTo, writeProposal } from "./testing/steps.ts";
 
 // One process of talks, gone through by people at desks of their own. Each journey goes on where the one before ended.
 describe("journeys", () => {
@@ -32,8 +32,7 @@ describe("journeys", () => {
     const { page: a } = await at("party-a");
     const { page: b } = await at("party-b");
     await open(chair, "Talks");
-    await chair.getByRole("button", { name: "Propose a round" }).click();
-    const form = chair.getByRole("dialog", { name: "Propose a round" });
+    const form = await openForm(chair, "Propose a round");
     await form.getByLabel("Title", { exact: true }).fill("Fourth round");
     await form.getByLabel("Day", { exact: true }).fill("2027-01-12");
     await choose(form, "Format", "plenary");
@@ -43,8 +42,7 @@ describe("journeys", () => {
     for (const page of [b, a]) {
       await open(page, "Talks");
       await page.getByRole("link", { name: /: Fourth round$/ }).click();
-      await page.getByRole("button", { name: "Answer on the date" }).click();
-      const answer = page.getByRole("dialog", { name: "Answer on the date" });
+      const answer = await openForm(page, "Answer on the date");
       await answer.getByText("agreed", { exact: true }).click();
       await sign(page, answer);
     }
@@ -53,8 +51,7 @@ describe("journeys", () => {
       .first()
       .click();
     await chair.getByText("date agreed", { exact: true }).first().waitFor();
-    await chair.getByRole("button", { name: "Open the round" }).click();
-    const opening = chair.getByRole("dialog", { name: "Open the round" });
+    const opening = await openForm(chair, "Open the round");
     for (const [label, value] of [
       ["Name", "N. N."],
       ["Capacity", "Minister"],

@@ -9,7 +9,7 @@ import { violationsOn } from "./testing/accessible.ts";
 import { launchBrowser } from "./testing/browser.ts";
 import { type OpenDesk, openDesk } from "./testing/desk.ts";
 import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
-import { choose, open, sign, signShown } from "./testing/steps.ts";
+import { choose, open, openForm, sign, signShown } from "./testing/steps.ts";
 import { lockedTranche } from "./testing/tranche.ts";
 
 const listed = 8;
@@ -66,8 +66,7 @@ function inGroups(code: string): string {
 
 /** Notes in the form what became of one who did not simply come; more than one code where another came instead. */
 async function except(page: Page, what: string, code: string, instead?: string): Promise<void> {
-  await page.getByRole("button", { name: "Note something else" }).click();
-  const form = page.getByRole("dialog", { name: "Note something else" });
+  const form = await openForm(page, "Note something else");
   await form.getByText(what, { exact: true }).click();
   const field = form.getByLabel(
     what === "a person who was not listed" ? /^Spare wristband of the/ : "Wristband",
@@ -174,8 +173,7 @@ describe("the line day", () => {
   it("[WL2] the giving side makes a manifest, and prints wristbands that hold a code and nothing else", async () => {
     const [giver] = pages;
     await open(giver, "Line day");
-    await giver.getByRole("button", { name: "Make a manifest" }).click();
-    const form = giver.getByRole("dialog", { name: "Make a manifest" });
+    const form = await openForm(giver, "Make a manifest");
     await choose(form, "Tranche that both have locked", /^First tranche/);
     expect(await form.getByLabel("Place", { exact: true }).inputValue()).toBe("The bridge");
     await form.getByText(`${listed + many} persons`, { exact: true }).waitFor();
@@ -312,8 +310,7 @@ describe("the line day", () => {
 
   it("[WL10] on a slow tablet, with 300 persons on the manifest, a scan is answered at once", async () => {
     const [giver] = pages;
-    await giver.getByRole("button", { name: "Make a manifest" }).click();
-    const form = giver.getByRole("dialog", { name: "Make a manifest" });
+    const form = await openForm(giver, "Make a manifest");
     await choose(form, "Tranche that both have locked", /^First tranche/);
     await form.getByText(`${many} persons`, { exact: true }).waitFor(); // the others stand on the first manifest
     await form.getByLabel("Place", { exact: true }).fill("The long bridge");

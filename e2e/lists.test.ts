@@ -6,7 +6,7 @@ import { violationsOn } from "./testing/accessible.ts";
 import { launchBrowser } from "./testing/browser.ts";
 import { type OpenDesk, openDesk } from "./testing/desk.ts";
 import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
-import { choose, open, sign, signShown } from "./testing/steps.ts";
+import { choose, open, openForm, sign, signShown } from "./testing/steps.ts";
 
 // Invented persons.
 const table = [
@@ -63,16 +63,14 @@ describe("lists of persons", () => {
     expect(await b.getByLabel("Find in one’s own list").count()).toBe(0);
     expect(await b.getByRole("main").innerText()).not.toContain("Пріоритет");
     await b.getByRole("checkbox", { name: "Choose line 2" }).check();
-    await b.getByRole("button", { name: "Answer 1 line" }).click();
-    const one = b.getByRole("dialog", { name: "Answer 1 line" });
+    const one = await openForm(b, "Answer 1 line");
     await one.getByText("corrected", { exact: true }).click();
     await one.getByLabel("born").fill("1995-04-01");
     await look(b, "answer");
     await sign(b, one);
     await b.getByRole("grid").getByText("corrected", { exact: true }).waitFor();
     await b.getByRole("button", { name: /^Choose the next 2/ }).click();
-    await b.getByRole("button", { name: "Answer 2 lines alike" }).click();
-    const two = b.getByRole("dialog", { name: "Answer 2 lines alike" });
+    const two = await openForm(b, "Answer 2 lines alike");
     await two.getByText("acknowledged", { exact: true }).click();
     await sign(b, two);
     await b.getByRole("grid").getByText("acknowledged").nth(1).waitFor();
@@ -166,8 +164,7 @@ describe("lists of persons", () => {
 
     await a.getByRole("link", { name: "Held in June" }).first().click();
     await a.getByRole("link", { name: "Вигаданий Остап" }).click();
-    await a.getByRole("button", { name: "Propose a match" }).click();
-    const match = a.getByRole("dialog", { name: "Propose a match" });
+    const match = await openForm(a, "Propose a match");
     await choose(match, "list", /^Sought · Ukraine$/);
     await match.getByLabel("line").fill("1");
     await match.getByLabel("Why they may be one person").fill("The same day of birth.");
@@ -183,8 +180,7 @@ describe("lists of persons", () => {
     await signShown(b);
     await b.getByText("2 records side by side").first().waitFor();
     await a.getByText("Вымышленный Остап").waitFor();
-    await b.getByRole("button", { name: "State something" }).click();
-    const fact = b.getByRole("dialog", { name: "State something" });
+    const fact = await openForm(b, "State something");
     await choose(fact, "about", "surname");
     await fact.getByLabel("As written").fill("Вымышленный");
     await choose(fact, "what it rests on", "document");
@@ -203,8 +199,7 @@ describe("lists of persons", () => {
     await a.getByRole("button", { name: "Say it of this version too" }).click();
     await signShown(a);
     await a.getByText(/^Taken over from earlier versions: Held in June, line 1/).waitFor();
-    await b.getByRole("button", { name: "Take back your word" }).click();
-    const back = b.getByRole("dialog", { name: "Take back your word" });
+    const back = await openForm(b, "Take back your word");
     await back.getByLabel("Reason").fill("Another card was found.");
     await sign(b, back);
     await b.getByText("1 record", { exact: true }).waitFor();

@@ -7,7 +7,7 @@ import { violationsOn } from "./testing/accessible.ts";
 import { launchBrowser } from "./testing/browser.ts";
 import { type OpenDesk, openBlank, openDesk } from "./testing/desk.ts";
 import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
-import { choose, open, sign } from "./testing/steps.ts";
+import { choose, open, openForm, sign } from "./testing/steps.ts";
 
 /** What stands in sealed rooms and nowhere else. */
 const secrets = ["K-QXVZ", "45.654321", "45654321", "30.123456", "30123456", "Past the mill", "XX 0001"];
@@ -338,8 +338,7 @@ async function recorded(page: Page): Promise<void> {
 }
 
 async function formOf<T>(page: Page, name: string, fill: (form: Locator) => Promise<T>): Promise<void> {
-  await page.getByRole("button", { name, exact: true }).click();
-  const form = page.getByRole("dialog", { name, exact: true });
+  const form = await openForm(page, name);
   await fill(form);
   await form.waitFor({ state: "hidden" });
 }

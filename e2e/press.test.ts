@@ -5,7 +5,7 @@ import { violationsOn } from "./testing/accessible.ts";
 import { launchBrowser } from "./testing/browser.ts";
 import { type OpenDesk, openDesk } from "./testing/desk.ts";
 import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
-import { choose, open, sign, signShown } from "./testing/steps.ts";
+import { choose, open, openForm, sign, signShown } from "./testing/steps.ts";
 
 const view = "Joint communiqués";
 
@@ -34,8 +34,7 @@ describe("joint communiqués", () => {
   });
 
   async function table(page: Page, versions: readonly (readonly [string, string, string])[], more?: Step) {
-    await page.getByRole("button", { name: "Table a joint communiqué" }).click();
-    const form = page.getByRole("dialog", { name: "Table a joint communiqué" });
+    const form = await openForm(page, "Table a joint communiqué");
     for (const [language, title, text] of versions) {
       const group = form.getByRole("group", { name: language });
       await group.getByLabel("title").fill(title);

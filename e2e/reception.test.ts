@@ -6,7 +6,7 @@ import { violationsOn } from "./testing/accessible.ts";
 import { launchBrowser } from "./testing/browser.ts";
 import { type OpenDesk, openBlank, openDesk } from "./testing/desk.ts";
 import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
-import { choose, open, sign } from "./testing/steps.ts";
+import { choose, open, openForm, sign } from "./testing/steps.ts";
 
 const others: readonly Office[] = [
   "host",
@@ -162,8 +162,7 @@ async function formOf<T>(
   name: string,
   fill: (form: ReturnType<Page["getByRole"]>) => Promise<T>,
 ): Promise<void> {
-  await page.getByRole("button", { name, exact: true }).click();
-  const form = page.getByRole("dialog", { name, exact: true });
+  const form = await openForm(page, name);
   await fill(form);
   await form.waitFor({ state: "hidden" });
 }

@@ -5,7 +5,7 @@ import { violationsOn } from "./testing/accessible.ts";
 import { launchBrowser } from "./testing/browser.ts";
 import { type OpenDesk, openBlank, openDesk } from "./testing/desk.ts";
 import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
-import { choose, open, sign } from "./testing/steps.ts";
+import { choose, open, openForm, sign } from "./testing/steps.ts";
 
 /** Words that stand in what the forensic offices write, and nowhere else. */
 const secrets = ["Tag thirty-one", "Square twelve", "The two halves fit", "Quiet words of a mother"] as const;
@@ -50,7 +50,7 @@ describe("remains", () => {
     for (const relation of ["mother", "brother or sister"]) await consent(page, relation);
     expect(await violationsOn(page)).toEqual([]);
     await page.goto(caseAddress);
-    const form = await openedForm(page, "State an identification");
+    const form = await openForm(page, "State an identification");
     await choose(form, "person sought", /^1 · /);
     await form.getByText("1: mother, autosomal", { exact: true }).click();
     await form.getByText("“Confirmed” still needs one of these").waitFor();
@@ -168,7 +168,7 @@ describe("remains", () => {
 /** Recorded, looked through and handed on by those who recovered it; answers the bag's code. */
 async function recovered(page: Page): Promise<string> {
   await open(page, "Remains");
-  const form = await openedForm(page, "Record a container");
+  const form = await openForm(page, "Record a container");
   const code = await form.locator("strong").first().innerText();
   await form.getByLabel("tag written where the remains lay").fill("Tag thirty-one");
   await form.getByLabel("where, coarsely").fill("Square twelve");
@@ -315,13 +315,8 @@ async function told(page: Page): Promise<void> {
     .waitFor();
 }
 
-async function openedForm(page: Page, name: string): Promise<Locator> {
-  await page.getByRole("button", { name, exact: true }).first().click();
-  return page.getByRole("dialog", { name, exact: true });
-}
-
 async function formOf<T>(page: Page, name: string, fill: (form: Locator) => Promise<T>): Promise<void> {
-  const form = await openedForm(page, name);
+  const form = await openForm(page, name);
   await fill(form);
   await form.waitFor({ state: "hidden" });
 }

@@ -5,7 +5,7 @@ import { violationsOn } from "./testing/accessible.ts";
 import { launchBrowser } from "./testing/browser.ts";
 import { type OpenDesk, openDesk } from "./testing/desk.ts";
 import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
-import { choose, open, sign, signShown } from "./testing/steps.ts";
+import { choose, open, openForm, sign, signShown } from "./testing/steps.ts";
 
 const day = 86_400_000;
 
@@ -65,8 +65,7 @@ describe("a short truce", () => {
   }
 
   async function go(page: Page, name: string, form: (dialog: Locator) => Promise<void> = async () => {}) {
-    await page.getByRole("button", { name, exact: true }).click();
-    const dialog = page.getByRole("dialog", { name });
+    const dialog = await openForm(page, name);
     await form(dialog);
     return sign(page, dialog);
   }
@@ -85,8 +84,7 @@ describe("a short truce", () => {
 
     await open(b, "Truces");
     await b.getByRole("link", { name: "Two days on the bank" }).click();
-    await b.getByRole("button", { name: "Answer", exact: true }).click();
-    const early = b.getByRole("dialog", { name: "Answer" });
+    const early = await openForm(b, "Answer");
     await early.getByText("agreed in principle", { exact: true }).waitFor();
     expect(await early.getByText("accepted", { exact: true }).count()).toBe(0); // not whole
     await early.getByRole("button", { name: "Cancel" }).click();

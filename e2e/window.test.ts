@@ -8,7 +8,7 @@ import { violationsOn } from "./testing/accessible.ts";
 import { launchBrowser } from "./testing/browser.ts";
 import { type DeskOptions, type OpenDesk, openDesk } from "./testing/desk.ts";
 import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
-import { choose, open, sign, signShown } from "./testing/steps.ts";
+import { choose, open, openForm, sign, signShown } from "./testing/steps.ts";
 
 const title = "Say your line of contact";
 
@@ -84,8 +84,7 @@ describe("a window", () => {
       [b, 41.23],
     ] as const) {
       await open(page, "Map");
-      await page.getByRole("button", { name: title }).click();
-      const form = page.getByRole("dialog", { name: title });
+      const form = await openForm(page, title);
       await form.getByLabel("Line (GeoJSON, KML or CSV)").setInputFiles(lineFile(north));
       await form.getByText("left out: no line and no area").waitFor();
       await form.getByLabel("Day", { exact: false }).first().fill("2025-11-20");
@@ -123,8 +122,7 @@ describe("a window", () => {
       operator.waitForEvent("download"),
       operator.getByRole("button", { name: "Save the case" }).click(),
     ]);
-    await operator.getByRole("button", { name: "Propose this plan" }).click();
-    const form = operator.getByRole("dialog", { name: "Propose this plan" });
+    const form = await openForm(operator, "Propose this plan");
     await form.getByLabel("Title", { exact: false }).first().fill("Plan for two days");
     expect(await sign(operator, form)).toContain("proposed a window plan: Plan for two days");
 
@@ -175,8 +173,7 @@ describe("a window", () => {
     await pictured(a, "sites-exact");
     expect(await violationsOn(a)).toEqual([]);
 
-    await operator.getByRole("button", { name: "Propose this plan" }).click();
-    const form = operator.getByRole("dialog", { name: "Propose this plan" });
+    const form = await openForm(operator, "Propose this plan");
     await form.getByLabel("Title", { exact: false }).first().fill("Plan by its sites");
     await sign(operator, form);
     const own = (page: Page) => page.getByRole("article").filter({ hasText: "Plan by its sites" });

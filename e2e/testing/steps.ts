@@ -13,6 +13,23 @@ export async function choose(within: Locator | Page, label: string, option: stri
   await page.getByRole("option", { name: option }).click();
 }
 
+/**
+ * The form that a button of this name opens. A page that moves under the pointer between its going down and up
+ * loses the press, and a person then presses again: so does this.
+ */
+export async function openForm(page: Page, name: string): Promise<Locator> {
+  const form = page.getByRole("dialog", { name, exact: true });
+  for (let presses = 1; ; presses++) {
+    await page.getByRole("button", { name, exact: true }).first().click();
+    try {
+      await form.waitFor({ timeout: 3000 });
+      return form;
+    } catch (error) {
+      if (presses === 3) throw error;
+    }
+  }
+}
+
 /** Asks for the preview, reads it, and signs; answers what the preview said. */
 export async function sign(page: Page, within: Locator | Page = page): Promise<string> {
   await within.getByRole("button", { name: "Read before signing" }).click();

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { openDesk } from "./desk.ts";
 import type { DemonstrationHost } from "./host.ts";
-import { choose, open, sign, signShown } from "./steps.ts";
+import { choose, open, openForm, sign, signShown } from "./steps.ts";
 
 /** Fills a group of persons of a tranche's text: whose they are, lines of the demonstration's list, and how they go. */
 export async function personsGroup(
@@ -32,8 +32,7 @@ export async function lockedTranche(
   const desks = [await openDesk(browser, host, "party-a"), await openDesk(browser, host, "party-b")] as const;
   const [{ page: a }, { page: b }] = desks;
   await open(a, "Exchange");
-  await a.getByRole("button", { name: "Table a tranche" }).click();
-  const form = a.getByRole("dialog", { name: "Table a tranche" });
+  const form = await openForm(a, "Table a tranche");
   await form.getByLabel("Title", { exact: false }).first().fill(title);
   await form.getByLabel("Day", { exact: false }).first().fill(on);
   await form.getByLabel("Place", { exact: false }).fill(place);
@@ -43,8 +42,7 @@ export async function lockedTranche(
     await open(page, "Exchange");
     await page.getByRole("link", { name: title }).click();
   }
-  await b.getByRole("button", { name: "Answer", exact: true }).click();
-  const answer = b.getByRole("dialog", { name: "Answer" });
+  const answer = await openForm(b, "Answer");
   await answer.getByText("agreed", { exact: true }).click();
   await sign(b, answer);
   for (const page of [a, b]) {
