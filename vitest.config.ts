@@ -6,7 +6,7 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "examples/**/*.test.ts", "e2e/**/*.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    maxWorkers: 3, // of two cores: the journeys in a browser mostly wait, for clocks and for each other
     sequence: { sequencer: LongestFirst },
   },
 });

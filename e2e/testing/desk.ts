@@ -39,7 +39,7 @@ export async function openDesk(
 export async function openBlank(
   browser: Browser,
   host: Pick<DemonstrationHost, "address">,
-  { language = "en", theme = "light", width = 1_280, patience = 10_000 }: DeskOptions = {},
+  { language = "en", theme = "light", width = 1_280, patience = 20_000 }: DeskOptions = {},
 ): Promise<OpenDesk> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
