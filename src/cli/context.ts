@@ -41,7 +41,9 @@ export async function shown(
   const copy = await openCopy(path);
   try {
     const reader = officeFor(copy, options.as);
-    const reading = await readCopy(copy, reader, options.key ?? []);
+    const reading = await readCopy(copy, reader, options.key ?? [], now);
+    if (options.at !== undefined && !processOf(reading.state))
+      refuse("command.usage", { reason: `The record begins later than ${new Date(now).toISOString()}.` });
     const say = await loadScreens(t.language);
     await run({ copy, office: reader, reading, state: reading.state, t, say, now, out });
   } finally {

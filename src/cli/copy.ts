@@ -82,13 +82,19 @@ export function parseOffice(text: string): Office {
 }
 
 /** What an office reads of a copy, with the keys given and, in a demonstration, those that lie beside it. */
-export async function readCopy(copy: Copy, reader: Office, keyPaths: readonly string[]): Promise<Reading> {
+export async function readCopy(
+  copy: Copy,
+  reader: Office,
+  keyPaths: readonly string[],
+  until?: number,
+): Promise<Reading> {
   const files = [...keyPaths, ...(await demonstrationKeys(copy, reader))];
   const keys = await Promise.all(files.map(readKeyFile));
   return readAs(
     copy.source,
     reader,
     keys.flatMap((key) => (key.identity ? [key.identity] : [])),
+    until,
   );
 }
 

@@ -42,6 +42,22 @@ describe("views", () => {
       }
   });
 
+  it("[CM51] --at shows what stood in the record then, and says where nothing did", async () => {
+    type Told = { readonly id: string; readonly receivedAt: string };
+    const told = async (...at: readonly string[]) => {
+      const { out } = await run("timeline", istanbul, "--as", "host", "--json", ...at);
+      return JSON.parse(out) as readonly Told[];
+    };
+    const all = await told();
+    const middle = all.map(({ receivedAt }) => receivedAt).toSorted()[all.length >> 1] ?? "";
+    const then = await told("--at", middle);
+    expect(then).toEqual(all.filter(({ receivedAt }) => receivedAt <= middle));
+    expect(then.length).toBeLessThan(all.length);
+    const before = await run("show", istanbul, "--at", "2024-01-01");
+    expect(before.code).toBe(2);
+    expect(before.err).toContain("The record begins later");
+  });
+
   it("[CM12] the views speak four languages, each its own", async () => {
     const said = new Set<string>();
     for (const language of ["en", "uk", "ru", "tr"]) {

@@ -34,16 +34,18 @@ export type Reading = {
 /**
  * Reads the rooms of an office from a source and folds them. Sealed papers are opened with the identities given;
  * what stays closed is counted. Nothing is verified here but papers: see verify.ts.
+ * Until an instant (epoch ms): what the host received later is left out, as if it had not yet been said.
  */
 export async function readAs(
   source: Source,
   office: Office,
   identities: readonly string[] = [],
+  until = Number.POSITIVE_INFINITY,
 ): Promise<Reading> {
   const { clear, papers, problems } = await taken(source, office);
   const opened = await openAll(papers, identities, clear);
   problems.push(...opened.problems);
-  const entries = [...clear, ...opened.entries];
+  const entries = [...clear, ...opened.entries].filter(({ receivedAt }) => receivedAt <= until);
   const view = new View();
   view.add(entries);
   return { state: view.state, entries, closed: opened.closed, problems };
