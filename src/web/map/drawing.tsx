@@ -73,8 +73,11 @@ export function Drawing({
           ))}
         </g>
       ))}
-      {/* no line crosses out a name */}
-      {[...shown.zones, ...shown.cells].map(({ id: key, label, ring }) => (
+      {/* after the lines: none crosses out a name; a zone's stands at its upper edge, where what lies in it is not covered */}
+      {shown.zones.map(({ id: key, label, ring }) => (
+        <Label key={key} at={underEdge(ring.map(at), size)} text={label} />
+      ))}
+      {shown.cells.map(({ id: key, label, ring }) => (
         <Label key={key} at={at(middleOf(ring))} text={label} />
       ))}
       {shown.routes.map(({ id: key, place, label, points }) => (
@@ -116,6 +119,15 @@ function numbered(points: readonly LngLat[]): readonly (readonly [number, LngLat
     if (!from || (from[0] === to[0] && from[1] === to[1])) return [];
     return [[i + 1, [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]] as const];
   });
+}
+
+// In the middle of an area, just under its upper edge, or the map's where that is above it.
+function underEdge(ring: readonly (readonly [number, number])[], size: Size): readonly [number, number] {
+  const across = ring.map(([x]) => x);
+  const top = Math.min(...ring.map(([, y]) => y));
+  const bottom = Math.max(...ring.map(([, y]) => y));
+  const inside = bottom > 0 ? Math.max(0, top) : top;
+  return [(Math.min(...across) + Math.max(...across)) / 2, Math.min(inside, size.height) + 14];
 }
 
 function middleOf(ring: readonly LngLat[]): LngLat {

@@ -38,6 +38,10 @@ const ownForm: z.ZodType<OwnPart> = z.strictObject({
             }),
           )
           .max(1_000),
+        abort: z
+          .array(z.strictObject({ place: code, leave: minute, last: minute }))
+          .max(1_000)
+          .default([]), // parts that were filed without it are still read
       }),
     )
     .max(200),

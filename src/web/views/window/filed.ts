@@ -1,7 +1,15 @@
 import { onEarth, originOf } from "#base";
 import type { ActId, SiteView } from "#record";
 import { type LngLat, metresApart } from "../../map/mercator.ts";
-import type { PlanInput, Point, Stop, TruceCase, TrucePlan, TruceSide } from "./engine/protocol.ts";
+import type {
+  PlanInput,
+  PlannedTeam,
+  Point,
+  Stop,
+  TruceCase,
+  TrucePlan,
+  TruceSide,
+} from "./engine/protocol.ts";
 import { plain } from "./sites-table.ts";
 
 /** All that a plan was computed from and what came out: who opens it computes the same bytes. */
@@ -26,8 +34,11 @@ export type OwnPart = {
     readonly kind: string;
     readonly side: TruceSide | "neutral";
     readonly stops: readonly Stop[];
+    /** Until when it can stay at each of these sites; it is told by the site and the way out alone. */
+    readonly abort: readonly LastLeave[];
   }[];
 };
+type LastLeave = Pick<PlannedTeam["abort"][number], "place" | "leave" | "last">;
 type Placed = Point & { readonly code: string };
 
 export type FiledPlan = Pick<Whole, "given" | "previous" | "plan">;
@@ -85,7 +96,7 @@ export function filedFor(
   const isOthers = (one: { readonly side: TruceSide | "neutral" }) =>
     one.side !== side && one.side !== "neutral";
   const kinds = new Map(given.teams.map((one) => [one.code, one]));
-  const teams = plan.teams.flatMap(({ team, stops }) => {
+  const teams = plan.teams.flatMap(({ team, stops, abort }) => {
     const about = kinds.get(team);
     const shown = stops.flatMap((stop) => {
       if (stop.kind === "site") return own.has(stop.place) ? [stop] : [];
@@ -93,7 +104,17 @@ export function filedFor(
       const bodies = stop.bodies.filter(({ site }) => own.has(site));
       return persons.length + bodies.length > 0 ? [{ ...stop, persons, bodies }] : [];
     });
-    return about && shown.length > 0 ? [{ team, kind: about.kind, side: about.side, stops: shown }] : [];
+    if (!about || shown.length === 0) return [];
+    const last = abort.filter(({ place }) => own.has(place));
+    return [
+      {
+        team,
+        kind: about.kind,
+        side: about.side,
+        stops: shown,
+        abort: last.map(({ place, leave, last }) => ({ place, leave, last })),
+      },
+    ];
   });
   const placed = ({ code, x, y }: Placed): Placed => ({ code, x, y });
   return {

@@ -10,7 +10,9 @@ export function StopsTable({
   teams,
 }: {
   readonly given: Pick<TruceCase, "window">;
-  readonly teams: readonly (Pick<PlannedTeam, "team" | "stops"> & Partial<Pick<PlannedTeam, "abort">>)[];
+  readonly teams: readonly (Pick<PlannedTeam, "team" | "stops"> & {
+    readonly abort: readonly Pick<PlannedTeam["abort"][number], "place" | "leave" | "last">[];
+  })[];
 }) {
   const { t } = useDesk();
   const clocks = useClocks(given.window.from);
@@ -41,7 +43,7 @@ export function StopsTable({
           </tr>
         </thead>
         <tbody>
-          {teams.flatMap(({ team, stops, abort = [] }) =>
+          {teams.flatMap(({ team, stops, abort }) =>
             stops.map((stop, n) => {
               const last = abort.find(({ place, leave }) => place === stop.place && leave === stop.leave);
               return (

@@ -226,6 +226,11 @@ describe("the window plan", () => {
       expect(part.teams.flatMap(({ stops }) => stops.filter(({ kind }) => kind === "site"))).toEqual(
         plan.teams.flatMap(({ stops }) => stops.filter(({ place }) => place === first.code)),
       );
+      const lastLeaves = plan.teams.flatMap(({ abort }) => abort.filter(({ place }) => place === first.code));
+      expect(lastLeaves.length).toBeGreaterThan(0);
+      expect(part.teams.flatMap(({ abort }) => abort.map(({ last }) => last))).toEqual(
+        lastLeaves.map(({ last }) => last),
+      );
       expect(filedFor("a", { given, plan }, a, b)).toBeUndefined(); // nobody knows where its plane lies
       expect(filedFor("a", { given: anchored, plan }, [], b)).toBeUndefined();
     });
