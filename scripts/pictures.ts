@@ -6,7 +6,7 @@ import type { Office } from "#record";
 import { launchBrowser } from "../e2e/testing/browser.ts";
 import { type DeskOptions, openDesk } from "../e2e/testing/desk.ts";
 import { startDemonstration } from "../e2e/testing/host.ts";
-import { choose, open } from "../e2e/testing/steps.ts";
+import { choose, open, openForm, sign } from "../e2e/testing/steps.ts";
 import { inventSectors } from "../examples/truce-36/ground.ts";
 
 const wanted = process.argv.slice(2);
@@ -64,6 +64,22 @@ const pictures: readonly Picture[] = [
     go: async (page) => {
       await open(page, "Leaders’ meeting");
       await page.getByRole("link", { name: "Meeting of the leaders by the end of August" }).click();
+    },
+  },
+  {
+    name: "reading",
+    office: "press-a",
+    height: 1_150,
+    go: async (page) => {
+      await follow(page, "reading");
+      await page.getByLabel("Text of the report").fill(report);
+      await page.getByLabel("Day of the report").fill("2025-07-23");
+      await page.getByLabel("Who published or wrote it").fill("Summary of public acts");
+      await page.getByLabel("Occasion of the statements").fill("After the third round");
+      await page.getByRole("button", { name: "Read it" }).click();
+      const heading = page.getByRole("heading", { name: "Draft" });
+      await heading.waitFor();
+      await heading.evaluate((one) => one.scrollIntoView());
     },
   },
   { name: "public", office: "public", theme: "dark", width: 390, language: "uk", go: async () => {} },
@@ -151,6 +167,53 @@ const wayOfATruce: readonly Picture[] = [
   { name: "truce-remains", office: "forensic-b", height: 1_150, go: (page) => follow(page, "remains") },
 ];
 
+/** A joint communiqué, beside the same truce. */
+const joint: readonly Picture[] = [
+  {
+    name: "joint",
+    office: "host",
+    theme: "dark",
+    go: async (page) => {
+      await follow(page, "joint");
+      const form = await openForm(page, "Table a joint communiqué");
+      for (const [language, title, text] of communique) {
+        const version = form.getByRole("group", { name: language });
+        await version.getByLabel("title").fill(title);
+        await version.getByLabel("text").fill(text);
+      }
+      await sign(page, form);
+      await page.getByRole("link", { name: communique[0][1] }).click();
+      await page.getByRole("article", { name: "English" }).getByRole("button").click();
+      const answer = page.getByRole("dialog", { name: "Answer on the version: English" });
+      await answer.getByText("cleared for release", { exact: true }).click();
+      await sign(page, answer);
+    },
+  },
+];
+
+const communique = [
+  [
+    "English",
+    "After the pause of 36 hours",
+    "The teams of both sides have left the zones. The parties will meet again.",
+  ],
+  [
+    "Turkish",
+    "36 saatlik aranın ardından",
+    "Her iki tarafın ekipleri bölgelerden ayrıldı. Taraflar yeniden görüşecek.",
+  ],
+] as const;
+
+// public acts of 23 July 2025 in words of our own; the demonstration has the sources
+const report = `Delegations of Ukraine and Russia met in Istanbul on Wednesday for a third round of direct talks. Before it Rustem Umerov and Vladimir Medinsky, the heads of the two delegations, met in private.
+
+Medinsky said the sides had agreed to exchange at least 1,200 prisoners each. He said Russia had again proposed short truces of 24 to 48 hours along the line of contact so that the wounded and the bodies of the dead can be collected.
+
+Umerov said Ukraine had proposed a meeting of the leaders by the end of August.
+
+The round lasted about 40 minutes. In June the delegations had met for a second round.
+`;
+
 /** Goes to a page by its address, and on by a link. */
 async function follow(page: Page, path: string, link?: string | RegExp): Promise<void> {
   await page.goto(new URL(`/${path}`, page.url()).href);
@@ -178,7 +241,7 @@ const browser = await launchBrowser();
 try {
   await take(pictures);
   await take(wayOfAName, "exchange-1200");
-  await take(wayOfATruce, "truce-36");
+  await take([...wayOfATruce, ...joint], "truce-36");
 } finally {
   await browser.close();
 }
