@@ -151,6 +151,17 @@ export function enumerableTruce(seed: number): TruceCase {
   };
 }
 
+/** So many of them, from a seed on, with at most three persons: HiGHS needs about a second for each. */
+export function smallestTruces(seed: number, count: number): readonly TruceCase[] {
+  const found: TruceCase[] = [];
+  for (let next = seed; found.length < count; next++) {
+    const given = enumerableTruce(next);
+    const persons = given.sites.flatMap(({ persons: groups }) => groups.map(({ count: one }) => one));
+    if (persons.reduce((sum, one) => sum + one, 0) <= 3) found.push(given);
+  }
+  return found;
+}
+
 const otherSide = { a: "b", b: "a", neutral: "neutral" } as const;
 
 /** The case with the two sides in each other's place. */
