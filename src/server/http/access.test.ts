@@ -190,8 +190,14 @@ describe("saying, by the table", () => {
       ids.set(room, found);
     }
     const refused = everywhere.filter(({ by, kind, room }) => refusalFor(by, kind, room) !== undefined);
+    // whether a paper is sealed does not hang on who says it: of those refusals one in four is asked for, of each office
+    const asks = refused.filter(
+      ({ by, kind, room }) =>
+        refusalFor(by, kind, room) !== "act.sealed_mismatch" ||
+        (offices.indexOf(by) + kinds.indexOf(kind) + rooms.indexOf(room)) % 4 === 0,
+    );
     const codes = new Map<string, number>();
-    await aFewAtATime(refused, async (place) => {
+    await aFewAtATime(asks, async (place) => {
       const { by, kind, room } = place;
       const isReader = roomTable[room].readers.includes(by);
       const body = bodyOf(envelopeFor(place, isReader ? [] : (ids.get(room) ?? [])));
@@ -203,7 +209,8 @@ describe("saying, by the table", () => {
       codes.set(code, (codes.get(code) ?? 0) + 1);
     });
     const tried = [...codes.values()].reduce((sum, count) => sum + count, 0);
-    expect(tried + hostPlaces.length).toBe(offices.length * kinds.length * rooms.length);
+    expect(tried).toBe(asks.length);
+    expect(refused.length + hostPlaces.length).toBe(everywhere.length);
     console.log(`${tried} posts refused by the table, on both hosts:`, Object.fromEntries(codes));
   }, 300_000);
 });
