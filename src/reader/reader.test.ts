@@ -196,6 +196,13 @@ describe("read", () => {
     );
   });
 
+  it("[RD7] knows one party by its name and by its people's, whatever the ending", () => {
+    const text =
+      "Ostreli and Verdainian delegations met in Lakeview. The Verdainian side was calm. They defended Verdaine, Brandel said.";
+    const { parties } = drafted(text, {});
+    expect(parties.find(({ name }) => name === "Verdaine")?.aliases).toEqual(["Verdaine", "Verdainian"]);
+  });
+
   it("[RD8] says for every entry its rule, its words and a confidence between 0 and 1", () => {
     const { statements, proposals } = drafted(report);
     for (const one of [...statements, ...proposals]) {

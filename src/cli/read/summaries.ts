@@ -115,11 +115,14 @@ function termsIn(t: Translate, terms: Terms, nameOf: (id: string) => string): (s
 
 function countIn(t: Translate, { to, min, max }: Count, nameOf: (id: string) => string): string {
   const n = rangeOf(t, min, max);
-  return to === null || to === "each" || to === "total" ? n : `${n} (${nameOf(to)})`;
+  if (to === "each") return `${n} ${t("word.each")}`;
+  return to === null || to === "total" ? n : `${n} (${nameOf(to)})`;
 }
 
 function rangeOf(t: Translate, least: number | null, most: number | null): string {
-  if (least !== null && most !== null) return least === most ? `${least}` : `${least}–${most}`;
+  const { format } = new Intl.NumberFormat(t.language);
+  if (least !== null && most !== null)
+    return least === most ? format(least) : `${format(least)}–${format(most)}`;
   if (least !== null) return t("read.least", { n: least });
   return t("read.most", { n: most ?? 0 });
 }

@@ -95,6 +95,8 @@ export function inducedParties(text: string, language: Language): GivenParty[] {
 /** What a country's name and its adjective share. */
 function stemOf(name: string): string {
   const word =
-    name.split(" ").length > 1 ? name : name.replace(/(?:ians?|ans?|ns?|ish|ese|is?|a|ia|y|land)$/u, "");
+    name.split(" ").length > 1
+      ? name
+      : name.replace(/(?:ians?|ans?|ns?|ish|ese|is?|a|ia|y|land)$/u, "").replace(/e$/u, "");
   return word.length < 3 ? name : word;
 }
