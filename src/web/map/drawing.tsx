@@ -121,13 +121,16 @@ function numbered(points: readonly LngLat[]): readonly (readonly [number, LngLat
   });
 }
 
-// In the middle of an area, just under its upper edge, or the map's where that is above it.
+// In the middle of an area, just under its upper edge there, or under the map's where that is lower.
 function underEdge(ring: readonly (readonly [number, number])[], size: Size): readonly [number, number] {
   const across = ring.map(([x]) => x);
-  const top = Math.min(...ring.map(([, y]) => y));
-  const bottom = Math.max(...ring.map(([, y]) => y));
-  const inside = bottom > 0 ? Math.max(0, top) : top;
-  return [(Math.min(...across) + Math.max(...across)) / 2, Math.min(inside, size.height) + 14];
+  const x = (Math.min(...across) + Math.max(...across)) / 2;
+  const edges = ring.flatMap(([x1, y1], i) => {
+    const [x2, y2] = ring[(i + 1) % ring.length] ?? [x1, y1];
+    return x1 <= x !== x2 <= x ? [y1 + ((x - x1) / (x2 - x1)) * (y2 - y1)] : [];
+  });
+  const [top, bottom] = [Math.min(...edges), Math.max(...edges)];
+  return [x, (bottom > 0 ? Math.max(0, Math.min(top, size.height)) : top) + 16];
 }
 
 function middleOf(ring: readonly LngLat[]): LngLat {
