@@ -48,7 +48,7 @@ function fileList(): Plugin {
 const source = (path: string) => fileURLToPath(new URL(`src/web/${path}`, import.meta.url));
 
 export default defineConfig({
-  root: "src/web",
+  root: source(""), // absolute: the app is built from any working folder
   plugins: [wordsOnly(), landFile(), react(), fileList()],
   worker: { format: "es", plugins: () => [wordsOnly()] },
   build: {

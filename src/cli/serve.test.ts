@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
+import { loadConfigFromFile } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Client } from "#api";
 import { newSealIdentity, newSigningKey, toBase64 } from "#ledger";
@@ -7,6 +8,7 @@ import { istanbul as example } from "../../examples/istanbul-2025/index.ts";
 import { buildExample } from "./demo.ts";
 import { run, serve, temporaryFolder } from "./testing/run.ts";
 
+const root = join(import.meta.dirname, "..", "..");
 const place = temporaryFolder();
 const folder = join(place, "istanbul");
 beforeAll(async () => {
@@ -37,6 +39,14 @@ describe("serving", () => {
     }
     const gone = await run("owed", server.address, "--json");
     expect([gone.code, JSON.parse(gone.err).code]).toEqual([1, "command.host"]);
+  });
+
+  it("[CM21] the web app is built from any working folder", async () => {
+    const loaded = await loadConfigFromFile(
+      { command: "build", mode: "production" },
+      join(root, "vite.config.ts"),
+    );
+    expect(isAbsolute(loaded?.config.root ?? "")).toBe(true);
   });
 
   it("[CM25] a sign-in link of the demonstration gives a device one seat, also after another start", async () => {

@@ -80,6 +80,26 @@ describe("feeds", () => {
     expect(json.items[0].attachments[0].url).toBe(`${origin}/api/rooms/public/entries/0/receipt`);
   });
 
+  it("[PF8] tell what a report says, and not who holds which office", () => {
+    const world = World.opened();
+    const report = { digest: `${"A".repeat(43)}=`, length: 200, spans: [{ from: 10, to: 60 }] };
+    const note = (entry: PayloadOf<"report.entry_noted">["entry"]) =>
+      world.must({
+        kind: "report.entry_noted",
+        by: "press-a",
+        room: "public",
+        payload: {
+          entry,
+          rule: "by hand",
+          changedByHand: true,
+          source: { kind: "news", publisher: "Harbour News", report },
+        },
+      }).id;
+    note({ class: "person", person: { name: "Ada Lind", capacity: "spokeswoman" } });
+    const outcome = note({ class: "outcome", breakthrough: "no", talksContinue: "yes" });
+    expect(feedItems(world.state("public"), "en").map(({ id }) => id)).toEqual([outcome]);
+  });
+
   it("[PF4] say by their time that something was put right, under the same id", () => {
     const world = World.opened();
     const { id } = say(world, "We proposed a pauze.");

@@ -37,15 +37,24 @@ const told: ReadonlySet<Kind> = new Set<Kind>([
   "remains.total_claimed",
   "contact.claimed",
   "outlook.given",
+  "footage.released",
+  "footage.recalled",
+  "report.entry_noted",
+  "report.entry_withdrawn",
 ]);
 
 /** The entries of the public room that are told in a feed, the newest first; `state` is what the public reads. */
 export function feedItems(state: State, language: FeedLanguage): readonly FeedItem[] {
   const t = translator(language);
   return [...state.entries.values()]
-    .filter(({ act }) => act.room === "public" && told.has(act.kind))
+    .filter(({ act }) => act.room === "public" && told.has(act.kind) && !isOnPerson(act))
     .map((entry) => itemOf(t, state, entry))
     .toReversed();
+}
+
+// Who holds which office stands on a report's page, and is no news.
+function isOnPerson(act: Act): boolean {
+  return act.kind === "report.entry_noted" && act.payload.entry.class === "person";
 }
 
 function itemOf(t: ReturnType<typeof translator>, state: State, { act, seq, receivedAt }: Entry): FeedItem {

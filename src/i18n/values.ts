@@ -262,7 +262,7 @@ function sayList(at: Place, list: readonly unknown[]): string {
       .join("\n");
   if (at.path.at(-1) === "lines") return list.map((one) => sayValue(at, one)).join("; ");
   const said = list.map((one) => sayValue(at, one));
-  if (said.length < 2) return said.join("");
+  if (said.length < 2) return said[0] ?? at.t("word.none_given");
   return said.map((one, i) => `${i + 1}. ${one}`).join("\n");
 }
 

@@ -18,7 +18,7 @@ export function summaries(t: Translate, draft: Draft): Summary[] {
         t(`read.role.${one.role}`),
         one.date,
         one.place,
-        one.ordinal !== null && `${one.ordinal}.`,
+        one.ordinal !== null && t("read.round", { n: one.ordinal }),
         names(one.parties),
       ]),
     });
