@@ -2,6 +2,7 @@ import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Office } from "#record";
+import { zipped } from "../src/web/testing/zipped.ts";
 import { violationsOn } from "./testing/accessible.ts";
 import { launchBrowser } from "./testing/browser.ts";
 import { type OpenDesk, openDesk } from "./testing/desk.ts";
@@ -149,10 +150,12 @@ describe("the reading desk", () => {
       .poll(() => main.getByLabel("Text of the report").inputValue(), { timeout: 10_000 })
       .toBe("The delegations met again.");
     await main.getByLabel("Text of the report").fill("What stood here before.");
+    const bomb = zipped("word/document.xml", new Uint8Array(60_000_000));
     for (const [name, buffer, title] of [
       ["cut.pdf", Buffer.from("%PDF-1.7 1 0 obj << /Type /Catalog"), "The file is no text."],
       ["none.docx", Buffer.from("PK\u0003\u0004 no zip at all"), "The file is no text."],
       ["long.txt", Buffer.alloc(5_000_000, "The talks go on. "), "The text is too long for one report."],
+      ["bomb.docx", Buffer.from(bomb), "The file unpacks to more than any report."],
     ] as const) {
       await drop(name, buffer);
       await main.getByRole("alert").getByText(title).waitFor();
@@ -160,6 +163,8 @@ describe("the reading desk", () => {
     }
     const hostile =
       "\"We propose a truce of 24 hours,\" said Ivo \u202eBran\u200bdel, head of the delegation. <script>document.title='run'</script><img src=x onerror=\"document.title='run'\">";
+    await drop("hostile.html", Buffer.from(hostile));
+    await expect.poll(() => main.getByLabel("Text of the report").inputValue()).toBe(hostile);
     await paste(page, hostile);
     await page.getByText("2 characters that nobody sees are in this text", { exact: false }).waitFor();
     const shown = page.getByRole("region", { name: "Text of the report" });

@@ -1,8 +1,8 @@
-import { deflateRawSync } from "node:zlib";
 import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { longestText } from "#reader";
+import { zipped } from "../../../testing/zipped.ts";
 import { answered } from "./answered.ts";
 import type { FromReader } from "./protocol.ts";
 
@@ -21,28 +21,6 @@ const read = (text: string, language = "en") =>
       { id: "party-b", name: "Southbank" },
     ],
   });
-
-/** A zip with one packed file. */
-function zipped(path: string, content: Uint8Array): Uint8Array {
-  const name = new TextEncoder().encode(path);
-  const packed = deflateRawSync(content);
-  const head = (signature: number, length: number) => {
-    const bytes = Buffer.alloc(length);
-    bytes.writeUInt32LE(signature, 0);
-    return bytes;
-  };
-  const local = head(0x04034b50, 30);
-  local.writeUInt16LE(8, 8);
-  local.writeUInt16LE(name.length, 26);
-  const central = head(0x02014b50, 46);
-  central.writeUInt16LE(8, 10);
-  central.writeUInt32LE(packed.length, 20);
-  central.writeUInt16LE(name.length, 28);
-  const end = head(0x06054b50, 22);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(local.length + name.length + packed.length, 16);
-  return new Uint8Array(Buffer.concat([local, name, packed, central, name, end]));
-}
 
 const docx = (xml: string) => zipped("word/document.xml", new TextEncoder().encode(xml));
 
@@ -64,6 +42,17 @@ describe("texts as they are handed in", () => {
       paper.addPage().drawText(line, { font, size: 12, x: 50, y: 500 });
     const pdf = await open("r.pdf", await paper.save());
     expect(pdf).toEqual({ kind: "opened", text: "The sides met.\n\nThey will meet again." });
+  });
+
+  it("[DK9] are their very characters where they are a page of HTML, or a Word file that has one in it", async () => {
+    const page = "<html><script>run()</script><p onclick='run()'>They met.</p></html>";
+    expect(await open("r.html", new TextEncoder().encode(page))).toEqual({ kind: "opened", text: page });
+    const escaped = page.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+    const word = await open("r.docx", docx(`<w:p><w:r><w:t>${escaped}</w:t></w:r></w:p>`));
+    expect(word).toEqual({ kind: "opened", text: page });
+    // entities that a document type makes of one another stay as they stand
+    const laughs = '<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><w:p><w:t>&b;</w:t></w:p>';
+    expect(await open("r.docx", docx(laughs))).toEqual({ kind: "opened", text: "&b;" });
   });
 
   it("[DK8] are refused with a code where they are no text, damaged, too long, or unpack to too much", async () => {
