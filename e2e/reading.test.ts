@@ -2,6 +2,7 @@ import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Office } from "#record";
+import { completion, loopback } from "#second-reader/testing";
 import { zipped } from "../src/web/testing/zipped.ts";
 import { violationsOn } from "./testing/accessible.ts";
 import { launchBrowser } from "./testing/browser.ts";
@@ -29,8 +30,8 @@ describe("the reading desk", () => {
   let host: DemonstrationHost;
   let browser: Browser;
   const desks: OpenDesk[] = [];
-  const at = async (office: Office) => {
-    const desk = await openDesk(browser, host, office);
+  const at = async (office: Office, on = host) => {
+    const desk = await openDesk(browser, on, office);
     desks.push(desk);
     await open(desk.page, view);
     return desk.page;
@@ -108,6 +109,7 @@ describe("the reading desk", () => {
     await draft.getByText("changed by hand", { exact: true }).waitFor();
     const accepted = await draft.getByText("accepted, not signed").count();
     expect(accepted).toBeGreaterThan(2);
+    expect(await draft.getByRole("button", { name: "Ask a second reader" }).count()).toBe(0);
     await draft.getByRole("button", { name: /^Read and sign what is accepted/ }).click();
     const said = await signAll(page);
     expect(said.length).toBeGreaterThanOrEqual(accepted);
@@ -172,5 +174,45 @@ describe("the reading desk", () => {
     await shown.getByText("U+200B").waitFor();
     expect(await shown.locator("img, script").count()).toBe(0);
     expect(await page.title()).not.toBe("run");
+  });
+
+  it("[DK10] sends a text to a second reader once it has said to whom, and takes nothing of it by itself", async () => {
+    const words = "The ferry <b>Aurora</b> brought 30 wounded home on Tuesday.";
+    const event = {
+      class: "event",
+      type: "evacuation",
+      words,
+      counts: [{ what: "wounded", words: "30 wounded" }],
+    };
+    const entries = [event, { ...event, words: "The ferry brought 300 wounded home." }];
+    const second = await loopback((response) => response.writeHead(200).end(completion({ entries })));
+    const on = await startDemonstration(undefined, { PARLEY_SECOND_READER: second.address });
+    try {
+      const page = await at("press-a", on);
+      await paste(page, `${words} Nothing else was told.`);
+      const draft = page.getByRole("region", { name: "Draft" });
+      await draft.getByRole("button", { name: "Ask a second reader" }).click();
+      const window = page.getByRole("dialog", { name: "Ask a second reader" });
+      const { host: to } = new URL(second.address);
+      await window.getByText(`The whole text goes to ${to}`, { exact: false }).waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+      await window.getByRole("button", { name: "Do not send" }).click();
+      expect(second.asked).toEqual([]);
+      await draft.getByRole("button", { name: "Ask a second reader" }).click();
+      await window.getByRole("button", { name: `Send it to ${to}` }).click();
+      await draft.getByText("Second reader: 1 entry; left out, not in the text: 1").waitFor();
+      const added = draft.getByRole("article", { name: /an event/ }).last();
+      await added.getByText(`From the second reader ${to}; never measured`).waitFor();
+      await added.getByText("open", { exact: true }).waitFor();
+      expect(second.asked).toHaveLength(1);
+      await page.reload();
+      await added.getByText(`From the second reader ${to}; never measured`).waitFor();
+      if (process.env.PARLEY_PICTURES)
+        await page.screenshot({ path: process.env.PARLEY_PICTURES, fullPage: true });
+    } finally {
+      await second.close();
+      await Promise.all(desks.map(({ page }) => page.goto("about:blank")));
+      await on.stop();
+    }
   });
 });

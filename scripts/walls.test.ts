@@ -39,6 +39,11 @@ const planted: readonly {
     refused: ["#record", "#match", "node:fs", "zod", "../record/index.ts"],
     allowed: "#base",
   },
+  {
+    module: "second-reader",
+    refused: ["#record", "#api", "node:http", "../reader/index.ts"],
+    allowed: "zod",
+  },
   { module: "ledger", refused: ["#record", "node:crypto", "zod", "#store"], allowed: "age-encryption" },
   { module: "sheets", refused: ["#record", "#match", "node:zlib", "zod"], allowed: "#base" },
   {

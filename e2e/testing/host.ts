@@ -21,19 +21,25 @@ export type DemonstrationHost = {
 };
 
 /** Starts one; `npm start` with a data folder of its own, of the Istanbul talks where no other example is named. */
-export function startDemonstration(example?: "exchange-1200" | "truce-36"): Promise<DemonstrationHost> {
-  return startHost(example === undefined ? [] : ["--example", example]);
+export function startDemonstration(
+  example?: "exchange-1200" | "truce-36",
+  env: Settings = {},
+): Promise<DemonstrationHost> {
+  return startHost(example === undefined ? [] : ["--example", example], env);
 }
+
+/** What whoever runs the host sets for it. */
+type Settings = Readonly<Record<string, string>>;
 
 /** Starts one with nothing in it; its one link is that of the host's head. */
 export function startEmpty(): Promise<DemonstrationHost> {
   return startHost(["--empty"]);
 }
 
-async function startHost(flags: readonly string[]): Promise<DemonstrationHost> {
+async function startHost(flags: readonly string[], env: Settings = {}): Promise<DemonstrationHost> {
   const folder = await mkdtemp(join(tmpdir(), "parley-e2e-"));
   const data = join(folder, "data");
-  let running = await start(data, "0", flags);
+  let running = await start(data, "0", flags, env);
   return {
     get address() {
       return running.address;
@@ -46,7 +52,7 @@ async function startHost(flags: readonly string[]): Promise<DemonstrationHost> {
     folder: data,
     kill: () => end(running.child, "SIGKILL"),
     restart: async () => {
-      running = await start(data, new URL(running.address).port, flags);
+      running = await start(data, new URL(running.address).port, flags, env);
     },
     stop: async () => {
       await end(running.child, "SIGTERM");
@@ -61,11 +67,11 @@ type Running = {
   readonly links: ReadonlyMap<string, string>;
 };
 
-function start(data: string, port: string, flags: readonly string[]): Promise<Running> {
+function start(data: string, port: string, flags: readonly string[], env: Settings): Promise<Running> {
   const program = join(root, "src/cli/main.ts");
   const child = spawn(process.execPath, [program, "start", "--port", port, "--json", ...flags], {
     cwd: root,
-    env: { ...process.env, PARLEY_DATA: data },
+    env: { ...process.env, ...env, PARLEY_DATA: data },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

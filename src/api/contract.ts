@@ -4,6 +4,7 @@ import { invitationOperations } from "./invitations.ts";
 import { device, passkeyOperations } from "./passkeys.ts";
 import { publicOperations } from "./public.ts";
 import { seatRequestOperations } from "./seat-requests.ts";
+import { secondReaderOperations } from "./second-reader.ts";
 import { setUpOperations } from "./set-up.ts";
 
 const base64 = z.base64().max(90_000);
@@ -179,6 +180,7 @@ export const contract = {
   ...passkeyOperations,
   ...invitationOperations,
   ...seatRequestOperations,
+  ...secondReaderOperations,
   ...setUpOperations,
 } as const satisfies Record<string, Operation>;
 

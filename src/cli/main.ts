@@ -127,6 +127,10 @@ command(program, "read <file>", "read a report into draft entries, each with its
   .option("--date <day>", "the day of the report: what today and Tuesday go back to")
   .option("--parties <file>", "parties.json: who the parties are, by id, name and aliases")
   .option("--of <language>", "the language of the report: en", "en")
+  .option(
+    "--second <url>",
+    "have it read a second time by the endpoint at this base address: the text goes there",
+  )
   .action(async (path, options) => (await import("./read/command.ts")).readCommand(path, options));
 
 const key = program.command("key").description("keys");

@@ -3,6 +3,7 @@ import { refuse } from "#base";
 import { translator } from "#i18n";
 import { randomBytes, toHex } from "#ledger";
 import { type Office, processOf, type State, seatedNow } from "#record";
+import { endpointOf } from "#second-reader";
 import {
   Buckets,
   createApp,
@@ -169,12 +170,19 @@ async function served(
         return originNow(); // with port 0 it is known once the server listens
       },
       demonstration: isDemonstration ? demonstrationSecrets(state) : undefined,
+      secondReader: secondReader(),
       ...(isDemonstration ? { certify: certifier(path, registry, store) } : {}),
       now: Date.now,
       limits: limits(),
     },
     feed: await Feed.open(store, registry.process),
   };
+}
+
+/** Off unless whoever runs the host names one. */
+function secondReader() {
+  const { PARLEY_SECOND_READER: address, PARLEY_SECOND_READER_MODEL: model } = process.env;
+  return address ? endpointOf(address, model, process.env.PARLEY_SECOND_READER_KEY) : undefined;
 }
 
 function linksOf(demonstration: ReadonlyMap<Office, string> | undefined): Said["links"] {

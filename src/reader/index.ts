@@ -17,6 +17,8 @@ export type {
   Statement,
   Terms,
 } from "./draft.ts";
-export { languages, longestText, read } from "./read.ts";
+export { type FromPointed, secondRule } from "./pointed/index.ts";
+export type { Pointed, PointedCount, PointedTerms } from "./pointed/pointed.ts";
+export { languages, longestText, read, readPointed } from "./read.ts";
 export { recordOf } from "./record.ts";
 export type { Span } from "./text/fold.ts";

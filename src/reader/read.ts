@@ -14,6 +14,8 @@ import type { Language } from "./languages/language.ts";
 import { ru } from "./languages/ru/index.ts";
 import { tr } from "./languages/tr/index.ts";
 import { uk } from "./languages/uk/index.ts";
+import { draftOfPointed, type FromPointed } from "./pointed/index.ts";
+import type { Pointed } from "./pointed/pointed.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 import { attributionsOf, statementOf } from "./speech/statements.ts";
 
@@ -57,6 +59,18 @@ export function read(
     media: mediaOf(scene),
     outcome: outcomeOf(scene),
   });
+}
+
+/**
+ * Makes draft entries of what another reader pointed at in the text that `draft` was read from, and counts what of it does
+ * not stand there. Its entries are his, by their rule; nothing of the draft is changed.
+ */
+export function readPointed(text: string, draft: Draft, pointed: readonly Pointed[]): FromPointed {
+  const { lang, report_date: reportDate, parties } = draft;
+  const lexicon = inflected[lang];
+  const language = plain[lang];
+  const tongue = lexicon ? { inflected: lexicon } : { plain: language ?? en };
+  return draftOfPointed(text, pointed, { reportDate, lang, parties, tongue });
 }
 
 function partiesOf(scene: Scene): Party[] {

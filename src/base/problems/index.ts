@@ -9,6 +9,7 @@ import { planProblems } from "./plan.ts";
 import { readerProblems } from "./reader.ts";
 import { recordProblems } from "./record.ts";
 import { replicaProblems } from "./replica.ts";
+import { secondReaderProblems } from "./second-reader.ts";
 import { setUpProblems } from "./set-up.ts";
 import type { ProblemEntry } from "./shape.ts";
 import { storeProblems } from "./store.ts";
@@ -26,6 +27,7 @@ export const problemCatalogue = {
   ...exchangeProblems,
   ...planProblems,
   ...readerProblems,
+  ...secondReaderProblems,
   ...footageProblems,
   ...commandProblems,
 } as const;

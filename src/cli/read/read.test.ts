@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { completion, loopback } from "#second-reader/testing";
 import { data, run, temporaryFolder } from "../testing/run.ts";
 
 const folder = temporaryFolder();
@@ -70,6 +71,46 @@ describe("parley read", () => {
       expect(ended.code).not.toBe(0);
       expect(ended.out).toBe("");
       expect(ended.err).toContain(`(${code})`);
+    }
+  });
+
+  it("[CM71] says to whom a text goes, and adds what of a second reader's answer stands in it", async () => {
+    const words = "Ostreli envoy Ivo Brandel proposed a truce of 48 hours along the canal.";
+    const proposal = { class: "proposal", type: "short_truce", by: ["OST"] };
+    const entries = [
+      { ...proposal, words, terms: { hours: "48 hours" } },
+      { ...proposal, words: "Ostrel proposed a truce of 72 hours." },
+    ];
+    const server = await loopback((response) => response.writeHead(200).end(completion({ entries })));
+    const flags = ["read", at("report.txt"), "--date", "2026-09-16", "--parties", at("parties.json")];
+    try {
+      expect((await run(...flags)).out).not.toContain("second reader");
+      expect(server.asked).toEqual([]);
+      const { out, err } = await run(...flags, "--second", server.address);
+      const { host } = new URL(server.address);
+      expect(err).toBe(
+        `The text goes to ${host}.\nFrom ${host}: 1 entry; left out, for it does not stand in the text: 1\n`,
+      );
+      expect(out).toMatch(/proposal: .*48 hours.* · from the second reader$/m);
+      const record = await data<{ proposals: { rule: string; confidence: number }[] }>(
+        ...flags,
+        "--second",
+        server.address,
+      );
+      expect(record.proposals.map(({ rule }) => rule.startsWith("second."))).toEqual([false, true]);
+      expect(record.proposals[1]?.confidence).toBe(0.5);
+      const before = server.asked.length;
+      for (const [code, address] of [
+        ["second_reader.address", "http://reader.example/v1"],
+        ["second_reader.unreachable", "http://127.0.0.1:1/v1"],
+      ] as const) {
+        const ended = await run(...flags, "--second", address);
+        expect([ended.code === 0, ended.out]).toEqual([false, ""]);
+        expect(ended.err).toContain(`(${code})`);
+      }
+      expect(server.asked.length).toBe(before);
+    } finally {
+      await server.close();
     }
   });
 });

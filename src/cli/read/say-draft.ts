@@ -1,5 +1,5 @@
 import type { Translate } from "#i18n";
-import type { Draft, Entry, Span } from "#reader";
+import { type Draft, type Entry, type Span, secondRule } from "#reader";
 import type { Output } from "../output.ts";
 import { summaries } from "./summaries.ts";
 import { type Marked, underlined } from "./underline.ts";
@@ -23,11 +23,15 @@ export function sayDraft(out: Output, t: Translate, draft: Draft, text: string, 
     out.line();
     for (const line of underlined(text.slice(start, end), start, marks)) out.line(`  ${line}`);
     for (const one of inside.filter(({ spans }) => startOf(spans) >= start && startOf(spans) < end))
-      out.line(`  ${String(numbers.get(one)).padStart(3)}  ${one.words}`);
+      out.line(`  ${String(numbers.get(one)).padStart(3)}  ${one.words}${whose(t, one.entry)}`);
   }
   out.line();
   if (background.length > 0) out.line(t("read.background", { count: background.length }));
   out.line(t("read.draft"));
+}
+
+function whose(t: Translate, { rule }: Entry): string {
+  return rule.startsWith(secondRule) ? ` · ${t("read.by_second")}` : "";
 }
 
 function startOf(spans: readonly Span[]): number {

@@ -11,6 +11,7 @@ import { invitationHandlers } from "./invitations.ts";
 import { passkeyHandlers } from "./passkeys.ts";
 import { publicHandlers } from "./public.ts";
 import { seatRequestHandlers } from "./seat-requests.ts";
+import { secondReaderHandlers } from "./second-reader.ts";
 import { isSeated } from "./standing.ts";
 
 /** What each operation does. */
@@ -21,6 +22,7 @@ export const handlers: Handlers = {
   ...passkeyHandlers,
   ...publicHandlers,
   ...seatRequestHandlers,
+  ...secondReaderHandlers,
 
   async readProcess(host, { office, session }) {
     const { registry, store } = host;

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { contract, OperationName, SetUpOperationName } from "#api";
 import type { Office } from "#record";
+import type { Endpoint } from "#second-reader";
 import type { Store } from "#store";
 import type { Registry } from "../registry.ts";
 import type { Buckets } from "./guard.ts";
@@ -20,6 +21,8 @@ export type Host = {
   readonly demonstration: ReadonlyMap<Office, string> | undefined;
   /** Gives a device key a seat at once, in a demonstration only. */
   readonly certify?: Certify | undefined;
+  /** Whom a report's text may be sent to for a second reading; nobody where it is absent. */
+  readonly secondReader?: Endpoint | undefined;
   readonly now: () => number;
   /** Acts at once and a second of one session, and sign-ins of one address. */
   readonly limits: { readonly acts: Buckets; readonly signIns: Buckets };

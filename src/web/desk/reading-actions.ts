@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import type { contract } from "#api";
 import type { Problem } from "#base";
 import { type SaidField, sayEntry, sayFields } from "#i18n";
 import type { Act, ReportEntry } from "#record";
@@ -8,7 +10,8 @@ import { remember, remembered } from "./memory.ts";
 import type { Refusal } from "./protocol.ts";
 import { refusalIn } from "./refusal.ts";
 
-// A report's text is kept on this device and sent nowhere: the record names it by its digest.
+// A report's text is kept on this device: the record names it by its digest. It is sent to a second reader alone, when
+// a person says so.
 
 const keptReport: Action<undefined, KeptReport | undefined> = async (desk) =>
   (await remembered(placeOf(desk))) as KeptReport | undefined; // as keepReport left it
@@ -31,10 +34,26 @@ const sayEntries: Action<readonly ReportEntry[], readonly EntryWords[]> = async 
 
 const sayReaderProblem: Action<Problem, Refusal> = async (desk, problem) => refusalIn(desk.t, problem);
 
+export type SecondAnswer = z.output<(typeof contract)["askSecondReader"]["answer"]>;
+
+/** Whom the host would send a text to for a second reading; null where it asks nobody. */
+const secondReader: Action<undefined, string | null> = async ({ client }) =>
+  (await client.call("readSecondReader")).to;
+
+const askSecondReader: Action<string, SecondAnswer> = ({ client }, text) =>
+  client.call("askSecondReader", { bytes: new TextEncoder().encode(text) });
+
 function placeOf(desk: Desk): string {
   if (!desk.session) throw new Error("No copy of the record is open.");
   const { process, office } = desk.session.known;
   return `reading ${process} ${office}`;
 }
 
-export const readingActions = { keptReport, keepReport, sayEntries, sayReaderProblem } as const;
+export const readingActions = {
+  keptReport,
+  keepReport,
+  sayEntries,
+  sayReaderProblem,
+  secondReader,
+  askSecondReader,
+} as const;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import type { Room } from "#record";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
 import { useSigning } from "../../app/signing.tsx";
@@ -15,7 +15,16 @@ import { toSign } from "./to-sign.ts";
 import type { SetReport } from "./use-kept-report.ts";
 
 /** The draft beside its text: each entry is accepted, corrected or rejected, and what is accepted is read and signed. */
-export function DraftView({ report, set }: { readonly report: KeptReport; readonly set: SetReport }) {
+export function DraftView({
+  report,
+  set,
+  children,
+}: {
+  readonly report: KeptReport;
+  readonly set: SetReport;
+  /** What stands above the entries of a second reader. */
+  readonly children?: ReactNode;
+}) {
   const { t } = useDesk();
   const [hot, setHot] = useState<string>();
   const [room, setRoom] = useState<Room>("public");
@@ -62,6 +71,8 @@ export function DraftView({ report, set }: { readonly report: KeptReport; readon
               {list(background)}
             </details>
           )}
+          {children}
+          {list(inBand("second"))}
           {capture && <RoomField rooms={capture.rooms} value={room} onChange={setRoom} tried={false} />}
           <p className={css.small}>{t("reading.sign_how")}</p>
           <div className={css.row}>

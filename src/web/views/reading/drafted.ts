@@ -10,6 +10,7 @@ import type {
   Terms,
 } from "./engine/protocol.ts";
 import type { Content, Item, Place, StatementDraft } from "./item.ts";
+import type { DeskItem } from "./kept-report.ts";
 import { lineOf, proseOf } from "./plain-words.ts";
 
 type Of<C extends ReportEntry["class"]> = Extract<ReportEntry, { readonly class: C }>;
@@ -59,6 +60,17 @@ export function itemsOf(draft: Draft, offices: readonly Office[]): readonly Item
   const { breakthrough, talks_continue: talksContinue, spans } = draft.outcome;
   add("outcome", draft.outcome, spans, entry({ class: "outcome", breakthrough, talksContinue }));
   return items.toSorted((one, other) => (one.places[0]?.from ?? 0) - (other.places[0]?.from ?? 0));
+}
+
+/** What a second reader pointed at, as entries of the desk: its own, and open each. */
+export function secondItems(draft: Draft, offices: readonly Office[], second: string): readonly DeskItem[] {
+  return itemsOf(draft, offices).map((item) => ({
+    ...item,
+    key: `second ${item.key}`,
+    second,
+    standing: "open",
+    changedByHand: false,
+  }));
 }
 
 type Named = {

@@ -24,7 +24,7 @@ export function ItemView({
   readonly onChange: (part: Partial<DeskItem>) => void;
 }) {
   const { t } = useDesk();
-  const { key, standing, content, rule, confidence, changedByHand } = item;
+  const { key, standing, content, rule, confidence, changedByHand, second } = item;
   const kind = t(item.class === "statement" ? "reading.statement" : `entry.${item.class}`);
   const lacks = lacksOf(item);
   return (
@@ -58,7 +58,11 @@ export function ItemView({
           <blockquote className={own.words}>{content.statement.verbatim}</blockquote>
         </>
       )}
-      <p className={css.small}>{t("reading.by_rule", { rule, percent: Math.round(confidence * 100) })}</p>
+      <p className={css.small}>
+        {second === undefined
+          ? t("reading.by_rule", { rule, percent: Math.round(confidence * 100) })
+          : t("reading.by_second", { to: second })}
+      </p>
       {lacks && standing === "open" && <p className={css.small}>{t("reading.lacks")}</p>}
       {standing !== "signed" && (
         <div className={css.row}>

@@ -24,14 +24,17 @@ export type Item = {
   /** How often this rule was right where it was measured, 0..1. */
   readonly confidence: number;
   readonly isBackground: boolean;
+  /** Which second reader pointed at it, by its address; none where the reader itself drafted it. */
+  readonly second?: string;
   /** In the order of the text, none over another. */
   readonly places: readonly Place[];
   readonly content: Content;
 };
 
-export type Band = "preselected" | "offered" | "hidden" | "background";
+export type Band = "preselected" | "offered" | "hidden" | "background" | "second";
 
-export function bandOf({ confidence, isBackground }: Item): Band {
+export function bandOf({ confidence, isBackground, second }: Item): Band {
+  if (second !== undefined) return "second";
   if (isBackground) return "background";
   if (confidence >= 0.9) return "preselected";
   return confidence >= 0.6 ? "offered" : "hidden";

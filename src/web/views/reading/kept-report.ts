@@ -18,4 +18,6 @@ export type KeptReport = {
   /** Undefined until it has been read. */
   readonly digest: string | undefined;
   readonly items: readonly DeskItem[];
+  /** How many entries of a second reader do not stand in the text; absent until one has answered. */
+  readonly leftOut?: number | undefined;
 };

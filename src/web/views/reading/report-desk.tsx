@@ -1,10 +1,12 @@
 import { useDesk } from "../../app/desk-context.tsx";
 import { Button, Notice, Refused, Section } from "../../design/index.ts";
+import type { SecondAnswer } from "../../desk/reading-actions.ts";
 import { DraftView } from "./draft-view.tsx";
-import { itemsOf } from "./drafted.ts";
+import { itemsOf, secondItems } from "./drafted.ts";
 import { bandOf, lacksOf } from "./item.ts";
 import type { ReadingModel } from "./query.ts";
 import { ReportForm } from "./report-form.tsx";
+import { SecondReader } from "./second-reader.tsx";
 import { useKeptReport } from "./use-kept-report.ts";
 import { useReader } from "./use-reader.ts";
 
@@ -12,39 +14,41 @@ import { useReader } from "./use-reader.ts";
 export function ReportDesk({ parties }: { readonly parties: ReadingModel["parties"] }) {
   const { t } = useDesk();
   const { report, set, putAway } = useKeptReport(parties);
-  const { reading, open, read, stop } = useReader();
+  const { reading, open, read, point, stop } = useReader();
   if (!report) return null;
+  const offices = parties.map(({ office }) => office);
+  const asked = {
+    name: report.name,
+    text: report.text,
+    language: report.language,
+    reportDate: report.source.published,
+    host: "host",
+    parties: parties.map(({ office, name, aliases }) => ({
+      id: office,
+      name,
+      aliases: [...aliases, ...(report.aliases[office] ?? "").split(",")]
+        .map((one) => one.trim())
+        .filter((one) => one !== ""),
+      kind: office === "host" ? ("host" as const) : ("belligerent" as const),
+    })),
+  };
   const begin = () =>
-    read(
-      {
-        name: report.name,
-        text: report.text,
-        language: report.language,
-        reportDate: report.source.published,
-        host: "host",
-        parties: parties.map(({ office, name, aliases }) => ({
-          id: office,
-          name,
-          aliases: [...aliases, ...(report.aliases[office] ?? "").split(",")]
-            .map((one) => one.trim())
-            .filter((one) => one !== ""),
-          kind: office === "host" ? ("host" as const) : ("belligerent" as const),
+    read(asked, ({ draft, digest }) =>
+      set({
+        digest,
+        language: draft.lang,
+        items: itemsOf(draft, offices).map((item) => ({
+          ...item,
+          changedByHand: false,
+          standing: bandOf(item) === "preselected" && !lacksOf(item) ? "accepted" : "open",
         })),
-      },
-      ({ draft, digest }) =>
-        set({
-          digest,
-          language: draft.lang,
-          items: itemsOf(
-            draft,
-            parties.map(({ office }) => office),
-          ).map((item) => ({
-            ...item,
-            changedByHand: false,
-            standing: bandOf(item) === "preselected" && !lacksOf(item) ? "accepted" : "open",
-          })),
-        }),
+      }),
     );
+  const addSecond = (second: string, { pointed, unformed }: SecondAnswer) =>
+    point(asked, pointed, ({ draft, dropped }) => {
+      const items = secondItems(draft, offices, second);
+      set((before) => ({ items: [...before.items, ...items], leftOut: dropped + unformed }));
+    });
   const isRead = report.digest !== undefined;
   return (
     <Section
@@ -67,7 +71,11 @@ export function ReportDesk({ parties }: { readonly parties: ReadingModel["partie
       )}
       {reading.is === "failed" && <Notice tone="refused" title={t("reading.failed")} />}
       {reading.is === "refused" && <Refused refusal={reading.refusal} />}
-      {isRead && <DraftView report={report} set={set} />}
+      {isRead && (
+        <DraftView report={report} set={set}>
+          <SecondReader report={report} onAnswer={addSecond} />
+        </DraftView>
+      )}
     </Section>
   );
 }

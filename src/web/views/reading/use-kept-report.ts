@@ -18,6 +18,7 @@ export function useKeptReport(parties: ReadingModel["parties"]) {
     aliases: report?.aliases ?? Object.fromEntries(parties.map(({ office }) => [office, ""])),
     digest: undefined,
     items: [],
+    leftOut: undefined,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is asked for once
   useEffect(() => {

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from "react";
 import { useDesk } from "../../app/desk-context.tsx";
 import { scriptAddress } from "../../app/trusted.ts";
 import type { Refusal } from "../../desk/protocol.ts";
-import type { FromReader, Read, ToReader } from "./engine/protocol.ts";
+import type { Asked, FromReader, Read, ToReader } from "./engine/protocol.ts";
 import address from "./engine/worker.ts?worker&url";
 
-const kinds: ReadonlySet<FromReader["kind"]> = new Set(["opened", "read", "refused", "failed"]);
+const kinds: ReadonlySet<FromReader["kind"]> = new Set(["opened", "read", "pointed", "refused", "failed"]);
 
 export type Reading =
   | { readonly is: "none" | "running" | "failed" }
@@ -50,9 +50,17 @@ export function useReader() {
       ask({ kind: "open", name, bytes }, (answer) => {
         if (answer.kind === "opened") onOpened(answer.text);
       }),
-    read: (asked: Omit<Extract<ToReader, { kind: "read" }>, "kind">, onRead: (read: Read) => void) =>
+    read: (asked: Asked, onRead: (read: Read) => void) =>
       ask({ kind: "read", ...asked }, (answer) => {
         if (answer.kind === "read") onRead(answer);
+      }),
+    point: (
+      asked: Asked,
+      pointed: Extract<ToReader, { kind: "point" }>["pointed"],
+      onPointed: (found: Extract<FromReader, { kind: "pointed" }>) => void,
+    ) =>
+      ask({ kind: "point", ...asked, pointed }, (answer) => {
+        if (answer.kind === "pointed") onPointed(answer);
       }),
     stop: () => end({ is: "none" }),
   };

@@ -1,5 +1,5 @@
 import { ProblemError, refuse } from "#base";
-import { languages, longestText, read } from "#reader";
+import { languages, longestText, read, readPointed } from "#reader";
 import type { FromReader, ToReader } from "./protocol.ts";
 import { textOf } from "./text-of.ts";
 
@@ -14,6 +14,7 @@ export async function answered(asked: ToReader): Promise<FromReader> {
     if (lang !== undefined && !languages.includes(lang))
       refuse("reader.language", { known: languages.join(", ") });
     const draft = read(text, { reportDate, lang, process: { parties, host } });
+    if (asked.kind === "point") return { kind: "pointed", ...readPointed(text, draft, asked.pointed) };
     return { kind: "read", draft, digest: await digestOf(text) };
   } catch (error) {
     if (error instanceof ProblemError) return { kind: "refused", problem: error.problem };

@@ -1,0 +1,3 @@
+export { askSecond } from "./ask.ts";
+export { type Endpoint, endpointOf, nameOf } from "./endpoint.ts";
+export { type SecondAnswer, secondAnswer } from "./form.ts";
