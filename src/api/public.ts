@@ -40,6 +40,21 @@ export const publicOperations = {
     params: inLanguage.extend({ day: z.iso.date() }),
     gives: "text/plain; charset=utf-8",
   },
+  readDigestPage: {
+    method: "GET",
+    path: "/api/public/:language/page/:day",
+    summary: "What the public record received on one day (UTC), as a page without script.",
+    who: "anyone",
+    params: inLanguage.extend({ day: z.iso.date() }),
+    gives: "text/html; charset=utf-8",
+  },
+  readPageStyle: {
+    method: "GET",
+    path: "/api/public/page.css",
+    summary: "How that page looks.",
+    who: "anyone",
+    gives: "text/css; charset=utf-8",
+  },
   readEntry: {
     method: "GET",
     path: "/api/rooms/:room/entries/:seq",

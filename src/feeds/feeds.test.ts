@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { seededRandom } from "#base";
 import { type PayloadOf, refusedBy, type State } from "#record";
 import { ownRecord, randomHistory, swapParties, World } from "#record/testing";
-import { atomFeed, digestOf, type Feed, feedItems, jsonFeed, rssFeed } from "./index.ts";
+import { atomFeed, digestOf, digestPage, type Feed, feedItems, jsonFeed, rssFeed } from "./index.ts";
 
 const origin = "https://talks.example";
 const feedOf = (state: State, language: "en" | "uk" = "en"): Feed => ({
@@ -149,6 +149,29 @@ describe("feeds", () => {
       /^Talks of the two rivers · 2025-07-01[\s\S]*12:00 UTC[\s\S]*First\.[\s\S]*13:00 UTC[\s\S]*Second\./,
     );
     expect(digest).not.toContain("Third.");
+  });
+
+  it("[PF8] have the day as a page without script, each entry with its proof, whatever is written", () => {
+    const world = World.opened();
+    say(world, "First. <script>alert(1)</script> \"x\" onclick='y' &lt;");
+    world.pass(1);
+    const { id } = say(world, "Second.");
+    world.pass(24);
+    say(world, "Third.");
+    for (const language of ["en", "uk", "ru", "tr"] as const) {
+      const items = feedItems(world.state("public"), language);
+      const feed = { ...feedOf(world.state("public")), language, items };
+      const page = digestPage(feed, "2025-07-01");
+      expect(page).toContain(`<html lang="${language}">`);
+      expect(page).not.toMatch(/<script|<[^>]*\son\w+=|Third\./);
+      expect(page).toMatch(/First\. &lt;script&gt;[\s\S]*&amp;lt;[\s\S]*Second\./);
+      expect(page).toContain(`href="${origin}/record/${id}"`);
+      expect(page).toContain(`href="${origin}/api/rooms/public/entries/1/receipt"`);
+      expect(page.match(/<article>/g)).toHaveLength(2);
+      expect(page.match(/hreflang=/g)).toHaveLength(3);
+      expect(page).toMatch(/href="2025-06-30" rel="prev"[\s\S]*href="2025-07-02" rel="next"/);
+      expect(digestPage(feed, "2025-06-01")).not.toContain("<article>");
+    }
   });
 
   it("[PF7] are swapped with the parties", () => {

@@ -12,9 +12,9 @@ export type Feed = {
 
 const most = 50;
 
-const pageOf = ({ origin }: Feed, { id }: FeedItem): string => `${origin}/record/${id}`;
+export const pageOf = ({ origin }: Feed, { id }: FeedItem): string => `${origin}/record/${id}`;
 /** The receipt that proves the entry: its place in a log whose head is signed. */
-const proofOf = ({ origin }: Feed, { seq }: FeedItem): string =>
+export const proofOf = ({ origin }: Feed, { seq }: FeedItem): string =>
   `${origin}/api/rooms/public/entries/${seq}/receipt`;
 
 /** JSON Feed 1.1. */
@@ -117,13 +117,13 @@ function indented(text: string): string {
     .join("\n");
 }
 
-function instant(at: number): string {
+export function instant(at: number): string {
   return new Date(at).toISOString();
 }
 
 const signs: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 // Of what XML 1.0 forbids, two code points alone can stand in the record's texts (rule RC13).
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll(/[\ufffe\uffff]/g, "\ufffd").replaceAll(/[&<>"]/g, (sign) => signs[sign] ?? "");
 }

@@ -53,6 +53,21 @@ onEachBackend((stage) => {
     await host.close();
   });
 
+  it("[HT74] a day of the public record is a page under the policy of every answer", async () => {
+    const { process } = stage;
+    const host = await HttpHost.of(process);
+    await process.say("press-a", words("We proposed a <b>pause</b>."));
+    const page = await host.ask("public", "GET", "/api/public/uk/page/2025-07-01");
+    expect([page.statusCode, page.headers["content-type"]]).toEqual([200, "text/html; charset=utf-8"]);
+    expect(page.headers["content-security-policy"]).toContain("default-src 'none'; script-src 'self'");
+    expect(page.body).toContain("We proposed a &lt;b&gt;pause&lt;/b&gt;.");
+    const [, style = ""] = /rel="stylesheet" href="([^"]+)"/.exec(page.body) ?? [];
+    const looks = await host.ask("public", "GET", style);
+    expect([looks.statusCode, looks.headers["content-type"]]).toEqual([200, "text/css; charset=utf-8"]);
+    expect((await host.ask("public", "GET", "/api/public/uk/page/2025-02-30")).statusCode).toBe(400);
+    await host.close();
+  });
+
   it("[HT71] entries and receipts of a room are given to those who read it, and to nobody else", async () => {
     const { process } = stage;
     const host = await HttpHost.of(process);

@@ -1,5 +1,15 @@
 import { refuse } from "#base";
-import { atomFeed, digestOf, type Feed, type FeedLanguage, feedItems, jsonFeed, rssFeed } from "#feeds";
+import {
+  atomFeed,
+  digestOf,
+  digestPage,
+  type Feed,
+  type FeedLanguage,
+  feedItems,
+  jsonFeed,
+  pageStyle,
+  rssFeed,
+} from "#feeds";
 import { type Office, processOf, type Room, roomTable } from "#record";
 import type { Handlers, Host } from "./host.ts";
 
@@ -8,6 +18,8 @@ type Operations =
   | "readAtomFeed"
   | "readRssFeed"
   | "readDigest"
+  | "readDigestPage"
+  | "readPageStyle"
   | "readEntry"
   | "readReceipt";
 
@@ -18,6 +30,10 @@ export const publicHandlers: Pick<Handlers, Operations> = {
   readRssFeed: async (host, { params }) => bytesOf(rssFeed(feedOf(host, params.language, "feed.rss"))),
   readDigest: async (host, { params: { language, day } }) =>
     bytesOf(digestOf(feedOf(host, language, `digest/${day}`), day)),
+
+  readDigestPage: async (host, { params: { language, day } }) =>
+    bytesOf(digestPage({ ...feedOf(host, language, `page/${day}`), language }, day)),
+  readPageStyle: async () => bytesOf(pageStyle),
 
   async readEntry({ registry, store }, { office, params: { room, seq } }) {
     for await (const row of store.read(`${registry.process}/${readable(office, room)}`, seq, 1))

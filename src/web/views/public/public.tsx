@@ -190,7 +190,7 @@ function Follow() {
         <a href={`${feed}/feed.atom`}>Atom</a>
         <a href={`${feed}/feed.rss`}>RSS</a>
         <a href={`${feed}/feed.json`}>JSON</a>
-        <a href={`${feed}/digest/${new Date().toISOString().slice(0, 10)}`}>{t("public.digest_of")}</a>
+        <a href={`${feed}/page/${new Date().toISOString().slice(0, 10)}`}>{t("public.digest_of")}</a>
       </p>
     </Section>
   );
