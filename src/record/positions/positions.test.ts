@@ -114,8 +114,9 @@ describe("positions", () => {
     const one = state.positions.issues.get(issue);
     const view = one && issueView(state, one);
     expect(view?.latest.a?.act.payload).toMatchObject({ position: "late", source });
-    expect(view?.latest.b).toBeUndefined();
-    expect(Object.keys(view ?? {})).toEqual(["issue", "latest", "classified"]);
+    expect(view?.earlier.a.map(({ act }) => act.payload.position)).toEqual(["early"]);
+    expect([view?.latest.b, view?.earlier.b]).toEqual([undefined, []]);
+    expect(Object.keys(view ?? {})).toEqual(["issue", "latest", "earlier", "classified"]);
   });
 
   it("[PO7] how an office classifies an issue stays in its own room", () => {

@@ -44,10 +44,18 @@ function Issue({ issue }: { readonly issue: IssueModel }) {
       </h3>
       <p className={css.small}>{words}</p>
       <div className={css.sides}>
-        {sides.map(({ name, position }) => (
+        {sides.map(({ name, position, earlier }) => (
           <div key={name} className={css.sheet}>
             <h4>{name}</h4>
             {position ? <Held position={position} /> : <Empty>{t("statements.no_position")}</Empty>}
+            {earlier.length > 0 && (
+              <details>
+                <summary>{t("statements.earlier", { n: earlier.length })}</summary>
+                {earlier.map((one) => (
+                  <Held key={one.id} position={one} />
+                ))}
+              </details>
+            )}
           </div>
         ))}
       </div>

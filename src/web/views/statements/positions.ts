@@ -22,7 +22,12 @@ export type IssueModel = {
   readonly id: string;
   readonly title: string;
   readonly words: string;
-  readonly sides: readonly { readonly name: string; readonly position: Position | undefined }[];
+  readonly sides: readonly {
+    readonly name: string;
+    readonly position: Position | undefined;
+    /** What the side held before, the latest first. */
+    readonly earlier: readonly Position[];
+  }[];
   /** How offices have classified the issue, each in its own room. */
   readonly classified: readonly {
     readonly id: string;
@@ -62,7 +67,7 @@ export const positions: Query<undefined, PositionsModel> = (at) => ({
 
 function issueOf(
   at: At,
-  { issue, latest, classified }: ReturnType<typeof issueView>,
+  { issue, latest, earlier, classified }: ReturnType<typeof issueView>,
   turn: number,
 ): IssueModel {
   const { state, t } = at;
@@ -73,7 +78,11 @@ function issueOf(
     sides: inPartyOrder(at, turn).map((party) => {
       const side = sideOf(party);
       const cited = side && latest[side];
-      return { name: officeName(t, state, party), position: cited && positionOf(at, cited) };
+      return {
+        name: officeName(t, state, party),
+        position: cited && positionOf(at, cited),
+        earlier: side ? earlier[side].map((one) => positionOf(at, one)) : [],
+      };
     }),
     classified: classified.map(({ act }) => ({
       id: act.id,

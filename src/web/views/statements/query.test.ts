@@ -217,6 +217,7 @@ describe("positions on screen", () => {
     });
     const [own] = positions(deskIn(world, "party-b"), undefined).issues;
     expect(own?.sides.map((one) => one.position?.words)).toEqual([undefined, "two days"]);
+    expect(own?.sides.map(({ earlier }) => earlier.map(({ words }) => words))).toEqual([[], ["one day"]]);
     expect(own?.classified).toEqual([]);
     const [hosts] = positions(deskIn(world, "host"), undefined).issues;
     expect(hosts?.classified).toMatchObject([{ box: "contested facts", words: "as we see it" }]);
