@@ -151,7 +151,7 @@ describe("feeds", () => {
     expect(digest).not.toContain("Third.");
   });
 
-  it("[PF8] have the day as a page without script, each entry with its proof, whatever is written", () => {
+  it("[PF9] have the day as a page without script, each entry with its proof, whatever is written", () => {
     const world = World.opened();
     say(world, "First. <script>alert(1)</script> \"x\" onclick='y' &lt;");
     world.pass(1);
