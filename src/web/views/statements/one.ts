@@ -6,10 +6,13 @@ import {
   besideInReport,
   entryOf,
   epochMs,
+  happenedMs,
   known,
   refusedBy,
   roomTable,
+  type Side,
   type State,
+  sideOf,
 } from "#record";
 import { mayNow } from "../../desk/may.ts";
 import type { At, Query } from "../../desk/query.ts";
@@ -75,6 +78,17 @@ export type StatementModel = {
   /** In which room this office may add to it; undefined where it may not. */
   readonly mayNote: Act["room"] | undefined;
   readonly mayAnswer: Act["room"] | undefined;
+  /** On which issues this office may cite it as a position, of which side; undefined where it may not. */
+  readonly mayCite: Citing | undefined;
+};
+
+type Citing = {
+  readonly room: Act["room"];
+  readonly side: Side;
+  readonly issues: readonly { readonly id: ActId; readonly title: string }[];
+  readonly source: Act<"statement.captured">["payload"]["source"];
+  /** The civil date on which it was said. */
+  readonly dated: string;
 };
 
 /** One statement with all that was added to it; undefined where this office reads no such statement. */
@@ -114,8 +128,30 @@ export const statement: Query<string, StatementModel | undefined> = (at, asked) 
       span: { from: 0, to: 1 },
     }),
     mayAnswer: placeFor(at, act, "statement.answered", { statement: id, answer: "confirmed" }),
+    mayCite: citingOf(at, act),
   };
 };
+
+// A position is that of the side on whose behalf it was said; issues of the room in which both sides read.
+function citingOf(
+  at: At,
+  { id, payload, happenedAt, saidAt }: Act<"statement.captured">,
+): Citing | undefined {
+  const { onBehalfOf, source } = payload;
+  const side = onBehalfOf === "party-a" || onBehalfOf === "party-b" ? sideOf(onBehalfOf) : undefined;
+  const room = "plenary";
+  if (!side || refusedBy(at.office, "position.cited", room) !== undefined) return undefined;
+  const dated = new Date(happenedMs(happenedAt ?? saidAt)).toISOString().slice(0, 10);
+  const issues = [...at.state.positions.issues.keys()]
+    .map((issue) => known(at.state, issue, "issue.opened").act)
+    .filter((opened) => opened.room === room)
+    .filter((opened) => {
+      const trial = { issue: opened.id, side, position: "trial", dated, statement: id, source };
+      return mayNow(at, room, "position.cited", trial);
+    })
+    .map((opened) => ({ id: opened.id, title: opened.payload.title }));
+  return issues.length > 0 ? { room, side, issues, source, dated } : undefined;
+}
 
 function claimOf({ state, t }: At, id: ActId, verbatim: string): NotedClaim {
   const { by, payload } = known(state, id, "statement.claim_noted").act;

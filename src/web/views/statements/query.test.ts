@@ -192,6 +192,25 @@ describe("the register of statements", () => {
 });
 
 describe("positions on screen", () => {
+  it("[SV9] are cited from a statement by the side on whose behalf it was said, and by the host", () => {
+    const world = World.opened();
+    const id = captured(world, "press-b");
+    const may = (office: Office) => statement(deskIn(world, office), id)?.mayCite;
+    expect(may("party-a")).toBeUndefined(); // no issue is open yet
+    const payload = { title: "A pause", words: "How long" };
+    const issue = world.must({ kind: "issue.opened", by: "host", room: "plenary", payload }).id;
+    for (const office of ["party-a", "host"] as const) {
+      const cite = may(office);
+      expect(cite).toMatchObject({ room: "plenary", side: "a", issues: [{ id: issue, title: "A pause" }] });
+      if (!cite) continue;
+      const { room, side, dated, source } = cite;
+      const position = { issue, side, position: "two days", dated, statement: id, source };
+      world.must({ kind: "position.cited", by: office, room, payload: position });
+    }
+    for (const office of ["party-b", "press-a", "monitor", "public"] as const)
+      expect(may(office)).toBeUndefined();
+  });
+
   it("[SV6] stand side by side, the latest of each side, and a class only where it is read", () => {
     const world = World.opened();
     const issue = world.must({
