@@ -487,7 +487,8 @@ function countsOfEvent(
     (one) =>
       allowed[hit.type].includes(one.what) &&
       !scene.language.terms.struckOut.test(sentence.text.slice(Math.max(0, one.start - 6), one.start)) &&
-      !acts.heldFor.test(sentence.text.slice(one.end, one.end + 60)),
+      !acts.heldFor.test(sentence.text.slice(one.end, one.end + 60)) &&
+      !(hit.type === "incident" && acts.stillHeld.test(sentence.text.slice(one.end, one.end + 16))),
   );
   const made = kept.map((one): Count => {
     const named = one.of ?? recipientNear(scene, sentence, one.start, one.end);
@@ -522,7 +523,7 @@ function countsOfEvent(
     if (hit.type === "evacuation")
       return {
         what: one.what === "persons" ? "civilians" : one.what,
-        to: one.of ?? sides.to ?? null,
+        to: one.of ?? (scene.parties.belligerents.find((party) => party === sides.to) || null),
         min: one.min,
         max: one.max,
       };

@@ -124,8 +124,11 @@ function ordinalOf(scene: Scene, word: string | undefined): number | undefined {
 function mainDate(scene: Scene, sentence: Sentence): string | null {
   const { meetings } = scene.language;
   const { dates } = scene.valuesOf(sentence);
+  // "exchanged prisoners on Thursday after talks in …": that day is the exchange's
+  const after = meetings.afterTalks.exec(sentence.masked)?.index ?? 0;
   const own = dates.find(
     (date) =>
+      (date.start > after || meetings.noun.test(sentence.masked.slice(0, after))) &&
       date.value !== undefined &&
       date.from <= scene.reportDate &&
       date.role !== "since" &&

@@ -515,6 +515,7 @@ function countsFor(
   to: number,
 ) {
   if (type !== "prisoner_exchange" && type !== "remains_transfer" && type !== "civilians_return") return [];
+  const { acts } = scene.language;
   const counted = countsIn(scene, sentence, from, to);
   const other = by.length === 1 ? scene.parties.belligerents.find((party) => party !== by[0]) : undefined;
   const text = sentence.text;
@@ -522,7 +523,8 @@ function countsFor(
   const kept = counted.filter(
     (one) =>
       fits(type, one.what) &&
-      !scene.language.terms.struckOut.test(text.slice(Math.max(0, one.start - 6), one.start)),
+      !scene.language.terms.struckOut.test(text.slice(Math.max(0, one.start - 6), one.start)) &&
+      !(acts.listOf.test(text.slice(from, one.start)) && acts.wasSent.test(text.slice(one.end, to))),
   );
   return plainCounts(
     kept.map((one) => {
@@ -563,7 +565,8 @@ export function recipientNear(
   const right = /^,? (?:back )?to (?:the )?/i.exec(after);
   if (right)
     return scene.parties.within({ start: sentence.start + end, end: sentence.start + end + 40 })[0]?.party;
-  const left = /\bto (?:the )?(?:\p{Lu}\S* ?){1,4}(?:about |some |around |roughly )?$/u.exec(before);
+  const left =
+    /\bto (?:the )?(?:\p{Lu}\S* ?){1,4}(?:of |(?:of )?(?:about |some |around |roughly ))?(?:\p{Ll}+ ){0,3}$/u.exec(before);
   if (left) {
     const at = sentence.start + Math.max(0, start - 40) + left.index;
     return scene.parties.within({ start: at, end: sentence.start + start })[0]?.party;

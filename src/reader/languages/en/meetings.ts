@@ -11,6 +11,8 @@ export const meetings = {
     /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|twentieth|\d{1,2}(?:st|nd|rd|th)) (?:and (?:final|last) )?(?:\w+ )?(?:rounds?|sessions?|sittings?|meetings?|sets? of talks|plenary|consultations|summit|talks)\b/i,
   ordinalElsewhere:
     /\b(?:this|it) (?:is|was) (?:the|their) (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:\w+ )?(?:round|session|sitting|meeting)\b/i,
+  /** What the sentence tells came after the session. */
+  afterTalks: new RegExp(`\\b(?:after|following) (?:\\S+ ){0,3}?${noun}\\b`, "i"),
   preparatory:
     /\b(?:preparatory|technical|preliminary|pre-talks|expert-level|advance) (?:meeting|session|talks|consultations|contacts|round)\b|\b(?:meeting|session|talks) (?:that|which) prepared\b/i,
   nextNoun:

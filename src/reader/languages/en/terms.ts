@@ -156,7 +156,7 @@ export const terms = {
     /\b((?:the |two |both |its |their )*(?:presidents|leaders|heads of state(?: and government)?|heads of government|prime ministers|chancellors|premiers|principals))\b/i,
   inRoom:
     /\bwith (?:the )?((?:[\p{L}-]+ ){0,3}?(?:prime minister|president|chancellor|secretary-general|foreign minister|mediator|envoy)) (?:in the room|present|attending|as host|as mediator|in attendance|taking part)/iu,
-  until: /\b(?:until|till|up to|through)(?: at least)?(?: the)?(?: \w+)? ?$/i,
+  until: /\b(?:until|till|up to|through|beyond)(?: at least)?(?: the)?(?: \w+)? ?$/i,
   ending: /\b(?:end(?:s|ing)?|expir\w+|over|closes?)(?: on| at)? ?$/i,
   toBegin: /\bto (?:begin|start) by ?$/i,
   asked: /\b(?:want\w*|demand\w*|ask\w*|seek\w*|request\w*|call\w* for|insist\w*|await\w*)\b/i,
