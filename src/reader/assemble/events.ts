@@ -479,7 +479,7 @@ function countsOfEvent(
     truce_start: [],
     truce_end: [],
     delivery: [],
-    incident: ["killed", "wounded", "incidents", "sites", "civilians", "children", "prisoners"],
+    incident: ["killed", "wounded", "incidents", "sites", "civilians", "children", "prisoners", "persons"],
     other: [],
   };
   const { acts } = scene.language;
@@ -499,20 +499,19 @@ function countsOfEvent(
           : "each"
         : (named ?? sides.to ?? null);
     if (hit.type === "incident") {
-      const isKilled = /\bkill\w*|dead|died|deaths\b/i.test(
-        sentence.text.slice(Math.max(0, one.start - 14), one.end + 12),
+      const isKilled = /\bkill\w*|dead|died|deaths|lost their lives\b/i.test(
+        sentence.text.slice(Math.max(0, one.start - 14), one.end + 18),
       );
-      const isHurt = /\bwound\w*|injur\w*\b/i.test(
-        sentence.text.slice(Math.max(0, one.start - 14), one.end + 12),
+      const isHurt = /\bwound\w*|injur\w*|hurt\b/i.test(
+        sentence.text.slice(Math.max(0, one.start - 14), one.end + 16),
       );
-      const what =
-        one.what === "civilians" || one.what === "prisoners" || one.what === "children"
-          ? isKilled
-            ? ("killed" as const)
-            : isHurt
-              ? ("wounded" as const)
-              : one.what
-          : one.what;
+      const what = ["civilians", "prisoners", "children", "persons"].includes(one.what)
+        ? isKilled
+          ? ("killed" as const)
+          : isHurt
+            ? ("wounded" as const)
+            : one.what
+        : one.what;
       return {
         what,
         to: what === "sites" ? (one.of ?? sides.to ?? null) : (one.of ?? null),
@@ -566,7 +565,7 @@ function countsOfEvent(
   return plainCounts(
     made
       .map((one) => ({ ...one, start: 0, end: 0, isOfOurs: false, isEach: false, of: undefined }))
-      .filter((one) => one.what !== "incidents" || hit.type === "incident"),
+      .filter((one) => (hit.type !== "incident" ? one.what !== "incidents" : one.what !== "persons")),
   );
 }
 

@@ -77,7 +77,10 @@ function pointsOf(scene: Scene, sentence: Sentence): number {
   const named = new Set(scene.parties.within(sentence).map(({ party }) => party));
   const both = scene.parties.belligerents.filter((party) => named.has(party)).length;
   const dates = scene.valuesOf(sentence).dates.filter((date) => date.from <= scene.reportDate);
-  const isAhead = /\b(?:will|would|further) (?:\w+ )?(?:meet|round|session|meeting)\b/i.test(masked);
+  const isAhead =
+    /\b(?:will|would|further) (?:\w+ )?(?:meet|round|session|meeting)\b|\b(?:foreseen|slated|planned|scheduled) for\b/i.test(
+      masked,
+    );
   const pair =
     /\b(?:the two|both) (?:countries|sides|governments|parties|delegations|teams|capitals)\b|\bwarring\b/i.test(
       masked,

@@ -154,7 +154,11 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
     return;
   if (isOthers) {
     // "rejected its draft for a six-month ceasefire": the draft is the other's
-    if (owner && (acts.offerNoun.test(text) || one.kind === "describes") && hits.length > 0) {
+    if (
+      owner &&
+      (acts.offerNoun.test(text) || one.kind === "describes" || one.kind === "announces") &&
+      hits.length > 0
+    ) {
       const hit = hits[0];
       if (hit)
         add(
@@ -566,7 +570,9 @@ export function recipientNear(
   if (right)
     return scene.parties.within({ start: sentence.start + end, end: sentence.start + end + 40 })[0]?.party;
   const left =
-    /\bto (?:the )?(?:\p{Lu}\S* ?){1,4}(?:of |(?:of )?(?:about |some |around |roughly ))?(?:\p{Ll}+ ){0,3}$/u.exec(before);
+    /\bto (?:the )?(?:\p{Lu}\S* ?){1,4}(?:of |(?:of )?(?:about |some |around |roughly ))?(?:\p{Ll}+ ){0,3}$/u.exec(
+      before,
+    );
   if (left) {
     const at = sentence.start + Math.max(0, start - 40) + left.index;
     return scene.parties.within({ start: at, end: sentence.start + start })[0]?.party;

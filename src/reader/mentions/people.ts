@@ -136,6 +136,8 @@ export function peopleOf(
     )
       return;
     if (!isHandle && headAlone.test(words)) return;
+    // "the Order of Saint Maud"
+    if (language.people.namedAfter.test(text.slice(Math.max(0, start - 24), start))) return;
     found.push({ name: { start, end }, rule, context, ...(role ? { role } : {}) });
   };
   for (const line of lines) {

@@ -51,7 +51,7 @@ export const sources = {
     /\b(?:ministry|office|press[- ]service|government|presidency|president|embassy|headquarters|general staff|secretariat|council|delegation|envoy|command)\b/i,
   /** Adverbs between a subject and its verb. */
   trailing:
-    / (?:once again|once more|again|also|now|still|then|later|therefore|further|too|\p{L}{3,}(?<!fami|ear|assemb|rep|embass)ly)$/u,
+    / (?:(?:late |early )?on \p{Lu}\p{Ll}+day(?: (?:morning|afternoon|evening|night))?|once again|once more|again|also|now|still|then|later|therefore|further|too|\p{L}{3,}(?<!fami|ear|assemb|rep|embass)ly)$/u,
   endsInFirst: /(?:^|[ ,])(I|we)$/i,
   /** A headline that tells of an act is no letterhead. */
   headlineVerb:
