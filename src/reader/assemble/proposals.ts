@@ -565,16 +565,16 @@ export function recipientNear(
   end: number,
 ): string | undefined {
   const after = sentence.text.slice(end, end + 30);
-  const before = sentence.text.slice(Math.max(0, start - 40), start);
+  const before = sentence.text.slice(Math.max(0, start - 60), start);
   const right = /^,? (?:back )?to (?:the )?/i.exec(after);
   if (right)
     return scene.parties.within({ start: sentence.start + end, end: sentence.start + end + 40 })[0]?.party;
   const left =
-    /\bto (?:the )?(?:\p{Lu}\S* ?){1,4}(?:of |(?:of )?(?:about |some |around |roughly ))?(?:\p{Ll}+ ){0,3}$/u.exec(
+    /\bto (?:the )?(?:\p{Lu}\S* ?){1,4}(?:(?:about |some |around |roughly )|of (?:[\p{Ll}\d]+,? ){0,5})?$/u.exec(
       before,
     );
   if (left) {
-    const at = sentence.start + Math.max(0, start - 40) + left.index;
+    const at = sentence.start + Math.max(0, start - 60) + left.index;
     return scene.parties.within({ start: at, end: sentence.start + start })[0]?.party;
   }
   return undefined;

@@ -47,6 +47,8 @@ export const terms = {
   each: /\b(?:each (?:party|side|of the (?:two )?(?:parties|sides))|each|apiece|a side|per side|from (?:each|either|both) sides?|on (?:each|either|both) sides?|(?:each|either) side|each other's|respectively each)\b/i,
   /** What stands behind a side's name where its people go without a noun. */
   besideSide: /^(?:s|'s)?(?: (?:and|for|against|in exchange for)(?= )|(?=[,;.)]|$))/i,
+  /** A day behind these is that of the telling. */
+  told: /\b(?:said|says|told [\p{L} ]{2,30}|confirmed|reported|announced|stated|added|wrote|accepted|agreed|accused)(?: (?:late |early )?on)? ?$/iu,
   ofOurs: /^ (?:of )?(?:ours|our (?:own|people|men)|of our)\b/i,
   purposes: [
     [
