@@ -83,4 +83,24 @@ describe("proposals, agreements, events, media", () => {
     ).toMatchObject([{ kind: "video", party: "OST", of: "returned_prisoners" }]);
     expect(live(drafted("The ministry asked media not to publish pictures of prisoners.").media)).toEqual([]);
   });
+
+  it("[RD40] counts and dates what is told, not what stands beside it", () => {
+    const exchange = drafted(
+      "Ostrel reaffirmed its readiness to exchange prisoners and recalled that a list of 412 names had been transmitted.",
+    );
+    expect(exchange.proposals.map(({ terms }) => terms.counts ?? [])).toEqual([[]]);
+    const swap = drafted("Ostrel proposed an exchange of all detained sailors, 33 Ostreli for 21 Mirandian.");
+    expect(swap.proposals[0]?.terms.counts).toEqual([
+      { what: "prisoners", to: "OST", min: 33, max: 33 },
+      { what: "prisoners", to: "MIR", min: 21, max: 21 },
+    ]);
+    const purpose = drafted(
+      "Both sides accepted a pause of 72 hours so that the wounded can be taken out. Photographs released by the Mission show people on a bus.",
+    );
+    expect(purpose.events).toEqual([]);
+    const day = drafted(
+      "The pause of 72 hours that Ostrel and Mirandia accepted on Monday covers the valley.",
+    );
+    expect(live(day.agreements)[0]?.terms.start_date).toBeUndefined();
+  });
 });

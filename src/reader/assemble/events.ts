@@ -7,6 +7,7 @@ import type { Sentence } from "../text/sentences.ts";
 import { plusDays } from "../values/civil.ts";
 import { type Counted, countsIn, plainCounts } from "../values/counts.ts";
 import { recipientNear } from "./proposals.ts";
+import { type Sides, sidesOfIncident, sidesOfReturn } from "./sides.ts";
 
 export type Happened = {
   type: EventType;
@@ -290,177 +291,6 @@ function isSameThing(
   );
 }
 
-type Sides = { from: string | undefined; to: string | undefined };
-
-/** Who hands over, and who gets its people back. */
-function sidesOfReturn(
-  scene: Scene,
-  sentence: Sentence,
-  hit: { type: EventType; at: number; words: string },
-  from: number,
-  to: number,
-  speaker: string | undefined,
-  counted: readonly Counted[],
-  previous: Happened | undefined,
-): Sides {
-  const { acts, terms } = scene.language;
-  const words = sentence.masked.slice(from, to);
-  const { belligerents } = scene.parties;
-  const other = (party: string | undefined) =>
-    party === undefined || !belligerents.includes(party)
-      ? undefined
-      : belligerents.find((one) => one !== party);
-  if (hit.type === "truce_start" || hit.type === "truce_end") return { from: undefined, to: undefined };
-  if (terms.each.test(words) && hit.type !== "evacuation") return { from: undefined, to: "each" };
-  const isReturn = hit.type !== "evacuation" && hit.type !== "delivery";
-  // "our servicemen": those of whoever writes or speaks
-  const ours = scene.language.acts.ourPeople.test(words)
-    ? (speaker ?? scene.author?.party ?? scene.issuer)
-    : undefined;
-  if (isReturn && ours !== undefined) return { from: undefined, to: ours };
-  const of = counted.find((one) => one.of !== undefined)?.of ?? demonymOfPersons(scene, sentence, from, to);
-  const subject = subjectOf(scene, sentence, hit.at, from, speaker);
-  const recipient = recipientIn(scene, sentence, from, to);
-  if (!isReturn) {
-    const destination = recipient;
-    return {
-      from: undefined,
-      to:
-        hit.type === "delivery"
-          ? destination
-          : (destination ?? (acts.ownTeams.test(words) ? subject : undefined)),
-    };
-  }
-  const gives = acts.gives.test(hit.words) && !acts.passive.test(hit.words);
-  const receives = acts.receives.test(hit.words);
-  if (hit.type === "remains_transfer" && /\brecover|retriev|collect/i.test(hit.words))
-    return { from: undefined, to: of ?? speaker ?? subject };
-  if (receives) {
-    const taker = of ?? subject ?? speaker;
-    return {
-      from: belligerents.includes(taker ?? "") && hit.type === "remains_transfer" ? other(taker) : undefined,
-      to: taker,
-    };
-  }
-  if (
-    gives &&
-    subject !== undefined &&
-    belligerents.includes(subject) &&
-    (of === undefined || of !== subject)
-  )
-    return { from: subject, to: recipient ?? of ?? other(subject) };
-  if (recipient !== undefined) return { from: previous?.from ?? undefined, to: recipient };
-  const to2 = of ?? (belligerents.includes(speaker ?? "") ? speaker : undefined) ?? previous?.to ?? subject;
-  if (hit.words === "" && previous) return { from: previous.from ?? undefined, to: previous.to ?? undefined };
-  return { from: hit.type === "remains_transfer" ? other(to2) : undefined, to: to2 };
-}
-
-/** "Russian servicemen returning", "96 Halvians": whose people. */
-function demonymOfPersons(scene: Scene, sentence: Sentence, from: number, to: number): string | undefined {
-  for (const mention of scene.parties.within({ start: sentence.start + from, end: sentence.start + to })) {
-    const after = scene.folded.text.slice(mention.end, mention.end + 30);
-    if (scene.language.acts.personsAfter.test(after)) return mention.party;
-    const before = scene.folded.text.slice(Math.max(0, mention.start - 14), mention.start);
-    if (
-      /\b(?:\d+|another \d+) $/.test(before) &&
-      /s$/.test(scene.folded.text.slice(mention.start, mention.end)) &&
-      /^ (?:are|were|have|came|returned)\b/.test(after)
-    )
-      return mention.party;
-  }
-  return undefined;
-}
-
-function subjectOf(
-  scene: Scene,
-  sentence: Sentence,
-  at: number,
-  from: number,
-  speaker: string | undefined,
-): string | undefined {
-  const before = scene.parties.within({ start: sentence.start + from, end: sentence.start + at + 1 });
-  const words = sentence.masked.slice(from, at);
-  if (/\b(?:it|they|we|its (?:teams|forces|army|troops|medics)) (?:has|have|had)? ?(?:\w+ )?$/i.test(words))
-    return speaker ?? before.at(-1)?.party;
-  return before.at(-1)?.party ?? speaker;
-}
-
-function recipientIn(scene: Scene, sentence: Sentence, from: number, to: number): string | undefined {
-  const words = sentence.masked.slice(from, to);
-  for (const match of words.matchAll(
-    /\bto (?:the )?(?:(?:representatives|side|authorities|government|custody|hospitals?|delegation) (?:of |in )?(?:the )?)?(?=\p{Lu})/gu,
-  )) {
-    const at = sentence.start + from + match.index + match[0].length;
-    const mention = scene.parties.within({ start: at, end: Math.min(sentence.end, at + 40) })[0];
-    if (mention && mention.start === at) return mention.party;
-  }
-  return undefined;
-}
-
-/** Who is said to have done it, and who was hit. */
-function sidesOfIncident(
-  scene: Scene,
-  sentence: Sentence,
-  hit: { at: number; words: string },
-  from: number,
-  to: number,
-  speaker: string | undefined,
-): Sides {
-  const { acts } = scene.language;
-  const start = sentence.start + from;
-  const mentions = scene.parties.within({ start, end: sentence.start + to });
-  const text = sentence.masked;
-  const others = mentions.filter((one) => one.party !== speaker);
-  let doer: string | undefined;
-  let hit2: string | undefined;
-  const accused = acts.accused.exec(text.slice(from, to));
-  if (accused) {
-    const at = start + accused.index;
-    doer = scene.parties
-      .within({ start: at, end: at + accused[0].length + 50 })
-      .find((one) => one.party !== speaker)?.party;
-  }
-  for (const mention of mentions) {
-    const before = scene.folded.text.slice(Math.max(0, mention.start - 30), mention.start);
-    const after = scene.folded.text.slice(mention.end, mention.end + 40);
-    if (/\b(?:from|by|at an?|fired by|blames?|responsible) (?:the |an? )?(?:\w+ )?$/i.test(before))
-      doer ??= mention.party;
-    else if (acts.victimAfter.test(after) && mention.start - sentence.start < hit.at + hit.words.length)
-      hit2 ??= mention.party;
-    else if (
-      /\b(?:on|at|hit|struck|shelled|attacked|against|near|into) (?:the |an? |two |three )?(?:\w+ ){0,2}$/i.test(
-        before,
-      ) &&
-      mention.party !== doer
-    )
-      hit2 ??= mention.party;
-  }
-  const inside = /\b(?:we|our)\b/i.test(text.slice(from, to));
-  const they = /\b(?:their|they)\b/i.test(text.slice(from, to));
-  if (doer === undefined && speaker !== undefined && scene.parties.belligerents.includes(speaker)) {
-    const other = scene.parties.belligerents.find((party) => party !== speaker);
-    if (
-      they ||
-      (inside && scene.author) ||
-      others.some(({ party }) => party === other) ||
-      /\b(?:breaches|violations)\b/i.test(text) ||
-      /^\s*\w[^.]{0,80}counts?\b/i.test(text.slice(from, to))
-    )
-      doer = inside && scene.author && speaker !== scene.author.party ? scene.author.party : other;
-  }
-  if (
-    hit2 === undefined &&
-    acts.killsOf.test(text.slice(from, to)) &&
-    doer !== undefined &&
-    speaker !== undefined &&
-    doer !== speaker &&
-    scene.parties.belligerents.includes(speaker)
-  )
-    hit2 = speaker;
-  if (hit2 === doer) hit2 = undefined;
-  return { from: doer, to: hit2 };
-}
-
 function countsOfEvent(
   scene: Scene,
   sentence: Sentence,
@@ -479,7 +309,7 @@ function countsOfEvent(
     truce_start: [],
     truce_end: [],
     delivery: [],
-    incident: ["killed", "wounded", "incidents", "sites", "civilians", "children", "prisoners"],
+    incident: ["killed", "wounded", "incidents", "sites", "civilians", "children", "prisoners", "persons"],
     other: [],
   };
   const { acts } = scene.language;
@@ -487,7 +317,8 @@ function countsOfEvent(
     (one) =>
       allowed[hit.type].includes(one.what) &&
       !scene.language.terms.struckOut.test(sentence.text.slice(Math.max(0, one.start - 6), one.start)) &&
-      !acts.heldFor.test(sentence.text.slice(one.end, one.end + 60)),
+      !acts.heldFor.test(sentence.text.slice(one.end, one.end + 60)) &&
+      !(hit.type === "incident" && acts.stillHeld.test(sentence.text.slice(one.end, one.end + 16))),
   );
   const made = kept.map((one): Count => {
     const named = one.of ?? recipientNear(scene, sentence, one.start, one.end);
@@ -498,20 +329,19 @@ function countsOfEvent(
           : "each"
         : (named ?? sides.to ?? null);
     if (hit.type === "incident") {
-      const isKilled = /\bkill\w*|dead|died|deaths\b/i.test(
-        sentence.text.slice(Math.max(0, one.start - 14), one.end + 12),
+      const isKilled = /\bkill\w*|dead|died|deaths|lost their lives\b/i.test(
+        sentence.text.slice(Math.max(0, one.start - 14), one.end + 18),
       );
-      const isHurt = /\bwound\w*|injur\w*\b/i.test(
-        sentence.text.slice(Math.max(0, one.start - 14), one.end + 12),
+      const isHurt = /\bwound\w*|injur\w*|hurt\b/i.test(
+        sentence.text.slice(Math.max(0, one.start - 14), one.end + 16),
       );
-      const what =
-        one.what === "civilians" || one.what === "prisoners" || one.what === "children"
-          ? isKilled
-            ? ("killed" as const)
-            : isHurt
-              ? ("wounded" as const)
-              : one.what
-          : one.what;
+      const what = ["civilians", "prisoners", "children", "persons"].includes(one.what)
+        ? isKilled
+          ? ("killed" as const)
+          : isHurt
+            ? ("wounded" as const)
+            : one.what
+        : one.what;
       return {
         what,
         to: what === "sites" ? (one.of ?? sides.to ?? null) : (one.of ?? null),
@@ -522,7 +352,7 @@ function countsOfEvent(
     if (hit.type === "evacuation")
       return {
         what: one.what === "persons" ? "civilians" : one.what,
-        to: one.of ?? sides.to ?? null,
+        to: one.of ?? (scene.parties.belligerents.find((party) => party === sides.to) || null),
         min: one.min,
         max: one.max,
       };
@@ -565,7 +395,7 @@ function countsOfEvent(
   return plainCounts(
     made
       .map((one) => ({ ...one, start: 0, end: 0, isOfOurs: false, isEach: false, of: undefined }))
-      .filter((one) => one.what !== "incidents" || hit.type === "incident"),
+      .filter((one) => (hit.type !== "incident" ? one.what !== "incidents" : one.what !== "persons")),
   );
 }
 

@@ -77,7 +77,10 @@ function pointsOf(scene: Scene, sentence: Sentence): number {
   const named = new Set(scene.parties.within(sentence).map(({ party }) => party));
   const both = scene.parties.belligerents.filter((party) => named.has(party)).length;
   const dates = scene.valuesOf(sentence).dates.filter((date) => date.from <= scene.reportDate);
-  const isAhead = /\b(?:will|would|further) (?:\w+ )?(?:meet|round|session|meeting)\b/i.test(masked);
+  const isAhead =
+    /\b(?:will|would|further) (?:\w+ )?(?:meet|round|session|meeting)\b|\b(?:foreseen|slated|planned|scheduled) for\b/i.test(
+      masked,
+    );
   const pair =
     /\b(?:the two|both) (?:countries|sides|governments|parties|delegations|teams|capitals)\b|\bwarring\b/i.test(
       masked,
@@ -124,8 +127,11 @@ function ordinalOf(scene: Scene, word: string | undefined): number | undefined {
 function mainDate(scene: Scene, sentence: Sentence): string | null {
   const { meetings } = scene.language;
   const { dates } = scene.valuesOf(sentence);
+  // "exchanged prisoners on Thursday after talks in …": that day is the exchange's
+  const after = meetings.afterTalks.exec(sentence.masked)?.index ?? 0;
   const own = dates.find(
     (date) =>
+      (date.start > after || meetings.noun.test(sentence.masked.slice(0, after))) &&
       date.value !== undefined &&
       date.from <= scene.reportDate &&
       date.role !== "since" &&

@@ -154,7 +154,11 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
     return;
   if (isOthers) {
     // "rejected its draft for a six-month ceasefire": the draft is the other's
-    if (owner && (acts.offerNoun.test(text) || one.kind === "describes") && hits.length > 0) {
+    if (
+      owner &&
+      (acts.offerNoun.test(text) || one.kind === "describes" || one.kind === "announces") &&
+      hits.length > 0
+    ) {
       const hit = hits[0];
       if (hit)
         add(
@@ -515,6 +519,7 @@ function countsFor(
   to: number,
 ) {
   if (type !== "prisoner_exchange" && type !== "remains_transfer" && type !== "civilians_return") return [];
+  const { acts } = scene.language;
   const counted = countsIn(scene, sentence, from, to);
   const other = by.length === 1 ? scene.parties.belligerents.find((party) => party !== by[0]) : undefined;
   const text = sentence.text;
@@ -522,7 +527,8 @@ function countsFor(
   const kept = counted.filter(
     (one) =>
       fits(type, one.what) &&
-      !scene.language.terms.struckOut.test(text.slice(Math.max(0, one.start - 6), one.start)),
+      !scene.language.terms.struckOut.test(text.slice(Math.max(0, one.start - 6), one.start)) &&
+      !(acts.listOf.test(text.slice(from, one.start)) && acts.wasSent.test(text.slice(one.end, to))),
   );
   return plainCounts(
     kept.map((one) => {
@@ -559,13 +565,16 @@ export function recipientNear(
   end: number,
 ): string | undefined {
   const after = sentence.text.slice(end, end + 30);
-  const before = sentence.text.slice(Math.max(0, start - 40), start);
+  const before = sentence.text.slice(Math.max(0, start - 60), start);
   const right = /^,? (?:back )?to (?:the )?/i.exec(after);
   if (right)
     return scene.parties.within({ start: sentence.start + end, end: sentence.start + end + 40 })[0]?.party;
-  const left = /\bto (?:the )?(?:\p{Lu}\S* ?){1,4}(?:about |some |around |roughly )?$/u.exec(before);
+  const left =
+    /\bto (?:the )?(?:\p{Lu}\S* ?){1,4}(?:(?:about |some |around |roughly )|of (?:[\p{Ll}\d]+,? ){0,5})?$/u.exec(
+      before,
+    );
   if (left) {
-    const at = sentence.start + Math.max(0, start - 40) + left.index;
+    const at = sentence.start + Math.max(0, start - 60) + left.index;
     return scene.parties.within({ start: at, end: sentence.start + start })[0]?.party;
   }
   return undefined;

@@ -23,6 +23,7 @@ const parties = {
   ],
 };
 type Lang = keyof typeof parties;
+const langs: readonly Lang[] = ["uk", "ru", "tr"];
 const drafted = (lang: Lang, text: string) =>
   read(text, { reportDate, lang, process: { parties: parties[lang] } });
 
@@ -116,5 +117,67 @@ describe("languages whose words decline", () => {
         terms: { by_date: "2026-10-05", counts: [{ what: "prisoners", to: "each", min: 200, max: 200 }] },
       },
     ]);
+  });
+
+  const states = {
+    uk: [
+      "Росія запропонувала перемир'я на 24 години. Українська делегація відхилила пропозицію Російської Федерації.",
+      ["Російська Федерація", "Україна"],
+    ],
+    ru: [
+      "Россия предложила перемирие на 24 часа. Украинская делегация отклонила предложение Российской Федерации.",
+      ["Российская Федерация", "Украина"],
+    ],
+    tr: [
+      "Rusya 24 saatlik ateşkes önerdi. Ukraynalı yetkililer Rusya Federasyonu'nun önerisini reddetti.",
+      ["Rusya Federasyonu", "Ukrayna"],
+    ],
+  } as const;
+
+  it.each(langs)("[RD39] knows a state by what is left of the name that it signs with (%s)", (lang) => {
+    const [text, [first, second]] = states[lang];
+    const process = {
+      parties: [
+        { id: "A", name: first },
+        { id: "B", name: second },
+      ],
+    };
+    const { statements } = read(text, { reportDate, lang, process });
+    expect(statements.map(({ parties: who, kind }) => [who, kind])).toEqual([
+      [["A"], "proposes"],
+      [["B"], "rejects"],
+    ]);
+  });
+
+  it.each(langs)("[RD5] swaps what it reads where the two parties are swapped (%s)", (lang) => {
+    const [text, [first, second]] = states[lang];
+    const of = (a: string, b: string) => {
+      const process = {
+        parties: [
+          { id: a, name: first },
+          { id: b, name: second },
+        ],
+      };
+      const { statements, proposals } = read(text, { reportDate, lang, process });
+      return [...statements.map(({ parties: who }) => who), ...proposals.map(({ by }) => by)];
+    };
+    const swapped = of("B", "A").map((ids) => ids.map((id) => (id === "A" ? "B" : "A")));
+    expect(swapped).toEqual(of("A", "B"));
+  });
+
+  it.each(langs)("[RD4] takes a time that grows no faster than the text (%s)", (lang) => {
+    const [text] = states[lang];
+    for (const word of [text.split(" ")[0] ?? "", "24 ", "«а» ", "а, ", `${text} `]) {
+      const timeOf = (length: number) => {
+        const long = word.repeat(Math.ceil(length / word.length));
+        const before = globalThis.process.cpuUsage();
+        drafted(lang, long);
+        const { user, system } = globalThis.process.cpuUsage(before);
+        return (user + system) / 1000;
+      };
+      timeOf(2_000);
+      const short = Math.max(50, timeOf(5_000));
+      expect(timeOf(50_000), JSON.stringify(word)).toBeLessThan(short * 40);
+    }
   });
 });

@@ -16,6 +16,8 @@ export type Lexicon = {
     formsOf(word: string): string;
     /** What is made of a one-word name: its people, its adjective. */
     readonly derived: string;
+    /** What is left of the name that a state signs with: its people's adjective with its stem, and its own name. */
+    readonly formal: { readonly ofPeople: RegExp | undefined; readonly ofName: RegExp };
     readonly nominativeDerived: RegExp;
     readonly humanitarian: RegExp;
     /** Nouns that an adjective of a party makes a speaker: side, delegation. */

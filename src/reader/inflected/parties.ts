@@ -37,7 +37,7 @@ export function partiesIn(text: string, small: string, process: Process, lexicon
     readonly length: number;
   }[] = [];
   for (const party of given)
-    for (const alias of new Set([party.name, ...(party.aliases ?? [])])) {
+    for (const alias of new Set([party.name, ...(party.aliases ?? []), ...shortOf(party, given, lexicon)])) {
       const plain = lowered(alias.replaceAll("’", "'"), lexicon.code);
       const parts = plain.split(/[\s-]+/).filter(Boolean);
       if (parts.length === 0) continue;
@@ -105,6 +105,19 @@ export function partiesIn(text: string, small: string, process: Process, lexicon
       return namings.slice(low, to);
     },
   };
+}
+
+/** What is left of the name that a state signs with: its people's adjective, and its own name where no other party has it. */
+function shortOf(party: GivenParty, given: readonly GivenParty[], lexicon: Lexicon): readonly string[] {
+  const { ofPeople, ofName } = lexicon.names.formal;
+  const taken = new Set(
+    given.filter((other) => other !== party).flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]),
+  );
+  const adjective = ofPeople?.exec(party.name);
+  const stem = adjective?.[2]?.replace(/й$/u, "я");
+  const short = [stem, ofName.exec(party.name)?.[1]].filter((one) => one !== undefined);
+  const kept = short.filter((one) => !taken.has(one));
+  return adjective?.[1] && kept.length > 0 ? [...kept, adjective[1].toLowerCase()] : kept;
 }
 
 /** Whoever lists parties begins with the two whose process it is; a society or fund helps, a third one hosts. */

@@ -36,6 +36,7 @@ type Patterns = {
   readonly iAm: RegExp;
   readonly titled: RegExp;
   readonly handle: RegExp;
+  readonly inCapitals: RegExp;
   readonly apposition: RegExp;
 };
 const compiled = new WeakMap<Language, Patterns>();
@@ -92,6 +93,10 @@ function patternsOf(language: Language): Patterns {
       "gu",
     ),
     handle: /(?<![\p{L}\p{N}_.])@[\p{L}\p{N}_]{2,30}/gu,
+    inCapitals: new RegExp(
+      `(?<![\\p{L}])(${head.toUpperCase()}) ((?!(?:OF|FOR|ON|AND)(?!\\p{L}))\\p{Lu}{2,}(?: (?!(?:OF|TO|ON|AT|IN|FOR|AND)(?!\\p{L}))[\\p{Lu}'-]{2,}){1,2})`,
+      "u",
+    ),
     apposition: new RegExp(`^,? \\(?((?:(?:an?|the|its|their) )?${role})(?=[,.;)—–]| who| and|$)`, "u"),
   };
   compiled.set(language, patterns);
@@ -136,6 +141,8 @@ export function peopleOf(
     )
       return;
     if (!isHandle && headAlone.test(words)) return;
+    // "the Order of Saint Maud"
+    if (language.people.namedAfter.test(text.slice(Math.max(0, start - 24), start))) return;
     found.push({ name: { start, end }, rule, context, ...(role ? { role } : {}) });
   };
   for (const line of lines) {
@@ -143,6 +150,16 @@ export function peopleOf(
     const label = text.slice(line.label.start, line.label.end);
     if (language.layout.asks.test(label)) continue;
     personOfLabel(label, line.label.start, put, language);
+  }
+  // "ADDRESS BY PRESIDENT ILIAN MARSH OF TALMIRA"
+  for (const line of lines) {
+    if (line.kind !== "headline" && line.kind !== "header") continue;
+    const words = text.slice(line.start, line.end);
+    const match = /\p{Ll}/u.test(words) ? null : patterns.inCapitals.exec(words);
+    if (!match?.[1] || !match[2]) continue;
+    const at = line.start + match.index;
+    const name = at + match[0].length - match[2].length;
+    put(name, name + match[2].length, "office-name", line, { start: at, end: at + match[1].length }, true);
   }
   // a letter's signature: the name, and below it the office
   lines.forEach((line, i) => {

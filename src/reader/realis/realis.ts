@@ -122,7 +122,7 @@ export function realisAt(scene: Scene, sentence: Sentence, at: number): Realis {
   if (realis.inverted.test(masked) || realis.supposed.test(masked)) return "conditional";
   if (realis.negated.test(before) || realis.denied.test(masked.slice(at))) return "negated";
   if (realis.conditional.test(before) || realis.conditionalClause.test(clause)) return "conditional";
-  if (realis.planned.test(before)) return "planned";
+  if (realis.planned.test(before) || realis.purpose.test(masked.slice(0, start))) return "planned";
   if (realis.doubt.test(before)) return "doubt";
   return "live";
 }

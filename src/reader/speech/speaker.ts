@@ -37,7 +37,7 @@ export function speakerAt(
   const offset = sentence.start + from;
   // directly before, between commas: "…, the spokesman said, …"
   const trimmed = before.replace(/\s+$/, "");
-  if (!/[,;:"”»—–]$/.test(trimmed)) {
+  if (!/[,;:"”»—–]$| and$/.test(trimmed)) {
     const cut = wholePair(scene, sentence, trimmed, Math.max(lastCut(trimmed), 0), offset);
     const words = trimmed.slice(cut).replace(/^\s+/, "");
     const start = offset + cut + (trimmed.slice(cut).length - words.length);

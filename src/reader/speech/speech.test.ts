@@ -69,4 +69,18 @@ describe("speech", () => {
       ["Mara Kolt", "MIR", "proposes"],
     ]);
   });
+
+  it("[RD19] finds who says it behind a whole clause, and in an interview by letters", () => {
+    const behind = drafted(
+      "The third round between Ostrel and Mirandia has ended in Lakeview, reported the press service of the President of Ostrel.",
+    );
+    expect(behind.statements.map(({ parties }) => parties)).toEqual([["OST"]]);
+    const interview = drafted(
+      "An interview with Sera Kolt, chief negotiator of Mirandia.\n\nQ. Did you accept the pause?\nA. We cannot accept it.\n\nQ. Will you return?\nA. We will return on 20 September.",
+    );
+    expect(interview.statements.map(({ speaker, kind }) => [speaker, kind])).toEqual([
+      ["Sera Kolt", "rejects"],
+      ["Sera Kolt", "announces"],
+    ]);
+  });
 });

@@ -150,7 +150,9 @@ function attributionsIn(scene: Scene, sentence: Sentence, memory: Memory): Attri
     if (!current) {
       const speaker = cue.isAfter
         ? speakerAfter(scene, sentence, cue.end + passiveLength(masked, cue.end, scene), memory)
-        : (speakerAt(scene, sentence, 0, cue, memory) ?? inverted(scene, sentence, cue, memory));
+        : (behindClause(scene, sentence, cue, memory) ??
+          speakerAt(scene, sentence, 0, cue, memory) ??
+          inverted(scene, sentence, cue, memory));
       if (!speaker) continue;
       groups.push({
         speaker,
@@ -206,6 +208,19 @@ function attributionsIn(scene: Scene, sentence: Sentence, memory: Memory): Attri
     const before = s.masked.slice(0, cue.start).trimEnd();
     return before === "" || /["”»,—–-]$/.test(before) ? speakerAfter(scene1, s, cue.end, m) : undefined;
   }
+}
+
+/** "The round has ended, reported the ministry.": a whole clause, a comma, the verb, and who says it. */
+function behindClause(scene: Scene, sentence: Sentence, cue: Cue, memory: Memory): Speaker | undefined {
+  const { masked } = sentence;
+  const { acts, sources } = scene.language;
+  const lead = masked.slice(0, cue.start);
+  if (!/, $/.test(lead) || !(sources.finite.test(lead) || acts.toldVerb.test(lead))) return undefined;
+  const rest = /^ ([^,.;:"“]+)(?=[,.;]|$)/.exec(masked.slice(cue.end))?.[1];
+  if (rest === undefined || sources.finite.test(rest) || acts.toldVerb.test(rest) || /\bthat\b/.test(rest))
+    return undefined;
+  const speaker = speakerAfter(scene, sentence, cue.end, memory);
+  return speaker?.kind === "joint" || speaker?.kind === "party" ? undefined : speaker;
 }
 
 /** An official who accuses one of the two, or makes demands on it, speaks for the other. */

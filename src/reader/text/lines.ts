@@ -33,6 +33,9 @@ const item =
 const lettered = /^(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)] (?=\p{Lu}{4})/u;
 const speakerLabel =
   /^(?:[QA](?=[:.] | \()|\p{Lu}[\p{Lu}.'’ -]{1,40}|(?:\p{Lu}[\p{L}.'-]* ){0,4}\p{Lu}[\p{L}.'-]+)(?: \([^()]{1,80}\))?: ?/u;
+/** In an interview with questions and answers each is marked by its letter. */
+const questions = /^Q\. /m;
+const lettersOfInterview = /^[QA]\. (?=\S)/;
 const dateline =
   /^(?:\([A-Za-z ]{2,30}\) ?)?\p{Lu}[\p{Lu}'./ -]{2,40}(?:,? ?\([^()]{2,50}\))?(?:, [^.—–:\n]{2,40}?)?(?: ?\([^()]{2,50}\))? ?(?:[—–]|-(?= ))+ |^\p{Lu}[\p{Lu}'./ -]{2,40}, \d{1,2} \p{L}+(?: \d{4})?[.:] |^(?:\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?), \p{L}+ \d{1,2}(?:, \d{4})? ?(?:[—–]|-(?= ))+ |^\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?, \d{1,2} \p{L}{3,9}\.?(?: \d{4})?[.:] |^\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?(?: \([^()]{2,40}\))? (?:—|–|-) (?=\p{Lu})/u;
 
@@ -41,6 +44,7 @@ export function linesOf({ text }: Folded, language: Labelled): Line[] {
   const { layout } = language;
   let under: Range | undefined;
   let isBackground = false;
+  const isInterview = questions.test(text);
   let hasBody = false;
   let from = 0;
   let isTranscript = false;
@@ -100,7 +104,8 @@ export function linesOf({ text }: Folded, language: Labelled): Line[] {
     const stamp = timeStamp.exec(whole);
     const number1 = thread.exec(whole);
     const part = lettered.exec(whole)?.[0].length ?? 0;
-    const bullet = stamp || number1 || part > 0 ? null : item.exec(whole);
+    const letter = isInterview ? lettersOfInterview.exec(whole) : null;
+    const bullet = stamp || number1 || letter || part > 0 ? null : item.exec(whole);
     const place = stamp || number1 || bullet ? null : dateline.exec(whole);
     if (stamp) {
       const after = dateline.exec(whole.slice(stamp[0].length))?.[0].length ?? 0;
@@ -132,7 +137,7 @@ export function linesOf({ text }: Folded, language: Labelled): Line[] {
       add({ kind: "note" });
       continue;
     }
-    const label = speakerLabel.exec(whole);
+    const label = letter ?? speakerLabel.exec(whole);
     if (label && !bullet && end - start > label[0].length + 1 && looksLikeSpeaker(label[0], isTranscript)) {
       isTranscript = true;
       hasBody = true;
@@ -214,7 +219,7 @@ function withLabels(lines: readonly Line[], text: string, language: Labelled): L
 
 /** A label is in capitals, has its party in brackets, or stands where others stood before. */
 function looksLikeSpeaker(label: string, isTranscript: boolean): boolean {
-  const name = label.replace(/\([^)]*\)/, "").replace(/: ?$/, "");
+  const name = label.replace(/\([^)]*\)/, "").replace(/[:.] ?$/, "");
   if (/\([^)]*\)/.test(label) && name.split(" ").length <= 6) return true;
   const letters = name.replace(/[^\p{L}]/gu, "");
   if (letters.length < 1) return false;

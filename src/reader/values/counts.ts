@@ -20,7 +20,7 @@ export function countsIn(scene: Scene, sentence: Sentence, from = 0, to = senten
     const tail = sentence.text.slice(amount.end, Math.min(to, amount.end + 90));
     if (terms.notCounted.test(tail.trimStart())) continue;
     const near = tail.slice(0, Math.max(0, next - amount.end));
-    const made = whatOf(near, terms.nouns);
+    const made = whatOf(near, terms.nouns) ?? ofSide(scene, sentence, amount);
     if (!made) continue;
     found.push({
       ...countOf(scene, sentence, amount, made.what, made.words),
@@ -29,6 +29,33 @@ export function countsIn(scene: Scene, sentence: Sentence, from = 0, to = senten
     });
   }
   return found;
+}
+
+/** "33 Belzanian for 21 Noravian", "64 Ostreli and 51 Mirandian servicemen": a side's name counts whom the sentence names last before, or next. */
+function ofSide(
+  scene: Scene,
+  sentence: Sentence,
+  amount: Amount,
+): { what: Count["what"]; words: string } | undefined {
+  const { terms } = scene.language;
+  const start = sentence.start + amount.end + 1;
+  const side = scene.parties.within({ start, end: start + 30 })[0];
+  if (side?.start !== start) return undefined;
+  const end = side.end - sentence.start;
+  const link = terms.besideSide.exec(sentence.text.slice(end))?.[0];
+  if (link === undefined) return undefined;
+  const words = sentence.text.slice(amount.end, end);
+  const after = whatOf(
+    sentence.text.slice(end + link.length).replace(/^\s*(?:[\p{L}\d.,]+ )(?=\p{Lu})/u, " "),
+    terms.nouns,
+  );
+  if (after && /\d|and/.test(link)) return { what: after.what, words };
+  const before = sentence.text.slice(0, amount.start);
+  const last = terms.nounNames
+    .map(([what, pattern]) => ({ what, at: before.search(pattern) }))
+    .filter(({ what, at }) => at >= 0 && what !== "persons" && what !== "sites" && what !== "incidents")
+    .toSorted((a, b) => b.at - a.at)[0];
+  return last ? { what: last.what, words } : undefined;
 }
 
 function whatOf(

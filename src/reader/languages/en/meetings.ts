@@ -11,6 +11,8 @@ export const meetings = {
     /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|twentieth|\d{1,2}(?:st|nd|rd|th)) (?:and (?:final|last) )?(?:\w+ )?(?:rounds?|sessions?|sittings?|meetings?|sets? of talks|plenary|consultations|summit|talks)\b/i,
   ordinalElsewhere:
     /\b(?:this|it) (?:is|was) (?:the|their) (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:\w+ )?(?:round|session|sitting|meeting)\b/i,
+  /** What the sentence tells came after the session. */
+  afterTalks: new RegExp(`\\b(?:after|following) (?:\\S+ ){0,3}?${noun}\\b`, "i"),
   preparatory:
     /\b(?:preparatory|technical|preliminary|pre-talks|expert-level|advance) (?:meeting|session|talks|consultations|contacts|round)\b|\b(?:meeting|session|talks) (?:that|which) prepared\b/i,
   nextNoun:
@@ -18,7 +20,7 @@ export const meetings = {
   nextVerb:
     /\b(?:(?:the |both )?(?:sides|parties|delegations|teams|negotiators|talks|negotiations|they|we|governments|consultations|work|two|experts|generals|envoys|presidents|leaders|all|dialogue|discussions)(?: \w+){0,3}? (?:will |would |are to |is to |shall |are due to |are expected to |should |agreed to |have agreed to |had agreed to )?(?:meet|reconvene|resume|convene|continue|return|go on|gather|come back|sit down|see each other|be back)(?: again| online| once more| on)?)\b/gi,
   ahead:
-    /\b(?:will|would|is to|are to|shall|to be|to open|set for|scheduled|planned|pencilled|penciled|due|expected|again|go on|resume|reconvene|tomorrow|tmrw|agreed to|next|convene)\b/i,
+    /\b(?:will|would|is to|are to|shall|to be|to open|set for|scheduled|planned|foreseen|slated|tentatively|pencilled|penciled|due|expected|again|go on|resume|reconvene|tomorrow|tmrw|agreed to|next|convene)\b/i,
   none: /\b(?:no|not|nobody|without)\b(?: \w+){0,3} (?:date|round|session|meeting|talks)\b|\bif (?:a|the|there)\b|\bproposed? (?:that )?(?:the )?next\b|\bproposed\b/i,
   twoDays: /\b(two|three|four|five) days of\b/i,
   concluded: /\b(?:conclud|clos|end|finish|wrapp|wound|complet|over)\w*/i,

@@ -41,6 +41,8 @@ export const realis = {
     /\b(?:not|never|n't|no|nobody|no one|neither|nor|without|denied|denies|deny|rejected reports|none of|nothing|failed to|refused to|refuses to|declined to|far from|instead of|rather than|yet to)\b(?! only)|n't\b/i,
   conditional:
     /\b(?:would|could|might|(?<!\b(?:\d{1,2}|in|of|by|since|until|till|late|early|mid|last|next|from|this|week|before|after|during) )may(?! \d)|if|unless|provided|in case|should)\b(?! have been)/i,
+  /** Behind these stands what a thing is for. */
+  purpose: /\b(?:so that|in order that) ?$/i,
   conditionalClause: /^(?:if|unless|should)\b/i,
   planned:
     /\b(?:will|shall|is to|are to|was to|were to|to be|hopes?|hoped|hoping|expects?|expected|plans?|planned|planning|intends?|ready|prepared|willing|aims?|wants?|due|scheduled|set|going to|in order|so that|asks?|asked|propos\w+|offer\w*|demand\w*|call\w* (?:for|on)|urg\w+|appeal\w*|suggest\w*|draft|possible|future|promis\w+|pledg\w+|want\w*|request\w*|seek\w*|sought|agreed to|agreed on|agree|accept\w*|must|need\w*|awaiting|waiting|let)\b/i,

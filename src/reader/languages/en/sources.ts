@@ -48,10 +48,10 @@ export const sources = {
   /** Words that end a noun phrase: a verb begins. */
   verb: /^(?:also|never|not|again|still|then|later|now|once|both|jointly|\p{L}{3,}(?<!fami|ear|Ita|assemb|repl|ral|embass)ly|left|said|put|gave|took|told|held|came|went|met|made|saw|has|have|had|is|are|was|were|will|would|could|may|might|must|can|should|does|did|do|began|sent|brought|spoke|wrote|knew|read|stood|sat|kept|let|set|led|ran|broke|drew|\p{L}{3,}(?<!\b(?:unit|arm|displac|detain|wound|retir|unnam|relat|alli|so-call|experienc|senior-rank|high-rank|elect|appoint|design|nam|red|hundr|breed|shar|sacr|bas|unidentifi|inform|occupi|uniform|mask|captur|accredit|self-styl|concern|back|reunit|combin))ed)$/iu,
   ofTheIssuer:
-    /\b(?:ministry|office|press[- ]service|government|presidency|president|embassy|headquarters|general staff|secretariat|council|delegation|envoy|command)\b/i,
+    /\b(?:ministry|office|press[- ]service|government|presidency|president|embassy|headquarters|general staff|secretariat|council|delegation|envoy|command|bureau|authority|administration|leadership)\b/i,
   /** Adverbs between a subject and its verb. */
   trailing:
-    / (?:once again|once more|again|also|now|still|then|later|therefore|further|too|\p{L}{3,}(?<!fami|ear|assemb|rep|embass)ly)$/u,
+    / (?:(?:late |early )?on \p{Lu}\p{Ll}+day(?: (?:morning|afternoon|evening|night))?|once again|once more|again|also|now|still|then|later|therefore|further|too|\p{L}{3,}(?<!fami|ear|assemb|rep|embass)ly)$/u,
   endsInFirst: /(?:^|[ ,])(I|we)$/i,
   /** A headline that tells of an act is no letterhead. */
   headlineVerb:

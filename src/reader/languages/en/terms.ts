@@ -45,6 +45,10 @@ export const terms = {
   notCounted:
     /^[- ]?(?:%|per ?cent|km|kilomet|met(?:er|re)s?\b|miles?|m\b|hours?|days?|weeks?|months?|years?|minutes?|p\.?m|a\.?m|o'clock|points?\b|paragraphs?|pages?|rounds? of|times\b|groups?\b|stages?\b|buses|ambulances|trucks|lorries|boats|vehicles|percent|dollars|euros|mortar|rockets?\b|shells\b|drones?\b|missiles?\b|delegations|sides|parties|teams|countries|governments|presidents|leaders|heads|capitals|working|banks|diplomats|relatives|sources|officials|sittings?|sessions?|:|\/)/i,
   each: /\b(?:each (?:party|side|of the (?:two )?(?:parties|sides))|each|apiece|a side|per side|from (?:each|either|both) sides?|on (?:each|either|both) sides?|(?:each|either) side|each other's|respectively each)\b/i,
+  /** What stands behind a side's name where its people go without a noun. */
+  besideSide: /^(?:s|'s)?(?: (?:and|for|against|in exchange for)(?= )|(?=[,;.)]|$))/i,
+  /** A day behind these is that of the telling. */
+  told: /\b(?:said|says|told [\p{L} ]{2,30}|confirmed|reported|announced|stated|added|wrote|accepted|agreed|accused)(?: (?:late |early )?on)? ?$/iu,
   ofOurs: /^ (?:of )?(?:ours|our (?:own|people|men)|of our)\b/i,
   purposes: [
     [
@@ -118,7 +122,7 @@ export const terms = {
   /** What must hold for it: up to the end of the clause. */
   conditions: [
     /\b(?:but )?(only (?:if|when|after|once) [^;.]{6,160})/i,
-    /\b((?:on|upon|with) (?:the |one |a single |two )?conditions?[:,]? (?:that|of) [^;.]{6,160})/i,
+    /\b((?:on|upon|with) (?:the |one |a single |two )?conditions?[:,]? (?:that|of(?! anonymity)) [^;.]{6,160})/i,
     /\b(subject to [^;.]{6,120})/i,
     /\b((?:so|as) soon as [^;.]{6,120})/i,
     /\b(provided(?: that)? [^;.]{6,160})/i,
@@ -147,7 +151,7 @@ export const terms = {
     /\b(from (?!\d|each|both|either|its|their|his|her|the (?:war|first|start|beginning|other|side)|midnight|noon|dawn|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|captivity|all)(?:the )?(?:[\p{L}\p{N}'’-]+ ){1,5}?to (?!be |let|\d)(?:the )?\p{L}[\p{L}\p{N}'’-]*(?: \p{L}[\p{L}\p{N}'’-]*){0,4}?)(?=[,.;:"”»)]|$| (?:so that|on|for|to|and|by|while|with|would|will|is|was|until|open))/iu,
     /\b(?:strikes?|attacks?|raids|fire|shelling|bombing|drone flights)(?: \p{L}+)? (?:on|against|at) ((?:the |all |each other's |one another's )?[\p{L}'’-]+(?: [\p{L}'’-]+){0,6}?)(?=[,.;:"”»)]|$| (?:so that|starting|beginning|from|over the|for|to|in order|until|lasting|during|while|by|would|will|if|that|which|with|was|is))/iu,
     /\bcovers? ((?:the )?[^.;,]{4,90}?)(?=[.;,]|$| (?:and (?:lasts|begins|starts|is|was|runs|will))|for \d)/iu,
-    /\b(?:truce|pause|halt|ceasefire|cease-fire|lull|silence|quiet|fire|actions?|fighting|hostilities|operations?|moratorium|corridor)(?: of [\p{L}\p{N} -]{3,30}?)? ((?:in|on|at|near|inside|within) (?:the |certain |some |several |separate |all )?(?!principle|order|return|exchange|fighting|the fighting|the shelling|hostilities|particular|writing|force|effect|place|mon|tues|wednes|thurs|fri|satur|sun|january|february|march|april|may|june|july|august|september|october|november|december|late|early|mid|\d|ten|two|three|strikes|attacks|condition|behalf|time|the (?:table|coming|next|end|evening|morning|afternoon|room|matter|record|grounds|condition|same|basis|first|second|condition|presence|hope|course|week|month|spring|summer|autumn|winter|meantime))[\p{L}\p{N}'’-]+(?: [\p{L}\p{N}'’-]+){0,6}?)(?=[,.;:"”»)]|$| (?:so that|starting|beginning|from|over the|for|to (?:let|allow|enable|permit|collect|recover|evacuate|bring|bury|be|give)|in order|until|lasting|during|while|and (?:to|said|that|then|be|has|will)|by|to the \p{L}+ side|would|will|if|that|which|this|next|tomorrow|today|with|between \d|was|is|came|comes|took|takes|went|has|had|on (?:mon|tues|wednes|thurs|fri|satur|sun|\d)|of at least|of no|beginning))/iu,
+    /\b(?:truce|pause|halt|ceasefire|cease-fire|lull|silence|quiet|fire|actions?|fighting|hostilities|operations?|moratorium|corridor)(?: (?:of|for) [\p{L}\p{N} -]{3,30}?)? ((?:in|on|at|near|inside|within) (?:the |certain |some |several |separate |all )?(?!principle|order|return|exchange|fighting|the fighting|the shelling|hostilities|particular|writing|force|effect|place|mon|tues|wednes|thurs|fri|satur|sun|january|february|march|april|may|june|july|august|september|october|november|december|late|early|mid|\d|ten|two|three|strikes|attacks|condition|behalf|time|the (?:table|coming|next|end|evening|morning|afternoon|room|matter|record|grounds|condition|same|basis|first|second|condition|presence|hope|course|week|month|spring|summer|autumn|winter|meantime))[\p{L}\p{N}'’-]+(?: [\p{L}\p{N}'’-]+){0,6}?)(?=[,.;:"”»)]|$| (?:so that|starting|beginning|from|over the|for|to (?:let|allow|enable|permit|collect|recover|evacuate|bring|bury|be|give)|in order|until|lasting|during|while|and (?:to|said|that|then|be|has|will)|by|to the \p{L}+ side|would|will|if|that|which|this|next|tomorrow|today|with|between \d|was|is|came|comes|took|takes|went|has|had|on (?:mon|tues|wednes|thurs|fri|satur|sun|\d)|of at least|of no|beginning))/iu,
     /\b(at sea)\b/i,
     /((?:\p{Lu}[\p{L}\p{N}'.-]* ?){1,4}→ ?(?:\p{Lu}?[\p{L}\p{N}'.-]+ ?){1,4})(?=[,.;]|$)/u,
   ],
@@ -156,7 +160,7 @@ export const terms = {
     /\b((?:the |two |both |its |their )*(?:presidents|leaders|heads of state(?: and government)?|heads of government|prime ministers|chancellors|premiers|principals))\b/i,
   inRoom:
     /\bwith (?:the )?((?:[\p{L}-]+ ){0,3}?(?:prime minister|president|chancellor|secretary-general|foreign minister|mediator|envoy)) (?:in the room|present|attending|as host|as mediator|in attendance|taking part)/iu,
-  until: /\b(?:until|till|up to|through)(?: at least)?(?: the)?(?: \w+)? ?$/i,
+  until: /\b(?:until|till|up to|through|beyond)(?: at least)?(?: the)?(?: \w+)? ?$/i,
   ending: /\b(?:end(?:s|ing)?|expir\w+|over|closes?)(?: on| at)? ?$/i,
   toBegin: /\bto (?:begin|start) by ?$/i,
   asked: /\b(?:want\w*|demand\w*|ask\w*|seek\w*|request\w*|call\w* for|insist\w*|await\w*)\b/i,

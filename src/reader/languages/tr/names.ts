@@ -7,8 +7,13 @@ export const names = {
     const source = soft?.[1] ? `${escaped(soft[1])}[kğ]` : escaped(word);
     return `${source}(?:'\\p{L}+|[yn]?[ıiuüae]n?|[ld][ae]|[dt][ae]n)?`;
   },
-  derived: "l[ıiuü](?:lar|ler)?\\p{L}{0,4}",
+  derived: "l[ıiuü](?:lar|ler)?(?:'?\\p{L}{0,4})?",
   nominativeDerived: /l[ıiuü](?:lar|ler)?$/u,
+  /** A state's name as it signs: "X Federasyonu". */
+  formal: {
+    ofPeople: undefined,
+    ofName: /^(\p{Lu}\p{L}+) (?:\p{L}+ )*?(?:federasyonu|cumhuriyeti|krallığı|birliği|devleti|prensliği)$/iu,
+  },
   humanitarian: words(
     "vakf~|vakıf~|derneğ~|dernek~|kızılay~|kızılhaç~|yardım~|hilal~|insani~|doktor~|hekim~",
   ),
