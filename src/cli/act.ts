@@ -26,9 +26,8 @@ export async function actCommand(path: string, file: string, options: Common): P
   const admitted = await atDesk(path, async ({ registry, store }) => {
     const now = Date.now();
     const draft = draftOf(data, file, author, registry, now);
-    const opened = roomTable[draft.room].sealed
-      ? (await openedView(store, registry.process, author)).state
-      : undefined;
+    const isByPapers = roomTable[draft.room].sealed || draft.kind === "footage.released";
+    const opened = isByPapers ? (await openedView(store, registry.process, author)).state : undefined;
     return say(registry, draft, author, cosigners, now, opened);
   });
   const { id, room, seq, receivedAt, receipt } = admitted;

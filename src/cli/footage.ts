@@ -1,19 +1,21 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { access, readFile, stat } from "node:fs/promises";
 import { refuse } from "#base";
-import { inspectFootage, mostBytes } from "#footage";
-import { findFfmpeg, readCover, redactFootage } from "#footage/run";
+import { isStill, mostBytes } from "#footage";
+import { findFfmpeg, inspectFile, readCover, redactFootage } from "#footage/run";
 import { sayWord, translator } from "#i18n";
-import { sha256, toHex } from "#ledger";
+import { sha256OfPieces, toHex } from "#ledger";
 import type { Common } from "./context.ts";
 import { languageOf } from "./language.ts";
 import { standardOutput } from "./output.ts";
+import { progressLine } from "./progress.ts";
 
 /** `parley footage inspect FILE`: what a file is, its digest, and the credentials that it states. */
 export async function footageInspectCommand(path: string, options: Common): Promise<void> {
   const out = standardOutput(options.json ?? false);
   const t = translator(languageOf(options.lang));
-  const bytes = await footageIn(path);
-  const found = { ...inspectFootage(bytes), bytes: bytes.length, sha256: toHex(sha256(bytes)) };
+  await stat(path).catch(notThere(path));
+  const found = { ...(await inspectFile(path)), sha256: await digestOf(path) };
   out.data(found);
   out.line(`${found.mediaType} · ${t("field.bytes")}: ${found.bytes}`);
   out.line(`${t("field.sha256")}: ${found.sha256}`);
@@ -36,20 +38,46 @@ export async function footageRedactCommand(
   const out = standardOutput(options.json ?? false);
   const t = translator(languageOf(options.lang));
   const cover = readCover(await readFile(planPath, "utf8").catch(notThere(planPath)));
+  await stat(path).catch(notThere(path));
+  if (await isThere(madePath)) notWritten(madePath)({ code: "EEXIST" });
   const ffmpeg = findFfmpeg();
-  const made = await redactFootage(ffmpeg, await footageIn(path), cover);
-  await writeFile(madePath, made, { flag: "wx" }).catch(notWritten(madePath));
-  const { mediaType } = inspectFootage(made);
-  const said = { path: madePath, bytes: made.length, sha256: toHex(sha256(made)), mediaType };
-  out.data({ ...said, by: ffmpeg.name, boxes: cover.boxes.length, sound: cover.sound });
-  out.line(`${madePath} · ${t("field.boxes")}: ${cover.boxes.length} · ${sayWord(t, cover.sound)}`);
-  out.line(`${t("field.sha256")}: ${said.sha256}`);
+  const ends = new AbortController();
+  const stop = () => ends.abort();
+  process.once("SIGINT", stop);
+  const bar = progressLine(!options.json, (seconds) => t("footage.covered_so_far", { seconds }));
+  try {
+    const made = await redactFootage(ffmpeg, path, madePath, cover, {
+      signal: ends.signal,
+      onProgress: (doneMs) => bar.show(Math.floor(doneMs / 1_000)),
+    });
+    bar.end();
+    const { bytes, mediaType } = made;
+    const said = { path: madePath, bytes, sha256: await digestOf(madePath), mediaType };
+    out.data({ ...said, by: ffmpeg.name, boxes: cover.boxes.length, sound: cover.sound });
+    out.line(
+      [
+        madePath,
+        `${t("field.boxes")}: ${cover.boxes.length}`,
+        ...(isStill(mediaType) ? [] : [sayWord(t, cover.sound)]),
+      ].join(" · "),
+    );
+    out.line(`${t("field.sha256")}: ${said.sha256}`);
+    if (bytes > mostBytes) out.line(t("footage.too_long_to_enter", { megabytes: mostBytes / 1_048_576 }));
+  } finally {
+    bar.end();
+    process.removeListener("SIGINT", stop);
+  }
 }
 
-async function footageIn(path: string): Promise<Uint8Array> {
-  const { size } = await stat(path).catch(notThere(path));
-  if (size > mostBytes) return refuse("footage.too_large", { bytes: size, most: mostBytes });
-  return new Uint8Array(await readFile(path));
+async function digestOf(path: string): Promise<string> {
+  return toHex(await sha256OfPieces(createReadStream(path)));
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 function notThere(path: string): (error: NodeJS.ErrnoException) => never {
@@ -57,7 +85,7 @@ function notThere(path: string): (error: NodeJS.ErrnoException) => never {
     refuse("command.draft", { path, reason: code === "ENOENT" ? "there is no such file." : `${code}.` });
 }
 
-function notWritten(path: string): (error: NodeJS.ErrnoException) => never {
+function notWritten(path: string): (error: Pick<NodeJS.ErrnoException, "code">) => never {
   return ({ code }) =>
     refuse("command.draft", { path, reason: code === "EEXIST" ? "the file is there already." : `${code}.` });
 }

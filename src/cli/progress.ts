@@ -11,3 +11,13 @@ export function progressBar(wanted: boolean): { show(done: number, of: number): 
     end: () => screen.write(`\r${" ".repeat(width + 24)}\r`),
   };
 }
+
+/** A line on the terminal for work whose length nobody knows; silent where the output is not a terminal. */
+export function progressLine(wanted: boolean, say: (done: number) => string) {
+  const screen = process.stderr;
+  if (!wanted || !screen.isTTY) return { show: () => {}, end: () => {} };
+  return {
+    show: (done: number) => screen.write(`\r${say(done)}\u001b[K`),
+    end: () => screen.write("\r\u001b[K"),
+  };
+}

@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { ProblemError, refuse } from "#base";
 import { type KeyFile, signingKeyOf, storeSource } from "#folder";
-import { type Act, isKind, refuseInside, room, roomTable, type State, seatedNow, View } from "#record";
+import {
+  type Act,
+  isKind,
+  refuseAct,
+  refuseInside,
+  room,
+  roomTable,
+  type State,
+  seatedNow,
+  View,
+} from "#record";
 import { composeAct, type Draft, type Envelope, readAs, sealAct, signAct } from "#replica";
 import type { Admitted, Registry } from "#server";
 import type { Store } from "#store";
@@ -79,9 +89,14 @@ async function envelopeOf(
   );
   if ("problem" in composed) throw new ProblemError(composed.problem);
   const { act } = composed;
-  if (!roomTable[act.room].sealed || act.kind === "paper.sealed")
-    return { act, envelope: signAct(act, [author, ...cosigners].map(signingKeyOf)) };
-  const refused = refuseInside(opened, act, now);
+  const isSealed = roomTable[act.room].sealed && act.kind !== "paper.sealed";
+  const refused = isSealed ? refuseInside(opened, act, now) : refuseRelease(opened, act, now);
   if (refused) throw new ProblemError(refused);
+  if (!isSealed) return { act, envelope: signAct(act, [author, ...cosigners].map(signingKeyOf)) };
   return { act, envelope: await sealAct(act, opened, signingKeyOf(author)) };
+}
+
+// A release is judged by what its author's key opens of the press room; the host reads none of it (FG13).
+function refuseRelease(opened: State, act: Act, now: number) {
+  return act.kind === "footage.released" ? refuseAct(opened, act, now) : undefined;
 }

@@ -18,18 +18,27 @@ export function credentialsIn(boxes: readonly IsoBox[]): Credentials {
     ({ type, content }) => type === "uuid" && hex(content.subarray(0, 16)) === c2paType,
   );
   if (!holder) return { found: "no_credentials" };
-  const claims = claimsIn(holder.content.subarray(16));
+  // A full box: version and flags, a purpose that ends in a zero, an offset; then the store.
+  const content = holder.content.subarray(16);
+  const end = content.indexOf(0, 4);
+  return end < 0 || end > 64
+    ? { found: "credentials_unreadable" }
+    : credentialsOf(content.subarray(end + 1 + 8));
+}
+
+/** What a manifest store states, wherever it stands in a file; without one there are none. */
+export function credentialsOf(store: Uint8Array | undefined): Credentials {
+  if (!store) return { found: "no_credentials" };
+  const claims = claimsIn(store);
   if (claims === undefined) return { found: "credentials_unreadable" };
   const generator = generatorOf(claims.at(-1)); // the last manifest is the active one
   return { found: "credentials_present", ...(generator === undefined ? {} : { generator }) };
 }
 
-// A full box: version and flags, a purpose that ends in a zero, an offset; then the store as JUMBF (ISO/IEC 19566-5).
-function claimsIn(content: Uint8Array): readonly Uint8Array[] | undefined {
-  const end = content.indexOf(0, 4);
-  if (end < 0 || end > 64) return undefined;
+// A store as JUMBF (ISO/IEC 19566-5): its manifests, and the claim of each.
+function claimsIn(bytes: Uint8Array): readonly Uint8Array[] | undefined {
   try {
-    return isoBoxes(content.subarray(end + 1 + 8)).flatMap((store) =>
+    return isoBoxes(bytes).flatMap((store) =>
       jumbf(store).children.flatMap((manifest) =>
         jumbf(manifest)
           .children.map(jumbf)

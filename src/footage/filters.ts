@@ -19,6 +19,37 @@ export function pictureFilters({ boxes }: CoverPlan): string {
   return [`[0:v:0]format=yuv420p,setsar=1[at0]`, ...laid, `[at${pieces.length}]null[made]`].join(";");
 }
 
+// How a picture is turned and mirrored to stand as it is shown, by its orientation (Exif 2.3 4.6.4 A).
+const turns: Readonly<Record<number, string>> = {
+  2: "hflip,",
+  3: "hflip,vflip,",
+  4: "vflip,",
+  5: "transpose=0,",
+  6: "transpose=1,",
+  7: "transpose=3,",
+  8: "transpose=2,",
+};
+
+/**
+ * ffmpeg's filters for a plan on a picture that does not move: it is turned as it is shown, what shines through is laid on
+ * black, and each box is filled wherever it stands at any moment.
+ */
+export function stillFilters({ boxes }: CoverPlan, orientation?: number): string {
+  const laid = boxes.map(({ moments }) => {
+    const left = Math.max(0, Math.min(...moments.map(({ x }) => x)) - slackPixels);
+    const top = Math.max(0, Math.min(...moments.map(({ y }) => y)) - slackPixels);
+    const right = Math.max(...moments.map(({ x, w }) => x + w)) + slackPixels;
+    const bottom = Math.max(...moments.map(({ y, h }) => y + h)) + slackPixels;
+    return `,drawbox=x=${left}:y=${top}:w=${right - left}:h=${bottom - top}:color=black:t=fill`;
+  });
+  // a JPEG has nothing that shines through
+  if (orientation !== undefined)
+    return `[0:v:0]${turns[orientation] ?? ""}format=yuv444p${laid.join("")}[made]`;
+  const black = "format=rgb24,drawbox=x=0:y=0:w=iw:h=ih:color=black:t=fill";
+  const shown = `[0:v:0]format=rgba,split[under][over];[under]${black}[black]`;
+  return `${shown};[black][over]overlay=format=rgb,format=rgb24${laid.join("")}[made]`;
+}
+
 /** ffmpeg's filter that silences the spans of a plan; undefined where it mutes none, or all. */
 export function soundFilter({ sound, muted }: CoverPlan): string | undefined {
   if (sound !== "muted_in_spans") return undefined;

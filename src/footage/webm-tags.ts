@@ -26,8 +26,8 @@ export function hasWebmTags(bytes: Uint8Array): boolean {
   return false;
 }
 
-// A number of one to eight bytes, whose first bit that is set says of how many; an id keeps that bit.
-function vint(bytes: Uint8Array, at: number, keep: boolean) {
+/** A number of one to eight bytes, whose first bit that is set says of how many; an id keeps that bit. */
+export function vint(bytes: Uint8Array, at: number, keep: boolean) {
   const first = bytes[at];
   if (first === undefined || first === 0) return undefined;
   const length = Math.clz32(first) - 23;

@@ -1,4 +1,4 @@
-export { nextTurn, randomBytes, sha256 } from "#ledger/native";
+export { nextTurn, randomBytes, sha256, sha256OfPieces } from "#ledger/native";
 export { admissibleKey } from "./admission.ts";
 export { fromBase64, toBase64 } from "./base64.ts";
 export { checkEntry, formatBundle, longestEntry, parseBundle } from "./bundle.ts";

@@ -3,6 +3,7 @@
  * A browser gets another file with the same exports, chosen by an import condition.
  */
 import {
+  createHash,
   createPrivateKey,
   createPublicKey,
   hash,
@@ -31,6 +32,13 @@ export function sha256(bytes: Uint8Array): Uint8Array {
   const out = new Uint8Array(32);
   sha256Into(bytes, out, 0);
   return out;
+}
+
+/** SHA-256 of bytes that come piece by piece. */
+export async function sha256OfPieces(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const whole = createHash("sha256");
+  for await (const piece of pieces) whole.update(piece);
+  return new Uint8Array(whole.digest());
 }
 
 /** SHA-256 of each. */

@@ -83,7 +83,6 @@ export {
   isRecalled,
   mayConsent,
   personIn,
-  releasesOf,
 } from "./footage/view.ts";
 export type { Evidence } from "./forensic/acts.ts";
 export * as forensicCodes from "./forensic/codes.ts";

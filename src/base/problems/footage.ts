@@ -22,6 +22,12 @@ export const footageProblems = {
     title: "The covered file could not be made.",
     detail: (d: { reason: string }) => d.reason,
   },
+  "footage.needs_ffmpeg": {
+    status: 503,
+    title: "The file is too long for the ffmpeg of the package.",
+    detail: (d: { bytes: number; most: number }) =>
+      `It has ${d.bytes} bytes, and the package holds a file of at most ${d.most} in memory. Install ffmpeg on this machine: it reads a file of any length.`,
+  },
   "footage.too_large": {
     status: 413,
     title: "The file is too large.",

@@ -52,17 +52,25 @@ function isInstalled(): boolean {
 
 const mostLog = 20_000;
 
-/** Runs it to its end; answers the last lines that it wrote. Refused where it fails or is ended by the signal. */
+/**
+ * Runs it to its end; answers the last lines that it wrote. Refused where it fails or is ended by the signal. With
+ * `-progress pipe:1` among its arguments it tells how far it is, in milliseconds of what it writes.
+ */
 export async function runFfmpeg(
   ffmpeg: Ffmpeg,
   input: string,
   output: string,
   args: readonly string[],
   signal: AbortSignal,
+  onProgress: (doneMs: number) => void = () => {},
 ): Promise<string> {
   const [program, ...rest] = ffmpeg.command(input, output, args);
-  const child = spawn(program, rest, { stdio: ["ignore", "ignore", "pipe"], signal, killSignal: "SIGKILL" });
+  const child = spawn(program, rest, { stdio: ["ignore", "pipe", "pipe"], signal, killSignal: "SIGKILL" });
   let log = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    const done = [...text.matchAll(/out_time_us=(\d+)/g)].at(-1)?.[1];
+    if (done !== undefined) onProgress(Number(done) / 1_000);
+  });
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     log = (log + text).slice(-mostLog);
   });
@@ -71,7 +79,9 @@ export async function runFfmpeg(
   });
   if (code === 0) return log;
   const ended = signal.aborted
-    ? "It took too long and was ended."
+    ? isTimeout(signal)
+      ? "It took too long and was ended."
+      : "It was ended."
     : (lastLine(log) ?? "It ended without a word.");
   return refuse("footage.not_made", { reason: ended });
 }
@@ -83,4 +93,8 @@ function lastLine(log: string): string | undefined {
     .map((line) => line.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, "").trim())
     .findLast((line) => line !== "" && !line.startsWith("Aborted"))
     ?.slice(0, 300);
+}
+
+function isTimeout({ reason }: AbortSignal): boolean {
+  return reason instanceof DOMException && reason.name === "TimeoutError";
 }

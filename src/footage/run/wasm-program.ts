@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
  */
 type Core = {
   exec(...args: readonly string[]): number;
-  setLogger(logger: (line: { readonly message: string }) => void): void;
+  setLogger(logger: (line: { readonly type: string; readonly message: string }) => void): void;
   readonly FS: { writeFile(path: string, bytes: Uint8Array): void; readFile(path: string): Uint8Array };
 };
 
@@ -24,7 +24,9 @@ const core: Core = await create({
   wasmBinary: readFileSync(place.replace(/\.js$/, ".wasm")),
   mainScriptUrlOrBlob: `#${btoa(JSON.stringify({ wasmURL: "", workerURL: "" }))}`,
 });
-core.setLogger(({ message }) => process.stderr.write(`${message}\n`));
+core.setLogger(({ type, message }) => {
+  (type === "stdout" ? process.stdout : process.stderr).write(`${message}\n`);
+});
 core.FS.writeFile("given", readFileSync(input));
 const code = core.exec(...args);
 if (code === 0) writeFileSync(output, core.FS.readFile(`made${ending}`));

@@ -47,3 +47,22 @@ export function storeOf(claim: Uint8Array): Uint8Array {
   const store = superbox("c2pa", superbox("urn:c2pa:one", superbox("c2pa.claim.v2", box("cbor", claim))));
   return box("uuid", type, new Uint8Array(4), text("manifest"), new Uint8Array(9), store);
 }
+
+/** A segment of a JPEG file. */
+export function jpegSegment(marker: number, ...content: readonly Uint8Array[]): Uint8Array {
+  const inside = joined(...content);
+  return joined(Uint8Array.of(0xff, marker, (inside.length + 2) >> 8, (inside.length + 2) & 255), inside);
+}
+
+/** Exif that says how a picture is turned, and nothing else. */
+export function turnedBy(orientation: number): Uint8Array {
+  const directory = Uint8Array.of(0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0);
+  return joined(text("Exif\0\0MM"), Uint8Array.of(0, 42, 0, 0, 0, 8), directory);
+}
+
+/** A chunk of a PNG file, with a sum that no reader of texts asks for. */
+export function pngChunk(type: string, content: Uint8Array): Uint8Array {
+  const length = new Uint8Array(4);
+  new DataView(length.buffer).setUint32(0, content.length);
+  return joined(length, text(type), content, new Uint8Array(4));
+}

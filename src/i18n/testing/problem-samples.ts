@@ -141,6 +141,7 @@ export const problemSamples: { readonly [C in SpokenCode]: Details<C> } = {
   "footage.cover_unreadable": { path: "‹path›", reason },
   "footage.no_ffmpeg": { reason },
   "footage.not_made": { reason },
+  "footage.needs_ffmpeg": { bytes: 900, most: 800 },
   "footage.too_large": { bytes: 900, most: 800 },
   "command.usage": { reason },
   "command.subject": { subject: "‹subject›", known: "‹known›" },

@@ -1,4 +1,5 @@
 import type { ActId } from "../act/act.ts";
+import type { Act } from "../act/kinds.ts";
 import type { Handlers, State } from "../fold/state.ts";
 import type { footageActs } from "./acts.ts";
 
@@ -16,8 +17,8 @@ export type Footage = {
 
 export type FootageState = {
   readonly registered: Map<ActId, Footage>;
-  /** Each stated interest with the act that signed it as the second. */
-  readonly interests: Map<ActId, { signedBy: ActId | undefined }>;
+  /** Each stated interest with who stated it, and the act of another person of another office that signed it too. */
+  readonly interests: Map<ActId, { readonly by: Act["by"]; signedBy: ActId | undefined }>;
   /** Each release with the act that recalled it. */
   readonly released: Map<ActId, { recalledBy: ActId | undefined }>;
 };
@@ -56,12 +57,12 @@ export const footageHandlers: Handlers<keyof typeof footageActs> = {
   "footage.interest_stated": (state, { act }) =>
     within(state, act.payload.footage, (one) => {
       one.interests.push(act.id);
-      state.footage.interests.set(act.id, { signedBy: undefined });
+      state.footage.interests.set(act.id, { by: act.by, signedBy: undefined });
     }),
   "footage.interest_signed": ({ footage }, { act }) => {
     const stated = footage.interests.get(act.payload.interest);
     if (!stated) return act.payload.interest;
-    stated.signedBy ??= act.id;
+    if (isSecondPerson(stated.by, act.by)) stated.signedBy ??= act.id;
     return undefined;
   },
   "footage.released": ({ footage }, { act }) => {
@@ -75,6 +76,11 @@ export const footageHandlers: Handlers<keyof typeof footageActs> = {
     return undefined;
   },
 };
+
+/** Whether one who signs after another is another person, in another office: a member's handle is one person's. */
+export function isSecondPerson(first: Act["by"], by: Pick<Act["by"], "office" | "member">): boolean {
+  return first.office !== by.office && first.member !== by.member;
+}
 
 function within({ footage }: State, id: ActId, take: (one: Footage) => unknown): ActId | undefined {
   const one = footage.registered.get(id);

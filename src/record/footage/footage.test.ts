@@ -4,12 +4,22 @@ import { type Office, offices } from "../access/offices.ts";
 import { roomTable } from "../access/rooms.ts";
 import type { ActId } from "../act/act.ts";
 import { fitsForm } from "../act/bytes.ts";
-import type { PayloadOf } from "../act/kinds.ts";
+import type { Act, PayloadOf } from "../act/kinds.ts";
 import { known } from "../fold/state.ts";
 import { owed } from "../gate/gate.ts";
-import { hexOf, instantOf, keyOf, randomHistory, unread, World } from "../testing/index.ts";
+import { refuseAct } from "../rules/refuse.ts";
+import {
+  hexOf,
+  instantOf,
+  keyOf,
+  randomHistory,
+  said,
+  sealedPaper,
+  unread,
+  World,
+} from "../testing/index.ts";
 import type { CoverPlan } from "./acts.ts";
-import { footageGate, isFileReleased, isRecalled, releasesOf } from "./view.ts";
+import { footageGate, isFileReleased, isRecalled } from "./view.ts";
 
 const room = "press-a";
 type Scene = { readonly world: World; readonly id: ActId };
@@ -110,6 +120,12 @@ function redacted(scene: Scene, plan = bare): PayloadOf<"footage.redacted"> {
 }
 
 type Released = PayloadOf<"footage.released">;
+
+/** The rule by which the host refuses a release: of sealed rooms it holds the papers as they are, closed. */
+function refusedAtHost(world: World, redaction: PayloadOf<"footage.redacted">): unknown {
+  const act = said(world, releasing(redaction, { ground: "by_consent" })) as Act;
+  return refuseAct(world.state("press-a"), act, world.now)?.details.rule;
+}
 
 function releasing({ made, cover }: PayloadOf<"footage.redacted">, more: Partial<Released> = {}) {
   const payload: Released = {
@@ -272,7 +288,7 @@ describe("footage", () => {
     ).toBe(false);
   });
 
-  it("[FG9] an overriding interest is signed by two offices of the side", () => {
+  it("[FG9] an overriding interest is signed by two persons, in two offices of the side", () => {
     const scene = ready();
     const { world, redaction } = scene;
     world.must(marking(scene, { now: "deceased" }));
@@ -280,6 +296,22 @@ describe("footage", () => {
     const stated = interest(world);
     expect(lacksOf(scene, redaction)).toEqual(["interest"]);
     expect(second(world, stated, "press-a", "m2")).toBe("FG9");
+    expect(second(world, stated, "party-a", "m1")).toBe("FG9");
+    // what another program let through counts as no signature either
+    for (const [by, member] of [
+      ["press-a", "m2"],
+      ["party-a", "m1"],
+    ] as const)
+      world.append(
+        said(world, {
+          kind: "footage.interest_signed",
+          by,
+          room,
+          payload: { interest: stated },
+          member,
+        }) as Act,
+      );
+    expect(lacksOf(scene, redaction)).toEqual(["interest"]);
     expect(second(world, stated, "party-a", "m2")).toBeUndefined();
     expect(second(world, stated, "party-a", "m3")).toBe("FG9");
     expect(lacksOf(scene, redaction)).toEqual([]);
@@ -312,6 +344,17 @@ describe("footage", () => {
     expect(world.refused(releasing(other, { ground: "by_consent" }))).toBe("FG12");
     expect(world.refused(releasing(redaction, { ground: "by_consent", boxes: 3 }))).toBe("FG12");
     expect(world.refused(releasing(redaction, { ground: "by_consent", sound: "muted_whole" }))).toBe("FG12");
+  });
+
+  it("[FG12] is released by nobody whose press room holds nothing, and the host knows that without reading", () => {
+    const { redaction } = ready();
+    const world = World.opened();
+    expect(world.refused(releasing(redaction))).toBe("FG12");
+    expect(refusedAtHost(world, redaction)).toBe("FG12");
+    world.append(sealedPaper(world, "press-b", "press-b"));
+    expect(refusedAtHost(world, redaction)).toBe("FG12"); // the other side's papers open no gate
+    world.append(sealedPaper(world, "press-a", "press-a"));
+    expect(refusedAtHost(world, redaction)).toBeUndefined();
   });
 
   it("[FG13] is withheld until each person is covered, or free and willing, or an interest overrides", () => {
@@ -357,7 +400,7 @@ describe("footage", () => {
 
   it("[FG15] is to be recalled as soon as its gate is not open any more", () => {
     const scene = ready();
-    const { world, id, redaction } = scene;
+    const { world, redaction } = scene;
     const release = world.must(releasing(redaction, { ground: "by_consent" })).id;
     const owing = (office: Office = "press-a") =>
       owed(world.state(office), world.now).filter(({ what }) => what === "footage_recall");
@@ -368,8 +411,13 @@ describe("footage", () => {
     expect(owing("public")).toEqual([]);
     world.must({ kind: "footage.recalled", by: "press-a", room: "public", payload: { release } });
     expect(owing()).toEqual([]);
-    const found = world.state("press-a").footage.registered.get(id);
-    expect(found && releasesOf(world.state("press-a"), found)).toHaveLength(1);
+    // another program released what was never entered: those of its side who read the room see it, and nobody else
+    const stray = world.append(
+      said(world, releasing({ ...redaction, made: fileOf(world) }, { ground: "by_consent" })) as Act,
+    );
+    for (const office of ["press-a", "party-a", "reception-a"] as const)
+      expect(owing(office)).toMatchObject([{ by: "press-a", subject: stray.act.id }]);
+    for (const office of ["public", "host", "press-b", "party-b"] as const) expect(owing(office)).toEqual([]);
   });
 
   it("[FG16] stays in its room: nobody else holds, owes or is refused anything by it", () => {

@@ -3,7 +3,7 @@ import type { Act, PayloadOf } from "../act/kinds.ts";
 import { epochMs } from "../act/time.ts";
 import { known, type State } from "../fold/state.ts";
 import { type Refusal, refusal } from "../rules/refusal.ts";
-import type { Footage } from "./fold.ts";
+import { type Footage, isSecondPerson } from "./fold.ts";
 import { consentTo, footageGate, isRecalled, mayConsent, personIn, redactionOf } from "./view.ts";
 
 const clockAllowanceMs = 5 * 60_000;
@@ -130,13 +130,19 @@ function refuseSigned(state: State, act: Act<"footage.interest_signed">): Refusa
   const stated = state.footage.interests.get(interest);
   if (!stated) return refusal("FG1", "There is no such reason in what this office reads.");
   if (stated.signedBy !== undefined) return refusal("FG9", "It has its second signature already.");
-  const first = known(state, interest, "footage.interest_stated").act.by;
-  return first.office === act.by.office
-    ? refusal("FG9", "The second signature is that of another office of the side.")
-    : undefined;
+  return isSecondPerson(stated.by, act.by)
+    ? undefined
+    : refusal("FG9", "The second signature is that of another person, in another office of the side.");
 }
 
-// The host reads no press room: there this holds whatever he said, and his own side's program has judged it.
+// The host sees of a press room closed papers alone: what is in them it leaves to the side's own program to judge. Where
+// there is none, nothing was entered, and it needs to read nothing to know that.
+function isClosed(state: State, side: "a" | "b" | undefined): boolean {
+  for (const { act } of state.entries.values())
+    if (act.kind === "paper.sealed" && act.room === `press-${side}`) return true;
+  return false;
+}
+
 function refuseReleased(state: State, act: Act<"footage.released">, now: number): Refusal | undefined {
   const { file, ground, reason, boxes, sound } = act.payload;
   if (!/^(video|image|audio)\/[a-z0-9.+-]+$/.test(file.mediaType))
@@ -148,7 +154,7 @@ function refuseReleased(state: State, act: Act<"footage.released">, now: number)
     return other.payload.file.digest === file.digest && !isRecalled(state, id);
   });
   if (own) return refusal("FG11", "This file is released already.");
-  if (state.footage.registered.size === 0) return undefined;
+  if (isClosed(state, sideOf(act.by.office))) return undefined;
   const found = redactionOf(state, file.digest);
   if (!found)
     return refusal("FG12", "Only a file that was made in the press office and entered there is released.");

@@ -1,7 +1,6 @@
 import { type Office, sideOf } from "../access/offices.ts";
 import type { ActId } from "../act/act.ts";
-import type { Entry } from "../act/entry.ts";
-import type { Act, PayloadOf } from "../act/kinds.ts";
+import type { PayloadOf } from "../act/kinds.ts";
 import { entryOf, known, type State } from "../fold/state.ts";
 import type { Owed } from "../gate/owed.ts";
 import { heardWays, seenWays } from "./acts.ts";
@@ -119,17 +118,6 @@ export function redactionOf(state: State, sha256: string) {
   return undefined;
 }
 
-/** Releases that stand of files made of this footage, by the side whose footage it is. */
-export function releasesOf(state: State, one: Footage): readonly Entry<Act<"footage.released">>[] {
-  const made = new Set(
-    one.redactions.map((id) => known(state, id, "footage.redacted").act.payload.made.sha256),
-  );
-  const side = sideOf(known(state, one.id, "footage.registered").act.by.office);
-  return [...state.footage.released.keys()]
-    .map((id) => known(state, id, "footage.released"))
-    .filter(({ act }) => made.has(act.payload.file.digest) && sideOf(act.by.office) === side);
-}
-
 export function isRecalled(state: State, release: ActId): boolean {
   return state.footage.released.get(release)?.recalledBy !== undefined;
 }
@@ -142,22 +130,21 @@ export function isFileReleased(state: State, digest: string): boolean {
   );
 }
 
-/** Releases for which the gate is not open any more: a consent was withdrawn, somebody is held after all. */
+/**
+ * Releases for which the gate is not open: a consent was withdrawn, somebody is held after all, or the file was never
+ * entered in the press room, whatever program sent it. Told to who reads that room.
+ */
 export function owedOnFootage(state: State): readonly Owed[] {
-  return [...state.footage.registered.values()].flatMap((one) =>
-    releasesOf(state, one).flatMap(({ act }): readonly Owed[] => {
-      const redaction = redactionIn(state, one, act.payload.file.digest);
-      if (isRecalled(state, act.id) || !redaction) return [];
-      if (footageGate(state, one, redaction).lacks.length === 0) return [];
-      const by: Office = sideOf(act.by.office) === "a" ? "press-a" : "press-b";
-      const { title } = act.payload;
-      return [{ what: "footage_recall", subject: act.id, title, by, due: undefined, detail: {} }];
-    }),
-  );
-}
-
-function redactionIn(state: State, one: Footage, sha256: string): PayloadOf<"footage.redacted"> | undefined {
-  return one.redactions
-    .map((id) => known(state, id, "footage.redacted").act.payload)
-    .find(({ made }) => made.sha256 === sha256);
+  const { registered, released } = state.footage;
+  const read = new Set([...registered.keys()].map((id) => known(state, id, "footage.registered").act.room));
+  if (read.size === 0) return [];
+  return [...released.keys()].flatMap((id): readonly Owed[] => {
+    const { act } = known(state, id, "footage.released");
+    const by: Office = sideOf(act.by.office) === "a" ? "press-a" : "press-b";
+    if (isRecalled(state, id) || !read.has(by)) return [];
+    const found = redactionOf(state, act.payload.file.digest);
+    if (found && footageGate(state, found.one, found.entry.act.payload).lacks.length === 0) return [];
+    const { title } = act.payload;
+    return [{ what: "footage_recall", subject: id, title, by, due: undefined, detail: {} }];
+  });
 }

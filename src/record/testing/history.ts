@@ -192,7 +192,8 @@ export function randomAct(world: Ground, random: Random, { kind, by, room }: Sea
   if (kind === "paper.sealed") return sealedPaper(world, by, room);
   const context: Context = { state: world.state(by), by, room, now: world.now, random };
   const payload = payloads[kind](context);
-  return payload && (said(world, { kind, by, room, payload }) as Act); // the table pairs kind and payload
+  const member = kind === "footage.interest_signed" ? "m2" : "m1"; // another person than who stated it
+  return payload && (said(world, { kind, by, room, payload, member }) as Act); // the table pairs kind and payload
 }
 
 // Every history dwells on one matter, so that some of them go deep into it, however many matters there are.

@@ -6,7 +6,7 @@ import { contactLines } from "../contact/view.ts";
 import { eligibilityOf } from "../eligibility/view.ts";
 import { exchangeHandovers, pledgeViews } from "../exchanges/view.ts";
 import { known, type State } from "../fold/state.ts";
-import { footageGate, isRecalled, releasesOf } from "../footage/view.ts";
+import { footageGate, isRecalled } from "../footage/view.ts";
 import { samplesOf } from "../forensic/consents.ts";
 import { custodyOf } from "../forensic/custody.ts";
 import { identificationView } from "../forensic/identification.ts";
@@ -148,8 +148,8 @@ export function everyView(state: State, now: number) {
       gates: one.redactions.map((id) =>
         footageGate(state, one, known(state, id, "footage.redacted").act.payload, now),
       ),
-      released: releasesOf(state, one).map(({ act }) => isRecalled(state, act.id)),
     })),
+    releases: [...state.footage.released.keys()].map((id) => isRecalled(state, id)),
     contactLines: [...contactLines(state).values()],
     plans: [...state.plans.proposed.values()],
     lineDebts: lineDebts(state),

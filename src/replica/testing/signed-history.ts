@@ -53,6 +53,8 @@ export class SignedHistory {
 
   static async begin(store: Store, seed: number, identities: Identities): Promise<SignedHistory> {
     const process = await SignedProcess.founded(store, recipientsOf(identities));
+    for (const office of ["press-a", "press-b", "party-a", "party-b"] as const)
+      await process.registry.submit(await process.grant(office, "m2"));
     const world = new World(seed ^ 0x2545f491); // ids of its own
     const [founding] = process.registry.state("host").entries.values();
     const told = World.opened(seed).log[0]?.act.id;
@@ -78,7 +80,7 @@ export class SignedHistory {
     const { size, root } = registry.head(act.room);
     const seen = { size, root: Buffer.from(root).toString("base64") };
     const whole = { ...act, seen } as Act; // another head, the same act
-    const key = this.process.device(act.by.office);
+    const key = this.process.device(act.by.office, act.by.member);
     if (roomTable[act.room].sealed) return sealAct(whole, registry.state(act.by.office), key);
     return signAct(whole, [key]);
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contract, sessionCookie } from "#api";
+import { seededRandom } from "#base";
 import {
   fromBase64,
   leafHash,
@@ -12,10 +13,11 @@ import {
   toHex,
   verifyReceipt,
 } from "#ledger";
-import { type Office, offices, readableRooms, rooms } from "#record";
+import { type Act, type Office, offices, readableRooms, rooms } from "#record";
+import { sealedPaper } from "#record/testing";
 import { roomVerifier } from "#replica";
 import { sqliteBackend } from "#store/testing";
-import { HttpHost, SignedProcess } from "../testing/index.ts";
+import { HttpHost, SignedProcess, signedBy } from "../testing/index.ts";
 import { round } from "../testing/words.ts";
 import { Buckets } from "./guard.ts";
 import { idleMs, longestMs } from "./sessions.ts";
@@ -157,6 +159,12 @@ describe("reading over HTTP", () => {
 });
 
 describe("footage that was recalled", () => {
+  beforeAll(async () => {
+    // the host sees a closed paper in the press room; with none it admits no release
+    const paper = sealedPaper({ now: process.now, ids: seededRandom(8) }, "press-a", "press-a");
+    await process.registry.submit(signedBy(process, paper as Act, process.registry)); // an act of one kind is an act
+  });
+
   it("[HT62] goes out no more, and is not kept", async () => {
     const bytes = new TextEncoder().encode("frames");
     const digest = toHex(sha256(bytes));

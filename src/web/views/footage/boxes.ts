@@ -1,2 +1,2 @@
 /** Where boxes lie between marked moments, and how they follow what moves. */
-export { boxAt, type Grey, type Rect, trackBox } from "#footage";
+export { beginTrack, boxAt, follow, type Grey, type Rect, straightened } from "#footage";

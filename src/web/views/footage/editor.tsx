@@ -3,15 +3,13 @@ import type { CoverPlan, FootageBox } from "#record";
 import { useDesk } from "../../app/desk-context.tsx";
 import { saveFile } from "../../app/save-file.ts";
 import { Button, Choose, css, Field } from "../../design/index.ts";
-import { boxAt, type Grey, type Rect, trackBox } from "./boxes.ts";
+import { beginTrack, boxAt, follow as followed, type Grey, type Rect, straightened } from "./boxes.ts";
 import own from "./footage.module.css";
 import type { Choices } from "./query.ts";
 
 type Moment = FootageBox["moments"][number];
 const whole = { x: 0, y: 0, w: 1, h: 1 };
 const stepMs = 100;
-/** The tracker gives back to the person where the picture has changed by more than this. */
-const unlike = 28;
 
 /** Boxes put on frames by hand and followed from frame to frame; kept as the plan that is burnt in. */
 export function Editor({
@@ -36,6 +34,8 @@ export function Editor({
   const [person, setPerson] = useState("0");
   const [moments, setMoments] = useState<readonly Moment[]>([]);
   const [follows, setFollows] = useState(false);
+  const [lostAt, setLostAt] = useState<number>();
+  const [mutedFrom, setMutedFrom] = useState<number>();
   const corner = useRef<{ readonly x: number; readonly y: number }>(undefined);
 
   const nowMs = () => Math.round((video.current?.currentTime ?? 0) * 1_000);
@@ -58,19 +58,20 @@ export function Editor({
     if (!shown) return;
     setFollows(true);
     shown.pause();
-    let box: Rect = rounded(rect);
-    let before = greyOf(shown);
-    put(nowMs(), box);
+    setLostAt(undefined);
+    let track = beginTrack(greyOf(shown), rounded(rect));
+    put(nowMs(), track.rect);
     for (let n = 0; n < 20 && shown.currentTime * 1_000 + stepMs <= shown.duration * 1_000; n++) {
       await seek(shown, shown.currentTime + stepMs / 1_000);
-      const after = greyOf(shown);
-      const found = trackBox(before, after, box);
-      if (found.difference > unlike) break;
-      box = found.rect;
-      before = after;
-      put(nowMs(), box);
+      const { track: next } = followed(track, greyOf(shown));
+      if (!next) {
+        setLostAt(nowMs());
+        break;
+      }
+      track = next;
+      put(nowMs(), track.rect);
     }
-    setRect(box);
+    setRect(track.rect);
     setMs(nowMs());
     setFollows(false);
   };
@@ -78,10 +79,22 @@ export function Editor({
     const box = {
       covers: what,
       ...(person === "0" ? {} : { person: Number(person) }),
-      moments: [...moments],
+      moments: [...straightened(moments)],
     };
     onChange({ ...cover, boxes: [...cover.boxes, box] });
     setMoments([]);
+  };
+  const mute = () => {
+    const to = nowMs();
+    if (mutedFrom === undefined || to <= mutedFrom) return setMutedFrom(to);
+    const span = { from: mutedFrom, to, ...(person === "0" ? {} : { person: Number(person) }) };
+    const muted = [...cover.muted, span].toSorted((a, b) => a.from - b.from);
+    onChange({ ...cover, sound: "muted_in_spans", muted });
+    setMutedFrom(undefined);
+  };
+  const unmute = (n: number) => {
+    const muted = cover.muted.filter((_, i) => i !== n);
+    onChange({ ...cover, sound: muted.length > 0 ? "muted_in_spans" : "muted_whole", muted });
   };
   const number = (key: keyof Rect) => (
     <Field
@@ -161,6 +174,9 @@ export function Editor({
           {t("footage.editor.done", { n: moments.length })}
         </Button>
       </p>
+      {lostAt !== undefined && (
+        <p role="status">{t("footage.editor.lost", { seconds: (lostAt / 1_000).toFixed(1) })}</p>
+      )}
       <ul className={css.small} aria-label={t("field.boxes")}>
         {cover.boxes.map((box, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: boxes have no other name
@@ -176,14 +192,39 @@ export function Editor({
           </li>
         ))}
       </ul>
+      <p className={css.row}>
+        <Button onPress={mute}>
+          {mutedFrom === undefined
+            ? t("footage.editor.mute_from")
+            : t("footage.editor.mute_to", { seconds: (mutedFrom / 1_000).toFixed(1) })}
+        </Button>
+      </p>
+      <ul className={css.small} aria-label={t("field.muted")}>
+        {cover.muted.map((span, n) => (
+          <li key={`${span.from}-${span.to}`} className={css.row}>
+            {spanText(span)} · {span.person ?? t("footage.nobody")}
+            <Button look="plain" onPress={() => unmute(n)}>
+              {t("footage.editor.remove")}
+            </Button>
+          </li>
+        ))}
+      </ul>
       <Choose
         label={t("field.sound")}
         value={cover.sound}
-        choices={(["muted_whole", "sound_kept"] as const).map((value) => ({
+        choices={(
+          [
+            ...(cover.muted.length > 0 ? (["muted_in_spans"] as const) : []),
+            "muted_whole",
+            "sound_kept",
+          ] as const
+        ).map((value) => ({
           value,
           label: t(`word.${value}`),
         }))}
-        onChange={(sound) => onChange({ ...cover, sound, muted: [] })}
+        onChange={(sound) =>
+          onChange({ ...cover, sound, muted: sound === "muted_in_spans" ? cover.muted : [] })
+        }
       />
       <Button
         onPress={() =>
@@ -194,6 +235,11 @@ export function Editor({
       </Button>
     </>
   );
+}
+
+/** From when to when, in seconds of the footage. */
+export function spanText({ from, to }: CoverPlan["muted"][number]): string {
+  return `${(from / 1_000).toFixed(1)}–${(to / 1_000).toFixed(1)} s`;
 }
 
 function rounded({ x, y, w, h }: Rect): Rect {

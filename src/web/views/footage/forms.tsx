@@ -104,7 +104,7 @@ function FileOf({
   return (
     <>
       <FileTrigger
-        acceptedFileTypes={["video/mp4", "video/webm"]}
+        acceptedFileTypes={["video/mp4", "video/webm", "image/jpeg", "image/png"]}
         onSelect={(files) => void chosen(files?.[0])}
       >
         <Button isDisabled={work.isRunning}>{label}</Button>

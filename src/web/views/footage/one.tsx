@@ -15,7 +15,7 @@ import {
   SaidLine,
   Section,
 } from "../../design/index.ts";
-import { Editor } from "./editor.tsx";
+import { Editor, spanText } from "./editor.tsx";
 import { HeldForm, MadeForm, MarkForm, WordsForm } from "./forms.tsx";
 import { Played, useAddress } from "./played.tsx";
 import type { Choices, FootageModel, FootagesModel, MadeModel, PersonModel } from "./query.ts";
@@ -250,6 +250,18 @@ function Made({
         </Mark>
         {t("footage.cover_summary", { boxes: cover.boxes.length })} · {t(`word.${cover.sound}`)}
       </p>
+      {cover.muted.length > 0 && (
+        <p className={css.small}>
+          {cover.muted
+            .map((span) =>
+              [
+                spanText(span),
+                ...(span.person === undefined ? [] : [t("footage.person", { person: span.person })]),
+              ].join(" · "),
+            )
+            .join("; ")}
+        </p>
+      )}
       <ul className={css.small} aria-label={t("footage.lacks")}>
         {gate.lacks.map((one) => (
           <li key={`${one.what} ${one.person}`}>{lacks(one)}</li>

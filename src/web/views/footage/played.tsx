@@ -25,6 +25,8 @@ export function Played({ file, label }: { readonly file: SealedFile | string; re
   const work = typeof file === "string" ? open : sealed;
   const address = useAddress(work.value);
   const start = () => void (typeof file === "string" ? open.start(file) : sealed.start(file));
+  if (address && work.value?.mediaType.startsWith("image/"))
+    return <img className={own.played} src={address} alt={label} />;
   if (address)
     // biome-ignore lint/a11y/useMediaCaption: the words of those who are heard are not written down anywhere
     return <video className={own.played} src={address} controls aria-label={label} />;

@@ -165,7 +165,11 @@ function footageModel(at: At, one: Footage): FootageModel {
         reason: payload.reason,
         by: officeName(at.t, state, by.office),
         isSigned,
-        maySign: !isSigned && by.office !== at.office && !at.office.startsWith("reception-"),
+        maySign:
+          !isSigned &&
+          by.office !== at.office &&
+          by.member !== at.replica.device?.member &&
+          !at.office.startsWith("reception-"),
       };
     }),
   };
