@@ -394,6 +394,28 @@ describe("working with a plan", () => {
     }
   });
 
+  it("[PL30] whatever delays or ends a team, the others and who is on board are planned on", () => {
+    for (const [seed, iterations] of [
+      [300, 300],
+      [305, 300],
+    ] as const) {
+      const given = generateTruce({ seed, sites: 60, teams: 8 });
+      const { teams } = planTruce(given, { ...quick, seed, iterations });
+      for (const at of [240, 480])
+        for (const { team } of teams)
+          for (const change of [
+            { kind: "team_lost", team },
+            { kind: "team_delayed", team, minutes: 30 },
+            { kind: "team_delayed", team, minutes: 200 },
+          ] as const) {
+            const event: TruceEvent = { format: "parley-plan-event/1", at, announced: 30, changes: [change] };
+            // judged before it is handed out: an overstep would throw
+            const { plan } = replanTruce(given, teams, event, { ...quick, iterations: 0 });
+            expect(plan.teams.length).toBe(teams.length);
+          }
+    }
+  }, 120_000);
+
   it("[PL30] a team still loading when the next site on its list closes is free when it leaves, and not before", () => {
     const stop = (place: string, start: number, leave: number): Stop => ({
       kind: "site",

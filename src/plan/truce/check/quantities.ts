@@ -1,7 +1,7 @@
 import type { Group, PatientClass, Site, TruceCase } from "../case/case.ts";
 import type { Judged, TruceViolation } from "./check.ts";
 
-type OnBoard = { readonly count: number; readonly leave: number };
+type OnBoard = { readonly count: number; readonly leave: number; readonly frozen: boolean };
 
 /** What is loaded and unloaded, and by whom: places, demand, beds, intake, sides, rides. */
 export function quantitiesOverstepped(given: TruceCase, judged: readonly Judged[]): TruceViolation[] {
@@ -31,7 +31,7 @@ export function quantitiesOverstepped(given: TruceCase, judged: readonly Judged[
         for (const { group, count } of stop.persons) {
           if (groups.get(group)?.site !== site) found("unknown_group", `${where}/${group}`, 1, 0);
           add(taken, group, count);
-          persons.set(group, [...(persons.get(group) ?? []), { count, leave: stop.leave }]);
+          persons.set(group, [...(persons.get(group) ?? []), { count, leave: stop.leave, frozen }]);
         }
         for (const { site: code, count } of stop.bodies) {
           if (code !== site.code) found("unknown_group", `${where}/${code}`, 1, 0);
@@ -139,7 +139,7 @@ export function quantitiesOverstepped(given: TruceCase, judged: readonly Judged[
       if (load[place] > places[place]) found("places", `${where}/${place}`, load[place], places[place]);
   }
 
-  // Those who were loaded first are unloaded first.
+  // Those who were loaded first are unloaded first. Whoever was on board when it was planned on is brought home, however long that takes by now.
   function unload(
     where: string,
     persons: Map<string, OnBoard[]>,
@@ -152,9 +152,15 @@ export function quantitiesOverstepped(given: TruceCase, judged: readonly Judged[
     for (const load of persons.get(group.code) ?? []) {
       const out = Math.min(left, load.count);
       left -= out;
-      if (out > 0 && of.ride !== undefined && minute !== undefined && minute - load.leave > of.ride)
+      if (
+        out > 0 &&
+        of.ride !== undefined &&
+        minute !== undefined &&
+        !load.frozen &&
+        minute - load.leave > of.ride
+      )
         found("ride", `${where}/${group.code}`, minute - load.leave, of.ride);
-      if (load.count > out) rest.push({ count: load.count - out, leave: load.leave });
+      if (load.count > out) rest.push({ ...load, count: load.count - out });
     }
     persons.set(group.code, rest);
     if (left > 0) found("not_on_board", `${where}/${group.code}`, count, count - left);

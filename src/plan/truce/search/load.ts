@@ -1,8 +1,8 @@
 import type { TeamPlan } from "../plan.ts";
-import { clearance, liaison, type Model, recovery } from "./model.ts";
+import { clearance, liaison, type Model, never, recovery } from "./model.ts";
 import { dropIdle, dropSupport } from "./remove.ts";
 import type { Routes } from "./routes.ts";
-import { width } from "./trial.ts";
+import { begunMost, width } from "./trial.ts";
 
 /**
  * Puts a plan into empty routes, as far as it fits the case: clearance, then liaisons, then who loads. What does not fit
@@ -27,8 +27,9 @@ export function loadPlans(routes: Routes, plans: readonly TeamPlan[]): void {
   }
   const stopsOf = (k: number) =>
     (planOf.get(given.teams[k]!.code)?.stops ?? []).slice(model.base[k]!.stops.length);
-  // beds are first of all for those who are on board
+  // beds are first of all for those who are on board, and of these for those who come home as was planned
   const onBoard = new Map(teams.map((k) => [k, loadBoard(routes, k, stopsOf(k))]));
+  for (const k of teams) bringHome(routes, k);
   const loaded: Trips[] = [];
   for (const of of order)
     for (const k of teams) {
@@ -69,7 +70,6 @@ function loadBoard(routes: Routes, k: number, stops: TeamPlan["stops"]): readonl
     }
     routes.count(k, 1);
   }
-  bringHome(routes, k);
   return [];
 }
 
@@ -189,10 +189,20 @@ function tripsOf(model: Model, k: number, stops: readonly Loaded[]): readonly (r
   return trips.filter((trip) => trip.length > 0);
 }
 
-// Who is on board of a team with nothing before it is taken to the facility where that saves most.
+// Who is on board of a team with nothing before it is taken to the facility where that saves most; where nobody comes in time
+// for all, the time that they may ride is given up before they are.
 function bringHome(routes: Routes, k: number): void {
+  const { board } = routes.model.base[k]!;
+  if (!routes.model.usable[k] || board.length === 0 || routes.len[k]! > 0) return;
+  if (broughtHome(routes, k)) return;
+  board.forEach((_, b) => {
+    routes.begunRide[k * begunMost + b] = never;
+  });
+  broughtHome(routes, k);
+}
+
+function broughtHome(routes: Routes, k: number): boolean {
   const { model, trial } = routes;
-  if (!model.usable[k] || model.base[k]!.board.length === 0 || routes.len[k]! > 0) return;
   const hubs = Array.from({ length: model.F }, (_, h) => model.N + h).filter(
     (place) => model.open[k]![place] === 1,
   );
@@ -213,13 +223,14 @@ function bringHome(routes: Routes, k: number): void {
   }
   if (chosen.length === 0) {
     routes.count(k, 1);
-    return;
+    return false;
   }
   trial.n = chosen.length;
   chosen.forEach((place, p) => {
     trial.place[p] = place;
   });
   routes.put(k, routes.run(k));
+  return true;
 }
 
 /** Empty routes, with whoever is on board already brought to a facility. */

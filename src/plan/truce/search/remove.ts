@@ -138,5 +138,6 @@ export function dropSupport(routes: Routes, i: number): void {
   };
   home(routes.presentBy[2 * i]!);
   home(routes.presentBy[2 * i + 1]!);
-  home(routes.clearedBy[i]!);
+  // a liaison that stays, since without the site his way would be slower, stays on cleared ground
+  if (routes.presentBy[2 * i]! < 0 && routes.presentBy[2 * i + 1]! < 0) home(routes.clearedBy[i]!);
 }
