@@ -3,9 +3,11 @@ import type { CoverPlan, FootageBox } from "#record";
 import { useDesk } from "../../app/desk-context.tsx";
 import { saveFile } from "../../app/save-file.ts";
 import { Button, Choose, css, Field } from "../../design/index.ts";
-import { beginTrack, boxAt, follow as followed, type Grey, type Rect, straightened } from "./boxes.ts";
+import { beginTrack, boxAt, follow as followed, type Rect, straightened } from "./boxes.ts";
 import own from "./footage.module.css";
+import { greyOf, seek, step } from "./frames.ts";
 import type { Choices } from "./query.ts";
+import { Sound } from "./sound.tsx";
 
 type Moment = FootageBox["moments"][number];
 const whole = { x: 0, y: 0, w: 1, h: 1 };
@@ -14,12 +16,15 @@ const stepMs = 100;
 /** Boxes put on frames by hand and followed from frame to frame; kept as the plan that is burnt in. */
 export function Editor({
   address,
+  isStill,
   persons,
   ways,
   cover,
   onChange,
 }: {
   readonly address: string;
+  /** A picture that does not move: a box stands where it is put, and there is no sound. */
+  readonly isStill: boolean;
   readonly persons: readonly number[];
   readonly ways: Choices["seen"];
   readonly cover: CoverPlan;
@@ -35,7 +40,6 @@ export function Editor({
   const [moments, setMoments] = useState<readonly Moment[]>([]);
   const [follows, setFollows] = useState(false);
   const [lostAt, setLostAt] = useState<number>();
-  const [mutedFrom, setMutedFrom] = useState<number>();
   const corner = useRef<{ readonly x: number; readonly y: number }>(undefined);
 
   const nowMs = () => Math.round((video.current?.currentTime ?? 0) * 1_000);
@@ -43,6 +47,16 @@ export function Editor({
     setMoments((before) =>
       [...before.filter((one) => one.ms !== at), { ms: at, ...rounded(box) }].toSorted((a, b) => a.ms - b.ms),
     );
+  // a plan says from when to when a box stands; a picture has one moment
+  const putHere = () => {
+    put(nowMs(), rect);
+    if (isStill) put(1, rect);
+  };
+  const begin = (w: number, h: number) => {
+    setSize({ w, h });
+    setRect({ x: w / 4, y: h / 4, w: w / 4, h: h / 4 });
+  };
+  const spoken = person === "0" ? undefined : Number(person);
   const pointAt = ({ currentTarget, clientX, clientY }: PointerEvent<SVGSVGElement>) => {
     const { left, top, width, height } = currentTarget.getBoundingClientRect();
     return { x: ((clientX - left) / width) * size.w, y: ((clientY - top) / height) * size.h };
@@ -78,23 +92,11 @@ export function Editor({
   const done = () => {
     const box = {
       covers: what,
-      ...(person === "0" ? {} : { person: Number(person) }),
+      ...(spoken === undefined ? {} : { person: spoken }),
       moments: [...straightened(moments)],
     };
     onChange({ ...cover, boxes: [...cover.boxes, box] });
     setMoments([]);
-  };
-  const mute = () => {
-    const to = nowMs();
-    if (mutedFrom === undefined || to <= mutedFrom) return setMutedFrom(to);
-    const span = { from: mutedFrom, to, ...(person === "0" ? {} : { person: Number(person) }) };
-    const muted = [...cover.muted, span].toSorted((a, b) => a.from - b.from);
-    onChange({ ...cover, sound: "muted_in_spans", muted });
-    setMutedFrom(undefined);
-  };
-  const unmute = (n: number) => {
-    const muted = cover.muted.filter((_, i) => i !== n);
-    onChange({ ...cover, sound: muted.length > 0 ? "muted_in_spans" : "muted_whole", muted });
   };
   const number = (key: keyof Rect) => (
     <Field
@@ -111,18 +113,27 @@ export function Editor({
   return (
     <>
       <div className={own.stage}>
-        {/* biome-ignore lint/a11y/useMediaCaption: the words of those who are heard are not written down anywhere */}
-        <video
-          ref={video}
-          src={address}
-          controls
-          aria-label={t("footage.original")}
-          onLoadedMetadata={({ currentTarget: { videoWidth: w, videoHeight: h } }) => {
-            setSize({ w, h });
-            setRect({ x: w / 4, y: h / 4, w: w / 4, h: h / 4 });
-          }}
-          onTimeUpdate={() => setMs(nowMs())}
-        />
+        {isStill ? (
+          <img
+            src={address}
+            alt={t("footage.original")}
+            onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+              begin(naturalWidth, naturalHeight)
+            }
+          />
+        ) : (
+          // biome-ignore lint/a11y/useMediaCaption: the words of those who are heard are not written down anywhere
+          <video
+            ref={video}
+            src={address}
+            controls
+            aria-label={t("footage.original")}
+            onLoadedMetadata={({ currentTarget: { videoWidth, videoHeight } }) =>
+              begin(videoWidth, videoHeight)
+            }
+            onTimeUpdate={() => setMs(nowMs())}
+          />
+        )}
         <svg
           className={own.drawing}
           viewBox={`0 0 ${size.w} ${size.h}`}
@@ -141,7 +152,7 @@ export function Editor({
           ))}
         </svg>
       </div>
-      <p className={css.small}>{t("footage.editor.how")}</p>
+      <p className={css.small}>{t(isStill ? "footage.editor.how_still" : "footage.editor.how")}</p>
       <div className={own.fields}>
         <Choose
           label={t("field.covers")}
@@ -164,12 +175,20 @@ export function Editor({
         {number("h")}
       </div>
       <p className={css.row}>
-        <Button onPress={() => void step(video.current, -stepMs, setMs)}>{t("footage.editor.back")}</Button>
-        <Button onPress={() => void step(video.current, stepMs, setMs)}>{t("footage.editor.on")}</Button>
-        <Button onPress={() => put(nowMs(), rect)}>{t("footage.editor.put")}</Button>
-        <Button onPress={() => void follow()} isDisabled={follows}>
-          {t("footage.editor.follow")}
-        </Button>
+        {!isStill && (
+          <>
+            <Button onPress={() => void step(video.current, -stepMs, setMs)}>
+              {t("footage.editor.back")}
+            </Button>
+            <Button onPress={() => void step(video.current, stepMs, setMs)}>{t("footage.editor.on")}</Button>
+          </>
+        )}
+        <Button onPress={putHere}>{t("footage.editor.put")}</Button>
+        {!isStill && (
+          <Button onPress={() => void follow()} isDisabled={follows}>
+            {t("footage.editor.follow")}
+          </Button>
+        )}
         <Button onPress={done} isDisabled={moments.length < 2}>
           {t("footage.editor.done", { n: moments.length })}
         </Button>
@@ -192,40 +211,7 @@ export function Editor({
           </li>
         ))}
       </ul>
-      <p className={css.row}>
-        <Button onPress={mute}>
-          {mutedFrom === undefined
-            ? t("footage.editor.mute_from")
-            : t("footage.editor.mute_to", { seconds: (mutedFrom / 1_000).toFixed(1) })}
-        </Button>
-      </p>
-      <ul className={css.small} aria-label={t("field.muted")}>
-        {cover.muted.map((span, n) => (
-          <li key={`${span.from}-${span.to}`} className={css.row}>
-            {spanText(span)} · {span.person ?? t("footage.nobody")}
-            <Button look="plain" onPress={() => unmute(n)}>
-              {t("footage.editor.remove")}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <Choose
-        label={t("field.sound")}
-        value={cover.sound}
-        choices={(
-          [
-            ...(cover.muted.length > 0 ? (["muted_in_spans"] as const) : []),
-            "muted_whole",
-            "sound_kept",
-          ] as const
-        ).map((value) => ({
-          value,
-          label: t(`word.${value}`),
-        }))}
-        onChange={(sound) =>
-          onChange({ ...cover, sound, muted: sound === "muted_in_spans" ? cover.muted : [] })
-        }
-      />
+      {!isStill && <Sound cover={cover} person={spoken} nowMs={nowMs} onChange={onChange} />}
       <Button
         onPress={() =>
           saveFile("cover.json", new Blob([JSON.stringify(cover)], { type: "application/json" }))
@@ -237,39 +223,7 @@ export function Editor({
   );
 }
 
-/** From when to when, in seconds of the footage. */
-export function spanText({ from, to }: CoverPlan["muted"][number]): string {
-  return `${(from / 1_000).toFixed(1)}–${(to / 1_000).toFixed(1)} s`;
-}
-
 function rounded({ x, y, w, h }: Rect): Rect {
   const at = (value: number) => Math.max(0, Math.round(value));
   return { x: at(x), y: at(y), w: Math.max(1, at(w)), h: Math.max(1, at(h)) };
-}
-
-async function step(video: HTMLVideoElement | null, by: number, tell: (ms: number) => void): Promise<void> {
-  if (!video) return;
-  video.pause();
-  await seek(video, Math.max(0, video.currentTime + by / 1_000));
-  tell(Math.round(video.currentTime * 1_000));
-}
-
-function seek(video: HTMLVideoElement, seconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    video.addEventListener("seeked", () => resolve(), { once: true });
-    video.currentTime = seconds;
-  });
-}
-
-/** The frame that is shown, in shades of grey. */
-function greyOf(video: HTMLVideoElement): Grey {
-  const { videoWidth: width, videoHeight: height } = video;
-  const context = Object.assign(document.createElement("canvas"), { width, height }).getContext("2d");
-  if (!context) throw new Error("This browser draws no frames.");
-  context.drawImage(video, 0, 0);
-  const { data } = context.getImageData(0, 0, width, height);
-  const pixels = new Uint8Array(width * height);
-  for (let i = 0; i < pixels.length; i++)
-    pixels[i] = ((data[4 * i] ?? 0) + 2 * (data[4 * i + 1] ?? 0) + (data[4 * i + 2] ?? 0)) >> 2;
-  return { width, height, pixels };
 }

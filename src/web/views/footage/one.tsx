@@ -15,10 +15,11 @@ import {
   SaidLine,
   Section,
 } from "../../design/index.ts";
-import { Editor, spanText } from "./editor.tsx";
+import { Editor } from "./editor.tsx";
 import { HeldForm, MadeForm, MarkForm, WordsForm } from "./forms.tsx";
 import { Played, useAddress } from "./played.tsx";
 import type { Choices, FootageModel, FootagesModel, MadeModel, PersonModel } from "./query.ts";
+import { spanText } from "./sound.tsx";
 
 type Props = {
   readonly model: FootageModel;
@@ -196,6 +197,7 @@ function Covering({ model, room, choices }: Props) {
       {address ? (
         <Editor
           address={address}
+          isStill={work.value?.mediaType.startsWith("image/") ?? false}
           persons={model.persons.map(({ person }) => person)}
           ways={choices.seen}
           cover={cover}
