@@ -7,7 +7,7 @@ import { beginTrack, boxAt, follow as followed, type Rect, straightened } from "
 import own from "./footage.module.css";
 import { greyOf, seek, step } from "./frames.ts";
 import type { Choices } from "./query.ts";
-import { Sound } from "./sound.tsx";
+import { Sound, spanText } from "./sound.tsx";
 
 type Moment = FootageBox["moments"][number];
 const whole = { x: 0, y: 0, w: 1, h: 1 };
@@ -177,19 +177,23 @@ export function Editor({
       <p className={css.row}>
         {!isStill && (
           <>
-            <Button onPress={() => void step(video.current, -stepMs, setMs)}>
+            <Button onPress={() => void step(video.current, -stepMs, setMs)} isDisabled={follows}>
               {t("footage.editor.back")}
             </Button>
-            <Button onPress={() => void step(video.current, stepMs, setMs)}>{t("footage.editor.on")}</Button>
+            <Button onPress={() => void step(video.current, stepMs, setMs)} isDisabled={follows}>
+              {t("footage.editor.on")}
+            </Button>
           </>
         )}
-        <Button onPress={putHere}>{t("footage.editor.put")}</Button>
+        <Button onPress={putHere} isDisabled={follows}>
+          {t("footage.editor.put")}
+        </Button>
         {!isStill && (
           <Button onPress={() => void follow()} isDisabled={follows}>
             {t("footage.editor.follow")}
           </Button>
         )}
-        <Button onPress={done} isDisabled={moments.length < 2}>
+        <Button onPress={done} isDisabled={follows || moments.length < 2}>
           {t("footage.editor.done", { n: moments.length })}
         </Button>
       </p>
@@ -200,8 +204,8 @@ export function Editor({
         {cover.boxes.map((box, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: boxes have no other name
           <li key={n} className={css.row}>
-            {t(`word.${box.covers}`)} · {box.person ?? t("footage.nobody")} · {box.moments[0]?.ms}–
-            {box.moments.at(-1)?.ms} ms
+            {t(`word.${box.covers}`)} · {box.person ?? t("footage.nobody")}
+            {!isStill && ` · ${spanText({ from: box.moments[0]?.ms ?? 0, to: box.moments.at(-1)?.ms ?? 0 })}`}
             <Button
               look="plain"
               onPress={() => onChange({ ...cover, boxes: cover.boxes.filter((_, i) => i !== n) })}
@@ -211,7 +215,9 @@ export function Editor({
           </li>
         ))}
       </ul>
-      {!isStill && <Sound cover={cover} person={spoken} nowMs={nowMs} onChange={onChange} />}
+      {!isStill && (
+        <Sound cover={cover} person={spoken} nowMs={nowMs} isDisabled={follows} onChange={onChange} />
+      )}
       <Button
         onPress={() =>
           saveFile("cover.json", new Blob([JSON.stringify(cover)], { type: "application/json" }))

@@ -8,12 +8,14 @@ export function Sound({
   cover,
   person,
   nowMs,
+  isDisabled,
   onChange,
 }: {
   readonly cover: CoverPlan;
   /** Who is heard in the span that is marked; undefined where nobody is named. */
   readonly person: number | undefined;
   readonly nowMs: () => number;
+  readonly isDisabled: boolean;
   readonly onChange: (cover: CoverPlan) => void;
 }) {
   const { t } = useDesk();
@@ -33,7 +35,7 @@ export function Sound({
   return (
     <>
       <p className={css.row}>
-        <Button onPress={mute}>
+        <Button onPress={mute} isDisabled={isDisabled}>
           {mutedFrom === undefined
             ? t("footage.editor.mute_from")
             : t("footage.editor.mute_to", { seconds: (mutedFrom / 1_000).toFixed(1) })}
