@@ -42,10 +42,12 @@ export async function readAs(
   identities: readonly string[] = [],
   until = Number.POSITIVE_INFINITY,
 ): Promise<Reading> {
-  const { clear, papers, problems } = await taken(source, office);
+  const { problems, ...all } = await taken(source, office);
+  const clear = all.clear.filter(({ receivedAt }) => receivedAt <= until);
+  const papers = all.papers.filter(({ outer }) => outer.receivedAt <= until);
   const opened = await openAll(papers, identities, clear);
   problems.push(...opened.problems);
-  const entries = [...clear, ...opened.entries].filter(({ receivedAt }) => receivedAt <= until);
+  const entries = [...clear, ...opened.entries];
   const view = new View();
   view.add(entries);
   return { state: view.state, entries, closed: opened.closed, problems };
