@@ -126,15 +126,21 @@ export class Finder {
     const home = N + F + K + k;
     const hubs = this.facilitiesOf[i]!;
     const clearBy = model.clearBy[i]!;
+    const earliest = Math.max(ready, times[0]!, model.free[k]! + usual[(N + F + k) * P + i]!) + setup;
+    const mostOfSite = this.mostAt(i, isRecovery, Math.min(horizon - 1, earliest));
 
-    for (let p = 0; p <= n; p++) {
+    for (let p = n; p >= 0; p--) {
       const before = p === 0 ? N + F + k : routes.place[at + p - 1]!;
       const leaves = p === 0 ? model.free[k]! : routes.leave[at + p - 1]!;
       const arrive = leaves + usual[before * P + i]!;
-      if (arrive > clearBy) break; // later positions leave later
+      if (arrive > clearBy) continue;
       const next = p === n ? home : routes.place[at + p]!;
       const oldStart = p === n ? leaves + usual[before * P + home]! : routes.start[at + p]!;
       const last = latest[row + p]!;
+      const rate = lossRate[row + p]! + minuteCost;
+      const onward = Math.max(arrive, ready) + setup + usual[i * P + next]!;
+      if (onward > last || mostOfSite - rate * Math.max(0, onward - oldStart) <= this.threshold(above))
+        continue;
       // the first time of access in which it can begin
       let begin = never;
       for (let w = 0; w < times.length; w += 2) {
@@ -145,21 +151,11 @@ export class Finder {
         }
       }
       if (begin === never) continue;
-      const rate = lossRate[row + p]! + minuteCost;
       // more than this it cannot gain
       const least = begin + setup;
-      const soonest = Math.min(horizon - 1, least);
-      let atMost = -rate * Math.max(0, least + usual[i * P + next]! - oldStart);
-      for (let j = 0; j < many; j++) {
-        const g = g0 + j;
-        if (
-          (place[g] === 2) === isRecovery &&
-          left[g]! > 0 &&
-          this.topCurve[g]! >= 0 &&
-          (only < 0 || cls[g] === only)
-        )
-          atMost += Math.min(most, left[g]!) * curves[this.topCurve[g]!]![soonest]!;
-      }
+      const atMost =
+        this.mostAt(i, isRecovery, Math.min(horizon - 1, least)) -
+        rate * Math.max(0, least + usual[i * P + next]! - oldStart);
       if (atMost <= this.threshold(above)) continue;
 
       const here = (row + p) * 3;
@@ -267,6 +263,20 @@ export class Finder {
         break;
       }
     }
+  }
+
+  // What those who are left at a site would be worth at once at their best facility at a minute.
+  private mostAt(i: number, isRecovery: boolean, minute: number): number {
+    const { first, place, cls, curves } = this.routes.model;
+    const { left } = this.routes;
+    const [most, only] = isRecovery ? [never, -1] : [this.most, this.only];
+    let sum = 0;
+    for (let g = first[i]!; g < first[i + 1]!; g++) {
+      const curve = this.topCurve[g]!;
+      if (left[g]! > 0 && (place[g] === 2) === isRecovery && curve >= 0 && (only < 0 || cls[g] === only))
+        sum += Math.min(most, left[g]!) * curves[curve]![minute]!;
+    }
+    return sum;
   }
 
   private threshold(above: number): number {

@@ -116,7 +116,13 @@ function loadElsewhere(routes: Routes, { k, trips, stands }: Trips): void {
       now[t] = other;
     }
   });
-  putStops(routes, k, now.flat());
+  if (tryStops(routes, k, now.flat()) >= 0) {
+    putStops(routes, k, now.flat());
+    return;
+  }
+  // by the queues that others make at a facility it could not be planned so any more: it stands as it was planned before them
+  giveOut(routes, now.flat(), -1);
+  routes.count(k, 1);
 }
 
 function tryStops(routes: Routes, k: number, stops: readonly Loaded[]): number {

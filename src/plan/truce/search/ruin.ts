@@ -5,6 +5,10 @@ import { lighten, removeVisits } from "./remove.ts";
 import type { Routes } from "./routes.ts";
 import { width } from "./trial.ts";
 
+/** However large a case is: what is put in again at once is little. */
+const fewTeams = 4;
+const fewStops = 16;
+
 /** Takes parts of the routes of some kinds of teams out: visits near one another, stretches, whole trips, or what is at one time. */
 export class Ruin {
   private readonly model: Model;
@@ -145,28 +149,35 @@ export class Ruin {
     }
   }
 
+  // What a few teams do at one time.
   private atOneTime(): void {
     const { model, routes, random } = this;
     const minute = random.below(model.horizon);
     const span = 60 + random.below(240);
-    for (const k of this.working)
+    const share = Math.min(1, fewTeams / this.working.length);
+    for (const k of this.working) {
+      if (random.next() >= share) continue;
       this.remove(k, (_, p) => {
         const start = routes.start[k * width + p]!;
         return start >= minute && start < minute + span;
       });
+    }
   }
 
   private anywhere(): void {
-    const share = 0.03 + 0.09 * this.random.next();
+    let stops = 0;
+    for (const k of this.working) stops += this.routes.len[k]!;
+    const share = Math.min(0.12, fewStops / stops) * (0.25 + 0.75 * this.random.next());
     for (const k of this.working) this.remove(k, () => this.random.next() < share);
   }
 
-  // Some of those that nobody visits.
+  // Some of those where somebody is left, most of them near what has been taken out.
   private unvisited(): void {
     const { model, random, finder } = this;
-    const more = 2 + random.below(8);
-    for (let n = 0; n < more; n++) {
-      const i = random.below(model.N);
+    const centre = this.gone.length > 0 ? random.pick(this.gone) : random.below(model.N);
+    const near = model.near[centre]!;
+    for (let more = 1 + random.below(4); more > 0; more--) {
+      const i = random.next() < 0.6 ? near[random.below(Math.min(20, near.length))]! : random.below(model.N);
       for (const kind of this.kinds) if (finder.isWanted(i, kind)) this.note(i);
     }
   }

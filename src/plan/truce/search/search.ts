@@ -52,6 +52,7 @@ class Annealing {
   private readonly best: Snapshot;
   private readonly kept: Snapshot;
   private standing: Standing;
+  private share = 0;
 
   constructor(routes: Routes, options: SearchOptions) {
     this.options = options;
@@ -93,10 +94,10 @@ class Annealing {
   }
 
   private shareAt(): number {
-    const { options } = this;
-    return (
-      options.spent?.() ?? (this.iteration < options.iterations ? this.iteration / options.iterations : 1)
-    );
+    const { options, iteration } = this;
+    if (!options.spent) return iteration < options.iterations ? iteration / options.iterations : 1;
+    if (iteration % 8 === 0) this.share = options.spent(); // to ask for the time takes some
+    return this.share;
   }
 
   private phase(phase: (typeof phases)[number], from: number, until: number): void {
