@@ -24,10 +24,11 @@ export function CiteForm({
     }),
   );
   const { draft, set, wrong } = form;
-  const { room, side, issues, source } = cite;
+  const { side, issues, source } = cite;
   const ready = () => {
+    const room = issues.find(({ id }) => id === draft.issue)?.room;
     const payload = { ...draft, side, statement: model.id, source };
-    propose({ room, kind: "position.cited", payload }, onDone);
+    if (room) propose({ room, kind: "position.cited", payload }, onDone);
   };
   return (
     <Form form={form} onReady={ready} onCancel={onDone}>

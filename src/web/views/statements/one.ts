@@ -83,9 +83,8 @@ export type StatementModel = {
 };
 
 type Citing = {
-  readonly room: Act["room"];
   readonly side: Side;
-  readonly issues: readonly { readonly id: ActId; readonly title: string }[];
+  readonly issues: readonly { readonly id: ActId; readonly title: string; readonly room: Act["room"] }[];
   readonly source: Act<"statement.captured">["payload"]["source"];
   /** The civil date on which it was said. */
   readonly dated: string;
@@ -132,25 +131,21 @@ export const statement: Query<string, StatementModel | undefined> = (at, asked) 
   };
 };
 
-// A position is that of the side on whose behalf it was said; issues of the room in which both sides read.
+// A position is that of the side on whose behalf it was said, and is cited where the issue stands.
 function citingOf(
   at: At,
   { id, payload, happenedAt, saidAt }: Act<"statement.captured">,
 ): Citing | undefined {
   const { onBehalfOf, source } = payload;
   const side = onBehalfOf === "party-a" || onBehalfOf === "party-b" ? sideOf(onBehalfOf) : undefined;
-  const room = "plenary";
-  if (!side || refusedBy(at.office, "position.cited", room) !== undefined) return undefined;
+  if (!side) return undefined;
   const dated = new Date(happenedMs(happenedAt ?? saidAt)).toISOString().slice(0, 10);
-  const issues = [...at.state.positions.issues.keys()]
-    .map((issue) => known(at.state, issue, "issue.opened").act)
-    .filter((opened) => opened.room === room)
-    .filter((opened) => {
-      const trial = { issue: opened.id, side, position: "trial", dated, statement: id, source };
-      return mayNow(at, room, "position.cited", trial);
-    })
-    .map((opened) => ({ id: opened.id, title: opened.payload.title }));
-  return issues.length > 0 ? { room, side, issues, source, dated } : undefined;
+  const issues = [...at.state.positions.issues.keys()].flatMap((issue) => {
+    const { room, payload: opened } = known(at.state, issue, "issue.opened").act;
+    const trial = { issue, side, position: "trial", dated, statement: id, source };
+    return mayNow(at, room, "position.cited", trial) ? [{ id: issue, title: opened.title, room }] : [];
+  });
+  return issues.length > 0 ? { side, issues, source, dated } : undefined;
 }
 
 function claimOf({ state, t }: At, id: ActId, verbatim: string): NotedClaim {

@@ -1,9 +1,13 @@
 import { describeAct, officeName, sayWord } from "#i18n";
-import { type Act, type Entry, issueView, known, sideOf } from "#record";
+import { type Act, type ActId, type Entry, issueView, known, sideOf } from "#record";
 import { inPartyOrder } from "../../desk/process.ts";
 import type { At, Query } from "../../desk/query.ts";
 import { type SourceLine, sourceLine } from "../../desk/said.ts";
+import type { RoomChoice } from "../claims/saying-query.ts";
 import type { LinkedAct } from "./one.ts";
+import { roomsFor } from "./saying-query.ts";
+
+type Issue = Parameters<typeof issueView>[1];
 
 /** One side's latest cited position on an issue. */
 export type Position = {
@@ -28,6 +32,8 @@ export type IssueModel = {
     /** What the side held before, the latest first. */
     readonly earlier: readonly Position[];
   }[];
+  /** The acts that cite a position on it, and the statements that these cite. */
+  readonly cited: readonly LinkedAct[];
   /** How offices have classified the issue, each in its own room. */
   readonly classified: readonly {
     readonly id: string;
@@ -53,24 +59,26 @@ export type OutlookModel = {
 export type PositionsModel = {
   readonly issues: readonly IssueModel[];
   readonly outlooks: readonly OutlookModel[];
+  /** In which rooms this office may open an issue, classify one, and give an outlook. */
+  readonly mayOpen: readonly RoomChoice[];
+  readonly mayClassify: readonly RoomChoice[];
+  readonly mayGive: readonly RoomChoice[];
 };
 
 /** Each issue with each side's latest cited position side by side; and outlooks. */
 export const positions: Query<undefined, PositionsModel> = (at) => ({
-  issues: [...at.state.positions.issues.values()].map((issue, turn) =>
-    issueOf(at, issueView(at.state, issue), turn),
-  ),
+  issues: [...at.state.positions.issues.values()].map((issue, turn) => issueOf(at, issue, turn)),
   outlooks: at.state.positions.outlooks
     .map((id) => outlookOf(at, known(at.state, id, "outlook.given").act))
     .toReversed(),
+  mayOpen: roomsFor(at, "issue.opened"),
+  mayClassify: roomsFor(at, "issue.classified"),
+  mayGive: roomsFor(at, "outlook.given"),
 });
 
-function issueOf(
-  at: At,
-  { issue, latest, earlier, classified }: ReturnType<typeof issueView>,
-  turn: number,
-): IssueModel {
+function issueOf(at: At, of: Issue, turn: number): IssueModel {
   const { state, t } = at;
+  const { issue, latest, earlier, classified } = issueView(state, of);
   return {
     id: issue.act.id,
     title: issue.act.payload.title,
@@ -84,6 +92,7 @@ function issueOf(
         earlier: side ? earlier[side].map((one) => positionOf(at, one)) : [],
       };
     }),
+    cited: basisOf(at, citedOn(at, of)),
     classified: classified.map(({ act }) => ({
       id: act.id,
       by: officeName(t, state, act.by.office),
@@ -92,6 +101,14 @@ function issueOf(
       basis: basisOf(at, act.payload.basis),
     })),
   };
+}
+
+// The latest cited first, each once.
+function citedOn({ state }: At, { cited }: Issue): readonly ActId[] {
+  const acts = cited.toReversed().map((id) => known(state, id, "position.cited").act);
+  return [
+    ...new Set(acts.flatMap(({ id, payload }) => [id, ...(payload.statement ? [payload.statement] : [])])),
+  ];
 }
 
 function positionOf({ state, t }: At, { act }: Entry<Act<"position.cited">>): Position {
@@ -120,7 +137,7 @@ function outlookOf(at: At, act: Act<"outlook.given">): OutlookModel {
   };
 }
 
-function basisOf({ state, t }: At, basis: readonly Act["id"][]): readonly LinkedAct[] {
+function basisOf({ state, t }: At, basis: readonly ActId[]): readonly LinkedAct[] {
   return basis.flatMap((id) => {
     const act = state.entries.get(id)?.act;
     return act ? [{ id, words: describeAct(t, state, act) }] : [];

@@ -201,14 +201,65 @@ describe("positions on screen", () => {
     const issue = world.must({ kind: "issue.opened", by: "host", room: "plenary", payload }).id;
     for (const office of ["party-a", "host"] as const) {
       const cite = may(office);
-      expect(cite).toMatchObject({ room: "plenary", side: "a", issues: [{ id: issue, title: "A pause" }] });
+      expect(cite).toMatchObject({ side: "a", issues: [{ id: issue, title: "A pause", room: "plenary" }] });
       if (!cite) continue;
-      const { room, side, dated, source } = cite;
+      const { side, dated, source } = cite;
       const position = { issue, side, position: "two days", dated, statement: id, source };
-      world.must({ kind: "position.cited", by: office, room, payload: position });
+      world.must({ kind: "position.cited", by: office, room: "plenary", payload: position });
     }
     for (const office of ["party-b", "press-a", "monitor", "public"] as const)
       expect(may(office)).toBeUndefined();
+    // an issue of one's own room is cited there, sealed or not
+    for (const [by, room] of [
+      ["party-a", "internal-a"],
+      ["host", "internal-host"],
+    ] as const) {
+      const inside = world.must({ kind: "issue.opened", by, room, payload }).id;
+      expect(may(by)?.issues.at(-1)).toMatchObject({ id: inside, room });
+      expect(may(by)?.issues).toHaveLength(2);
+    }
+  });
+
+  it("[SV10] an issue is opened by the host and the parties, in the plenary or in one's own room", () => {
+    const world = World.opened();
+    const may = (office: Office) =>
+      positions(deskIn(world, office), undefined).mayOpen.map(({ value }) => value);
+    expect(may("host")).toEqual(["plenary", "internal-host"]);
+    expect(may("party-a")).toEqual(["plenary", "internal-a"]);
+    expect(may("party-b")).toEqual(["plenary", "internal-b"]);
+    for (const office of ["press-a", "operator", "monitor", "public"] as const)
+      expect(may(office)).toEqual([]);
+  });
+
+  it("[SV11] an issue is classified in one's own room, on the positions cited on it and their statements", () => {
+    const world = World.opened();
+    const payload = { title: "A pause", words: "How long" };
+    const issue = world.must({ kind: "issue.opened", by: "host", room: "plenary", payload }).id;
+    const statement = captured(world, "press-a");
+    const cite = (dated: string) => {
+      const position = { issue, side: "a", position: "two days", dated, statement, source } as const;
+      return world.must({ kind: "position.cited", by: "party-a", room: "plenary", payload: position }).id;
+    };
+    const [first, second] = [cite("2025-06-02"), cite("2025-06-10")];
+    for (const [office, room] of [
+      ["host", "internal-host"],
+      ["party-a", "internal-a"],
+      ["party-b", "internal-b"],
+    ] as const) {
+      const model = positions(deskIn(world, office), undefined);
+      expect(model.mayClassify.map(({ value }) => value)).toEqual([room]);
+      expect(model.issues[0]?.cited.map(({ id }) => id)).toEqual([second, statement, first]);
+    }
+    expect(positions(deskIn(world, "monitor"), undefined).mayClassify).toEqual([]);
+  });
+
+  it("[SV12] an outlook is given by whoever speaks, where he speaks", () => {
+    const world = World.opened();
+    const may = (office: Office) =>
+      positions(deskIn(world, office), undefined).mayGive.map(({ value }) => value);
+    expect(may("party-b")).toEqual(["plenary", "public", "internal-b"]);
+    expect(may("monitor")).toEqual(["public"]);
+    expect(may("public")).toEqual([]);
   });
 
   it("[SV6] stand side by side, the latest of each side, and a class only where it is read", () => {

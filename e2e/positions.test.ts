@@ -1,0 +1,104 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Office } from "#record";
+import { violationsOn } from "./testing/accessible.ts";
+import { launchBrowser } from "./testing/browser.ts";
+import { type OpenDesk, openDesk } from "./testing/desk.ts";
+import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
+import { choose, open, openForm, sign } from "./testing/steps.ts";
+
+describe("positions", () => {
+  let host: DemonstrationHost;
+  let browser: Browser;
+  const desks: OpenDesk[] = [];
+  const at = async (office: Office) => {
+    const desk = await openDesk(browser, host, office);
+    desks.push(desk);
+    await open(desk.page, "Statements");
+    return desk.page;
+  };
+  beforeAll(async () => {
+    [host, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
+  });
+  afterEach(async () => {
+    for (const { faults, close } of desks.splice(0)) {
+      expect(faults).toEqual([]);
+      await close();
+    }
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await host?.stop();
+  });
+
+  const title = "Passage of medical teams";
+  const words = "Whether the teams of one side may work behind the line of the other.";
+  const position = "Teams of either side, named beforehand, go where the wounded are.";
+  const toPositions = async (page: Page) => {
+    await page.getByRole("link", { name: "Positions, cited, and outlook" }).click();
+    await page.getByRole("heading", { level: 1, name: "Positions, cited, and outlook" }).waitFor();
+  };
+  const issueOn = (page: Page) => page.getByRole("article").filter({ hasText: title });
+
+  async function giveOutlook(page: Page, author: string, found: string) {
+    const form = await openForm(page, "Give an outlook");
+    await form.getByRole("button", { name: "Read before signing" }).click();
+    await form.getByText("This cannot be said yet", { exact: false }).waitFor();
+    await form.getByRole("textbox", { name: "author" }).fill(author);
+    await form.getByLabel("looks ahead to").fill("2027-01-31");
+    await form.getByLabel("What may come").fill("The teams may be named within the month.");
+    await form.getByText("moderate", { exact: true }).click();
+    await form.getByText("plenary", { exact: true }).click();
+    await form.getByLabel("Find acts by their words").fill(found);
+    await form.getByText(found, { exact: false }).first().click();
+    expect(await violationsOn(page)).toEqual([]);
+    return sign(page, form);
+  }
+
+  it("[SV10] [SV9] [SV11] [SV12] are opened as an issue, cited, classified, and looked ahead from", async () => {
+    const [h, a, b] = [await at("host"), await at("party-a"), await at("party-b")];
+    for (const page of [h, b]) await toPositions(page);
+
+    const issue = await openForm(h, "Open an issue");
+    await issue.getByLabel("Issue").fill(title);
+    await issue.getByLabel("What separates the positions").fill(words);
+    await issue.getByText("plenary", { exact: true }).click();
+    expect(await violationsOn(h)).toEqual([]);
+    expect(await sign(h, issue)).toContain(words);
+    await issueOn(b).getByText(words).waitFor();
+    // without a position there is nothing to classify yet
+    expect(await issueOn(h).getByRole("button").count()).toBe(0);
+
+    await a
+      .getByRole("link", { name: /Medinsky/ })
+      .first()
+      .click();
+    const cite = await openForm(a, "Cite as a position");
+    await choose(cite, "Issue", title);
+    await cite.getByLabel("Position of the side").fill(position);
+    expect(await sign(a, cite)).toContain(position);
+    await issueOn(h).getByText(position).waitFor();
+
+    const classify = await openForm(h, `Classify: ${title}`);
+    await classify.getByText("convergent norms", { exact: true }).click();
+    await classify.getByLabel("Why this office sees it so").fill("Both care for the wounded.");
+    await classify.getByText(position, { exact: false }).click();
+    expect(await violationsOn(h)).toEqual([]);
+    expect(await sign(h, classify)).toContain("convergent norms");
+    await issueOn(h).getByText("Both care for the wounded.").waitFor();
+    await issueOn(h).getByText("What it rests on: 1 act").waitFor();
+
+    await toPositions(a);
+    await giveOutlook(h, "Secretariat of the talks", position.slice(0, 20));
+    await giveOutlook(a, "Medical staff of the delegation", title);
+    for (const author of ["Secretariat of the talks", "Medical staff of the delegation"]) {
+      const outlook = b.getByRole("article").filter({ hasText: `Outlook of: ${author}` });
+      await outlook.getByText("What it rests on: 1 act").waitFor();
+      await outlook.getByText("moderate", { exact: true }).waitFor();
+    }
+    // how the host classifies it is read in its own room alone
+    await issueOn(b).getByText(position).waitFor();
+    expect(await b.getByText("Both care for the wounded.").count()).toBe(0);
+    expect(await violationsOn(b)).toEqual([]);
+  });
+});
