@@ -5,7 +5,7 @@ import { violationsOn } from "./testing/accessible.ts";
 import { launchBrowser } from "./testing/browser.ts";
 import { type OpenDesk, openDesk } from "./testing/desk.ts";
 import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
-import { choose, open, openForm, sign } from "./testing/steps.ts";
+import { choose, open, openForm, sign, signShown } from "./testing/steps.ts";
 
 describe("positions", () => {
   let host: DemonstrationHost;
@@ -100,5 +100,34 @@ describe("positions", () => {
     await issueOn(b).getByText(position).waitFor();
     expect(await b.getByText("Both care for the wounded.").count()).toBe(0);
     expect(await violationsOn(b)).toEqual([]);
+  });
+
+  it("[SV13] are cited from what a report says by the side that it tells of", async () => {
+    const [a, b] = [await at("party-a"), await at("party-b")];
+    await open(a, "Reports");
+    const main = a.getByRole("main");
+    await main
+      .getByLabel("Text of the report")
+      .fill("Russia proposed short truces of 24 to 48 hours on Wednesday.");
+    await main.getByLabel("Day of the report").fill("2025-07-23");
+    await main.getByLabel("Who published or wrote it").fill("Harbour News");
+    await main.getByLabel("Occasion of the statements").fill("After the third round");
+    await main.getByRole("button", { name: "Read it" }).click();
+    await main.getByRole("button", { name: /^Read and sign what is accepted/ }).click();
+    await signShown(a);
+    const noted = main.getByRole("article", { name: /^a proposal: short truce/ }).last();
+    await noted.getByRole("button", { name: "Cite as a position" }).click();
+    const cite = a.getByRole("dialog", { name: "Cite as a position" });
+    await choose(cite, "Issue", "General ceasefire");
+    const own = "Pauses of a day or two come before all else.";
+    await cite.getByLabel("Position of the side").fill(own);
+    await cite.getByLabel("Date of the position").fill("2026-11-01");
+    expect(await violationsOn(a)).toEqual([]);
+    await sign(a, cite);
+    await toPositions(b);
+    const issue = b.getByRole("article").filter({ hasText: "General ceasefire" });
+    await issue.getByText(own).waitFor();
+    await issue.getByRole("link", { name: "what the report says" }).click();
+    await b.getByText("short truce", { exact: false }).first().waitFor();
   });
 });

@@ -13,6 +13,8 @@ import {
   textIsWrong,
   useForm,
 } from "../../design/index.ts";
+import { CiteForm } from "../statements/cite-form.tsx";
+import type { Citing } from "../statements/citing.ts";
 import type { NotedModel } from "./query.ts";
 import own from "./reading.module.css";
 
@@ -36,14 +38,32 @@ export function Noted({ noted }: { readonly noted: readonly NotedModel[] }) {
             <FieldList fields={one.fields} />
           </details>
           <SaidLine said={one.said} source={one.source} named />
-          {one.room && (
-            <FormButton label={t("reading.withdraw")}>
-              {(close) => <WithdrawForm noted={one} onDone={close} />}
-            </FormButton>
+          {(one.room || one.mayCite) && (
+            <div className={css.row}>
+              {one.mayCite && <Cite noted={one} cite={one.mayCite} />}
+              {one.room && (
+                <FormButton label={t("reading.withdraw")}>
+                  {(close) => <WithdrawForm noted={one} onDone={close} />}
+                </FormButton>
+              )}
+            </div>
           )}
         </article>
       ))}
     </Section>
+  );
+}
+
+function Cite({ noted, cite }: { readonly noted: NotedModel; readonly cite: Citing }) {
+  const { t } = useDesk();
+  return (
+    <FormButton label={t("statements.cite")}>
+      {(close) => (
+        <CiteForm cite={cite} words="" onDone={close}>
+          <p className={css.small}>{t("statements.form.cite_entry_how", { entry: noted.line })}</p>
+        </CiteForm>
+      )}
+    </FormButton>
   );
 }
 

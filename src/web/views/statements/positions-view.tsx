@@ -122,7 +122,7 @@ function Issue({
 
 function Held({ position }: { readonly position: Position }) {
   const { t } = useDesk();
-  const { id, words, dated, source, statement, by } = position;
+  const { id, words, dated, source, statement, entry, by } = position;
   return (
     <>
       <p>{words}</p>
@@ -132,6 +132,8 @@ function Held({ position }: { readonly position: Position }) {
         </span>
         <span>{t("statements.cited_by", { office: by })}</span>
         {statement && <Link href={`/statements/${statement}`}>{t("statements.in_statement")}</Link>}
+        {entry && <Link href={`/record/${entry.id}`}>{t("field.entry")}</Link>}
+        {entry?.isWithdrawn && <Mark weight="attention">{t("reading.withdrawn")}</Mark>}
         <ToRecord id={id} />
       </p>
       {source && (

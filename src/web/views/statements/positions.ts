@@ -1,5 +1,5 @@
 import { describeAct, officeName, sayWord } from "#i18n";
-import { type Act, type ActId, type Entry, issueView, known, sideOf } from "#record";
+import { type Act, type ActId, type Entry, entryOfReport, issueView, known, sideOf } from "#record";
 import { inPartyOrder } from "../../desk/process.ts";
 import type { At, Query } from "../../desk/query.ts";
 import { type SourceLine, sourceLine } from "../../desk/said.ts";
@@ -18,6 +18,8 @@ export type Position = {
   readonly source: SourceLine | undefined;
   /** The captured statement that it comes from. */
   readonly statement: string | undefined;
+  /** The entry of a report that it comes from, and whether that was taken back since. */
+  readonly entry: { readonly id: string; readonly isWithdrawn: boolean } | undefined;
   /** Who cites it. */
   readonly by: string;
 };
@@ -32,7 +34,7 @@ export type IssueModel = {
     /** What the side held before, the latest first. */
     readonly earlier: readonly Position[];
   }[];
-  /** The acts that cite a position on it, and the statements that these cite. */
+  /** The acts that cite a position on it, and what these cite. */
   readonly cited: readonly LinkedAct[];
   /** How offices have classified the issue, each in its own room. */
   readonly classified: readonly {
@@ -107,18 +109,21 @@ function issueOf(at: At, of: Issue, turn: number): IssueModel {
 function citedOn({ state }: At, { cited }: Issue): readonly ActId[] {
   const acts = cited.toReversed().map((id) => known(state, id, "position.cited").act);
   return [
-    ...new Set(acts.flatMap(({ id, payload }) => [id, ...(payload.statement ? [payload.statement] : [])])),
+    ...new Set(
+      acts.flatMap(({ id, payload: { statement, entry } }) => [id, statement ?? [], entry ?? []].flat()),
+    ),
   ];
 }
 
 function positionOf({ state, t }: At, { act }: Entry<Act<"position.cited">>): Position {
-  const { position, dated, source, statement } = act.payload;
+  const { position, dated, source, statement, entry } = act.payload;
   return {
     id: act.id,
     words: position,
     dated,
     source: sourceLine(source),
     statement,
+    entry: entry && { id: entry, isWithdrawn: entryOfReport(state, entry)?.withdrawn !== undefined },
     by: officeName(t, state, act.by.office),
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fold, type Office, type PayloadOf } from "#record";
 import { counted, ownRecord, randomHistory, swapParties, unread, World, written } from "#record/testing";
 import { deskIn, deskOf, istanbulFor } from "../../testing/index.ts";
+import { readingDesk } from "../reading/query.ts";
 import { everything } from "./filter.ts";
 import { statement } from "./one.ts";
 import { positions } from "./positions.ts";
@@ -218,6 +219,47 @@ describe("positions on screen", () => {
       expect(may(by)?.issues.at(-1)).toMatchObject({ id: inside, room });
       expect(may(by)?.issues).toHaveLength(2);
     }
+  });
+
+  it("[SV13] are cited from what a report says by a side that proposed it there, and say that it was taken back", () => {
+    const world = World.opened();
+    const report = { digest: `${"A".repeat(43)}=`, length: 200, spans: [{ from: 10, to: 60 }] };
+    const noted = world.must({
+      kind: "report.entry_noted",
+      by: "press-b",
+      room: "public",
+      payload: {
+        entry: {
+          class: "proposal",
+          measure: "short_truce",
+          by: [{ office: "party-a" }],
+          again: false,
+          terms: {},
+        },
+        rule: "proposal.proposes",
+        changedByHand: false,
+        source: { kind: "news", publisher: "Harbour News", published: "2025-06-30", report },
+      },
+    }).id;
+    const opened = { title: "A pause", words: "How long" };
+    const issue = world.must({ kind: "issue.opened", by: "host", room: "plenary", payload: opened }).id;
+    const may = (office: Office) => readingDesk(deskIn(world, office), undefined).noted[0]?.mayCite;
+    for (const office of ["host", "party-b", "press-a", "public"] as const)
+      expect(may(office)).toBeUndefined();
+    const cite = may("party-a");
+    expect(cite).toMatchObject({ side: "a", dated: "2025-06-30", issues: [{ id: issue, room: "plenary" }] });
+    if (!cite) return;
+    const { side, from, dated, source: cited } = cite;
+    const payload = { issue, side, position: "A day or two.", dated, ...from, source: cited };
+    const position = world.must({ kind: "position.cited", by: "party-a", room: "plenary", payload }).id;
+    const one = () => positions(deskIn(world, "party-b"), undefined).issues[0];
+    const held = () => one()?.sides.find((each) => each.position)?.position;
+    expect(held()).toMatchObject({ words: "A day or two.", entry: { id: noted, isWithdrawn: false } });
+    expect(one()?.cited.map(({ id }) => id)).toEqual([position, noted]);
+    const back = { entry: noted, reason: "Read again." };
+    world.must({ kind: "report.entry_withdrawn", by: "press-b", room: "public", payload: back });
+    expect(held()?.entry).toEqual({ id: noted, isWithdrawn: true });
+    expect(may("party-a")).toBeUndefined();
   });
 
   it("[SV10] an issue is opened by the host and the parties, in the plenary or in one's own room", () => {
