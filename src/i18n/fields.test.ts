@@ -311,6 +311,30 @@ describe("what an act says, field by field", () => {
     expect(value).toContain("of 1907");
   });
 
+  it("says of what a report says who proposed it, not until when, and of which kind it is", () => {
+    const source = { kind: "news", publisher: "Harbour News" } as const;
+    const report = { digest: keyOf(seededRandom(5)), length: 90, spans: [{ from: 1, to: 9 }] };
+    const entry = {
+      class: "proposal",
+      measure: "corridor",
+      by: [{ office: "party-a" }],
+      again: false,
+      terms: {},
+    } as const;
+    const payload = { entry, rule: "x", changedByHand: false, source: { ...source, report } };
+    const act = said(world, { kind: "report.entry_noted", by: "host", room: "public", payload });
+    for (const [language, kind, by] of [
+      ["en", "kind", "by whom"],
+      ["uk", "вид", "від кого"],
+      ["ru", "вид", "от кого"],
+      ["tr", "tür", "kimden"],
+    ] as const) {
+      const text = textOf(act, language);
+      expect(text).toMatch(new RegExp(`^${kind}: `, "m"));
+      expect(text).toMatch(new RegExp(`^${by}: `, "m"));
+    }
+  });
+
   it("says a correction in the labels of what it corrects", () => {
     const first = wholeAct("issue.opened", 41);
     world.say(

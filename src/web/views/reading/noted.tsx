@@ -25,7 +25,11 @@ export function Noted({ noted }: { readonly noted: readonly NotedModel[] }) {
     <Section title={t("reading.noted")}>
       {noted.length === 0 && <Empty>{t("reading.noted_none")}</Empty>}
       {noted.map((one) => (
-        <article key={one.id} className={css.sheet} aria-label={`${one.class}: ${one.line}`}>
+        <article
+          key={one.id}
+          className={`${css.sheet} ${css.lines}`}
+          aria-label={`${one.class}: ${one.line}`}
+        >
           <p className={css.row}>
             <strong>{one.class}</strong> {one.line}
             {one.withdrawn && <Mark>{t("reading.withdrawn")}</Mark>}
