@@ -34,7 +34,7 @@ export function BasisField({
           isDisabled={!isChosen && value.length >= most}
           onChange={(isOn) => onChange([...value.filter(({ id }) => id !== one.id), ...(isOn ? [one] : [])])}
         >
-          {one.words.length > longest ? `${one.words.slice(0, longest)} …` : one.words}
+          {shortOf(one.words)}
         </Tick>
       );
     });
@@ -49,6 +49,10 @@ export function BasisField({
       </div>
     </Group>
   );
+}
+
+function shortOf(words: string): string {
+  return words.length > longest ? `${words.slice(0, longest).replace(/\s+\S*$/, "")} …` : words;
 }
 
 // The latest acts of the record in which these words stand; what is still on its way is no ground yet.

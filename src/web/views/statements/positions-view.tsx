@@ -124,7 +124,7 @@ function Held({ position }: { readonly position: Position }) {
   const { t } = useDesk();
   const { id, words, dated, source, statement, entry, by } = position;
   return (
-    <>
+    <div className={css.lines}>
       <p>{words}</p>
       <p className={`${css.small} ${css.row}`}>
         <span>
@@ -141,7 +141,7 @@ function Held({ position }: { readonly position: Position }) {
           <SourceWords source={source} />
         </p>
       )}
-    </>
+    </div>
   );
 }
 
