@@ -200,22 +200,24 @@ export function Editor({
       {lostAt !== undefined && (
         <p role="status">{t("footage.editor.lost", { seconds: secondsText(t, lostAt) })}</p>
       )}
-      <ul className={css.small} aria-label={t("field.boxes")}>
-        {cover.boxes.map((box, n) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: boxes have no other name
-          <li key={n} className={css.row}>
-            {t(`word.${box.covers}`)} · {box.person ?? t("footage.nobody")}
-            {!isStill &&
-              ` · ${spanText(t, { from: box.moments[0]?.ms ?? 0, to: box.moments.at(-1)?.ms ?? 0 })}`}
-            <Button
-              look="plain"
-              onPress={() => onChange({ ...cover, boxes: cover.boxes.filter((_, i) => i !== n) })}
-            >
-              {t("footage.editor.remove")}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {cover.boxes.length > 0 && (
+        <ul className={css.small} aria-label={t("field.boxes")}>
+          {cover.boxes.map((box, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: boxes have no other name
+            <li key={n} className={css.row}>
+              {t(`word.${box.covers}`)} · {box.person ?? t("footage.nobody")}
+              {!isStill &&
+                ` · ${spanText(t, { from: box.moments[0]?.ms ?? 0, to: box.moments.at(-1)?.ms ?? 0 })}`}
+              <Button
+                look="plain"
+                onPress={() => onChange({ ...cover, boxes: cover.boxes.filter((_, i) => i !== n) })}
+              >
+                {t("footage.editor.remove")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       {!isStill && (
         <Sound cover={cover} person={spoken} nowMs={nowMs} isDisabled={follows} onChange={onChange} />
       )}

@@ -43,16 +43,18 @@ export function Sound({
             : t("footage.editor.mute_to", { seconds: secondsText(t, mutedFrom) })}
         </Button>
       </p>
-      <ul className={css.small} aria-label={t("field.muted")}>
-        {cover.muted.map((span, n) => (
-          <li key={`${span.from}-${span.to}`} className={css.row}>
-            {spanText(t, span)} · {span.person ?? t("footage.nobody")}
-            <Button look="plain" onPress={() => unmute(n)}>
-              {t("footage.editor.remove")}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {cover.muted.length > 0 && (
+        <ul className={css.small} aria-label={t("field.muted")}>
+          {cover.muted.map((span, n) => (
+            <li key={`${span.from}-${span.to}`} className={css.row}>
+              {spanText(t, span)} · {span.person ?? t("footage.nobody")}
+              <Button look="plain" onPress={() => unmute(n)}>
+                {t("footage.editor.remove")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className={own.sound}>
         <Choose
           label={t("field.sound")}
