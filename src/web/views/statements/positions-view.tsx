@@ -76,12 +76,12 @@ function Issue({
   readonly room: Room | undefined;
 }) {
   const { t } = useDesk();
-  const { id, title, words, sides, classified } = issue;
+  const { id, within, title, words, sides, classified } = issue;
   return (
     <article className={own.issue}>
       <div className={css.pageHead}>
         <h3>
-          <Link href={`/record/${id}`}>{title}</Link>
+          <Link href={`/record/${id}`}>{title}</Link> {within && <Mark>{within}</Mark>}
         </h3>
         {room && issue.cited.length > 0 && (
           <FormButton label={`${t("statements.classify")}: ${title}`} short={t("statements.classify")}>
@@ -147,7 +147,7 @@ function Held({ position }: { readonly position: Position }) {
 
 function Outlook({ outlook }: { readonly outlook: OutlookModel }) {
   const { t } = useDesk();
-  const { id, by, author, horizon, confidence, words, basis, source } = outlook;
+  const { id, by, room, author, horizon, confidence, words, basis, source } = outlook;
   return (
     <article className={`${css.sheet} ${own.issue}`}>
       <h3>
@@ -159,6 +159,7 @@ function Outlook({ outlook }: { readonly outlook: OutlookModel }) {
           [t("statements.horizon"), <Day key="horizon" date={horizon} />],
           [t("statements.confidence"), t(`statements.confidence.${confidence}`)],
           [t("statements.put_in_by"), by],
+          [t("statements.room"), room],
         ]}
       />
       <Basis basis={basis} />

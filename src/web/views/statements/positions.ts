@@ -1,4 +1,4 @@
-import { describeAct, officeName, sayWord } from "#i18n";
+import { describeAct, officeName, roomName, sayWord } from "#i18n";
 import { type Act, type ActId, type Entry, entryOfReport, issueView, known, sideOf } from "#record";
 import { inPartyOrder } from "../../desk/process.ts";
 import type { At, Query } from "../../desk/query.ts";
@@ -26,6 +26,8 @@ export type Position = {
 
 export type IssueModel = {
   readonly id: string;
+  /** The room where it stands, by name, where not both parties read it. */
+  readonly within: string | undefined;
   readonly title: string;
   readonly words: string;
   readonly sides: readonly {
@@ -50,6 +52,7 @@ export type IssueModel = {
 export type OutlookModel = {
   readonly id: string;
   readonly by: string;
+  readonly room: string;
   readonly author: string;
   readonly horizon: string;
   readonly confidence: "low" | "moderate" | "high";
@@ -83,6 +86,7 @@ function issueOf(at: At, of: Issue, turn: number): IssueModel {
   const { issue, latest, earlier, classified } = issueView(state, of);
   return {
     id: issue.act.id,
+    within: issue.act.room === "plenary" ? undefined : roomName(t, state, issue.act.room),
     title: issue.act.payload.title,
     words: issue.act.payload.words,
     sides: inPartyOrder(at, turn).map((party) => {
@@ -133,6 +137,7 @@ function outlookOf(at: At, act: Act<"outlook.given">): OutlookModel {
   return {
     id: act.id,
     by: officeName(at.t, at.state, act.by.office),
+    room: roomName(at.t, at.state, act.room),
     author,
     horizon,
     confidence,

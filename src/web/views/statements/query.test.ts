@@ -271,6 +271,17 @@ describe("positions on screen", () => {
     expect(may("party-b")).toEqual(["plenary", "internal-b"]);
     for (const office of ["press-a", "operator", "monitor", "public"] as const)
       expect(may(office)).toEqual([]);
+    for (const room of ["plenary", "internal-b"] as const) {
+      world.must({ kind: "issue.opened", by: "party-b", room, payload: { title: room, words: "x" } });
+      world.pass(1);
+    }
+    const stands = (office: Office) =>
+      positions(deskIn(world, office), undefined).issues.map(({ title, within }) => [title, within]);
+    expect(stands("party-a")).toEqual([["plenary", undefined]]);
+    expect(stands("party-b")).toEqual([
+      ["plenary", undefined],
+      ["internal-b", "internal room of Southbank"],
+    ]);
   });
 
   it("[SV11] an issue is classified in one's own room, on the positions cited on it and their statements", () => {
