@@ -96,6 +96,26 @@ describe("positions", () => {
       await outlook.getByText("What it rests on: 1 act").waitFor();
       await outlook.getByText("moderate", { exact: true }).waitFor();
     }
+    // a party's own room is sealed: what it opens and how it classifies stays there
+    const inside = await openForm(a, "Open an issue");
+    await inside.getByLabel("Issue").fill("What we may offer");
+    await inside.getByLabel("What separates the positions").fill("Between ourselves.");
+    await inside.getByText(/^internal room of/).click();
+    expect(await sign(a, inside)).toContain("internal room of");
+    const own = a.getByRole("article").filter({ hasText: "What we may offer" });
+    await own.getByText(/^internal room of/).waitFor();
+    const ours = await openForm(a, `Classify: ${title}`);
+    await ours.getByText("contested facts", { exact: true }).click();
+    await ours.getByLabel("Why this office sees it so").fill("As we see it.");
+    await ours.getByText(position, { exact: false }).click();
+    await sign(a, ours);
+    await issueOn(a).getByText("As we see it.").waitFor();
+    for (const page of [h, b])
+      for (const said of ["What we may offer", "As we see it."])
+        expect(await page.getByText(said).count()).toBe(0);
+    if (process.env.PARLEY_LOOK)
+      await a.screenshot({ path: `${process.env.PARLEY_LOOK}/positions.png`, fullPage: true });
+
     // how the host classifies it is read in its own room alone
     await issueOn(b).getByText(position).waitFor();
     expect(await b.getByText("Both care for the wounded.").count()).toBe(0);
