@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findFfmpeg, readCover, redactFootage, runFfmpeg } from "#footage/run";
+import { boxAt } from "#footage";
+import { findFfmpeg, inspectFile, readCover, redactFootage, runFfmpeg } from "#footage/run";
+import type { CoverPlan } from "#record";
 import { violationsOn } from "./testing/accessible.ts";
 import { launchBrowser } from "./testing/browser.ts";
 import { openDesk } from "./testing/desk.ts";
@@ -22,8 +24,9 @@ describe("footage", () => {
     // a test picture that ffmpeg makes: nobody is in it
     writeFileSync(at("nothing"), "-");
     const picture = "testsrc2=size=160x120:rate=10:duration=2";
-    const args = ["-f", "lavfi", "-i", picture, "-c:v", "libvpx", "-b:v", "1M", "-f", "webm", "@out"];
-    await runFfmpeg(findFfmpeg(), at("nothing"), at("original.webm"), args, AbortSignal.timeout(60_000));
+    const tone = ["-f", "lavfi", "-i", "sine=frequency=440:duration=2", "-c:a", "libopus"];
+    const told = ["-metadata", "title=A named place", "-c:v", "libvpx", "-b:v", "1M", "-f", "webm"];
+    await made("nothing", "original.webm", ["-f", "lavfi", "-i", picture, ...tone, ...told]);
     writeFileSync(at("original.png"), await pictureOf(browser));
   });
   afterAll(async () => {
@@ -31,6 +34,38 @@ describe("footage", () => {
     await host?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
+
+  const made = (from: string, to: string, args: readonly string[]) =>
+    runFfmpeg(findFfmpeg(), at(from), at(to), [...args, "@out"], AbortSignal.timeout(60_000));
+
+  /** That nobody finds in a file what a plan covers: each pixel of a box, each muted moment, what the original told. */
+  async function expectCovered(file: string, { boxes, muted }: CoverPlan): Promise<void> {
+    expect(await inspectFile(at(file))).toMatchObject({ hasMetadata: false });
+    await made(file, "frames.raw", ["-i", "@in", "-f", "rawvideo", "-pix_fmt", "gray"]);
+    await made(file, "sound.pcm", ["-i", "@in", "-vn", "-f", "s16le", "-ac", "1", "-ar", "8000"]);
+    const frames = readFileSync(at("frames.raw"));
+    expect(frames.length).toBe(160 * 120 * 20);
+    const lightest = boxes.flatMap((box) =>
+      Array.from({ length: 20 }, (_, n) => {
+        const rect = boxAt(box, n * 100);
+        if (!rect) return 0;
+        const rows = Array.from({ length: Math.floor(rect.h) }, (_, y) => {
+          const from = (n * 120 + Math.ceil(rect.y) + y) * 160 + Math.ceil(rect.x);
+          return frames.subarray(from, from + Math.floor(rect.w) - 1);
+        });
+        return Math.max(...rows.map((row) => Math.max(...row)));
+      }),
+    );
+    expect(Math.max(...lightest)).toBeLessThan(24);
+    expect(frames.some((shade) => shade > 200)).toBe(true);
+    const sound = readFileSync(at("sound.pcm"));
+    const loudest = (from: number, to: number) =>
+      Math.max(
+        ...new Int16Array(sound.buffer, sound.byteOffset, sound.length / 2).subarray(from * 8, to * 8),
+      );
+    for (const { from, to } of muted) expect(loudest(from + 20, to - 20)).toBeLessThan(40);
+    expect(loudest(100, 400)).toBeGreaterThan(1_000);
+  }
 
   async function choosing(page: Page, file: string, button: () => Promise<void>): Promise<void> {
     const [chooser] = await Promise.all([page.waitForEvent("filechooser"), button()]);
@@ -105,6 +140,14 @@ describe("footage", () => {
     const released = anyone.page.getByRole("article", { name: "Arrival at the border" });
     await released.getByRole("button", { name: "Play" }).click();
     await anyone.page.getByLabel("Arrival at the border").locator("video").waitFor();
+    const [file] = await Promise.all([
+      anyone.page.waitForEvent("download"),
+      released.getByRole("link", { name: "Keep the file" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe("Arrival at the border.webm");
+    await file.saveAs(at("released.webm"));
+    expect(await inspectFile(at("original.webm"))).toMatchObject({ hasMetadata: true });
+    await expectCovered("released.webm", cover);
     expect(await violationsOn(anyone.page)).toEqual([]);
 
     await open(page, view);

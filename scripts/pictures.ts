@@ -1,7 +1,9 @@
 // `node scripts/pictures.ts [NAME…]`: makes the pictures of the guides, or those named, from running demonstrations, in a real browser.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { findFfmpeg, runFfmpeg } from "#footage/run";
 import type { Office } from "#record";
 import { launchBrowser } from "../e2e/testing/browser.ts";
 import { type DeskOptions, openDesk } from "../e2e/testing/desk.ts";
@@ -80,6 +82,43 @@ const pictures: readonly Picture[] = [
       const heading = page.getByRole("heading", { name: "Draft" });
       await heading.waitFor();
       await heading.evaluate((one) => one.scrollIntoView());
+    },
+  },
+  {
+    name: "positions",
+    office: "host",
+    height: 1_000,
+    go: async (page) => {
+      await follow(page, "statements/positions");
+      await page.getByRole("heading", { name: "Issue by issue" }).evaluate((one) => one.scrollIntoView());
+    },
+  },
+  {
+    name: "footage",
+    office: "press-a",
+    height: 1_300,
+    go: async (page) => {
+      await follow(page, "footage");
+      const form = await openForm(page, "Register footage");
+      const [chooser] = await Promise.all([
+        page.waitForEvent("filechooser"),
+        form.getByRole("button", { name: "Choose a file" }).click(),
+      ]);
+      await chooser.setFiles({ name: "arrival.webm", mimeType: "video/webm", buffer: await testPattern() });
+      await form.getByText("video/webm", { exact: false }).waitFor();
+      await form.getByLabel("title").fill("Arrival at the border");
+      await form.getByLabel("source").fill("A cameraman, as he says");
+      await sign(page, form);
+      await page.getByRole("link", { name: "Arrival at the border" }).click();
+      const mark = await openForm(page, "Mark a person");
+      await choose(mark, "when filmed", "held captive");
+      await choose(mark, "What the person is now", "held captive");
+      await sign(page, mark);
+      await page.getByText("Person 1", { exact: true }).waitFor();
+      await page.getByRole("button", { name: "Open the original on this device" }).click();
+      await page.getByRole("button", { name: "Put the box here" }).click();
+      await choose(page, "person", "1");
+      await page.getByRole("heading", { name: "Persons in it" }).evaluate((one) => one.scrollIntoView());
     },
   },
   { name: "public", office: "public", theme: "dark", width: 390, language: "uk", go: async () => {} },
@@ -213,6 +252,27 @@ Umerov said Ukraine had proposed a meeting of the leaders by the end of August.
 
 The round lasted about 40 minutes. In June the delegations had met for a second round.
 `;
+
+/** A moving test pattern in which nobody is seen. */
+async function testPattern(): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), "parley-pictures-"));
+  const [nothing, made] = [join(folder, "nothing"), join(folder, "made.webm")];
+  writeFileSync(nothing, "-");
+  const args = [
+    "-f",
+    "lavfi",
+    "-i",
+    "testsrc2=size=640x360:rate=15:duration=4",
+    "-c:v",
+    "libvpx",
+    "-f",
+    "webm",
+  ];
+  await runFfmpeg(findFfmpeg(), nothing, made, [...args, "@out"], AbortSignal.timeout(60_000));
+  const bytes = readFileSync(made);
+  rmSync(folder, { recursive: true });
+  return bytes;
+}
 
 /** Goes to a page by its address, and on by a link. */
 async function follow(page: Page, path: string, link?: string | RegExp): Promise<void> {

@@ -37,9 +37,9 @@ export async function footageRedactCommand(
     });
   const out = standardOutput(options.json ?? false);
   const t = translator(languageOf(options.lang));
-  const cover = readCover(await readFile(planPath, "utf8").catch(notThere(planPath)));
+  const cover = readCover(await readFile(planPath, "utf8").catch(notThere(planPath)), planPath);
   await stat(path).catch(notThere(path));
-  if (await isThere(madePath)) notWritten(madePath)({ code: "EEXIST" });
+  if (await isThere(madePath)) refuse("footage.not_made", { reason: "The file is there already." });
   const ffmpeg = findFfmpeg();
   const ends = new AbortController();
   const stop = () => ends.abort();
@@ -82,10 +82,5 @@ async function isThere(path: string): Promise<boolean> {
 
 function notThere(path: string): (error: NodeJS.ErrnoException) => never {
   return ({ code }) =>
-    refuse("command.draft", { path, reason: code === "ENOENT" ? "there is no such file." : `${code}.` });
-}
-
-function notWritten(path: string): (error: Pick<NodeJS.ErrnoException, "code">) => never {
-  return ({ code }) =>
-    refuse("command.draft", { path, reason: code === "EEXIST" ? "the file is there already." : `${code}.` });
+    refuse("folder.unreadable", { path, reason: code === "ENOENT" ? "there is no such file." : `${code}.` });
 }

@@ -65,7 +65,8 @@ describe("feeds", () => {
     const world = World.opened();
     say(world, "We proposed a pause.");
     const [uk] = feedItems(world.state("public"), "uk");
-    expect([uk?.language, uk?.text]).toEqual(["en", "Ada Lind, spokeswoman\n\nWe proposed a pause."]);
+    expect([uk?.language, uk?.text]).toEqual(["en", "We proposed a pause."]);
+    expect(uk?.title).toBe("Ada Lind, spokeswoman: press conference");
     const answer = { statement: say(world, "Another.").id, answer: "confirmed" } as const;
     world.must({ kind: "statement.answered", by: "party-a", room: "public", payload: answer });
     const [told] = feedItems(world.state("public"), "uk");

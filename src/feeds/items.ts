@@ -64,13 +64,20 @@ function itemOf(t: ReturnType<typeof translator>, state: State, { act, seq, rece
   return {
     id: act.id,
     seq,
-    title: describeAct(t, state, act),
+    title: titleOf(t, state, act),
     author: officeName(t, state, act.by.office),
     ...wordsOf(t, state, act),
     published: receivedAt,
     updated: Math.max(receivedAt, ...corrections.map((one) => one.receivedAt)),
     happened: happenedMs(act.happenedAt ?? act.saidAt),
   };
+}
+
+// Somebody's words are not said twice: above them stands who spoke, and where.
+function titleOf(t: ReturnType<typeof translator>, state: State, act: Act): string {
+  if (act.kind !== "statement.captured") return describeAct(t, state, act);
+  const { speaker, occasion } = act.payload;
+  return `${speaker.name}, ${speaker.capacity}: ${occasion}`;
 }
 
 // Somebody's own words stand as they were said; all else is told field by field in the reader's language.
@@ -80,8 +87,8 @@ function wordsOf(
   act: Act,
 ): Pick<FeedItem, "text" | "language"> {
   if (act.kind === "statement.captured") {
-    const { speaker, verbatim, language } = act.payload;
-    return { text: `${speaker.name}, ${speaker.capacity}\n\n${verbatim}`, language };
+    const { verbatim, language } = act.payload;
+    return { text: verbatim, language };
   }
   if (act.kind === "communique.released") {
     const { versions } = act.payload;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type Random, seededRandom } from "#base";
-import { type Act, checkAct, codeInGroups, isCode, kinds, type State } from "#record";
+import { type Act, checkAct, codeInGroups, isCode, kinds, type PayloadOf, type State } from "#record";
 import { idOf, keyOf, randomHistory, said, World } from "#record/testing";
 import { payloads } from "../record/act/kinds.ts";
 import { codesFrom } from "../record/lineday/code.ts";
@@ -309,6 +309,28 @@ describe("what an act says, field by field", () => {
     const { value = "" } = fields.find((one) => one.label === "key for sealed papers") ?? {};
     expect(value.length).toBeLessThan(100);
     expect(value).toContain("of 1907");
+  });
+
+  it("says of what a report says who proposed it, not until when, and of which kind it is", () => {
+    const source = { kind: "news", publisher: "Harbour News" } as const;
+    const report = { digest: keyOf(seededRandom(5)), length: 90, spans: [{ from: 1, to: 9 }] };
+    const payload = {
+      entry: { class: "proposal", measure: "corridor", by: [{ office: "party-a" }], again: false, terms: {} },
+      rule: "x",
+      changedByHand: false,
+      source: { ...source, report },
+    } satisfies PayloadOf<"report.entry_noted">;
+    const act = said(world, { kind: "report.entry_noted", by: "host", room: "public", payload });
+    for (const [language, kind, by] of [
+      ["en", "kind", "by whom"],
+      ["uk", "вид", "від кого"],
+      ["ru", "вид", "от кого"],
+      ["tr", "tür", "kimden"],
+    ] as const) {
+      const text = textOf(act, language);
+      expect(text).toMatch(new RegExp(`^${kind}: `, "m"));
+      expect(text).toMatch(new RegExp(`^${by}: `, "m"));
+    }
   });
 
   it("says a correction in the labels of what it corrects", () => {

@@ -182,7 +182,7 @@ export {
   type Stance,
   wordsOn,
 } from "./persons/view.ts";
-export { type IssueView, issueView } from "./positions/view.ts";
+export { type IssueView, issueView, sidesHeld } from "./positions/view.ts";
 export { diffTerms, type TermChange } from "./proposals/diff.ts";
 export type { Term } from "./proposals/terms.ts";
 export { lineageOf, proposalStatus, stancesOf } from "./proposals/view.ts";

@@ -15,6 +15,8 @@ export const positionActs = {
     dated: civilDate,
     /** The captured statement that it comes from, where there is one. */
     statement: actId.optional(),
+    /** The entry of a report that it comes from, where there is one. */
+    entry: actId.optional(),
     source,
   }),
   /** Where the positions on an issue stand to each other, as one office sees it (CCHN, island of agreement). */

@@ -96,6 +96,34 @@ describe("positions", () => {
     expect(world.refused(cited("host", issue, { statement: captureIn(world, "party-a") }))).toBeUndefined();
   });
 
+  it("[PO8] a side cites what a report says that it proposed or agreed, while that stands", () => {
+    const world = World.opened();
+    const issue = issueIn(world);
+    const note = (entry: PayloadOf<"report.entry_noted">["entry"]) =>
+      world.must({
+        kind: "report.entry_noted",
+        by: "host",
+        room: "plenary",
+        payload: { entry, rule: "x", changedByHand: false, source: { ...source, report } },
+      }).id;
+    const report = { digest: `${"A".repeat(43)}=`, length: 90, spans: [{ from: 1, to: 9 }] };
+    const [a, b] = [{ office: "party-a" }, { office: "party-b" }] as const;
+    const told = { measure: "short_truce", terms: {} } as const;
+    const proposed = note({ class: "proposal", ...told, by: [a], again: false });
+    const agreed = note({ class: "agreement", ...told, between: [a, b], inPrinciple: true, accordingTo: [] });
+    const met = note({ class: "meeting", role: "main", with: [a, b] });
+    const refused = (by: Office, entry: ActId, more = {}) =>
+      world.refused(cited(by, issue, { entry, ...more }));
+    expect([refused("party-a", proposed), refused("party-b", proposed)]).toEqual([undefined, "PO8"]);
+    expect([refused("party-a", agreed), refused("party-b", agreed)]).toEqual([undefined, undefined]);
+    expect([refused("party-a", met), refused("party-a", unread)]).toEqual(["PO8", "PO8"]);
+    expect(refused("host", proposed)).toBe("PO4");
+    expect(refused("host", proposed, { statement: captureIn(world, "party-a") })).toBeUndefined();
+    const payload = { entry: proposed, reason: "Read again." };
+    world.must({ kind: "report.entry_withdrawn", by: "host", room: "plenary", payload });
+    expect(refused("party-a", proposed)).toBe("PO8");
+  });
+
   it("[PO5] a class and an outlook rest on acts that their author reads", () => {
     const world = World.opened();
     const issue = issueIn(world);

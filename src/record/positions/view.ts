@@ -1,8 +1,15 @@
-import type { PerSide, Side } from "../access/offices.ts";
+import { type PerSide, partyOf, type Side, sides } from "../access/offices.ts";
 import type { Entry } from "../act/entry.ts";
 import type { Act } from "../act/kinds.ts";
 import { known, type State } from "../fold/state.ts";
+import type { ReportEntry } from "../reports/acts.ts";
 import type { Issue } from "./fold.ts";
+
+/** Whose position an entry of a report can be: a proposal's authors, an agreement's parties; nobody's for all else. */
+export function sidesHeld(entry: ReportEntry): readonly Side[] {
+  const actors = entry.class === "proposal" ? entry.by : entry.class === "agreement" ? entry.between : [];
+  return sides.filter((side) => actors.some((one) => "office" in one && one.office === partyOf(side)));
+}
 
 /** Each side's latest cited position on an issue, those before it, the latest first, and how offices have classified it. No number for distance. */
 export type IssueView = {

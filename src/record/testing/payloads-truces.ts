@@ -272,6 +272,7 @@ export const trucePayloads: Payloads<keyof Areas> = {
         position: "Open by day.",
         dated: dayOf(now, -random.below(9)),
         ...maybe("statement", statement),
+        ...maybe("entry", chance(random, 0.3) ? anyOf(random, state.reports.entries.keys()) : undefined),
         source,
       }
     );

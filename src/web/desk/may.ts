@@ -1,9 +1,19 @@
-import { type Act, actId, type Kind, type PayloadOf, type Room, refuseAct } from "#record";
+import {
+  type Act,
+  actId,
+  type Kind,
+  type PayloadOf,
+  type Room,
+  refuseAct,
+  refuseInside,
+  roomTable,
+} from "#record";
 import type { At } from "./query.ts";
 
 /**
  * Whether this desk's office may say such an act now, by the table and the rules on what it reads. Signatures and
- * seats are judged when it is signed. The payload is one that stands for all that the form could become.
+ * seats are judged when it is signed; for a sealed room, what stands inside the paper. The payload is one that stands
+ * for all that the form could become.
  */
 export function mayNow<K extends Kind>(
   { state, office, now }: Pick<At, "state" | "office" | "now">,
@@ -23,7 +33,8 @@ export function mayNow<K extends Kind>(
     seen: { size: 0, root: "" },
     payload,
   } as unknown as Act; // the kind is paired with its payload by the type of this function
-  return refuseAct(state, trial, now) === undefined;
+  const refuse = roomTable[room].sealed ? refuseInside : refuseAct;
+  return refuse(state, trial, now) === undefined;
 }
 
 // The form of an id, of no act.

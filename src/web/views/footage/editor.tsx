@@ -7,7 +7,7 @@ import { beginTrack, boxAt, follow as followed, type Rect, straightened } from "
 import own from "./footage.module.css";
 import { greyOf, seek, step } from "./frames.ts";
 import type { Choices } from "./query.ts";
-import { Sound, spanText } from "./sound.tsx";
+import { Sound, secondsText, spanText } from "./sound.tsx";
 
 type Moment = FootageBox["moments"][number];
 const whole = { x: 0, y: 0, w: 1, h: 1 };
@@ -198,33 +198,38 @@ export function Editor({
         </Button>
       </p>
       {lostAt !== undefined && (
-        <p role="status">{t("footage.editor.lost", { seconds: (lostAt / 1_000).toFixed(1) })}</p>
+        <p role="status">{t("footage.editor.lost", { seconds: secondsText(t, lostAt) })}</p>
       )}
-      <ul className={css.small} aria-label={t("field.boxes")}>
-        {cover.boxes.map((box, n) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: boxes have no other name
-          <li key={n} className={css.row}>
-            {t(`word.${box.covers}`)} · {box.person ?? t("footage.nobody")}
-            {!isStill && ` · ${spanText({ from: box.moments[0]?.ms ?? 0, to: box.moments.at(-1)?.ms ?? 0 })}`}
-            <Button
-              look="plain"
-              onPress={() => onChange({ ...cover, boxes: cover.boxes.filter((_, i) => i !== n) })}
-            >
-              {t("footage.editor.remove")}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {cover.boxes.length > 0 && (
+        <ul className={css.small} aria-label={t("field.boxes")}>
+          {cover.boxes.map((box, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: boxes have no other name
+            <li key={n} className={css.row}>
+              {t(`word.${box.covers}`)} · {box.person ?? t("footage.nobody")}
+              {!isStill &&
+                ` · ${spanText(t, { from: box.moments[0]?.ms ?? 0, to: box.moments.at(-1)?.ms ?? 0 })}`}
+              <Button
+                look="plain"
+                onPress={() => onChange({ ...cover, boxes: cover.boxes.filter((_, i) => i !== n) })}
+              >
+                {t("footage.editor.remove")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       {!isStill && (
         <Sound cover={cover} person={spoken} nowMs={nowMs} isDisabled={follows} onChange={onChange} />
       )}
-      <Button
-        onPress={() =>
-          saveFile("cover.json", new Blob([JSON.stringify(cover)], { type: "application/json" }))
-        }
-      >
-        {t("footage.editor.keep")}
-      </Button>
+      <p className={css.row}>
+        <Button
+          onPress={() =>
+            saveFile("cover.json", new Blob([JSON.stringify(cover)], { type: "application/json" }))
+          }
+        >
+          {t("footage.editor.keep")}
+        </Button>
+      </p>
     </>
   );
 }

@@ -26,9 +26,9 @@ export default function FootageView({ parts }: { readonly parts: readonly string
       {room && (
         <Section title={t("footage.kept")}>
           {model.all.length === 0 && <Empty>{t("footage.none")}</Empty>}
-          <ul className={css.section}>
+          <ul className={css.items}>
             {model.all.map(({ id, title, said }) => (
-              <li key={id}>
+              <li key={id} className={`${css.sheet} ${css.lines}`}>
                 <Link href={`/footage/${id}`}>{title}</Link>
                 <SaidLine said={said} named />
               </li>
@@ -51,7 +51,7 @@ function Release({ release }: { readonly release: ReleaseModel }) {
   const propose = useSigning();
   const { payload, said, isRecalled, mayRecall } = release;
   return (
-    <article aria-label={payload.title}>
+    <article className={`${css.sheet} ${css.lines}`} aria-label={payload.title}>
       <h3>{payload.title}</h3>
       <p className={css.row}>
         {isRecalled && <Mark weight="plain">{t("footage.is_recalled")}</Mark>}

@@ -39,7 +39,7 @@ export function OneFootage(props: Props) {
       <Section title={t("footage.original")}>
         <Facts
           rows={[
-            [t("field.source"), source],
+            [t("forms.source"), source],
             ["SHA-256", original.sha256],
             [
               t("footage.credentials"),
@@ -87,7 +87,7 @@ export function OneFootage(props: Props) {
       >
         <p className={css.small}>{t(isViewed ? "footage.is_viewed" : "footage.not_viewed")}</p>
         {persons.length === 0 && <Empty>{t("footage.no_persons")}</Empty>}
-        <ul className={css.section}>
+        <ul className={css.items}>
           {persons.map((one) => (
             <Person key={one.person} one={one} {...props} />
           ))}
@@ -129,13 +129,16 @@ function Person({ one, model, room, may }: Props & { readonly one: PersonModel }
   const name = t("footage.person", { person });
   const said = held ? `${t(`word.${held.himself}`)} / ${t(`word.${held.comrades}`)}` : t("footage.no_word");
   return (
-    <li aria-label={name}>
+    <li className={`${css.sheet} ${css.lines}`} aria-label={name}>
       <p className={css.row}>
         <strong>{name}</strong>
-        {t(`word.${marked.whenFilmed}`)} → {t(`word.${marked.now}`)}
         <Mark weight={consents ? "firm" : "waiting"}>
           {t(consents ? "footage.consents" : "footage.no_consent")}
         </Mark>
+      </p>
+      <p>
+        {t("field.whenFilmed")}: {t(`word.${marked.whenFilmed}`)} · {t("field.now")}:{" "}
+        {t(`word.${marked.now}`)}
       </p>
       <p className={css.small}>
         {marked.shownBy.map((way) => t(`word.${way}`)).join(", ")} · {t("footage.held")}: {said}
@@ -204,9 +207,11 @@ function Covering({ model, room, choices }: Props) {
           onChange={setCover}
         />
       ) : (
-        <Button onPress={() => void work.start(model.original)} isDisabled={work.isRunning}>
-          {t("footage.open")}
-        </Button>
+        <div className={css.row}>
+          <Button onPress={() => void work.start(model.original)} isDisabled={work.isRunning}>
+            {t("footage.open")}
+          </Button>
+        </div>
       )}
     </Section>
   );
@@ -245,7 +250,7 @@ function Made({
     });
   };
   return (
-    <article aria-label={made.sha256.slice(0, 8)}>
+    <article className={`${css.sheet} ${css.lines}`} aria-label={made.sha256.slice(0, 8)}>
       <p className={css.row}>
         <Mark weight={gate.lacks.length === 0 ? "firm" : "waiting"}>
           {t(gate.lacks.length === 0 ? "footage.gate_open" : "footage.gate_closed")}
@@ -257,18 +262,23 @@ function Made({
           {cover.muted
             .map((span) =>
               [
-                spanText(span),
+                spanText(t, span),
                 ...(span.person === undefined ? [] : [t("footage.person", { person: span.person })]),
               ].join(" · "),
             )
             .join("; ")}
         </p>
       )}
-      <ul className={css.small} aria-label={t("footage.lacks")}>
-        {gate.lacks.map((one) => (
-          <li key={`${one.what} ${one.person}`}>{lacks(one)}</li>
-        ))}
-      </ul>
+      {gate.lacks.length > 0 && (
+        <div>
+          <p className={css.label}>{t("footage.lacks")}</p>
+          <ul className={css.small} aria-label={t("footage.lacks")}>
+            {gate.lacks.map((one) => (
+              <li key={`${one.what} ${one.person}`}>{lacks(one)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <SaidLine said={said} named />
       <p className={css.row}>
         <Played file={made} label={t("footage.covered")} />

@@ -25,11 +25,22 @@ export function Played({ file, label }: { readonly file: SealedFile | string; re
   const work = typeof file === "string" ? open : sealed;
   const address = useAddress(work.value);
   const start = () => void (typeof file === "string" ? open.start(file) : sealed.start(file));
-  if (address && work.value?.mediaType.startsWith("image/"))
-    return <img className={own.played} src={address} alt={label} />;
-  if (address)
-    // biome-ignore lint/a11y/useMediaCaption: the words of those who are heard are not written down anywhere
-    return <video className={own.played} src={address} controls aria-label={label} />;
+  if (address) {
+    const kind = work.value?.mediaType ?? "";
+    return (
+      <span className={own.opened}>
+        {kind.startsWith("image/") ? (
+          <img className={own.played} src={address} alt={label} />
+        ) : (
+          // biome-ignore lint/a11y/useMediaCaption: the words of those who are heard are not written down anywhere
+          <video className={own.played} src={address} controls aria-label={label} />
+        )}
+        <a href={address} download={`${label}.${kind.split("/")[1]}`}>
+          {t("footage.download")}
+        </a>
+      </span>
+    );
+  }
   return (
     <>
       <Button onPress={start} isDisabled={work.isRunning}>

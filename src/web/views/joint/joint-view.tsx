@@ -89,9 +89,11 @@ function Version({
       )}
       {words.length === 0 && model.status !== "released" && <Empty>{t("joint.none")}</Empty>}
       {model.may.answer && (
-        <FormButton label={t("joint.answer_in", { language: name })} short={t("joint.answer")}>
-          {(close) => <AnswerForm model={model} version={version} onDone={close} />}
-        </FormButton>
+        <div className={css.row}>
+          <FormButton label={t("joint.answer_in", { language: name })} short={t("joint.answer")}>
+            {(close) => <AnswerForm model={model} version={version} onDone={close} />}
+          </FormButton>
+        </div>
       )}
     </article>
   );

@@ -1,6 +1,7 @@
 import { Link } from "react-aria-components";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
 import { Clock, css, Empty, FormButton, Page, Section } from "../../design/index.ts";
+import { languageName } from "../statements/language-name.ts";
 import { JointView } from "./joint-view.tsx";
 import type { JointModel } from "./query.ts";
 import { StatusMark } from "./status-mark.tsx";
@@ -45,7 +46,7 @@ function Row({ model }: { readonly model: JointModel }) {
         <StatusMark status={model.status} />
       </p>
       <p className={css.small}>
-        {model.versions.map(({ language }) => language).join(", ")} ·{" "}
+        {model.versions.map(({ language }) => languageName(language, t.language)).join(", ")} ·{" "}
         <Clock at={model.released?.said ?? model.said.said} />
       </p>
     </li>

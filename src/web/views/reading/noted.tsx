@@ -13,6 +13,8 @@ import {
   textIsWrong,
   useForm,
 } from "../../design/index.ts";
+import { CiteForm } from "../statements/cite-form.tsx";
+import type { Citing } from "../statements/citing.ts";
 import type { NotedModel } from "./query.ts";
 import own from "./reading.module.css";
 
@@ -23,7 +25,11 @@ export function Noted({ noted }: { readonly noted: readonly NotedModel[] }) {
     <Section title={t("reading.noted")}>
       {noted.length === 0 && <Empty>{t("reading.noted_none")}</Empty>}
       {noted.map((one) => (
-        <article key={one.id} className={css.sheet} aria-label={`${one.class}: ${one.line}`}>
+        <article
+          key={one.id}
+          className={`${css.sheet} ${css.lines}`}
+          aria-label={`${one.class}: ${one.line}`}
+        >
           <p className={css.row}>
             <strong>{one.class}</strong> {one.line}
             {one.withdrawn && <Mark>{t("reading.withdrawn")}</Mark>}
@@ -36,14 +42,32 @@ export function Noted({ noted }: { readonly noted: readonly NotedModel[] }) {
             <FieldList fields={one.fields} />
           </details>
           <SaidLine said={one.said} source={one.source} named />
-          {one.room && (
-            <FormButton label={t("reading.withdraw")}>
-              {(close) => <WithdrawForm noted={one} onDone={close} />}
-            </FormButton>
+          {(one.room || one.mayCite) && (
+            <div className={css.row}>
+              {one.mayCite && <Cite noted={one} cite={one.mayCite} />}
+              {one.room && (
+                <FormButton label={t("reading.withdraw")}>
+                  {(close) => <WithdrawForm noted={one} onDone={close} />}
+                </FormButton>
+              )}
+            </div>
           )}
         </article>
       ))}
     </Section>
+  );
+}
+
+function Cite({ noted, cite }: { readonly noted: NotedModel; readonly cite: Citing }) {
+  const { t } = useDesk();
+  return (
+    <FormButton label={t("statements.cite")}>
+      {(close) => (
+        <CiteForm cite={cite} words="" onDone={close}>
+          <p className={css.small}>{t("statements.form.cite_entry_how", { entry: noted.line })}</p>
+        </CiteForm>
+      )}
+    </FormButton>
   );
 }
 

@@ -1,9 +1,20 @@
 import { type SaidField, sayEntry, sayFields } from "#i18n";
-import { type ActId, entryOfReport, type Office, processOf, type Room, refusedBy } from "#record";
+import {
+  type Act,
+  type ActId,
+  entryOfReport,
+  epochMs,
+  type Office,
+  processOf,
+  type Room,
+  refusedBy,
+  sideOf,
+} from "#record";
 import { mayNow } from "../../desk/may.ts";
 import { inPartyOrder } from "../../desk/process.ts";
 import type { At, Query } from "../../desk/query.ts";
 import { type Said, type SourceLine, saidOf, sourceLine } from "../../desk/said.ts";
+import { type Citing, citingOf, dayOf } from "../statements/citing.ts";
 
 /** One entry of a report as it stands in the record. */
 export type NotedModel = {
@@ -16,6 +27,8 @@ export type NotedModel = {
   readonly digest: string;
   readonly withdrawn: { readonly said: Said; readonly reason: string } | undefined;
   readonly room: Room | undefined;
+  /** On which issues this office may cite it as its side's position. */
+  readonly mayCite: Citing | undefined;
 };
 
 export type ReadingModel = {
@@ -63,8 +76,17 @@ function notedModel(at: At, id: ActId): readonly NotedModel[] {
       digest: source.report.digest,
       withdrawn: withdrawn && { said: saidOf(at, withdrawn), reason: withdrawn.act.payload.reason },
       room: mayWithdraw ? noted.act.room : undefined,
+      mayCite: mayCite(at, noted.act),
     },
   ];
+}
+
+// What a report says is nobody's word: a side itself makes it its position (PO8).
+function mayCite(at: At, { id, payload, saidAt }: Act<"report.entry_noted">): Citing | undefined {
+  const side = sideOf(at.office);
+  const { source } = payload;
+  const dated = source.published ?? dayOf(epochMs(saidAt));
+  return side && citingOf(at, { side, from: { entry: id }, source, dated });
 }
 
 function partiesOf(at: At): ReadingModel["parties"] {

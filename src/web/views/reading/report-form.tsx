@@ -59,7 +59,9 @@ export function ReportForm({
           acceptedFileTypes={[".txt", ".md", ".pdf", ".docx"]}
           onSelect={(files) => void chosen(files?.[0])}
         >
-          <Button>{t("reading.choose")}</Button>
+          <div className={css.row}>
+            <Button>{t("reading.choose")}</Button>
+          </div>
         </FileTrigger>
         <Field
           label={t("reading.text")}
@@ -70,23 +72,25 @@ export function ReportForm({
           isRequired
         />
       </fieldset>
-      <Field
-        label={t("reading.date")}
-        type="date"
-        value={report.source.published}
-        onChange={(published) => set({ source: { ...report.source, published } })}
-        wrong={missing(report.source.published)}
-        isRequired
-      />
-      <Choose
-        label={t("reading.language")}
-        value={report.language}
-        choices={[
-          { value: "told", label: t("reading.language_told") },
-          ...languages.map((value) => ({ value, label: languageName(value, t.language) })),
-        ]}
-        onChange={(language) => set({ language })}
-      />
+      <div className={css.twoUp}>
+        <Field
+          label={t("reading.date")}
+          type="date"
+          value={report.source.published}
+          onChange={(published) => set({ source: { ...report.source, published } })}
+          wrong={missing(report.source.published)}
+          isRequired
+        />
+        <Choose
+          label={t("reading.language")}
+          value={report.language}
+          choices={[
+            { value: "told", label: t("reading.language_told") },
+            ...languages.map((value) => ({ value, label: languageName(value, t.language) })),
+          ]}
+          onChange={(language) => set({ language })}
+        />
+      </div>
       <SourceFields value={report.source} onChange={(source) => set({ source })} tried={tried} />
       <Field
         label={t("reading.occasion")}
@@ -95,14 +99,16 @@ export function ReportForm({
         wrong={missing(report.occasion)}
         isRequired
       />
-      {parties.map(({ office, name }) => (
-        <Field
-          key={office}
-          label={t("reading.aliases", { name })}
-          value={report.aliases[office] ?? ""}
-          onChange={(said) => set({ aliases: { ...report.aliases, [office]: said } })}
-        />
-      ))}
+      <div className={own.names}>
+        {parties.map(({ office, name }) => (
+          <Field
+            key={office}
+            label={t("reading.aliases", { name })}
+            value={report.aliases[office] ?? ""}
+            onChange={(said) => set({ aliases: { ...report.aliases, [office]: said } })}
+          />
+        ))}
+      </div>
     </Form>
   );
 }

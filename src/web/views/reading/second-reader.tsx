@@ -66,10 +66,10 @@ export function SecondReader({
       >
         <p>{t("reading.second.told", { to })}</p>
         <Actions>
+          <Button onPress={() => setAsking({ is: "none" })}>{t("reading.second.keep")}</Button>
           <Button look="main" onPress={send}>
             {t("reading.second.send", { to })}
           </Button>
-          <Button onPress={() => setAsking({ is: "none" })}>{t("reading.second.keep")}</Button>
         </Actions>
       </Window>
     </>

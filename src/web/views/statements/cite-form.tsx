@@ -1,33 +1,38 @@
+import type { ReactNode } from "react";
 import { useDesk } from "../../app/desk-context.tsx";
 import { useSigning } from "../../app/signing.tsx";
-import { Choose, css, Field, Form, useForm } from "../../design/index.ts";
-import type { StatementModel } from "./one.ts";
+import { Choose, Field, Form, textIsWrong, useForm } from "../../design/index.ts";
+import type { Citing } from "./citing.ts";
 
-/** A side's position on an issue, cited to this statement and dated. */
+/** A side's position on an issue, dated, and cited to where it comes from; `words` are those that it begins with. */
 export function CiteForm({
-  model,
   cite,
+  words,
   onDone,
+  children,
 }: {
-  readonly model: StatementModel;
-  readonly cite: NonNullable<StatementModel["mayCite"]>;
+  readonly cite: Citing;
+  readonly words: string;
   readonly onDone: () => void;
+  /** What is said below the fields. */
+  readonly children: ReactNode;
 }) {
   const { t } = useDesk();
   const propose = useSigning();
   const form = useForm(
-    { issue: null as string | null, position: model.verbatim.slice(0, 2_000), dated: cite.dated }, // no issue is chosen
+    { issue: null as string | null, position: words.slice(0, 2_000), dated: cite.dated }, // no issue is chosen
     (draft) => ({
       issue: draft.issue === null ? "forms.choose" : undefined,
-      position: draft.position.trim() === "" ? "forms.fill" : undefined,
-      dated: draft.dated === "" ? "forms.fill" : undefined,
+      position: textIsWrong(draft.position),
+      dated: textIsWrong(draft.dated),
     }),
   );
   const { draft, set, wrong } = form;
-  const { room, side, issues, source } = cite;
+  const { side, from, issues, source } = cite;
   const ready = () => {
-    const payload = { ...draft, side, statement: model.id, source };
-    propose({ room, kind: "position.cited", payload }, onDone);
+    const room = issues.find(({ id }) => id === draft.issue)?.room;
+    const payload = { ...draft, side, ...from, source };
+    if (room) propose({ room, kind: "position.cited", payload }, onDone);
   };
   return (
     <Form form={form} onReady={ready} onCancel={onDone}>
@@ -54,7 +59,7 @@ export function CiteForm({
         wrong={wrong("dated")}
         isRequired
       />
-      <p className={css.small}>{t("statements.form.cite_how")}</p>
+      {children}
     </Form>
   );
 }

@@ -10,13 +10,13 @@ import {
   known,
   refusedBy,
   roomTable,
-  type Side,
   type State,
   sideOf,
 } from "#record";
 import { mayNow } from "../../desk/may.ts";
 import type { At, Query } from "../../desk/query.ts";
 import { type Said, type SourceLine, saidOf, sourceLine } from "../../desk/said.ts";
+import { type Citing, citingOf, dayOf } from "./citing.ts";
 
 /** A claim found in the words: its span counts characters of them. */
 export type NotedClaim = {
@@ -82,15 +82,6 @@ export type StatementModel = {
   readonly mayCite: Citing | undefined;
 };
 
-type Citing = {
-  readonly room: Act["room"];
-  readonly side: Side;
-  readonly issues: readonly { readonly id: ActId; readonly title: string }[];
-  readonly source: Act<"statement.captured">["payload"]["source"];
-  /** The civil date on which it was said. */
-  readonly dated: string;
-};
-
 /** One statement with all that was added to it; undefined where this office reads no such statement. */
 export const statement: Query<string, StatementModel | undefined> = (at, asked) => {
   const { state, t } = at;
@@ -128,29 +119,16 @@ export const statement: Query<string, StatementModel | undefined> = (at, asked) 
       span: { from: 0, to: 1 },
     }),
     mayAnswer: placeFor(at, act, "statement.answered", { statement: id, answer: "confirmed" }),
-    mayCite: citingOf(at, act),
+    mayCite: mayCite(at, act),
   };
 };
 
-// A position is that of the side on whose behalf it was said; issues of the room in which both sides read.
-function citingOf(
-  at: At,
-  { id, payload, happenedAt, saidAt }: Act<"statement.captured">,
-): Citing | undefined {
+// A position is that of the side on whose behalf it was said.
+function mayCite(at: At, { id, payload, happenedAt, saidAt }: Act<"statement.captured">): Citing | undefined {
   const { onBehalfOf, source } = payload;
   const side = onBehalfOf === "party-a" || onBehalfOf === "party-b" ? sideOf(onBehalfOf) : undefined;
-  const room = "plenary";
-  if (!side || refusedBy(at.office, "position.cited", room) !== undefined) return undefined;
-  const dated = new Date(happenedMs(happenedAt ?? saidAt)).toISOString().slice(0, 10);
-  const issues = [...at.state.positions.issues.keys()]
-    .map((issue) => known(at.state, issue, "issue.opened").act)
-    .filter((opened) => opened.room === room)
-    .filter((opened) => {
-      const trial = { issue: opened.id, side, position: "trial", dated, statement: id, source };
-      return mayNow(at, room, "position.cited", trial);
-    })
-    .map((opened) => ({ id: opened.id, title: opened.payload.title }));
-  return issues.length > 0 ? { room, side, issues, source, dated } : undefined;
+  const dated = dayOf(happenedMs(happenedAt ?? saidAt));
+  return side && citingOf(at, { side, from: { statement: id }, source, dated });
 }
 
 function claimOf({ state, t }: At, id: ActId, verbatim: string): NotedClaim {

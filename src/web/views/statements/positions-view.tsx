@@ -1,7 +1,22 @@
 import { Link } from "react-aria-components";
+import type { Room } from "#record";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
-import { css, Day, Empty, Facts, Mark, Page, Section, SourceWords, ToRecord } from "../../design/index.ts";
+import {
+  css,
+  Day,
+  Empty,
+  Facts,
+  FormButton,
+  Mark,
+  Page,
+  Section,
+  SourceWords,
+  ToRecord,
+} from "../../design/index.ts";
+import { ClassifyForm } from "./classify-form.tsx";
+import { IssueForm } from "./issue-form.tsx";
 import type { LinkedAct } from "./one.ts";
+import { OutlookForm } from "./outlook-form.tsx";
 import { Places } from "./places.tsx";
 import type { IssueModel, OutlookModel, Position } from "./positions.ts";
 import own from "./statements.module.css";
@@ -15,13 +30,31 @@ export function PositionsView() {
       <Places at="positions" />
       {model && (
         <>
-          <Section title={t("statements.issues")}>
+          <Section
+            title={t("statements.issues")}
+            actions={
+              model.mayOpen.length > 0 && (
+                <FormButton label={t("statements.open_issue")}>
+                  {(close) => <IssueForm rooms={model.mayOpen} onDone={close} />}
+                </FormButton>
+              )
+            }
+          >
             {model.issues.length === 0 && <Empty>{t("statements.no_issues")}</Empty>}
             {model.issues.map((issue) => (
-              <Issue key={issue.id} issue={issue} />
+              <Issue key={issue.id} issue={issue} room={model.mayClassify[0]?.value} />
             ))}
           </Section>
-          <Section title={t("show.outlooks")}>
+          <Section
+            title={t("show.outlooks")}
+            actions={
+              model.mayGive.length > 0 && (
+                <FormButton label={t("statements.give_outlook")}>
+                  {(close) => <OutlookForm rooms={model.mayGive} onDone={close} />}
+                </FormButton>
+              )
+            }
+          >
             <p className={css.small}>{t("statements.outlook_how")}</p>
             {model.outlooks.length === 0 && <Empty>{t("statements.no_outlook")}</Empty>}
             {model.outlooks.map((outlook) => (
@@ -34,14 +67,28 @@ export function PositionsView() {
   );
 }
 
-function Issue({ issue }: { readonly issue: IssueModel }) {
+function Issue({
+  issue,
+  room,
+}: {
+  readonly issue: IssueModel;
+  /** Where this office classifies it: its own room. */
+  readonly room: Room | undefined;
+}) {
   const { t } = useDesk();
-  const { id, title, words, sides, classified } = issue;
+  const { id, within, title, words, sides, classified } = issue;
   return (
     <article className={own.issue}>
-      <h3>
-        <Link href={`/record/${id}`}>{title}</Link>
-      </h3>
+      <div className={css.pageHead}>
+        <h3>
+          <Link href={`/record/${id}`}>{title}</Link> {within && <Mark>{within}</Mark>}
+        </h3>
+        {room && issue.cited.length > 0 && (
+          <FormButton label={`${t("statements.classify")}: ${title}`} short={t("statements.classify")}>
+            {(close) => <ClassifyForm issue={issue} room={room} onDone={close} />}
+          </FormButton>
+        )}
+      </div>
       <p className={css.small}>{words}</p>
       <div className={css.sides}>
         {sides.map(({ name, position, earlier }) => (
@@ -75,9 +122,9 @@ function Issue({ issue }: { readonly issue: IssueModel }) {
 
 function Held({ position }: { readonly position: Position }) {
   const { t } = useDesk();
-  const { id, words, dated, source, statement, by } = position;
+  const { id, words, dated, source, statement, entry, by } = position;
   return (
-    <>
+    <div className={css.lines}>
       <p>{words}</p>
       <p className={`${css.small} ${css.row}`}>
         <span>
@@ -85,6 +132,8 @@ function Held({ position }: { readonly position: Position }) {
         </span>
         <span>{t("statements.cited_by", { office: by })}</span>
         {statement && <Link href={`/statements/${statement}`}>{t("statements.in_statement")}</Link>}
+        {entry && <Link href={`/record/${entry.id}`}>{t("field.entry")}</Link>}
+        {entry?.isWithdrawn && <Mark weight="attention">{t("reading.withdrawn")}</Mark>}
         <ToRecord id={id} />
       </p>
       {source && (
@@ -92,13 +141,13 @@ function Held({ position }: { readonly position: Position }) {
           <SourceWords source={source} />
         </p>
       )}
-    </>
+    </div>
   );
 }
 
 function Outlook({ outlook }: { readonly outlook: OutlookModel }) {
   const { t } = useDesk();
-  const { id, by, author, horizon, confidence, words, basis, source } = outlook;
+  const { id, by, room, author, horizon, confidence, words, basis, source } = outlook;
   return (
     <article className={`${css.sheet} ${own.issue}`}>
       <h3>
@@ -110,6 +159,7 @@ function Outlook({ outlook }: { readonly outlook: OutlookModel }) {
           [t("statements.horizon"), <Day key="horizon" date={horizon} />],
           [t("statements.confidence"), t(`statements.confidence.${confidence}`)],
           [t("statements.put_in_by"), by],
+          [t("statements.room"), room],
         ]}
       />
       <Basis basis={basis} />

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fold, type Office, type PayloadOf } from "#record";
 import { counted, ownRecord, randomHistory, swapParties, unread, World, written } from "#record/testing";
 import { deskIn, deskOf, istanbulFor } from "../../testing/index.ts";
+import { readingDesk } from "../reading/query.ts";
 import { everything } from "./filter.ts";
 import { statement } from "./one.ts";
 import { positions } from "./positions.ts";
@@ -201,14 +202,117 @@ describe("positions on screen", () => {
     const issue = world.must({ kind: "issue.opened", by: "host", room: "plenary", payload }).id;
     for (const office of ["party-a", "host"] as const) {
       const cite = may(office);
-      expect(cite).toMatchObject({ room: "plenary", side: "a", issues: [{ id: issue, title: "A pause" }] });
+      expect(cite).toMatchObject({ side: "a", issues: [{ id: issue, title: "A pause", room: "plenary" }] });
       if (!cite) continue;
-      const { room, side, dated, source } = cite;
+      const { side, dated, source } = cite;
       const position = { issue, side, position: "two days", dated, statement: id, source };
-      world.must({ kind: "position.cited", by: office, room, payload: position });
+      world.must({ kind: "position.cited", by: office, room: "plenary", payload: position });
     }
     for (const office of ["party-b", "press-a", "monitor", "public"] as const)
       expect(may(office)).toBeUndefined();
+    // an issue of one's own room is cited there, sealed or not
+    for (const [by, room] of [
+      ["party-a", "internal-a"],
+      ["host", "internal-host"],
+    ] as const) {
+      const inside = world.must({ kind: "issue.opened", by, room, payload }).id;
+      expect(may(by)?.issues.at(-1)).toMatchObject({ id: inside, room });
+      expect(may(by)?.issues).toHaveLength(2);
+    }
+  });
+
+  it("[SV13] are cited from what a report says by a side that proposed it there, and say that it was taken back", () => {
+    const world = World.opened();
+    const report = { digest: `${"A".repeat(43)}=`, length: 200, spans: [{ from: 10, to: 60 }] };
+    const noted = world.must({
+      kind: "report.entry_noted",
+      by: "press-b",
+      room: "public",
+      payload: {
+        entry: {
+          class: "proposal",
+          measure: "short_truce",
+          by: [{ office: "party-a" }],
+          again: false,
+          terms: {},
+        },
+        rule: "proposal.proposes",
+        changedByHand: false,
+        source: { kind: "news", publisher: "Harbour News", published: "2025-06-30", report },
+      },
+    }).id;
+    const opened = { title: "A pause", words: "How long" };
+    const issue = world.must({ kind: "issue.opened", by: "host", room: "plenary", payload: opened }).id;
+    const may = (office: Office) => readingDesk(deskIn(world, office), undefined).noted[0]?.mayCite;
+    for (const office of ["host", "party-b", "press-a", "public"] as const)
+      expect(may(office)).toBeUndefined();
+    const cite = may("party-a");
+    expect(cite).toMatchObject({ side: "a", dated: "2025-06-30", issues: [{ id: issue, room: "plenary" }] });
+    if (!cite) return;
+    const { side, from, dated, source: cited } = cite;
+    const payload = { issue, side, position: "A day or two.", dated, ...from, source: cited };
+    const position = world.must({ kind: "position.cited", by: "party-a", room: "plenary", payload }).id;
+    const one = () => positions(deskIn(world, "party-b"), undefined).issues[0];
+    const held = () => one()?.sides.find((each) => each.position)?.position;
+    expect(held()).toMatchObject({ words: "A day or two.", entry: { id: noted, isWithdrawn: false } });
+    expect(one()?.cited.map(({ id }) => id)).toEqual([position, noted]);
+    const back = { entry: noted, reason: "Read again." };
+    world.must({ kind: "report.entry_withdrawn", by: "press-b", room: "public", payload: back });
+    expect(held()?.entry).toEqual({ id: noted, isWithdrawn: true });
+    expect(may("party-a")).toBeUndefined();
+  });
+
+  it("[SV10] an issue is opened by the host and the parties, in the plenary or in one's own room", () => {
+    const world = World.opened();
+    const may = (office: Office) =>
+      positions(deskIn(world, office), undefined).mayOpen.map(({ value }) => value);
+    expect(may("host")).toEqual(["plenary", "internal-host"]);
+    expect(may("party-a")).toEqual(["plenary", "internal-a"]);
+    expect(may("party-b")).toEqual(["plenary", "internal-b"]);
+    for (const office of ["press-a", "operator", "monitor", "public"] as const)
+      expect(may(office)).toEqual([]);
+    for (const room of ["plenary", "internal-b"] as const) {
+      world.must({ kind: "issue.opened", by: "party-b", room, payload: { title: room, words: "x" } });
+      world.pass(1);
+    }
+    const stands = (office: Office) =>
+      positions(deskIn(world, office), undefined).issues.map(({ title, within }) => [title, within]);
+    expect(stands("party-a")).toEqual([["plenary", undefined]]);
+    expect(stands("party-b")).toEqual([
+      ["plenary", undefined],
+      ["internal-b", "internal room of Southbank"],
+    ]);
+  });
+
+  it("[SV11] an issue is classified in one's own room, on the positions cited on it and their statements", () => {
+    const world = World.opened();
+    const payload = { title: "A pause", words: "How long" };
+    const issue = world.must({ kind: "issue.opened", by: "host", room: "plenary", payload }).id;
+    const statement = captured(world, "press-a");
+    const cite = (dated: string) => {
+      const position = { issue, side: "a", position: "two days", dated, statement, source } as const;
+      return world.must({ kind: "position.cited", by: "party-a", room: "plenary", payload: position }).id;
+    };
+    const [first, second] = [cite("2025-06-02"), cite("2025-06-10")];
+    for (const [office, room] of [
+      ["host", "internal-host"],
+      ["party-a", "internal-a"],
+      ["party-b", "internal-b"],
+    ] as const) {
+      const model = positions(deskIn(world, office), undefined);
+      expect(model.mayClassify.map(({ value }) => value)).toEqual([room]);
+      expect(model.issues[0]?.cited.map(({ id }) => id)).toEqual([second, statement, first]);
+    }
+    expect(positions(deskIn(world, "monitor"), undefined).mayClassify).toEqual([]);
+  });
+
+  it("[SV12] an outlook is given by whoever speaks, where he speaks", () => {
+    const world = World.opened();
+    const may = (office: Office) =>
+      positions(deskIn(world, office), undefined).mayGive.map(({ value }) => value);
+    expect(may("party-b")).toEqual(["plenary", "public", "internal-b"]);
+    expect(may("monitor")).toEqual(["public"]);
+    expect(may("public")).toEqual([]);
   });
 
   it("[SV6] stand side by side, the latest of each side, and a class only where it is read", () => {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useDesk } from "../../app/desk-context.tsx";
-import { Button, Window } from "../../design/index.ts";
+import { Button, css, Window } from "../../design/index.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { CiteForm } from "./cite-form.tsx";
 import { NoteForm } from "./note-form.tsx";
@@ -21,7 +21,11 @@ export function SayOfStatement({ model }: { readonly model: StatementModel }) {
       <Window title={t(`statements.${open ?? "note"}`)} isOpen={open !== undefined} onClose={close}>
         {open === "note" && mayNote && <NoteForm model={model} room={mayNote} onDone={close} />}
         {open === "answer" && mayAnswer && <AnswerForm model={model} room={mayAnswer} onDone={close} />}
-        {open === "cite" && mayCite && <CiteForm model={model} cite={mayCite} onDone={close} />}
+        {open === "cite" && mayCite && (
+          <CiteForm cite={mayCite} words={model.verbatim} onDone={close}>
+            <p className={css.small}>{t("statements.form.cite_how")}</p>
+          </CiteForm>
+        )}
       </Window>
     </>
   );
