@@ -20,6 +20,9 @@ export async function launchBrowser({
     headless: true,
     args: [
       "--no-sandbox",
+      // there is no card for graphics: pages are put together without one, at a third of the work, and maps alone have a made-up one
+      "--disable-gpu-compositing",
+      "--disable-gpu-rasterization",
       "--use-angle=swiftshader",
       "--enable-unsafe-swiftshader",
       "--ignore-gpu-blocklist",

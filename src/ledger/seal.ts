@@ -1,6 +1,9 @@
-import { Decrypter, Encrypter, generateHybridIdentity, identityToRecipient } from "age-encryption";
+import type { Decrypter } from "age-encryption";
 import { refuse } from "#base";
 import { pad, unpad } from "./padding.ts";
+
+/** Loaded at the first seal: whoever only reads what is open, or checks it, does without. */
+const age = () => import("age-encryption");
 
 /** Opens seals (secret), and to whom they are made (public). Hybrid: X25519 and ML-KEM-768. */
 export type SealIdentity = { readonly identity: string; readonly recipient: string };
@@ -10,6 +13,7 @@ const recipientPrefix = "age1pq1";
 const identityPrefix = "AGE-SECRET-KEY-PQ-1";
 
 export async function newSealIdentity(): Promise<SealIdentity> {
+  const { generateHybridIdentity, identityToRecipient } = await age();
   const identity = await generateHybridIdentity();
   return { identity, recipient: await identityToRecipient(identity) };
 }
@@ -17,6 +21,7 @@ export async function newSealIdentity(): Promise<SealIdentity> {
 /** The recipient of an identity that is kept. */
 export async function sealRecipient(identity: string): Promise<string> {
   if (!identity.startsWith(identityPrefix)) badIdentity(`It does not begin ${identityPrefix}.`);
+  const { identityToRecipient } = await age();
   try {
     return await identityToRecipient(identity);
   } catch (error) {
@@ -30,6 +35,7 @@ export async function sealRecipient(identity: string): Promise<string> {
  */
 export async function seal(plaintext: Uint8Array, recipients: readonly string[]): Promise<Uint8Array> {
   if (recipients.length === 0) throw new Error("A seal needs at least one recipient.");
+  const { Encrypter } = await age();
   const encrypter = new Encrypter();
   for (const recipient of recipients) {
     if (!recipient.startsWith(recipientPrefix))
@@ -69,6 +75,7 @@ async function withKeys(
   keys: readonly string[] | { readonly fileKey: Uint8Array },
   read: (decrypter: Decrypter) => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
+  const { Decrypter } = await age();
   const decrypter = new Decrypter();
   if ("fileKey" in keys) decrypter.addIdentity({ unwrapFileKey: () => keys.fileKey });
   else

@@ -6,7 +6,8 @@ import { type Random, seededRandom } from "#base";
 import { leafHash, toHex } from "#ledger";
 import type { Room } from "#record";
 import { openPostgres, openSqlite, type Store } from "#store";
-import { bodies, issue, SignedProcess, type Words } from "./testing/index.ts";
+import { SignedProcess, type Words } from "./testing/signed-process.ts"; // no more than it needs: it is started 130 times
+import { bodies, issue } from "./testing/words.ts";
 
 export type WriterOrder = {
   readonly backend: Store["backend"];

@@ -1,4 +1,5 @@
-export { openPostgres, type PostgresOptions } from "./postgres.ts";
+export type { PostgresOptions } from "./postgres.ts";
+export { openPostgres } from "./postgres-when-asked.ts";
 export type {
   Challenge,
   Credential,

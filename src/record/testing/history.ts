@@ -226,11 +226,26 @@ function isParty(office: Office): boolean {
 }
 
 function someKind(random: Random, matter: string): Kind {
-  const weightOf = (kind: Kind) => (weights[kind] ?? 2) * (kind.startsWith(matter) ? 8 : 1);
-  let left = random.next() * kinds.reduce((sum, kind) => sum + weightOf(kind), 0);
-  for (const kind of kinds) {
-    left -= weightOf(kind);
+  const { each, sum } = weighed(matter);
+  let left = random.next() * sum;
+  for (const [kind, weight] of each) {
+    left -= weight;
     if (left < 0) return kind;
   }
   return "proposal.tabled";
+}
+
+type Weighed = { readonly each: readonly (readonly [Kind, number])[]; readonly sum: number };
+const weighedByMatter = new Map<string, Weighed>();
+
+/** How often each kind is said in a history that dwells on a matter. */
+function weighed(matter: string): Weighed {
+  const known = weighedByMatter.get(matter);
+  if (known) return known;
+  const each = kinds.map((kind) => {
+    return [kind, (weights[kind] ?? 2) * (kind.startsWith(matter) ? 8 : 1)] as const;
+  });
+  const made = { each, sum: each.reduce((sum, [, weight]) => sum + weight, 0) };
+  weighedByMatter.set(matter, made);
+  return made;
 }

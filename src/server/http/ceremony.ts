@@ -1,9 +1,3 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from "@simplewebauthn/server";
 import { z } from "zod";
 import { contract } from "#api";
 import { refuse } from "#base";
@@ -17,12 +11,16 @@ const longestMs = 5 * 60_000;
 /** ES256, EdDSA and RS256 (RFC 9053, RFC 8812): every authenticator knows one of them. */
 const algorithms = [-7, -8, -257];
 
+/** Loaded when somebody comes with a passkey: a host is up the sooner. */
+const webauthn = () => import("@simplewebauthn/server");
+
 type Purpose = "passkey registration" | "passkey assertion";
 type Attestation = In<"finishRegistration">["body"]["response"];
 type Assertion = In<"finishAssertion">["body"]["response"];
 
 /** What a browser needs to make the passkey of an invitation. */
 export async function creationOptions(host: Host, { title, tokenHash }: Open) {
+  const { generateRegistrationOptions } = await webauthn();
   const options = await generateRegistrationOptions({
     rpName: "Parley",
     rpID: hostNameOf(host),
@@ -42,6 +40,7 @@ export async function creationOptions(host: Host, { title, tokenHash }: Open) {
 
 /** What a browser needs to sign in; it names no passkey. */
 export async function requestOptions(host: Host) {
+  const { generateAuthenticationOptions } = await webauthn();
   const options = await generateAuthenticationOptions({
     rpID: hostNameOf(host),
     challenge: Uint8Array.from(randomBytes(32)),
@@ -60,6 +59,7 @@ export async function verifyAttestation(
 ): Promise<Pick<NewCredential, "id" | "publicKey" | "counter" | "transports">> {
   const expectedChallenge = await takeChallenge(host, response, "passkey registration", invitation.tokenHash);
   const { transports, ...rest } = response.response;
+  const { verifyRegistrationResponse } = await webauthn();
   const made = await orRefused(() =>
     verifyRegistrationResponse({
       response: { ...response, response: rest, clientExtensionResults: {} },
@@ -83,6 +83,7 @@ export async function verifyAssertion(host: Host, response: Assertion): Promise<
   if (credential?.process !== registry.process) return refuse("api.passkey_refused", {});
   const { id, publicKey, counter } = credential;
   const { userHandle: _, ...signed } = response.response; // a random one, kept nowhere: the passkey's id says whose it is
+  const { verifyAuthenticationResponse } = await webauthn();
   const { verified, authenticationInfo } = await orRefused(() =>
     verifyAuthenticationResponse({
       response: { ...response, response: signed, clientExtensionResults: {} },

@@ -194,8 +194,13 @@ export async function refusalOf(submission: Promise<unknown>): Promise<Problem |
 }
 
 export function keyFor(name: string): SigningKey {
-  return signingKeyFromSeed(sha256(new TextEncoder().encode(`test-key/${name}`)));
+  const key = keys.get(name) ?? signingKeyFromSeed(sha256(new TextEncoder().encode(`test-key/${name}`)));
+  keys.set(name, key);
+  return key;
 }
+
+/** Those made so far: they follow from their names. */
+const keys = new Map<string, SigningKey>();
 
 function idFor(name: string): string {
   return actIdFrom(sha256(new TextEncoder().encode(`test-id/${name}`)).subarray(0, 16));
