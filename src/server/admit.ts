@@ -65,14 +65,20 @@ async function refuseKeys(act: Act): Promise<Problem | undefined> {
 
 /** Whether nothing can be sealed to a recipient. */
 export async function refuseRecipient(recipient: string): Promise<Problem | undefined> {
+  if (sealedTo.has(recipient)) return undefined;
   try {
     await seal(new Uint8Array(0), [recipient]);
+    if (sealedTo.size >= 1_000) sealedTo.clear();
+    sealedTo.add(recipient);
     return undefined;
   } catch (error) {
     if (error instanceof ProblemError) return error.problem;
     throw error; // a bug, not a bad recipient
   }
 }
+
+/** Recipients that have served: each is judged when its seat is asked for and again when it is granted, and a seal is dear. */
+const sealedTo = new Set<string>();
 
 function keysRegistered(act: Act): readonly string[] {
   switch (act.kind) {

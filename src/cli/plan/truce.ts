@@ -8,7 +8,6 @@ import type { Common } from "../context.ts";
 import { languageOf } from "../language.ts";
 import { standardOutput } from "../output.ts";
 import { progressBar } from "../progress.ts";
-import { writePacks } from "./packs.ts";
 import { runTruce } from "./run-truce.ts";
 import { sayTruce, sayValues } from "./say-truce.ts";
 
@@ -54,7 +53,9 @@ async function planned(path: string, options: TruceFlags, event?: string): Promi
   const answer = after ? { case: after, plan } : values ? { plan, values } : plan;
   if (options.out !== undefined) await writeOut(options.out, answer);
   const written =
-    options.packs === undefined ? [] : await writePacks(options.packs, after ?? given, plan, options);
+    options.packs === undefined
+      ? []
+      : await (await import("./packs.ts")).writePacks(options.packs, after ?? given, plan, options); // PDF takes time to load
   out.data(answer);
   const say = await loadScreens(t.language);
   sayTruce(out, t, say, plan);
