@@ -12,7 +12,7 @@ describe("journeys", () => {
   let browser: Browser;
   const desks: OpenDesk[] = [];
   const at = async (office: Office) => {
-    const desk = await openDesk(browser, host, office);
+    const desk = await openDesk(browser, host, office, { keepsApp: true });
     desks.push(desk);
     return desk;
   };

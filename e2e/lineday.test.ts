@@ -147,7 +147,7 @@ describe("the line day", () => {
   let spares: readonly string[] = [];
 
   const tablet = async (office: Office) => {
-    const desk = await openDesk(browser, host, office, { width: 768 });
+    const desk = await openDesk(browser, host, office, { width: 768, keepsApp: true });
     tablets.push(desk);
     return desk.page;
   };

@@ -31,7 +31,7 @@ describe("lists of persons", () => {
     await host?.stop();
   });
   const at = async (office: "exchange-a" | "exchange-b") => {
-    const desk = await openDesk(browser, host, office);
+    const desk = await openDesk(browser, host, office, { keepsApp: true });
     desks.push(desk);
     return desk;
   };

@@ -39,9 +39,9 @@ describe("sites and missions", () => {
   beforeAll(async () => {
     [host, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
     [partyA, partyB, operator] = await Promise.all([
-      openDesk(browser, host, "party-a"),
-      openDesk(browser, host, "party-b"),
-      openDesk(browser, host, "operator"),
+      openDesk(browser, host, "party-a", { keepsApp: true }),
+      openDesk(browser, host, "party-b", { keepsApp: true }),
+      openDesk(browser, host, "operator", { keepsApp: true }),
     ]);
   });
   afterAll(async () => {

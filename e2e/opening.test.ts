@@ -42,7 +42,7 @@ describe("opening the app", () => {
   });
 
   it("[WB10] opens without a network what it has held before, at any of its addresses", async () => {
-    const { page, context, close } = await openDesk(browser, host, "party-b");
+    const { page, context, close } = await openDesk(browser, host, "party-b", { keepsApp: true });
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.waitForFunction(async () => {
       const shelf = await caches.open("parley-app");
