@@ -7,14 +7,14 @@ import css from "./design.module.css";
 export function Clock({ at }: { readonly at: number }) {
   const { t, process } = useDesk();
   const zones = inTurn(process, at);
-  const alike = [...Map.groupBy(zones, ({ zone }) => print(at, zone, t.language))];
+  const alike = [...Map.groupBy(zones, ({ zone }) => print(at, "whole", zone, t.language))];
   const prints = alike.map(([time, same]) => {
     const place = same.map(({ office, zone }) => process?.names[office] ?? zone).join(", ");
     return t("shell.local_time", { time, place });
   });
   const [first] = zones;
-  const isSameDay = first !== undefined && dayIn(at, first.zone) === dayIn(at, "UTC");
-  const utc = isSameDay ? hourPrint(at, t.language) : print(at, "UTC", t.language);
+  const isSameDay = first !== undefined && print(at, "day", first.zone) === print(at, "day", "UTC");
+  const utc = print(at, isSameDay ? "hour" : "whole", "UTC", t.language);
   return (
     <time className={css.clock} dateTime={new Date(at).toISOString()}>
       {prints.map((words) => (
@@ -41,40 +41,23 @@ export function Day({ date }: { readonly date: string }) {
 }
 
 export function dayPrint(date: string, language: string): string {
-  return new Intl.DateTimeFormat(locale(language), {
-    timeZone: "UTC",
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-  }).format(Date.parse(`${date.slice(0, 10)}T00:00:00Z`));
+  return print(Date.parse(`${date.slice(0, 10)}T00:00:00Z`), "day", "UTC", language);
 }
 
-function print(at: number, zone: string, language: string): string {
-  return new Intl.DateTimeFormat(locale(language), {
-    timeZone: zone,
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).format(at);
-}
+const day = { day: "numeric", month: "short", year: "numeric" } as const;
+const hour = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+const looks = { day, hour, whole: { ...day, ...hour } };
+/** Those made so far: to make one takes longer than to draw a page's clocks. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 
-function hourPrint(at: number, language: string): string {
-  return new Intl.DateTimeFormat(locale(language), {
-    timeZone: "UTC",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).format(at);
-}
-
-function dayIn(at: number, zone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(at);
-}
-
-// English as it is written outside the United States: day before month.
-function locale(language: string): string {
-  return language === "en" ? "en-GB" : language;
+function print(at: number, look: keyof typeof looks, zone: string, language = "en"): string {
+  const key = `${language} ${look} ${zone}`;
+  let format = formats.get(key);
+  if (!format) {
+    // English as it is written outside the United States: day before month
+    const locale = language === "en" ? "en-GB" : language;
+    format = new Intl.DateTimeFormat(locale, { timeZone: zone, ...looks[look] });
+    formats.set(key, format);
+  }
+  return format.format(at);
 }
