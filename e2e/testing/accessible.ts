@@ -14,7 +14,8 @@ const source = await readFile(fileURLToPath(import.meta.resolve("axe-core/axe.mi
 
 /** What axe finds wrong on the page as it stands: its rules for WCAG 2.2 A and AA and its best practices. */
 export async function violationsOn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(source); // by the debugger: the page's own policy lets no foreign script in
+  // by the debugger, for the page's own policy lets no foreign script in; once for all that a page shows
+  if (await page.evaluate(() => !("axe" in globalThis))) await page.evaluate(source);
   const found = (await page.evaluate(`axe.run(document, { resultTypes: ["violations"] })`)) as Found; // axe-core's Result
   return found.violations.map(
     ({ id, help, nodes }) => `${id}: ${help} ${nodes.map((node) => node.html.slice(0, 200)).join(" | ")}`,
