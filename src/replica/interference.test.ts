@@ -21,7 +21,7 @@ function filesOf(folder: string): ReadonlyMap<string, string> {
 }
 
 it(`[RP2] gives an office byte for byte the same export and reading over ${pairs} pairs of worlds that differ in what it cannot read`, {
-  timeout: 600_000,
+  timeout: 1_800_000,
 }, async () => {
   const identities = await newIdentities();
   const counted = { shown: 0, hidden: 0, files: 0 };

@@ -18,6 +18,7 @@ const seed = 20_251_122;
 async function killInTurn(
   orders: readonly WriterOrder[],
   rounds: number,
+  least: number,
   judge: (witnessed: Witnessed, order: WriterOrder) => Promise<void>,
 ): Promise<number> {
   const random = seededRandom(seed);
@@ -29,7 +30,7 @@ async function killInTurn(
     const writer: Writer = next ?? startWriter({ ...order, seed: turn });
     const following = turns[turn + 1];
     next = following && startWriter({ ...following, seed: turn + 1 });
-    const said = await writeUntilKilled(writer, 20 + random.next() * 280);
+    const said = await writeUntilKilled(writer, 20 + random.next() * 280, least);
     acknowledged += said.length;
     const at = witnessed.get(order);
     at?.note(said);
@@ -49,7 +50,7 @@ describe("sqlite", () => {
     const orders = Array.from({ length: files }, (_, i): WriterOrder => {
       return { backend: "sqlite", target: join(folder, `${i}.db`), seed };
     });
-    const acknowledged = await killInTurn(orders, killsOfFile, async (witnessed, { target }) => {
+    const acknowledged = await killInTurn(orders, killsOfFile, 6, async (witnessed, { target }) => {
       const store = await openSqlite(target);
       await witnessed.compare(store);
       await store.close();
@@ -72,7 +73,7 @@ describe.skipIf(testDatabaseUrl === undefined)("postgres", () => {
     const orders = places.map(({ schema }): WriterOrder => {
       return { backend: "postgres", target: url, schema, seed };
     });
-    const acknowledged = await killInTurn(orders, killsOfSchema, async (witnessed, { schema }) => {
+    const acknowledged = await killInTurn(orders, killsOfSchema, 2, async (witnessed, { schema }) => {
       await othersGone(url, schema ?? "");
       const store = await places.find((place) => place.schema === schema)?.open();
       if (!store) throw new Error(`There is no place ${schema}.`);

@@ -142,5 +142,5 @@ describe("a day at the line without a network", () => {
       const { state, day } = dayOn(back.replica, first.id);
       return receiptsOf(state, day).status === "joint";
     }, "a joint receipt");
-  }, 60_000);
+  }, 300_000);
 });

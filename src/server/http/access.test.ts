@@ -60,7 +60,7 @@ beforeAll(async () => {
     for (const place of hostPlaces)
       if (place.room !== "process" && areas.has(areaOf(place.kind))) await speak(place);
   }
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   await bare.end();
   await full.end();
@@ -212,7 +212,7 @@ describe("saying, by the table", () => {
     expect(tried).toBe(asks.length);
     expect(refused.length + hostPlaces.length).toBe(everywhere.length);
     console.log(`${tried} posts refused by the table, on both hosts:`, Object.fromEntries(codes));
-  }, 300_000);
+  }, 600_000);
 });
 
 /** What is asked of the operations on rooms, in every room. */

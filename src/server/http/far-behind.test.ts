@@ -38,7 +38,7 @@ beforeAll(async () => {
   process.store = counting;
   host = await HttpHost.of(process);
   url = await host.app.listen({ host: "127.0.0.1", port: 0 });
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   await host.close();
   await process.store.close();

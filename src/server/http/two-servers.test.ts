@@ -50,7 +50,7 @@ describe.skipIf(testDatabaseUrl === undefined)("two servers over one database", 
     authors = speakers.map(
       ([member, office]) => new RealAuthor(folder.path, member, process, cookies.get(office) ?? ""),
     );
-  }, 60_000);
+  }, 300_000);
   afterAll(async () => {
     for (const server of servers) await server.stop();
     folder.remove();
@@ -99,7 +99,7 @@ describe.skipIf(testDatabaseUrl === undefined)("two servers over one database", 
         ).toBe(true);
       }
     }
-  }, 60_000);
+  }, 300_000);
 
   it("[HT44] each serves at once what the other has taken: heads, tiles and blobs", async () => {
     const [one, two] = urls() as [string, string]; // two servers
@@ -157,7 +157,7 @@ describe.skipIf(testDatabaseUrl === undefined)("two servers over one database", 
       expect((await verifySource(there)).problems).toEqual([]);
     }
     for (const server of servers) expect(server.errors).toBe("");
-  }, 60_000);
+  }, 300_000);
 
   it("[HT45] a folder is not served without its record: in another database, or in none", async () => {
     const empty = await newDatabase(testDatabaseUrl ?? "");
@@ -174,5 +174,5 @@ describe.skipIf(testDatabaseUrl === undefined)("two servers over one database", 
     expect(await serving(inFile.path, database.url)).toBe("folder.record_in_file");
     inFile.remove();
     await empty.remove();
-  }, 60_000);
+  }, 300_000);
 });

@@ -50,11 +50,17 @@ export function startWriter(order: WriterOrder): Writer {
   return { process: child, acknowledged, ready: ready.promise, ended };
 }
 
-/** Lets a writer that is ready write for that long, then kills it. */
-export async function writeUntilKilled(writer: Writer, workMs: number): Promise<readonly Acknowledged[]> {
+/** Lets a writer that is ready write for that long, and on a slow machine until it has got that far; then kills it. */
+export async function writeUntilKilled(
+  writer: Writer,
+  workMs: number,
+  least: number,
+): Promise<readonly Acknowledged[]> {
   await writer.ready;
   writer.process.stdin?.write("go\n");
   await pause(workMs);
+  const isAlive = () => writer.process.exitCode === null && writer.process.signalCode === null;
+  while (writer.acknowledged.length < least && isAlive()) await pause(5);
   writer.process.kill("SIGKILL");
   await writer.ended;
   return writer.acknowledged;
