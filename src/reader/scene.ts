@@ -1,7 +1,8 @@
 import type { Process } from "./draft.ts";
 import type { Language } from "./languages/language.ts";
 import { type KnownParty, type Parties, partiesOf } from "./mentions/parties.ts";
-import { type People, type Person, peopleOf } from "./mentions/people.ts";
+import { peopleOf } from "./mentions/people.ts";
+import type { People, Person } from "./mentions/person.ts";
 import { type Folded, fold, type Range, type Span, spanOf } from "./text/fold.ts";
 import { type Line, linesOf } from "./text/lines.ts";
 import { type Sentence, sentencesOf } from "./text/sentences.ts";

@@ -1,15 +1,16 @@
 import type { Agreement, Count, Measure, Terms } from "../draft.ts";
 import { isHistory, realisAt } from "../realis/realis.ts";
 import type { Scene } from "../scene.ts";
-import type { Attribution } from "../speech/statements.ts";
+import type { Attribution } from "../speech/attribution.ts";
 import { isTruce, measuresIn } from "../speech/topics.ts";
 import type { Range } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { plusDays } from "../values/civil.ts";
 import { countsIn, plainCounts } from "../values/counts.ts";
 import type { Because } from "./because.ts";
-import { recipientNear, settleType } from "./proposals.ts";
+import { settleType } from "./tabled.ts";
 import { hasTerm, mergeTerms, termsOf } from "./terms.ts";
+import { recipientNear } from "./whose.ts";
 
 export type Settled = {
   type: Measure;

@@ -1,13 +1,13 @@
 import type { Count, EventEntry, EventType } from "../draft.ts";
 import { isHistory, realisAt } from "../realis/realis.ts";
 import type { Scene } from "../scene.ts";
-import type { Attribution } from "../speech/statements.ts";
+import type { Attribution } from "../speech/attribution.ts";
 import type { Range } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { plusDays } from "../values/civil.ts";
 import { type Counted, countsIn, plainCounts } from "../values/counts.ts";
-import { recipientNear } from "./proposals.ts";
 import { type Sides, sidesOfIncident, sidesOfReturn } from "./sides.ts";
+import { recipientNear } from "./whose.ts";
 
 export type Happened = {
   type: EventType;

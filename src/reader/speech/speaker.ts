@@ -1,4 +1,4 @@
-import type { Person } from "../mentions/people.ts";
+import type { Person } from "../mentions/person.ts";
 import type { Scene } from "../scene.ts";
 import type { Range } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
@@ -402,4 +402,16 @@ function apposition(words: string, np: string): number {
 export function subjectOf(scene: Scene, sentence: Sentence, memory: Memory): Speaker | undefined {
   const lead = scene.language.sources.lead.exec(sentence.masked)?.[0].length ?? 0;
   return phrase(scene, sentence, sentence.masked.slice(lead), sentence.start + lead, memory, true);
+}
+
+/** Who has spoken is who pronouns go back to from here on. */
+export function remember(scene: Scene, memory: Memory, speaker: Speaker): void {
+  memory.last = speaker;
+  if (speaker.kind === "person" || speaker.kind === "anonymous") memory.person = speaker;
+  else if (speaker.kind !== "joint") memory.thing = speaker;
+  if (speaker.kind === "institution" && scene.language.sources.human.test(speaker.text))
+    memory.person = speaker;
+  memory.spoken = speaker.parties;
+  if (speaker.kind === "person" && speaker.parties[0] !== undefined)
+    memory.thing = { ...speaker, kind: "party" };
 }

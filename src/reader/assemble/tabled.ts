@@ -1,0 +1,112 @@
+import type { Measure, Terms } from "../draft.ts";
+import { realisAt } from "../realis/realis.ts";
+import type { Scene } from "../scene.ts";
+import type { Range } from "../text/fold.ts";
+import type { Sentence } from "../text/sentences.ts";
+import type { Because } from "./because.ts";
+import { hasTerm, mergeTerms, termsOf } from "./terms.ts";
+import { countsFor } from "./whose.ts";
+
+/** A measure on the table, before it is an entry. */
+export type Tabled = {
+  type: Measure;
+  by: readonly string[];
+  again: boolean;
+  terms: Terms;
+  spans: Range[];
+  because: Because;
+  rule: string;
+  isBackground: boolean;
+  last: number;
+};
+
+export function add(
+  scene: Scene,
+  sentence: Sentence,
+  type: Measure,
+  by: readonly string[],
+  found: Tabled[],
+  rule: string,
+  from: number,
+  to: number,
+  span: Range,
+  isBackground: boolean,
+  isMention = false,
+  isCounter = false,
+  sentences: readonly Sentence[] = [sentence],
+): void {
+  const { acts } = scene.language;
+  const until = Math.min(to, sentence.text.length);
+  const counts = countsFor(scene, sentence, type, by, from, until);
+  const { terms, because } = termsOf(scene, sentence, type, counts, from, until);
+  for (const more of sentences.slice(1))
+    mergeTerms(
+      terms,
+      termsOf(scene, more, type, countsFor(scene, more, type, by, 0, more.text.length)).terms,
+    );
+  const words = scene.folded.text.slice(span.start, span.end);
+  const again = !isMention && !isCounter && acts.again.test(words) && !acts.extension.test(words);
+  const fixed = settleType(type, terms, words, scene);
+  const same = found.findLast(
+    (one) => one.type === fixed && sameParties(one.by, by) && one.isBackground === isBackground,
+  );
+  if (
+    same &&
+    !isCounter &&
+    !conflicts(same.terms, terms) &&
+    (isMention ||
+      acts.anaphora.test(words) ||
+      acts.again.test(words) ||
+      !hasTerm(terms) ||
+      sentence.index - same.last <= 2)
+  ) {
+    mergeTerms(same.terms, terms);
+    if (!same.spans.some((one) => one.start === span.start)) same.spans.push(span);
+    same.again ||= again;
+    same.last = sentence.index;
+    return;
+  }
+  const isHypothetical = realisAt(scene, sentence, Math.max(0, from)) === "question";
+  found.push({
+    type: fixed,
+    by,
+    again,
+    terms,
+    spans: [span],
+    because,
+    rule,
+    isBackground: isBackground || isHypothetical,
+    last: sentence.index,
+  });
+}
+
+/** A ceasefire of hours is a short truce; a truce of a month is a ceasefire. */
+export function settleType(type: Measure, terms: Terms, words: string, scene: Scene): Measure {
+  const hours = terms.max_hours ?? terms.min_hours;
+  if (
+    type === "ceasefire" &&
+    terms.max_hours !== null &&
+    hours !== undefined &&
+    hours !== null &&
+    hours <= 240 &&
+    !scene.language.measures.full.test(words)
+  )
+    return "short_truce";
+  if (type === "short_truce" && hours !== undefined && hours !== null && hours >= 720) return "ceasefire";
+  return type;
+}
+
+function sameParties(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one) => b.includes(one));
+}
+
+function conflicts(a: Terms, b: Terms): boolean {
+  const differs = (x: unknown, y: unknown) =>
+    x !== undefined && x !== null && y !== undefined && y !== null && x !== y;
+  return (
+    differs(a.min_hours, b.min_hours) ||
+    differs(a.max_hours, b.max_hours) ||
+    differs(a.start_date, b.start_date) ||
+    differs(a.by_date, b.by_date)
+  );
+}
