@@ -33,6 +33,32 @@ export function settleParties(
   const other = parties.belligerents.find((party) => party !== known[0]?.party);
   if (known.length === 1 && unknown.length === 1 && unknown[0] && parties.belligerents.length === 2)
     unknown[0].party = other;
+  settleShared(list, text, parties, language);
+  settleState(list, text, parties, language);
+}
+
+/** "X and Y, the heads of the two delegations": where one is known the other is of the other side. */
+function settleShared(list: readonly Person[], text: string, parties: Parties, language: Language): void {
+  for (const person of list) {
+    const { role } = person;
+    if (!role || !language.people.respective.test(text.slice(role.start, role.end))) continue;
+    const partner = list.find((one) => one !== person && one.role?.start === role.start);
+    if (person.party !== undefined || partner?.party === undefined) continue;
+    if (parties.belligerents.length === 2 && parties.belligerents.includes(partner.party))
+      person.party = parties.belligerents.find((party) => party !== partner.party);
+  }
+}
+
+/** A "government spokesman" is of the only state of the two; so is a president where no third state is there. */
+function settleState(list: readonly Person[], text: string, parties: Parties, language: Language): void {
+  if (parties.state === undefined) return;
+  const { ofGovernment, ofState } = language.people;
+  const isAlone = parties.list.every(({ kind }) => kind === "belligerent" || kind === "humanitarian");
+  for (const person of list) {
+    if (person.party !== undefined || !person.role) continue;
+    const office = text.slice(Math.max(0, person.role.start - 12), person.role.end);
+    if (ofGovernment.test(office) || (isAlone && ofState.test(office))) person.party = parties.state;
+  }
 }
 
 export function possessedByParty(parties: Parties, at: number): boolean {
@@ -94,7 +120,7 @@ function nearestLed(text: string, nearest: PartyMention | undefined, name: Range
   return /^'?s?[^.;:]{0,60}(?:led|headed|represented) by /.test(between) ? nearest.party : undefined;
 }
 
-/** "Its coordinator, Dr. …": the party of the sentence before. */
+/** "Its coordinator, Dr. …": whom the sentence names first, else the sentence before. */
 export function partyOfIts(
   text: string,
   name: Range,
@@ -103,8 +129,12 @@ export function partyOfIts(
   parties: Parties,
   language: Language,
 ): string | undefined {
-  if (!previous || !language.people.its.test(text.slice(context.start, name.start))) return undefined;
-  return parties.within(previous)[0]?.party;
+  const lead = language.people.its.exec(text.slice(context.start, name.start));
+  if (!lead) return undefined;
+  const at = context.start + lead.index;
+  if (parties.within({ start: at, end: name.start }).length > 0) return undefined;
+  return (parties.within({ start: context.start, end: at })[0] ?? (previous && parties.within(previous)[0]))
+    ?.party;
 }
 
 /** "… told reporters that the Front would not return": he speaks for it. */

@@ -7,6 +7,8 @@ type Patterns = {
   readonly soleRole: RegExp;
   readonly wholeName: RegExp;
   readonly office: RegExp;
+  readonly shared: RegExp;
+  readonly called: RegExp;
   readonly namedFor: RegExp;
   readonly possessive: RegExp;
   readonly cueName: RegExp;
@@ -42,6 +44,11 @@ export function patternsOf(language: Language): Patterns {
     ),
     wholeName: new RegExp(`^(?:(?:${title}|${rank}) )*${full}$`, "u"),
     office: new RegExp(`(?<![\\p{L}])${head}(?![\\p{L}])`, "u"),
+    shared: new RegExp(
+      `(?<![\\p{L}])(${full}) and (${full}), ((?:the |both |two )*(?:${modifier}{0,3}?)${head}s?(?: of (?:the )?(?:\\p{L}[\\p{L}'-]* ?){1,4}?)?)(?=[,.;)—–]| who| and)`,
+      "gu",
+    ),
+    called: new RegExp(`(?<![\\p{L}])(${head})(?:,[^,.;]{3,60})? (?:called|named|by the name of) (${full})`, "gu"),
     namedFor: new RegExp(
       `(?<![\\p{L}])(${full}), (?:for|of|from|representing|speaking for|who (?:speaks|negotiates) for) (?:the )?(?=\\p{Lu})`,
       "gu",

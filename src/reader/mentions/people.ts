@@ -131,6 +131,18 @@ export function peopleOf(
         true,
       );
     }
+    for (const match of words.matchAll(patterns.shared)) {
+      const roleAt = start + match.index + match[0].length - (match[3] ?? "").length;
+      const role = { start: roleAt, end: roleAt + (match[3] ?? "").trimEnd().length };
+      const second = start + match.index + match[0].indexOf(` and ${match[2] ?? ""}`) + 5;
+      put(start + match.index, start + match.index + (match[1] ?? "").length, "names-office", here, role, true);
+      put(second, second + (match[2] ?? "").length, "names-office", here, role, true);
+    }
+    for (const match of words.matchAll(patterns.called)) {
+      const at = start + match.index + match[0].length - (match[2] ?? "").length;
+      const role = roleBefore(words, match.index, match.index + (match[1] ?? "").length + 1, start, language, parties);
+      put(at, at + (match[2] ?? "").length, "office-called", here, role, true);
+    }
     for (const match of words.matchAll(patterns.namedFor))
       put(
         start + match.index,
@@ -141,7 +153,7 @@ export function peopleOf(
         true,
       );
     for (const match of words.matchAll(patterns.soleRole)) {
-      const at = start + match.index;
+      const at = start + match.index + match[0].indexOf(match[1] ?? "");
       const roleAt = at + match[0].length - (match[2] ?? "").length;
       put(at, at + (match[1] ?? "").length, "name-office", here, {
         start: roleAt,
@@ -347,8 +359,8 @@ function merged(
         ? "m"
         : undefined;
     const party =
-      partyNear(text, name, role, context, parties, language) ??
       partyOfIts(text, name, context, before.get(context.start), parties, language) ??
+      partyNear(text, name, role, context, parties, language) ??
       partyOfWord(text, name, context, parties, language) ??
       partyOfClosing(text, name, role, context, parties);
     if (!known) {

@@ -211,6 +211,8 @@ function phrase(
         }
       : ofPerson(named.person, { start: named.start, end: named.end });
   }
+  const holder = mentions.length > 0 ? holderOf(scene, plain, range, mentions[0]?.party) : undefined;
+  if (holder) return holder;
   if (mentions.length > 0 && (sources.head.test(plain) || isPartyPhrase(plain))) {
     const ids = [...new Set(mentions.map(({ party }) => party))];
     const isAnonymous = sources.anonymous.test(plain);
@@ -242,7 +244,7 @@ function phrase(
     };
   }
   if (sources.own.test(plain)) {
-    const party = scene.issuer ?? memory.thing?.parties[0];
+    const party = scene.issuer ?? parties.state ?? memory.thing?.parties[0];
     return {
       text: plain,
       parties: party === undefined ? [] : [party],
@@ -257,6 +259,24 @@ function phrase(
   if (sources.head.test(plain) && isWhole(scene, plain))
     return { text: plain, parties: [], kind: "anonymous", at: range, rule: "anonymous" };
   return undefined;
+}
+
+/** "the Halvian foreign minister said", and two sentences on: "The minister, Eskil Torvund, …". */
+function holderOf(scene: Scene, words: string, at: Range, party: string | undefined): Speaker | undefined {
+  const noun = scene.language.sources.human.exec(words)?.[0];
+  if (noun === undefined || !/^the /i.test(words)) return undefined;
+  const { text } = scene.folded;
+  const next = new RegExp(`(?<!\\p{L})[Tt]he (?:[\\p{L}-]+ ){0,2}${noun},? $`, "u");
+  const held = scene.people.list.find(
+    (person) =>
+      (person.party === undefined || person.party === party) &&
+      person.at.start > at.end &&
+      person.at.start < at.end + 600 &&
+      next.test(text.slice(Math.max(at.end, person.at.start - 60), person.at.start)),
+  );
+  if (!held) return undefined;
+  held.party ??= party;
+  return ofPerson(held, at);
 }
 
 /** The party that a phrase speaks for: the one that has or qualifies the institution, not the one that it is near to or accredited to. */

@@ -14,7 +14,7 @@ export const speech = {
     ],
     [
       "reiterates",
-      /\b(?:own (?:offer|proposal)|(?:offer|proposal|text|draft)s? (?:\S+ ){0,14}?(?:still|stays?|stayed|remains?|remained|stands?|stood)\b|still on the table|stays? on the table|remain(?:s|ed)? on the table|again (?:proposed|offered|called)|had not changed|as before|once more offered|already proposed|has (?:long|repeatedly) (?:proposed|offered|called))/i,
+      /\b(?:own (?:offer|proposal)|(?:offer|proposal|text|draft)s? (?:\S+ ){0,14}?(?:still|stays?|stayed|remains?|remained|stands?|stood)\b|still on the table|stays? on the table|remain(?:s|ed)? on the table|again (?:proposed|offered|called|asked for|asked that|asked to|demanded|requested|suggested|tabled|put forward)|had not changed|as before|once more offered|already proposed|has (?:long|repeatedly) (?:proposed|offered|called))/i,
     ],
     [
       "proposes",
