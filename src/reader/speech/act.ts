@@ -1,3 +1,4 @@
+import { topicsIn } from "./topics.ts";
 import type { StatementKind } from "../draft.ts";
 import type { Scene } from "../scene.ts";
 import type { Range } from "../text/fold.ts";
@@ -90,7 +91,7 @@ export function kindOf(
 }
 
 /** "A Halvian drone crossed the line": the other side's deed, told by this one. */
-function attackOfOthers(scene: Scene, speaker: Speaker, span: Range): boolean {
+export function attackOfOthers(scene: Scene, speaker: Speaker, span: Range): boolean {
   const { belligerents } = scene.parties;
   const own = speaker.parties[0];
   if (own === undefined || !belligerents.includes(own)) return false;
@@ -100,7 +101,9 @@ function attackOfOthers(scene: Scene, speaker: Speaker, span: Range): boolean {
       ({ party, end }) =>
         party !== own &&
         belligerents.includes(party) &&
-        scene.language.speech.attacks.test(scene.folded.text.slice(end, end + 60)),
+        (scene.language.speech.attacks.test(scene.folded.text.slice(end, end + 60)) ||
+          (scene.language.speech.weaponOf.test(scene.folded.text.slice(end, end + 30)) &&
+            topicsIn(scene.folded.text.slice(span.start, span.end), scene.language).includes("incident"))),
     );
 }
 

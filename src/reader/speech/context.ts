@@ -38,6 +38,10 @@ function contextOf(
     from >= 0 && one.speaker.at.end <= one.span.end
       ? text.slice(0, from) + text.slice(from + one.speaker.at.end - one.speaker.at.start)
       : text;
+  // "…; Varena turned it down": what the same sentence has spoken of before
+  const lead = first.text.slice(0, Math.max(0, one.span.start - first.start));
+  const led = isBack ? topicsIn(lead, language).filter((topic) => topic !== "talks") : [];
+  if (led.length > 0) return led.slice(0, 1);
   const hint = hintIn(words, language);
   if (hint !== undefined && !isBack) return [hint];
   for (let i = first.index - 1; i >= Math.max(0, first.index - 6); i--) {

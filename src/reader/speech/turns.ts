@@ -2,6 +2,7 @@ import type { StatementKind, Topic } from "../draft.ts";
 import { isHistory } from "../realis/realis.ts";
 import type { Scene } from "../scene.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { attackOfOthers } from "./act.ts";
 import type { Attribution } from "./attribution.ts";
 import { kindOfSpeech } from "./kind.ts";
 import { type Memory, ofPerson, remember, type Speaker } from "./speaker.ts";
@@ -81,7 +82,9 @@ export function speak(
         turn.previous && language.speech.closesTurn.test(sentence.text) ? undefined : turn.previous;
     return;
   }
-  const kind = kindOfSpeech(sentence.text, language);
+  const said = kindOfSpeech(sentence.text, language);
+  const kind =
+    (said === undefined || said === "announces") && attackOfOthers(scene, speaker, sentence) ? "accuses" : said;
   const topics = topicsIn(sentence.text, language);
   const last = turn.previous;
   if (
@@ -95,6 +98,7 @@ export function speak(
     last &&
     found[found.length - 1] === last &&
     last.sentences.at(-1)?.line === sentence.line &&
+    !(language.speech.turnsTo.test(sentence.text) && topics.length > 0) &&
     continues(last, kind, topics)
   ) {
     const joined = {

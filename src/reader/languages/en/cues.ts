@@ -32,7 +32,7 @@ const verbs: readonly (readonly [StatementKind, string])[] = [
   ],
   [
     "denies",
-    "deny|dispute|call(?:s|ed) (?:it|that|this|them|the \\w+|the \\w+ \\w+) (?:a lie|lies|false|untrue|nonsense|a fabrication|absurd|baseless|an? (?:pure )?invention|slander|a provocation|fiction|a rumou?r)|den(?:ies|ied|ying)|contest(?:s|ed|ing)|refut(?:es|ed|ing)|(?:reject(?:s|ed|ing)|dismiss(?:es|ed|ing)?|disput(?:es|ed)|contradict(?:s|ed)|brush(?:es|ed) (?:aside|off)) (?:\\S+ ){0,3}?(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumou?rs?|assertions?|as (?:untrue|false|baseless|fabricated|invented))|rebut(?:s|ted)|disput(?:es|ed|ing)|contradict(?:s|ed|ing)|disown(?:s|ed)",
+    "deny|dispute|call(?:s|ed) (?:it|that|this|them|the \\w+|the \\w+ \\w+) (?:a lie|lies|false|untrue|nonsense|a fabrication|absurd|baseless|an? (?:pure )?invention|slander|a provocation|fiction|a rumou?r)|den(?:ies|ied|ying)|contest(?:s|ed|ing)|refut(?:es|ed|ing)|(?:reject(?:s|ed|ing)|dismiss(?:es|ed|ing)?|disput(?:es|ed)|contradict(?:s|ed)|brush(?:es|ed) (?:aside|off)) (?:\\S+ ){0,3}?(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?(?! that [^.;]{3,60}? (?:visit|be|meet|go|take|give|come|leave|withdraw|hold|send)\\b)|rumou?rs?|assertions?|as (?:untrue|false|baseless|fabricated|invented))|rebut(?:s|ted)|disput(?:es|ed|ing)|contradict(?:s|ed|ing)|disown(?:s|ed)",
   ],
   [
     "confirms",

@@ -24,7 +24,7 @@ export const measures = {
     ["short_truce", new RegExp(`\\b${shortTruce}(?!\\p{L})`, "giu")],
     [
       "moratorium",
-      /\bmoratori(?:um|a|ums)\b|\b(?:refrain(?:ing)? from|abstain(?:ing)? from|renounc\w+|suspend\w*|ban(?:ning)? (?:on )?|halt\w*|cease|no) (?:\S+ ){0,2}?(?:use|firing|flights?|launch(?:es|ing)?|deployment|movement) (?:of |by )?(?:\S+ ){0,2}?(?:weapons|artillery|drones|missiles|mines|aircraft|rockets|armou?r|warships)\b|\b(?:refrain(?:ing)? from|stop|halt|end|cease|suspend|stopping|halting|not)(?: \S+){0,2} (?:to )?(?:strik(?:e|ing)|attack(?:ing)?|hit(?:ting)?|shell(?:ing)?|bomb(?:ing)?|target(?:ing)?)(?: \S+){0,4} (?:energy|power|infrastructure|ports?|water|grid|refiner\w+|dams?|hospitals?|rail\w*|gas|oil|heating|electric\w*)\b|\b(?:stop|halt|end|suspen(?:d|sion)|refrain(?:ing)?|pause|ban|freeze)(?:s|ed|ing)?(?: \S+){0,2} (?:strikes|attacks|raids|drone flights|air raids|bombing)(?: \S+)? (?:on|against|at) (?=(?:\S+ ){0,4}(?:energy|power|infrastructure|ports?|water|grid|refiner|dams?|hospitals?|rail|gas|oil|heating|electric))/giu,
+      /\bmoratori(?:um|a|ums)\b|\b(?:refrain(?:ing)? from|abstain(?:ing)? from|renounc\w+|suspend\w*|ban(?:ning)? (?:on )?|halt\w*|cease|no) (?:\S+ ){0,2}?(?:use|firing|flights?|launch(?:es|ing)?|deployment|movement) (?:of |by )?(?:\S+ ){0,2}?(?:weapons|artillery|drones|missiles|mines|aircraft|rockets|armou?r|warships)\b|\b(?:refrain(?:ing)? from|stop|halt|end|cease|suspend|stopping|halting|not)(?: \S+){0,2} (?:to )?(?:strik(?:e|ing)|attack(?:ing)?|hit(?:ting)?|shell(?:ing)?|bomb(?:ing)?|target(?:ing)?)(?: \S+){0,4} (?:energy|power|infrastructure|ports?|water|grid|refiner\w+|dams?|hospitals?|rail\w*|gas|oil|heating|electric\w*)\b|\b(?:stop|halt|end|suspension|pause|ban|freeze)(?:ping|ning|ing)?(?: to| of| on| in)? (?:(?:all|any|every|the|mutual|further|long-range|cross-border|both) )*(?:drone|missile|air|rocket|long-range|deep|sniper)[- ](?:attacks?|strikes?|raids?|flights?|fire|launches)\b|\b(?:neither (?:side|party|of them)|no side|both sides)(?: \S+){0,3}? (?:fires?|firing|shoots?|strikes?|attacks?|shells?|bombs?|target)(?: \S+){0,3}? (?:ports?|power|energy|water\w*|dams?|hospitals?|rail\w*|bridges?|grain|infrastructure|refiner\w+|pipelines?|schools?|plants?)\b|\b(?:stop|halt|end|suspen(?:d|sion)|refrain(?:ing)?|pause|ban|freeze)(?:s|ed|ing)?(?: \S+){0,2} (?:strikes|attacks|raids|drone flights|air raids|bombing)(?: \S+)? (?:on|against|at) (?=(?:\S+ ){0,4}(?:energy|power|infrastructure|ports?|water|grid|refiner|dams?|hospitals?|rail|gas|oil|heating|electric))/giu,
     ],
     [
       "leaders_meeting",
@@ -75,11 +75,11 @@ export const measures = {
     ],
     [
       "incident",
-      /\b(?:strikes? on|fired (?:\S+ ){0,3}shots?|single shot|explosion|torture\w*|executions?|ill-treat\w+|shell(?:ed|ing|s)?|bombard\w+|bomb(?:ed|ing|s)|fir(?:ed|ing) (?:on|at|\w+ (?:mortar|rocket|shell|shot|missile)|rockets?|mortars?|shells?|missiles?|artillery|drones?)|mortars?(?: rounds?| fire)?|air ?strikes?|(?:drone|missile|rocket|artillery|sniper) (?:strikes?|attacks?|fire)|ambush\w*|attack(?:ed|s|ing)?|raid(?:ed|s)?|violat\w+|breach\w*|infring\w+|broke(?:n)? (?:the )?(?:truce|ceasefire|pause|moratorium|quiet)|breaking (?:the )?(?:truce|ceasefire|it)|line was crossed|crossed (?:it|the line|into)|opened fire|artillery|ammunition|depot|hit (?:an?|the|two)|shots? (?:was |were )?(?:fired|reported)|shot (?:at|down|dead)|kill(?:ed|ing)|turned back|obstruct\w*|aircraft|incursion|sabotage|mined|explosion|struck|gunfire|blocked)\b/giu,
+      /\b(?:strikes? on|fired (?:\S+ ){0,3}shots?|single shot|explosion|torture\w*|executions?|ill-treat\w+|shell(?:ed|ing|s)?|bombard\w+|bomb(?:ed|ing|s)|fir(?:ed|ing) (?:on|at|\w+ (?:mortar|rocket|shell|shot|missile)|rockets?|mortars?|shells?|missiles?|artillery|drones?)|mortars?(?: rounds?| fire)?|air ?strikes?|(?:drone|missile|rocket|artillery|sniper) (?:strikes?|attacks?|fire)|ambush\w*|attack(?:ed|s|ing)?|raid(?:ed|s)?|violat\w+|breach\w*|infring\w+|broke(?:n)? (?:the )?(?:truce|ceasefire|pause|moratorium|quiet)|breaking (?:the )?(?:truce|ceasefire|it)|line was crossed|crossed (?:it|the line|into)|opened fire|hit (?:an?|the|two|three|our|their|its|his)|(?:was|were|been|got) (?:\w+ )?hit|mines? (?:that|which|exploded|went off)|(?:laid|planted) (?:\S+ ){0,3}?mines?|mine, laid|sank|sunk|rammed|drowned|set on fire|wounding|shots? (?:was |were )?(?:fired|reported)|shot (?:at|down|dead)|kill(?:ed|ing)|turned back|obstruct\w*|aircraft|incursion|sabotage|mined|explosion|struck|gunfire|blocked)\b/giu,
     ],
     [
       "talks",
-      /\b(?:talks?|negotiat\w+|rounds?|sessions?|sittings?|meetings?|meet|delegations?|dialogue|participation|contacts?|diplomacy|diplomatic|consultations?|table|positions?|agenda|public statements|mediat\w+|memorandum|reconvene|be back|leave the (?:room|hall|table)|return|work would go on|breakthrough)\b/giu,
+      /\b(?:talks?|negotiat(?!or)\w+|rounds?|sessions?|sittings?|meetings?|meet|dialogue|participation|contacts?|diplomacy|diplomatic|consultations?|agenda|public statements|mediation|memorandum|reconvene|be back|leave the (?:room|hall|table)|return|work would go on|breakthrough)\b/giu,
     ],
   ] as readonly (readonly [string, RegExp])[],
   /** Words that only hint at a topic: asked where no measure and no matter is named. */
@@ -112,7 +112,7 @@ export const measures = {
     ["end_of_war", /\b(?:peace|war|settlement|surrender|victory)\b/gi],
     [
       "talks",
-      /\b(?:paper|text|draft|proposals?|gap|progress|agenda|delegat\w*|hosts?|mediat\w*|envoys?|sign(?:ed|ature)|documents?|memorandum|room|hall)\b/gi,
+      /\b(?:paper|text|draft|proposals?|gap|progress|agenda|delegat\w*|hosts?|mediat\w*|envoys?|negotiators?|table|positions?|sign(?:ed|ature)|documents?|memorandum|room|hall)\b/gi,
     ],
     [
       "other",

@@ -43,6 +43,9 @@ export const speech = {
   /** Behind the name of a side: what it is said to have done. */
   attacks:
     /^(?:'s)? (?:(?!said|says|and|but|had not|did not|never)[\p{L}-]+ ){0,4}?(?:struck|hit|shelled|fired|attacked|crossed|bombed|mined|killed|opened fire|seized|abducted|blocked|violated|breached|broke|rammed|sank|entered|raided|stormed|ambushed|shot)\b/iu,
+  /** Or what of its was used: "a Halvian mine". */
+  weaponOf:
+    /^(?:'s|s')? (?:(?:own|naval|army|heavy|long-range) )*(?:mines?|drones?|missiles?|rockets?|shells?|mortars?|guns?|artillery|bombs?|batter(?:y|ies)|snipers?|gunboats?|aircraft|warplanes?|fire)\b/iu,
   /** Forms that speech shortens. */
   contracted: [
     [/(?<=\b(?:we|they|you))'re\b/gi, " are"],
@@ -54,7 +57,7 @@ export const speech = {
   first: [
     [
       "denies",
-      /^(?:an? |pure |complete |total |sheer |utter )*(?:fabrication|lies?|invention|nonsense|fiction|slander|hoax|fake|fairy ?tale|absurd\w*|provocation|untrue|false)[.,!]?$|^(?:no[.,!]|(?:that|this|it)(?:'s| is) (?:not (?:correct|true|what|how|a yes|so)|false|wrong|untrue|nonsense|invented|absurd|baseless|a (?:lie|rumou?r|fabrication|fiction)|simply (?:not|false|untrue))|not true|untrue|false\.|that never happened|we did not\b|we didn't\b|i did not\b|nobody (?:proposed|offered|agreed|asked|signed)|nothing of the (?:kind|sort))|\b(?:is NOT|that is NOT|not a yes|stop posting|no such (?:offer|attack|agreement|thing)|we (?:did not|didn't|never|have never|have not|haven't|had not) (?:fire|fired|shell|shelled|attack|attacked|agree|agreed|cross|crossed|hit|order|ordered|propose|proposed|break|broke|violate|violated)|we had no \w+ (?:there|within|in the area)|our \w+ (?:stayed|remained) where|not one \w+ is being|never (?:happened|there|existed)|it is not true|there (?:was|were|is|are) no (?:such )?(?:attacks?|offers?|agreements?|shelling|orders?|mines?|decisions?|troops|plans?|talks?|deals?)|(?:our|my) (?:\w+ ){0,2}(?:guns|artillery|forces|army|troops|drones|batteries|soldiers|aircraft|navy|gunners) (?:did not|didn't|never|were (?:silent|not)|had (?:no|not)|have not)|nobody is preparing)\b/i,
+      /^(?:an? |pure |complete |total |sheer |utter )*(?:fabrication|lies?|invention|nonsense|fiction|slander|hoax|fake|fairy ?tale|absurd\w*|provocation|untrue|false)[.,!]?$|^(?:no[.,!]|(?:that|this|it)(?:'s| is) (?:not (?:correct|true|what|how|a yes|so)|false|wrong|untrue|nonsense|invented|absurd|baseless|a (?:lie|rumou?r|fabrication|fiction)|simply (?:not|false|untrue))|not true|untrue|false\.|that never happened|(?:we|i) (?:did not|didn't)(?=[.,;!]|$)|nobody (?:proposed|offered|agreed|asked|signed)|nothing of the (?:kind|sort))|: no[.,!]|\b(?:nothing of the (?:kind|sort)|is NOT|that is NOT|not a yes|stop posting|no such (?:offer|attack|agreement|thing)|we (?:did not|didn't|never|have never|have not|haven't|had not) (?:fire|fired|shell|shelled|attack|attacked|agree|agreed|cross|crossed|hit|order|ordered|propose|proposed|break|broke|violate|violated)|we had no \w+ (?:there|within|in the area)|our \w+ (?:stayed|remained) where|not one \w+ is being|never (?:happened|there|existed)|it is not true|there (?:was|were|is|are) no (?:such )?(?:attacks?|offers?|agreements?|shelling|orders?|mines?|decisions?|troops|plans?|talks?|deals?)|(?:our|my) (?:\w+ ){0,2}(?:guns|artillery|forces|army|troops|drones|batteries|soldiers|aircraft|navy|gunners) (?:did not|didn't|never|were (?:silent|not)|had (?:no|not)|have not)|nobody is preparing)\b/i,
     ],
     [
       "accuses",
@@ -70,11 +73,11 @@ export const speech = {
     ],
     [
       "agrees",
-      /\b(?:we|i) (?:can |could |will |are ready to |would )?(?:accept|agree to|agree with|support|live with|go along with)\b|^yes, (?:if|we can|provided)|^yes,[^.]{0,60}\b(?:provided|if|on condition|as long as)\b|\bwe (?:have )?no objection|\bready to begin\b|\bwe (?:have )?(?:accepted|agreed to) (?:the|it|this|that|an?|\d+|\w+ (?:days|hours|weeks|months))\b/i,
+      /\b(?:we|i) (?:can |could |will |are ready to |would )?(?:accept|agree to|agree with|support|live with|go along with)\b|^yes, (?:if|we can|provided)|\b(?:can|could|will) (?:now )?say yes\b|^yes,[^.]{0,60}\b(?:provided|if|on condition|as long as)\b|\bwe (?:have )?no objection|\bready to begin\b|\bwe (?:have )?(?:accepted|agreed to) (?:the|it|this|that|an?|\d+|\w+ (?:days|hours|weeks|months))\b/i,
     ],
     [
       "proposes",
-      /\b(?:we|i|my government|our side) (?:\w+ ){0,2}?(?:propose|proposed|offer|offered|suggest|suggested|request|requested|put (?:\S+ ){1,6}?on the table|put forward|have (?:again )?(?:proposed|offered|suggested|tabled|asked for|put forward|requested)|(?:are|am) (?:again )?(?:proposing|offering|asking (?:\S+ ){0,3}for|suggesting|requesting)|request(?:ed)?|asked for|ask for|tabled|brought (?:a|an|the) (?:\S+ ){0,3}(?:proposal|text|draft|plan)|are (?:ready|prepared|willing) to|am (?:ready|prepared|willing) to|would be (?:ready|prepared|willing) to|invite)\b|\blet us (?:stop|exchange|begin|agree|meet|start|hold|set|open)\b|\b(?:stop firing|stop shooting|cease fire) for\b/i,
+      /\b(?:we|i|my government|our side) (?:\w+ ){0,2}?(?:propose|proposed|offer|offered|suggest|suggested|request|requested|put (?:\S+ ){1,6}?on the table|put forward|have (?:again )?(?:proposed|offered|suggested|tabled|asked for|put forward|requested)|(?:are|am) (?:again )?(?:proposing|offering|asking (?:\S+ ){0,3}for|suggesting|requesting)|request(?:ed)?|asked for|ask for|tabled|brought (?:a|an|the) (?:\S+ ){0,3}(?:proposal|text|draft|plan)|are (?:ready|prepared|willing) to|am (?:ready|prepared|willing) to|would be (?:ready|prepared|willing) to|invite)\b|^let (?:the|our|both|your|their|all|every|each) \w+|\blet us (?:stop|exchange|begin|agree|meet|start|hold|set|open)\b|\b(?:stop firing|stop shooting|cease fire) for\b/i,
     ],
     [
       "demands",
@@ -98,7 +101,9 @@ export const speech = {
     /^(?:that )?(?:it|they|its|their|we|our) (?:\S+ ){0,3}?(?:had|has|have|would|will|was|were|is|are)\b/i,
   /** A sentence that only goes on from the one before. */
   housekeeping:
-    /^(?:thank(?:s| you)|good (?:morning|afternoon|evening)|welcome|please|first question|last (?:question|point)|next question|we have (?:\w+ )?(?:minutes|time)|minister\?|ambassador\?|over to you|yes, please|the floor|you have the floor|ladies and gentlemen|that is all|no more questions|shameful|sad|short thread|thread|end of|go ahead|any questions|let's begin|let us begin|one more)\b/i,
+    /^(?:thank(?:s| you)|(?:i|we) (?:want to |would like to |wish to |also )?thank\b|yes, i listened|good (?:morning|afternoon|evening)|welcome|please|first question|last (?:question|point)|next question|we have (?:\w+ )?(?:minutes|time)|minister\?|ambassador\?|over to you|yes, please|the floor|you have the floor|ladies and gentlemen|that is all|no more questions|shameful|sad|short thread|thread|end of|go ahead|any questions|let's begin|let us begin|one more)\b/i,
   /** After such words the next sentence begins anew. */
   closesTurn: /^(?:on the|as for|last point)/i,
+  /** A matter brought up at a sentence's beginning is a new one. */
+  turnsTo: /^(?:and |but )?(?:on (?:the|our|your|their)|as (?:for|to)|regarding|concerning|with regard to|turning to|about (?:the|our)) /i,
 };
