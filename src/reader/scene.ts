@@ -127,7 +127,7 @@ function tenseAt(text: string, at: number, language: Language): Tense {
   if (ahead >= 0 || behind >= 0)
     return ahead > behind - language.realis.tense.reach && ahead >= 0 ? "future" : "past";
   const after = text.slice(at, at + 120);
-  const next = after.search(future);
+  const next = after.search(language.realis.tense.futureVerb);
   const done = after.search(past);
   return next >= 0 && (done < 0 || next < done) ? "future" : "past";
 }

@@ -2,6 +2,7 @@ import type { Count, EventEntry, EventType } from "../draft.ts";
 import { isHistory, realisAt } from "../realis/realis.ts";
 import type { Scene } from "../scene.ts";
 import type { Attribution } from "../speech/attribution.ts";
+import { kindOfSpeech } from "../speech/kind.ts";
 import type { Range } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { plusDays } from "../values/civil.ts";
@@ -48,9 +49,17 @@ export function eventsOf(scene: Scene, attributions: readonly Attribution[]): Ha
     // what stands before somebody's part of a sentence the writer tells
     const lead = own[0] ? own[0].span.start - sentence.start : 0;
     if (lead > 24) plainEvents(scene, sentence, found, lead);
-    for (const one of own) if (one.sentences[0] === sentence) claimed(scene, sentence, one, own, found);
+    for (const one of own)
+      if (one.sentences[0] === sentence) claimed(scene, sentence, one, own, found);
+      else if (one.cue === undefined) claimed(scene, sentence, goesOn(scene, one, sentence), own, found);
   }
   return grouped(found);
+}
+
+/** A later sentence of somebody's turn is an account of its own. */
+function goesOn(scene: Scene, one: Attribution, sentence: Sentence): Attribution {
+  const kind = kindOfSpeech(sentence.text, scene.language) ?? "describes";
+  return { ...one, kind, span: sentence, sentences: [sentence] };
 }
 
 /** An item of a report that tells, not of a list of what was agreed or offered. */
@@ -214,6 +223,7 @@ function put(
   rule: string,
   isHistoric: boolean,
 ): void {
+  const { acts } = scene.language;
   const speaker = by?.speaker.parties[0];
   const counted = countsIn(scene, sentence, from, to);
   const previous = found.findLast((event) => event.type === hit.type && !event.isBackground);
@@ -227,6 +237,24 @@ function put(
   const isOld = date !== null && (date.split("/").at(-1) ?? date) < plusDays(scene.reportDate, -20);
   const isBackground = isHistoric || isOld;
   const same = found.findLast((event) => event.type === hit.type && event.isBackground === isBackground);
+  // harm that the next sentence tells is that of the incident before
+  if (
+    same &&
+    hit.type === "incident" &&
+    counts.length > 0 &&
+    same.counts.length === 0 &&
+    sentence.index - same.last === 1 &&
+    same.line === sentence.line.number &&
+    same.accordingTo.join() === accordingTo.join() &&
+    sides.from === undefined &&
+    sides.to === undefined &&
+    acts.harm.test(hit.words)
+  ) {
+    same.counts.push(...counts);
+    same.spans.push(span);
+    same.last = sentence.index;
+    return;
+  }
   // the same thing told again by somebody without a figure of his own, or the figure's confirmation
   if (
     same &&

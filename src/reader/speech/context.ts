@@ -1,8 +1,10 @@
 import type { Topic } from "../draft.ts";
+import { isTerm } from "../assemble/terms.ts";
+import { isHistory } from "../realis/realis.ts";
 import type { Scene } from "../scene.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Attribution } from "./attribution.ts";
-import { hintIn, topicsIn } from "./topics.ts";
+import { hintIn, isTruce, topicsIn } from "./topics.ts";
 
 /** What a statement is about that does not say so itself: what its passage, the question, or the one before was about. */
 export function withTopics(found: readonly Attribution[], scene: Scene): Attribution[] {
@@ -42,6 +44,9 @@ function contextOf(
   const lead = first.text.slice(0, Math.max(0, one.span.start - first.start));
   const led = isBack ? topicsIn(lead, language).filter((topic) => topic !== "talks") : [];
   if (led.length > 0) return led.slice(0, 1);
+  // a length of time alone is that of the truce that is talked of
+  const truce = documentTruce(scene);
+  if (truce !== undefined && one.sentences.some((sentence) => hasLength(scene, sentence, one))) return [truce];
   const hint = hintIn(words, language);
   if (hint !== undefined && !isBack) return [hint];
   for (let i = first.index - 1; i >= Math.max(0, first.index - 6); i--) {
@@ -60,6 +65,34 @@ function contextOf(
   if (hint !== undefined) return [hint];
   const kept = before.filter((topic) => topic !== "medical_support" && topic !== "other");
   return kept.length > 0 ? kept.slice(0, 1) : documentTopic(scene);
+}
+
+function hasLength(scene: Scene, sentence: Sentence, one: Attribution): boolean {
+  return scene
+    .valuesOf(sentence)
+    .durations.some(
+      (length) =>
+        sentence.start + length.start >= one.span.start &&
+        sentence.start + length.end <= one.span.end &&
+        isTerm(sentence.text, length, scene.language) &&
+        (length.maxHours ?? length.minHours ?? 0) >= 12,
+    );
+}
+
+const truces = new WeakMap<Scene, Topic | null>();
+/** The one truce, ceasefire or moratorium that a text names, if it names one alone. */
+function documentTruce(scene: Scene): Topic | undefined {
+  const known = truces.get(scene);
+  if (known !== undefined) return known ?? undefined;
+  const named = new Set(
+    scene.sentences
+      .slice(0, 60)
+      .filter((sentence) => !isHistory(scene, sentence, 0))
+      .flatMap(({ text }) => topicsIn(text, scene.language).filter((topic) => isTruce(topic))),
+  );
+  const only = named.size === 1 ? [...named][0] : undefined;
+  truces.set(scene, only ?? null);
+  return only;
 }
 
 const documentTopics = new WeakMap<Scene, readonly Topic[]>();

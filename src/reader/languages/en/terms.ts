@@ -3,16 +3,16 @@ import type { Count } from "../../draft.ts";
 const nouns: readonly (readonly [Count["what"], string])[] = [
   [
     "bodies",
-    "bod(?:y|ies)|remains(?: of (?:[\\p{L}-]+ ){0,3}?(?:soldiers|servicemen|fighters|people|dead))?|corpses|fallen(?: \\p{L}+)?|dead(?= (?:soldiers|fighters|servicemen))",
+    "bod(?:y|ies)|coffins|remains(?: of (?:[\\p{L}-]+ ){0,3}?(?:soldiers|servicemen|fighters|people|dead))?|corpses|fallen(?: \\p{L}+)?|dead(?= (?:soldiers|fighters|servicemen))",
   ],
   ["children", "children|minors|child|boys and girls|orphans"],
   [
     "wounded",
-    "wounded|injured|stretcher cases|with (?:amputations|injuries|wounds|burns)|amputees|(?:were |are |came )?on (?:stretchers|crutches)|(?:seriously |gravely |severely |heavily )?(?:wounded|ill|sick)(?: (?:soldiers|people|fighters|prisoners|civilians|servicemen|patients|troops|persons))?|patients|casualties|(?:were|are|had been|have been) (?:\\p{L}+ )?(?:ill|sick|wounded|injured)",
+    "(?:wounded|injured|hurt)(?! (?:prisoners|POWs?|captives|detainees|hostages|internees))|(?:people|men|women|soldiers|civilians|children|nurses|medics|drivers|workers|villagers|residents|fishermen|sailors|persons|others|officers|doctors|farmers|passengers|monitors|observers) (?:(?:had been|were|have been|was|are) )?(?:\\p{L}+ )?(?:wounded|injured|hurt)|stretcher cases|with (?:amputations|injuries|wounds|burns)|amputees|(?:were |are |came )?on (?:stretchers|crutches)|(?:seriously |gravely |severely |heavily )?(?:wounded|ill|sick)(?! (?:prisoners|POWs?|captives|detainees|hostages|internees))(?: (?:soldiers|people|fighters|prisoners|civilians|servicemen|patients|troops|persons))?|patients|casualties|(?:were|are|had been|have been) (?:\\p{L}+ )?(?:ill|sick|wounded|injured)",
   ],
   [
     "killed",
-    "(?:(?:people|civilians|soldiers|persons|residents|women|men|children|others) )?(?:(?:had been|were|have been|was|are|being) )?(?:\\p{L}+ )?(?:killed|dead)(?! soldiers)|deaths|fatalities",
+    "(?:(?:people|civilians|soldiers|persons|residents|women|men|children|others|nurses|medics|drivers|workers|villagers|fishermen|sailors|officers|doctors|farmers|passengers) )?(?:(?:had been|were|have been|was|are|being) )?(?:\\p{L}+ )?(?:killed|dead|drowned)(?! soldiers)|(?:people|civilians|soldiers|men|women|children|drivers|sailors|fishermen|villagers|residents|workers|nurses|medics|officers|passengers|others)(?: [\\p{L}]+ by (?:the |an? )?[\\p{L}]+)? (?:lost their lives|died|drowned)|deaths|fatalities",
   ],
   [
     "prisoners",
@@ -30,7 +30,7 @@ const nouns: readonly (readonly [Count["what"], string])[] = [
     "sites",
     "(?:border )?posts|villages|towns|settlements|positions|checkpoints|sites|houses|buildings|substations|hospitals|schools|bridges|locations|installations",
   ],
-  ["persons", "people|persons|men and women|men|women|passengers|names|individuals"],
+  ["persons", "people|persons|men and women|men|women|passengers|names|individuals|(?:members )?(?:of )?(?:its |the |their |a )?crew(?: members)?"],
 ];
 
 export const terms = {
