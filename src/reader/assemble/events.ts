@@ -357,10 +357,10 @@ function countsOfEvent(
           : "each"
         : (named ?? sides.to ?? null);
     if (hit.type === "incident") {
-      const isKilled = /\bkill\w*|dead|died|deaths|lost their lives\b/i.test(
+      const isKilled = /\bkill\w*|dead|died|drowned|deaths|lost their lives\b/i.test(
         sentence.text.slice(Math.max(0, one.start - 14), one.end + 18),
       );
-      const isHurt = /\bwound\w*|injur\w*|hurt\b/i.test(
+      const isHurt = /\bwound\w*|injur\w*|hurt|lost an? \w+\b/i.test(
         sentence.text.slice(Math.max(0, one.start - 14), one.end + 16),
       );
       const what = ["civilians", "prisoners", "children", "persons"].includes(one.what)
@@ -389,8 +389,9 @@ function countsOfEvent(
   });
   const isBare =
     made.length === 0 &&
-    by !== undefined &&
-    (hit.words === "" ||
+    (by !== undefined || acts.ofItsOwn.test(sentence.masked.slice(from, to))) &&
+    (by === undefined ||
+      hit.words === "" ||
       /\bhanded over$|\bconfirmed|\bcounts?/i.test(sentence.masked.slice(from, to)) ||
       acts.bareFigure.test(sentence.masked.slice(from, to)));
   if (isBare) {

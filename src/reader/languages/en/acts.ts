@@ -95,7 +95,7 @@ export const acts = {
     [
       "remains_transfer",
       new RegExp(
-        `\\b(?:hand(?:ed|s)? over|handed (?:\\S+ ){0,5}?(?:over|back)|returned|repatriated|received|recovered|retrieved|found|located|handed(?= (?:\\S+ ){0,3}?(?:bodies|remains))|brought in|carried back|carried off|exhumed|dug up|transferred|exchanged|gave back|given back|brought back|delivered|collected|swapped|taken delivery of|buried|identified)\\b(?: \\S+){0,9}? ${bodiesWord}\\b|\\b${bodiesWord}\\b(?: \\S+){0,9}? (?:(?:had been|were|was|have been|has been|been) (?:\\S+ )?(?:received|returned|handed|recovered|repatriated|transferred|exchanged|brought|delivered|collected|given back)|(?:have |has |had )?(?:come|gone|went|came) (?:back|home)|(?:were|was) flown (?:home|back)|reached home|arrived|crossed|(?:went|came|go) the other way)`,
+        `\\b(?:hand(?:ed|s)? over|handed (?:\\S+ ){0,5}?(?:over|back)|returned|repatriated|received|recovered|retrieved|found|located|handed(?= (?:\\S+ ){0,3}?(?:bodies|remains))|brought in|carried back|carried off|exhumed|dug up|transferred|exchanged|gave back|given back|brought back|delivered|collected|swapped|taken delivery of|buried|identified)\\b(?: \\S+){0,9}? ${bodiesWord}\\b|\\b${bodiesWord}\\b(?:,[^,;.]{5,110},)?(?: \\S+){0,9}? (?:(?:had been|were|was|have been|has been|been) (?:\\S+ )?(?:received|returned|handed|recovered|repatriated|transferred|exchanged|brought|delivered|collected|given back)|(?:have |has |had )?(?:come|gone|went|came) (?:back|home)|(?:were|was) flown (?:home|back)|reached home|arrived|crossed|(?:went|came|go) the other way)`,
         "i",
       ),
     ],
@@ -110,7 +110,7 @@ export const acts = {
     [
       "prisoner_return",
       new RegExp(
-        `\\b(?<!\\b(?:the|those|these|newly|recently) )(?:exchanged|swapped|released|freed|set free|let go|returned|handed over|let(?= (?:\\S+ ){1,6}?go)|got(?= (?:\\S+ ){1,6}?back)|handed(?= (?:\\S+ ){0,4}?prisoners)|repatriated|sent home|let go|received|sending home|returning|gave back|brought home|welcomed|liberated|traded)\\b(?! by\\b)(?: \\S+){0,6}? ${heldWord}\\b|\\b${heldWord}\\b(?: \\S+){0,9}? (?:(?:had been|were|have been|was|has been) (?:\\S+ )?(?:exchanged|swapped|released|freed|returned|transferred|handed over|repatriated|brought (?:home|back)|set free|let go|sent home)|came (?:home|back)|(?:are|is) (?:now |safely )?(?:home|back|across|free|out)(?=[.,;]| (?:and|now|again|at|in)\b|$)|were (?:home|back)|have (?:come|gone|returned)|went home|walked (?:home|free|across)|returned home|crossed|arrived|returning)|\\bcarried out (?:the|an?) (?:\\S+ ){0,3}?(?:exchange|swap)\\b|\\b(?:exchange|swap)(?: of (?:\\S+ ){1,4}?)? (?:took place|was carried out|has taken place|went ahead|was completed|is complete)\\b|\\bcame (?:home|back)\\b(?: \\S+){0,3}? (?:servicemen|soldiers|prisoners|people|men)\\b|\\bthe return of (?:\\S+ ){0,6}?${heldWord}\\b|\\b(?:are|is|were) (?:back )?home\\b|\\bhave come (?:back|home)\\b|\\b(?:received|got|welcomed|took)(?: back)? (?:\\S+ ){0,3}?\\d+ of (?:its|their|our|his|her) (?:own|people|men|women)\\b`,
+        `\\b(?<!\\b(?:the|those|these|newly|recently) )(?:exchanged|swapped|released|freed|set free|let go|returned|handed over|let(?= (?:\\S+ ){1,6}?go)|sent(?= (?:\\S+ ){1,6}?(?:back|home))|got(?= (?:\\S+ ){1,6}?back)|handed(?= (?:\\S+ ){0,4}?prisoners)|repatriated|sent home|let go|received|sending home|returning|gave back|brought home|welcomed|liberated|traded)\\b(?! by\\b)(?: \\S+){0,6}? ${heldWord}\\b|\\b${heldWord}\\b(?:,[^,;.]{5,110},)?(?: \\S+){0,9}? (?:(?:had been|were|have been|was|has been) (?:\\S+ )?(?:exchanged|swapped|released|freed|returned|transferred|handed over|repatriated|brought (?:home|back)|set free|let go|sent home)|came (?:home|back)|(?:are|is) (?:now |safely )?(?:home|back|across|free|out)(?=[.,;]| (?:and|now|again|at|in)\b|$)|were (?:home|back)|have (?:come|gone|returned)|went home|walked (?:home|free|across)|returned home|crossed|arrived|returning)|\\bcarried out (?:the|an?) (?:\\S+ ){0,3}?(?:exchange|swap)\\b|\\b(?:exchange|swap)(?: of (?:\\S+ ){1,4}?)? (?:took place|was carried out|has taken place|went ahead|was completed|is complete)\\b|\\bcame (?:home|back)\\b(?: \\S+){0,3}? (?:servicemen|soldiers|prisoners|people|men)\\b|\\bthe return of (?:\\S+ ){0,6}?${heldWord}\\b|\\b(?:are|is|were) (?:back )?home\\b|\\bhave come (?:back|home)\\b|\\b(?:received|got|welcomed|took)(?: back)? (?:\\S+ ){0,3}?\\d+ of (?:its|their|our|his|her) (?:own|people|men|women)\\b`,
         "i",
       ),
     ],
@@ -131,18 +131,22 @@ export const acts = {
     /\b(?:was|were|has|have|had|did|came|went|took|brought|left|got|fell|struck|hit|met|\p{L}{3,}ed)\b/iu,
   /** Figures that go back to the thing told before. */
   bareFigure:
-    /\b(?:reports?|reported|counted|recorded|registered|logged|speaks? of|put it at) \d|\b(?:has|have|had) (?:handed over|received|returned|confirmed|counted|recorded|released) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|\bcounts? \d+|\bspeaks? of \d+|^ ?(?:says?|said) (?:it (?:was|had been) )?\d+[.;,]?$/i,
+    /\b(?:reports?|reported|counted|recorded|registered|logged|speaks? of|put it at) \d|\b(?:(?:has|have|had) )?(?:handed over|received|returned|got back|confirmed|counted|recorded|released) (?:\d+(?=[.,;]| and | of |$)|\d|one|two|three|four|five|six|seven|eight|nine|ten)|\bcounts? \d+|\bspeaks? of \d+|^ ?(?:says?|said) (?:it (?:was|had been) )?\d+[.;,]?$/i,
   /** Whom nobody has let go. */
   stillHeld: /\b(?:still|remain\w*|missing|in (?:\S+ )?(?:hands|captivity|custody)|awaiting|waiting)\b/i,
   /** Harm told without the deed: it goes on from the sentence before. */
   harm: /\b(?:kill\w*|wound\w*|injur\w*|hurt|died|drowned|dead|lost (?:their|his|her|an?) \w+)\b/i,
   breachNoun: /^(?:breaches|violations|shelling (?:of|on|the))$/i,
   breachWords:
-    /\b(?:breach\w*|violat\w*|shell\w*|fir(?:e|ed|ing)|attack\w*|kill\w*|strike|struck|hit|bomb\w*|drone|mortar|block\w*|obstruct\w*|turned back|cross\w*|seiz\w*|abduct\w*|ambush\w*)\b/i,
+    /\b(?:breach\w*|violat\w*|shell\w*|fir(?:e|ed|ing)|attack\w*|kill\w*|strike|struck|hit|bomb\w*|drones?|mortars?|mines?|guns?|block\w*|obstruct\w*|turned back|cross\w*|seiz\w*|abduct\w*|ambush\w*)\b/i,
   gives:
     /\b(?:hand(?:ed|s)|released|freed|returned|repatriated|gave|sent|transferred|delivered|let go|exchanged)\b/i,
   passive:
     /\b(?:been|were|was) (?:\w+ )?(?:handed|released|freed|returned|repatriated|given|sent|transferred|delivered|received)\b/i,
+  ofItsOwn: /\d of (?:(?:its|their|our|his|her) own|ours|theirs)\b/i,
+  otherWay: /\b(?:(?:the )?other way|in the (?:other|opposite) direction)\b/i,
+  givenBy:
+    /\b(?:(?:returned|handed over|handed back|released|freed|repatriated|transferred|delivered|given back|let go|sent (?:home|back))(?: \S+){0,4} by|c[ao]me (?:home|back) from|returned from|back from) (?:the )?/giu,
   receives:
     /\b(?:received|welcomed|got back|took back|taken delivery|(?:are|were|is) (?:back )?home|c[ao]me (?:home|back)|brought home|sending home|sent home)\b/i,
   ownTeams: /\b(?:medics|teams?|ambulances|crews|rescuers)\b/i,
@@ -150,7 +154,10 @@ export const acts = {
     /^(?:'s|s)? (?:\p{L}+ )?(?:servicemen|servicewomen|soldiers|prisoners|sailors|fighters|troops|captives|civilians|bodies|children|citizens|nationals|detainees|people|defenders)\b/iu,
   accused: /\b(?:accus\w+|blam\w+|condemn\w+|alleg\w+ that|claim\w+ (?:\w+ ){0,2}that|holds?|denounc\w+)\b/i,
   victimAfter:
-    /^(?:'s)? (?:(?:border )?posts?|positions?|villages?|towns?|checkpoints?|soldiers?|patrol|ambulances?|convoys?|territory|troops|units|civilians|lines)?(?: \p{L}+){0,3}? (?:(?:were|was|had been|have been|came) (?:\p{L}+ )?(?:shelled|fired|attacked|hit|struck|turned back|blocked|killed|under fire))/iu,
+    /^(?:'s)? (?:(?:border )?posts?|positions?|villages?|towns?|checkpoints?|soldiers?|patrol|ambulances?|convoys?|territory|troops|units|civilians|lines)?(?: \p{L}+){0,3}? (?:(?:were|was|had been|have been|came) (?:\p{L}+ )?(?:held|stopped|detained|delayed|denied|rammed|shelled|fired|attacked|hit|struck|turned back|blocked|killed|under fire))/iu,
+  /** Its own unit, when a side tells that something was done to one. */
+  ownUnit:
+    /\b(?:an?|one|two|three|its|several|the) (?:\p{L}+ ){0,2}?(?:patrols?|posts?|convoys?|positions?|checkpoints?|soldiers?|sentr(?:y|ies)|units?|troops|boats?|crews?|drones?|helicopters?|vehicles?|ambulances?)(?: \p{L}+){0,2} (?:was|were|had been|has been|have been|came) (?:\p{L}+ )?(?:fired|shelled|hit|attacked|struck|under fire|ambushed|shot|rammed|sunk|stopped|seized)/iu,
   killsOf: /\bkill\w*\b/i,
   ourPeople:
     /\bour (?:\p{L}+ ){0,2}?(?:servicemen|soldiers|people|prisoners|defenders|fighters|sailors|citizens|men|boys|dead|fallen|children|bodies|heroes|compatriots)\b/iu,
