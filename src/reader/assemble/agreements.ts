@@ -27,8 +27,14 @@ export type Settled = {
   last: number;
 };
 
-export function agreementsOf(scene: Scene, attributions: readonly Attribution[]): Settled[] {
+/** `day` is that of the session: where no other is said, what was agreed was agreed there. */
+export function agreementsOf(
+  scene: Scene,
+  attributions: readonly Attribution[],
+  day: string | null,
+): Settled[] {
   const found: Settled[] = [];
+  const { acts } = scene.language;
   const bySentence = new Map<number, Attribution>();
   for (const one of attributions)
     for (const sentence of one.sentences)
@@ -52,8 +58,11 @@ export function agreementsOf(scene: Scene, attributions: readonly Attribution[])
       !by
     )
       listed(scene, sentence, found);
+    else if (acts.signedIt.test(sentence.masked) && assented(scene, sentence, by, found)) continue;
     else if (!own(scene, sentence, by, found)) follow(scene, sentence, by, found);
   }
+  const held = day === null ? null : (day.split("/").at(-1) ?? null);
+  for (const one of found) if (held?.length === 10) one.madeOn ??= held;
   return found.filter(({ terms }) => hasTerm(terms));
 }
 
@@ -103,6 +112,12 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
     if (!isJoint(scene, sentence, match, by)) return false;
   }
   const isBackground = isHistory(scene, sentence, at);
+  const parts = partsOf(scene, sentence);
+  if (match && parts.length > 1) {
+    const source = by && !isAuthorsOwn(by) ? [by.speaker.text] : [];
+    for (const part of parts) found.push(settled(scene, sentence, part, source, "agreement.part"));
+    return true;
+  }
   const first =
     hits.find(({ type }) => isTruce(type) && scene.language.measures.purposes.test(text)) ??
     hits.find(({ type }) => type === "civilians_return") ??
@@ -150,6 +165,60 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
   });
   rivalCounts(scene, sentence, found);
   return true;
+}
+
+type Part = { readonly type: Measure; readonly start: number; readonly end: number };
+
+/** "Three points were settled: …; …; and …": what stands between the semicolons is agreed each by itself. */
+function partsOf(scene: Scene, sentence: Sentence): Part[] {
+  const colon = sentence.masked.search(/: (?=[^;]+; )/);
+  if (colon < 0) return [];
+  const found: Part[] = [];
+  for (const match of sentence.masked.slice(colon + 1).matchAll(/[^;]+/g)) {
+    const start = colon + 1 + match.index;
+    const end = start + match[0].length;
+    const first = measuresIn(sentence.text.slice(start, end), scene.language)[0];
+    if (first) found.push({ type: first.type, start, end });
+  }
+  return found;
+}
+
+function settled(scene: Scene, sentence: Sentence, part: Part, accordingTo: string[], rule: string): Settled {
+  const counts = agreedCounts(scene, sentence, part.type, part.start, part.end);
+  const { terms, because } = termsOf(scene, sentence, part.type, counts, part.start, part.end);
+  return {
+    type: settleType(part.type, terms, sentence.text.slice(part.start, part.end), scene),
+    parties: scene.parties.belligerents,
+    inPrinciple: scene.language.acts.inPrinciple.test(sentence.masked),
+    madeOn: null,
+    terms,
+    accordingTo,
+    spans: [sentence],
+    because,
+    rule,
+    group: undefined,
+    isBackground: isHistory(scene, sentence, 0),
+    last: sentence.index,
+  };
+}
+
+/** "Both sides have signed": what the paragraph has said before that will be is agreed. */
+function assented(scene: Scene, sentence: Sentence, by: Attribution | undefined, found: Settled[]): boolean {
+  if (measuresIn(sentence.text, scene.language).length > 0 || isHistory(scene, sentence, 0)) return false;
+  const source = by && !isAuthorsOwn(by) ? [by.speaker.text] : [];
+  let isFound = false;
+  for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - 5); i--) {
+    const one = scene.sentences[i];
+    if (!one || one.line !== sentence.line) break;
+    const first = measuresIn(one.text, scene.language)[0];
+    if (!first || !scene.language.acts.owed.test(one.masked) || found.some(({ last }) => last === one.index))
+      continue;
+    found.push(
+      settled(scene, one, { type: first.type, start: 0, end: one.text.length }, source, "agreement.signed"),
+    );
+    isFound = true;
+  }
+  return isFound;
 }
 
 /** What a joint text lays down, or both sides bind themselves to. */
@@ -259,6 +328,7 @@ function isJoint(
     by?.kind !== "accuses" &&
     (by === undefined ||
       by.speaker.kind === "joint" ||
+      (by.cue !== undefined && by.cue.start > sentence.start + match.index + match[0].length) ||
       /\b(?:had|have)\b/i.test(before.slice(-30) + match[0]))
   );
 }
@@ -270,11 +340,17 @@ function partiesIn(scene: Scene, sentence: Sentence): readonly string[] {
   return named.length >= 2 ? named : scene.parties.belligerents;
 }
 
-function agreedCounts(scene: Scene, sentence: Sentence, type: Measure): Count[] {
+function agreedCounts(
+  scene: Scene,
+  sentence: Sentence,
+  type: Measure,
+  from = 0,
+  to = sentence.text.length,
+): Count[] {
   if (type !== "prisoner_exchange" && type !== "remains_transfer" && type !== "civilians_return") return [];
-  const isEach = scene.language.terms.each.test(sentence.text);
+  const isEach = scene.language.terms.each.test(sentence.text.slice(from, to));
   return plainCounts(
-    countsIn(scene, sentence)
+    countsIn(scene, sentence, from, to)
       .filter((one) =>
         type === "remains_transfer"
           ? one.what === "bodies" || one.what === "prisoners"
@@ -294,7 +370,7 @@ function agreedCounts(scene: Scene, sentence: Sentence, type: Measure): Count[] 
               : one.what,
         to: one.to ?? recipientNear(scene, sentence, one.start, one.end) ?? (isEach ? "each" : null),
       }))
-      .concat(bareEach(scene, sentence, type)),
+      .concat(bareEach(scene, sentence, type).filter(({ start, end }) => start >= from && end <= to)),
   );
 }
 

@@ -48,7 +48,10 @@ export function patternsOf(language: Language): Patterns {
       `(?<![\\p{L}])(${full}) and (${full}), ((?:the |both |two )*(?:${modifier}{0,3}?)${head}s?(?: of (?:the )?(?:\\p{L}[\\p{L}'-]* ?){1,4}?)?)(?=[,.;)—–]| who| and)`,
       "gu",
     ),
-    called: new RegExp(`(?<![\\p{L}])(${head})(?:,[^,.;]{3,60})? (?:called|named|by the name of) (${full})`, "gu"),
+    called: new RegExp(
+      `(?<![\\p{L}])(${head})(?:,[^,.;]{3,60})? (?:called|named|by the name of) (${full})`,
+      "gu",
+    ),
     namedFor: new RegExp(
       `(?<![\\p{L}])(${full}), (?:for|of|from|representing|speaking for|who (?:speaks|negotiates) for) (?:the )?(?=\\p{Lu})`,
       "gu",

@@ -135,12 +135,26 @@ export function peopleOf(
       const roleAt = start + match.index + match[0].length - (match[3] ?? "").length;
       const role = { start: roleAt, end: roleAt + (match[3] ?? "").trimEnd().length };
       const second = start + match.index + match[0].indexOf(` and ${match[2] ?? ""}`) + 5;
-      put(start + match.index, start + match.index + (match[1] ?? "").length, "names-office", here, role, true);
+      put(
+        start + match.index,
+        start + match.index + (match[1] ?? "").length,
+        "names-office",
+        here,
+        role,
+        true,
+      );
       put(second, second + (match[2] ?? "").length, "names-office", here, role, true);
     }
     for (const match of words.matchAll(patterns.called)) {
       const at = start + match.index + match[0].length - (match[2] ?? "").length;
-      const role = roleBefore(words, match.index, match.index + (match[1] ?? "").length + 1, start, language, parties);
+      const role = roleBefore(
+        words,
+        match.index,
+        match.index + (match[1] ?? "").length + 1,
+        start,
+        language,
+        parties,
+      );
       put(at, at + (match[2] ?? "").length, "office-called", here, role, true);
     }
     for (const match of words.matchAll(patterns.namedFor))

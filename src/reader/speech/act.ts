@@ -1,4 +1,3 @@
-import { topicsIn } from "./topics.ts";
 import type { StatementKind } from "../draft.ts";
 import type { Scene } from "../scene.ts";
 import type { Range } from "../text/fold.ts";
@@ -8,6 +7,7 @@ import { countsIn } from "../values/counts.ts";
 import type { Cue } from "./cues.ts";
 import { kindOfComplement, kindOfSpeech, order } from "./kind.ts";
 import type { Speaker } from "./speaker.ts";
+import { topicsIn } from "./topics.ts";
 
 export function quoted(scene: Scene, quotes: readonly Quote[]): string {
   return quotes.map(({ start, end }) => scene.folded.text.slice(start, end)).join(" ");

@@ -1,5 +1,5 @@
-import type { Topic } from "../draft.ts";
 import { isTerm } from "../assemble/terms.ts";
+import type { Topic } from "../draft.ts";
 import { isHistory } from "../realis/realis.ts";
 import type { Scene } from "../scene.ts";
 import type { Sentence } from "../text/sentences.ts";
@@ -46,7 +46,8 @@ function contextOf(
   if (led.length > 0) return led.slice(0, 1);
   // a length of time alone is that of the truce that is talked of
   const truce = documentTruce(scene);
-  if (truce !== undefined && one.sentences.some((sentence) => hasLength(scene, sentence, one))) return [truce];
+  if (truce !== undefined && one.sentences.some((sentence) => hasLength(scene, sentence, one)))
+    return [truce];
   const hint = hintIn(words, language);
   if (hint !== undefined && !isBack) return [hint];
   for (let i = first.index - 1; i >= Math.max(0, first.index - 6); i--) {

@@ -84,7 +84,9 @@ export function speak(
   }
   const said = kindOfSpeech(sentence.text, language);
   const kind =
-    (said === undefined || said === "announces") && attackOfOthers(scene, speaker, sentence) ? "accuses" : said;
+    (said === undefined || said === "announces") && attackOfOthers(scene, speaker, sentence)
+      ? "accuses"
+      : said;
   const topics = topicsIn(sentence.text, language);
   const last = turn.previous;
   if (

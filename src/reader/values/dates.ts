@@ -172,18 +172,24 @@ function reckon(
       const shift = g.w ? (/^last/i.test(g.w) ? -1 : /^next/i.test(g.w) ? 1 : 0) : undefined;
       const months = shift === undefined ? (tense === "past" ? [0, -1] : [0, 1]) : [shift];
       const days = months.flatMap((by) => {
-        const [y = 0, m = 1] = plusMonths(`${anchor.slice(0, 7)}-01`, by).split("-").map(Number);
+        const [y = 0, m = 1] = plusMonths(`${anchor.slice(0, 7)}-01`, by)
+          .split("-")
+          .map(Number);
         return isoDay(y, m, dayOf(g.d)) ?? [];
       });
       return single(
-        shift === undefined ? days.find((one) => (tense === "past" ? one <= anchor : one >= anchor)) : days[0],
+        shift === undefined
+          ? days.find((one) => (tense === "past" ? one <= anchor : one >= anchor))
+          : days[0],
       );
     }
     case "feast": {
       const feast = language.calendar.feast(g.n ?? "");
       if ("month" in feast) return single(nearest(feast.month, feast.day, anchor, tense));
       const days = [year - 1, year, year + 1].map((one) => plusDays(easterOf(one), feast.fromEaster));
-      return single(tense === "past" ? days.findLast((one) => one <= anchor) : days.find((one) => one >= anchor));
+      return single(
+        tense === "past" ? days.findLast((one) => one <= anchor) : days.find((one) => one >= anchor),
+      );
     }
     case "within":
     case "ahead": {

@@ -33,7 +33,7 @@ export const acts = {
   respects:
     /\b(?:respect|honou?r|observe|keep to|abide by|comply with|uphold|stick to|refrain from public)\b/i,
   offerGone:
-    /\b(?:withdr[ae]w\w*|taken off|off the table|no longer|reject\w*|turned down|not taken up|lapsed|expired|refused|dismissed|came to nothing)\b/i,
+    /\b(?:withdr[ae]w\w*|taken off|off the table|no longer|not taken up|lapsed|expired|came to nothing)\b/i,
   /** Right before a measure: it is refused, not offered. */
   refused:
     /\b(?:no|not|without|never|against|neither|nor|any talk of|rul\w+ out|reject\w*|exclud\w*) (?:an?|any|the|such(?: an?)?|further|new|\w+y)? ?$/i,
@@ -47,7 +47,7 @@ export const acts = {
     /\b(?:request|proposal|counter-?proposal|counter-?offer|offer|draft|plan|demand|call|text|initiative|idea|suggestion)\b/i,
   /** Joint assent, told by the writer or by somebody else. */
   agreed:
-    /\b(?:(?:did |do |does )?agree(?:d|s)?(?: in principle)?(?: to| on| upon| that|(?= in principle)|$)|(?:have|had|has) agreed|accept(?:ed|s)?|initial(?:l?ed)|sign(?:ed|s)|conclud(?:ed|e)|approved|endorsed|committed (?:themselves )?to|undertook|settled? on|consented to|gave (?:their|its) (?:consent|assent|agreement) to|(?:put|set|added) their (?:names|signatures|initials) to|struck (?:an? )?(?:deal|agreement|accord|bargain)|reached (?:an? |the )?(?:\S+ ){0,3}?(?:deal|agreement|understanding|accord|arrangement|consensus|compromise)|(?:deal|agreement|understanding|accord|arrangement|consensus|compromise) (?:was |has been |had been |is )?(?:reached|struck|signed|concluded|initialled|made|found)|(?<!\b(?:talks|negotiations|discussions|consultations|meetings?)(?:(?: \S+){0,4} (?:that|which))? )(?:was|were|has been|have been|is) (?:\w+ )?(?:agreed|reached|brokered|signed|concluded|decided|settled|approved)|(?<!\b(?:talks|negotiations|discussions|consultations|meetings?)(?:(?: \S+){0,4} (?:that|which))? (?:was|were) )brokered (?:on|by|yesterday|today|last)|(?:the|an?) (?:agreement|understanding|accord|deal|arrangement) (?:to|on|for|about|provides|foresees|covers|envisages)|under (?:the|that|this|an?) (?:\w+ )?(?:agreement|understanding|accord|deal|arrangement|protocol|memorandum|pact|settlement)|what (?:is|was|has been|IS) agreed|IS agreed|agreed (?:on|in|at)|will each|each side (?:is to|will|shall)|pledged to)\b/i,
+    /^agreed(?: so far| today| tonight)?:|\b(?:with a signed (?:sheet|paper|page|text|document|note)|have signed one (?:page|sheet|paper)|(?:did |do |does )?agree(?:d|s)?(?: in principle)?(?: to| on| upon| that|(?= in principle)|$)|(?:have|had|has) agreed|accept(?:ed|s)?|initial(?:l?ed)|sign(?:ed|s)|conclud(?:ed|e)|approved|endorsed|committed (?:themselves )?to|undertook|settled? on|consented to|gave (?:their|its) (?:consent|assent|agreement) to|(?:put|set|added) their (?:names|signatures|initials) to|struck (?:an? )?(?:deal|agreement|accord|bargain)|reached (?:an? |the )?(?:\S+ ){0,3}?(?:deal|agreement|understanding|accord|arrangement|consensus|compromise)|(?:deal|agreement|understanding|accord|arrangement|consensus|compromise) (?:was |has been |had been |is )?(?:reached|struck|signed|concluded|initialled|made|found)|(?<!\b(?:talks|negotiations|discussions|consultations|meetings?)(?:(?: \S+){0,4} (?:that|which))? )(?:was|were|has been|have been|is) (?:\w+ )?(?:agreed|reached|brokered|signed|concluded|decided|settled|approved)|(?<!\b(?:talks|negotiations|discussions|consultations|meetings?)(?:(?: \S+){0,4} (?:that|which))? (?:was|were) )brokered (?:on|by|yesterday|today|last)|(?:the|an?) (?:agreement|understanding|accord|deal|arrangement) (?:to|on|for|about|provides|foresees|covers|envisages)|under (?:the|that|this|an?) (?:[\p{L}-]+ ){0,2}?(?:agreement|understanding|accord|deal|arrangement|protocol|memorandum|pact|settlement|communiqu[eé]|declaration)|what (?:is|was|has been|IS) agreed|IS agreed|agreed (?:on|in|at)|will each|each side (?:is to|will|shall)|pledged to)\b/iu,
   /** What a joint text lays down: "The Parties shall …", "A committee shall be set up". */
   normative:
     /\b(?:(?:the |both |each |either |neither |all )?(?:two |contracting |signatory )?(?:part(?:y|ies)|sides?|delegations|governments|signator(?:y|ies)|commanders)(?: \S+){0,3}? (?:shall|undertakes? to|commits? (?:itself |themselves )?to|pledges? to|binds? (?:itself|themselves) to)|shall (?:not )?be|shall)\b/i,
@@ -55,6 +55,9 @@ export const acts = {
     /(?<!\p{L})(?:joint (?:communiqu[eé]|statement|declaration|document|text|conclusions)|communiqu[eé]|protocol|accord|memorandum|agreement|agreed minutes|armistice)(?!\p{L})/iu,
   jointSubject:
     /\b(?:both (?:sides|parties|delegations|governments|teams|countries)|the (?:two )?(?:sides|parties|delegations|governments|countries|teams)|they|both|we both|the commanders|the negotiators|the two)\b/i,
+  /** "Both sides have signed": to what was told before. */
+  signedIt:
+    /\b(?:both|both sides|both parties|both delegations|the two|the (?:two )?(?:sides|parties|delegations)|they)(?: of them)? (?:have |had |has )?(?:both )?(?:signed|agreed|initialled|accepted)(?: (?:it|this|that|to (?:it|this|that|both|all of it)|both|on it))?(?=[.,;]|$)/i,
   inPrinciple: /\bin principle\b|\bprovisional(?:ly)?\b|\btentative(?:ly)?\b|\bpreliminar(?:y|ily)\b/i,
   notAgreed:
     /\b(?:not (?:yet )?(?:been )?(?:agreed|signed|accepted|a yes)|no (?:agreement|deal|accord)|without (?:an? )?(?:agreement|deal)|had not agreed|have not agreed|close to (?:an?|a limited) |hop\w+ for (?:an?|the) agreement|expect\w* (?:an?|the) (?:agreement|deal)|possible (?:agreement|deal)|before (?:an?|any) (?:agreement|deal)|failed to (?:agree|reach|sign)|fell short of|stop posting|yet to (?:agree|sign))\b/i,
@@ -71,7 +74,8 @@ export const acts = {
     /\b(?:agreed|agreement|understanding|undertake|committed|decided|adopt(?:ed|s)?|resolved|settled|concluded|what (?:is|was|has been) agreed|provisions|terms|the (?:deal|accord|text) (?:provides|foresees|says))\b[^.]{0,80}:?$/i,
   underThat:
     /\bunder (?:that|this|the) (?:agreement|arrangement|deal|accord|understanding)\b|\bwhat (?:is|was) agreed\b|\b(?:that|this|the) (?:agreement|arrangement|deal|accord|understanding) (?:provides|foresees|covers|says|obliges|sets|also)\b/i,
-  passiveAgreed: /^(?:was|were|has been|have been|is|brokered)/i,
+  passiveAgreed:
+    /^(?:agreed(?: so far| today| tonight)?:|with a signed|was|were|has been|have been|is|brokered)/i,
   afterNoun: /(?:,|\b(?:truce|pause|ceasefire|exchange|swap|lull|halt|corridor|moratorium|release)) $/i,
   pledge:
     /\b(?:they )?(?:would|will) (?:\w+ )?(?:hand over|return|release|exchange|free|give back|repatriate|swap|transfer|stop|hold|observe|halt|open|meet|take place|be held|cease|suspend|refrain|set up|establish|form)\b|\b(?:joint|mutual|common) (?:truce|pause|ceasefire|halt|moratorium|exchange|release|declaration)\b|\bundert(?:ook|ake)\b/i,

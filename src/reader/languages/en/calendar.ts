@@ -80,7 +80,9 @@ export const calendar = {
       .split("-")
       .reduce((sum, part) => sum + (numbers.units[part] ?? Number(part)), 0),
   /** Feasts of a fixed day; what is reckoned from Easter has its distance in days. */
-  feast: (name: string): { readonly month: number; readonly day: number } | { readonly fromEaster: number } => {
+  feast: (
+    name: string,
+  ): { readonly month: number; readonly day: number } | { readonly fromEaster: number } => {
     const plain = name.toLowerCase().replace(/^the /, "");
     if (plain === "christmas eve") return { month: 12, day: 24 };
     if (plain.startsWith("christmas")) return { month: 12, day: 25 };
@@ -160,7 +162,10 @@ export const calendar = {
       "dayOfMonth",
       `(?<=\\b(?:on|by|until|till|from|since|before) )the (?<d>\\d{1,2}(?:st|nd|rd|th)|${ordinalDays.slice(9).join("|")})(?: of (?<w>this|next|last) month)?(?=[.,;:)]|$| (?:and|at|in|to|for|with)\\b)`,
     ],
-    ["within", `\\b(?:within|inside) (?:the next )?(?<n>${count})[ -](?<u>days?|weeks?|fortnights?|months?)\\b(?! of)`],
+    [
+      "within",
+      `\\b(?:within|inside) (?:the next )?(?<n>${count})[ -](?<u>days?|weeks?|fortnights?|months?)\\b(?! of)`,
+    ],
     [
       "ahead",
       `\\bin (?<n>${count}) (?<u>days?|weeks?|months?)'? ?(?:time)?\\b(?! of| at| in)|\\b(?<n2>${count}) (?<u2>days?|weeks?) from (?:now|today)\\b`,

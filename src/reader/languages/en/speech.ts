@@ -105,5 +105,6 @@ export const speech = {
   /** After such words the next sentence begins anew. */
   closesTurn: /^(?:on the|as for|last point)/i,
   /** A matter brought up at a sentence's beginning is a new one. */
-  turnsTo: /^(?:and |but )?(?:on (?:the|our|your|their)|as (?:for|to)|regarding|concerning|with regard to|turning to|about (?:the|our)) /i,
+  turnsTo:
+    /^(?:and |but )?(?:on (?:the|our|your|their)|as (?:for|to)|regarding|concerning|with regard to|turning to|about (?:the|our)) /i,
 };
