@@ -4,12 +4,11 @@ export const realis = {
     /\b\d{1,2}[:.]\d{2}\b(?:\s?(?:a\.?m|p\.?m)\.?)?|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?(?:a\.m\.|p\.m\.|am|pm)\b| o'clock| in the (?:morning|evening|afternoon))/gi,
   tense: {
     future:
-      /\b(?:will|would|shall|should|is to|are to|to (?:be|meet|begin|start|hold|take|enter|last|run|return|hand|release|exchange|open|convene|resume|go|come|end|stop|leave|extend|prolong|reconvene|discuss|continue|complete|free)|going to|next|until|till|by|before|no later than|not later than|scheduled|planned|expected|due|set for|pencilled|penciled|may|might|could|can|starting|beginning|propos\w+|offer\w*|ask\w*|want\w*|hope\w*|again tomorrow|reconvene|meet again|deadline|remains open|within)\b/gi,
+      /'ll\b|\b(?:will|would|shall|should|is to|are to|to (?:be|meet|begin|start|hold|take|enter|last|run|return|hand|release|exchange|open|convene|resume|go|come|end|stop|leave|extend|prolong|reconvene|discuss|continue|complete|free)|going to|next|until|till|by|before|no later than|not later than|scheduled|planned|expected|due|set for|pencilled|penciled|may|might|could|can|starting|beginning|propos\w+|offer\w*|ask\w*|want\w*|hope\w*|again tomorrow|reconvene|meet again|deadline|remains open|within)\b/gi,
     /** Behind a day only a verb tells, no word of time. */
     futureVerb:
-      /\b(?:will|would|shall|should|is to|are to|to (?:be|meet|begin|start|hold|take|enter|last|run|return|hand|release|exchange|open|convene|resume|go|come|end|stop|leave|extend|prolong|reconvene|discuss|continue|complete|free)|going to|scheduled|planned|expected|due|pencill?ed|propos\w+|offer\w*|ask\w*|want\w*|hope\w*|reconvene|meet again)\b/i,
+      /'ll\b|\b(?:will|would|shall|should|is to|are to|to (?:be|meet|begin|start|hold|take|enter|last|run|return|hand|release|exchange|open|convene|resume|go|come|end|stop|leave|extend|prolong|reconvene|discuss|continue|complete|free)|going to|scheduled|planned|expected|due|pencill?ed|propos\w+|offer\w*|ask\w*|want\w*|hope\w*|reconvene|meet again)\b/i,
     past: /\b(?:was|were|had|has|have|did|said|told|took|began|ended|opened|closed|met|held|agreed|signed|announced|left|returned|handed|released|exchanged|killed|struck|hit|fired|shelled|crossed|came|went|accused|claimed|reported|received|reached|arrived|brought|since|ago|last|recovered|denied|rejected|published|broadcast|showed|carried|completed|lapsed|expired|entered|started|put|spoke|wrote|\w+ed)\b/gi,
-    reach: 0,
     /** What was proposed or agreed is ahead, wherever in the sentence its day stands. */
     promised:
       /\b(?:propos\w+|offer\w*|suggest\w*|request\w*|asked (?:for|that)|asks (?:for|that)|demand\w*|call\w* for|agreed|initialled|would|will|shall|to be|is to|are to)\b/i,
