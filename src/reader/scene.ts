@@ -124,8 +124,7 @@ function tenseAt(text: string, at: number, language: Language): Tense {
   };
   const ahead = last(future, before);
   const behind = last(past, before);
-  if (ahead >= 0 || behind >= 0)
-    return ahead >= behind && ahead >= 0 ? "future" : "past";
+  if (ahead >= 0 || behind >= 0) return ahead >= behind && ahead >= 0 ? "future" : "past";
   const after = text.slice(at, at + 120);
   const next = after.search(language.realis.tense.futureVerb);
   const done = after.search(past);

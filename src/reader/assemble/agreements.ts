@@ -113,7 +113,7 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
   }
   const isBackground = isHistory(scene, sentence, at);
   const parts = partsOf(scene, sentence);
-  if (match && parts.length > 1) {
+  if (match && parts.length > 0) {
     const source = by && !isAuthorsOwn(by) ? [by.speaker.text] : [];
     for (const part of parts) found.push(settled(scene, sentence, part, source, "agreement.part"));
     return true;
@@ -171,7 +171,7 @@ type Part = { readonly type: Measure; readonly start: number; readonly end: numb
 
 /** "Three points were settled: …; …; and …": what stands between the semicolons is agreed each by itself. */
 function partsOf(scene: Scene, sentence: Sentence): Part[] {
-  const colon = sentence.masked.search(/: (?=[^;]+; )/);
+  const colon = sentence.masked.search(/: (?=[^;]+; [^;]+)/);
   if (colon < 0) return [];
   const found: Part[] = [];
   for (const match of sentence.masked.slice(colon + 1).matchAll(/[^;]+/g)) {
@@ -180,6 +180,8 @@ function partsOf(scene: Scene, sentence: Sentence): Part[] {
     const first = measuresIn(sentence.text.slice(start, end), scene.language)[0];
     if (first) found.push({ type: first.type, start, end });
   }
+  // what follows one measure alone are its conditions
+  if (found.length === 1 && (found[0]?.start ?? 0) <= colon + 1) return [];
   return found;
 }
 
@@ -368,7 +370,12 @@ function agreedCounts(
                 ? ("prisoners" as const)
                 : ("civilians" as const)
               : one.what,
-        to: one.to ?? recipientNear(scene, sentence, one.start, one.end) ?? (isEach ? "each" : null),
+        to:
+          one.to ??
+          recipientNear(scene, sentence, one.start, one.end) ??
+          (isEach ? "each" : null) ??
+          otherThanGiver(scene, sentence, one.start) ??
+          null,
       }))
       .concat(bareEach(scene, sentence, type).filter(({ start, end }) => start >= from && end <= to)),
   );
@@ -392,6 +399,21 @@ function bareEach(scene: Scene, sentence: Sentence, type: Measure) {
             end: sentence.start + amount.end + owner + 40,
           })[0]
         : undefined;
+    const gapped = gappedBefore(scene, sentence, amount.start, amount.end);
+    if (gapped !== undefined)
+      return [
+        {
+          what,
+          to: gapped,
+          min: amount.min,
+          max: amount.max,
+          start: amount.start,
+          end: amount.end,
+          isOfOurs: false,
+          isEach: false,
+          of: undefined,
+        },
+      ];
     const to = whose && whose.start === sentence.start + amount.end + owner ? whose.party : "each";
     return to !== "each" ||
       /^ (?:from|on|for|to|by) (?:each|either|both) sides?\b|^ (?:each|apiece|a side|per side)\b/i.test(tail)
@@ -410,6 +432,32 @@ function bareEach(scene: Scene, sentence: Sentence, type: Measure) {
         ]
       : [];
   });
+}
+
+/** "… and Mirandia 87": the verb and the noun are those before. */
+function gappedBefore(scene: Scene, sentence: Sentence, start: number, end: number): string | undefined {
+  if (!/^(?:[.,;:]|$)/.test(sentence.text.slice(end).trimStart())) return undefined;
+  const { belligerents } = scene.parties;
+  const giver = scene.parties
+    .within({ start: sentence.start, end: sentence.start + start })
+    .findLast(({ party }) => belligerents.includes(party));
+  if (!giver || giver.end - sentence.start < start - 2 || belligerents.length !== 2) return undefined;
+  return scene.language.acts.willGive.test(sentence.masked.slice(0, giver.start - sentence.start))
+    ? belligerents.find((party) => party !== giver.party)
+    : undefined;
+}
+
+/** "Ostrel will transfer 212 bodies and Mirandia 87": whoever gives, the other gets them. */
+function otherThanGiver(scene: Scene, sentence: Sentence, at: number): string | undefined {
+  const { belligerents } = scene.parties;
+  const giver = scene.parties
+    .within({ start: sentence.start, end: sentence.start + at })
+    .findLast(({ party }) => belligerents.includes(party));
+  if (!giver || belligerents.length !== 2) return undefined;
+  const between = sentence.masked.slice(giver.end - sentence.start, at);
+  return scene.language.acts.willGive.test(between)
+    ? belligerents.find((party) => party !== giver.party)
+    : undefined;
 }
 
 /** "made on": a past day beside the verb of agreeing. */

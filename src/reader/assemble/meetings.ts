@@ -47,7 +47,11 @@ function mainOf(scene: Scene): Found | undefined {
     .find(Boolean);
   const ordinal =
     ordinalOf(scene, elsewhere?.[1]) ?? ordinalOf(scene, meetings.ordinal.exec(sentence.masked)?.[1]);
-  const place = placeOf(scene, sentence) ?? listedPlace(scene, sentence) ?? datelinePlace(scene, sentence) ?? elsewherePlace(scene);
+  const place =
+    placeOf(scene, sentence) ??
+    listedPlace(scene, sentence) ??
+    datelinePlace(scene, sentence) ??
+    elsewherePlace(scene);
   const host = hostOf(scene, place);
   return {
     role: "main",
@@ -139,7 +143,9 @@ function mainDate(scene: Scene, sentence: Sentence): string | null {
       date.value.length >= 10,
   );
   // "separately on Wednesday and together on Thursday"
-  const later = dates.find((date) => date !== own && own && date.start > own.end && date.to <= scene.reportDate);
+  const later = dates.find(
+    (date) => date !== own && own && date.start > own.end && date.to <= scene.reportDate,
+  );
   if (
     own?.value?.length === 10 &&
     later?.value?.length === 10 &&
@@ -150,7 +156,10 @@ function mainDate(scene: Scene, sentence: Sentence): string | null {
     return `${own.value}/${later.value}`;
   const several = meetings.twoDays.exec(sentence.masked);
   const day =
-    own?.value ?? (several || /\b(?:today|day \d)\b|\bat \d{1,2}[:.]\d{2}\b/i.test(sentence.masked) ? scene.reportDate : undefined);
+    own?.value ??
+    (several || /\b(?:today|day \d)\b|\bat \d{1,2}[:.]\d{2}\b/i.test(sentence.masked)
+      ? scene.reportDate
+      : undefined);
   if (several && day?.length === 10 && meetings.concluded.test(sentence.masked)) {
     const count = numberOf(several[1] ?? "", scene.language) ?? 1;
     return `${plusDays(day, 1 - count)}/${day}`;
@@ -219,13 +228,15 @@ function placeOf(scene: Scene, sentence: Sentence, from = 0, to = sentence.text.
 
 /** "Fifth round, Aksay, 27–28 January", "On the consultations in Port Amber" in the head. */
 function listedPlace(scene: Scene, sentence: Sentence): string | undefined {
-  const beside = /\b(?:round|session|meeting|sitting|day \d+|talks), (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)(?=[,.;]|$)/iu.exec(
-    sentence.text,
-  )?.[1];
+  const beside =
+    /\b(?:round|session|meeting|sitting|day \d+|talks), (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)(?=[,.;]|$)/iu.exec(
+      sentence.text,
+    )?.[1];
   if (beside && scene.parties.named(beside) === undefined && !scene.language.people.noPerson.test(beside))
     return beside;
   for (const head of scene.sentences.slice(0, 6)) {
-    if (head.line.kind !== "headline" && head.line.kind !== "header" && head.line.kind !== "heading") continue;
+    if (head.line.kind !== "headline" && head.line.kind !== "header" && head.line.kind !== "heading")
+      continue;
     if (scene.language.meetings.noun.test(head.masked)) {
       const named = placeOf(scene, head);
       if (named) return named;
@@ -256,7 +267,10 @@ function elsewherePlace(scene: Scene): string | undefined {
   }
   for (const { kind, start, end } of scene.lines.slice(0, 4)) {
     const words = scene.folded.text.slice(start, end);
-    const match = kind === "text" ? null : /^(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?), (?:\p{L}+ )?\d{1,2} \p{L}+ \d{4}$/u.exec(words);
+    const match =
+      kind === "text"
+        ? null
+        : /^(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?), (?:\p{L}+ )?\d{1,2} \p{L}+ \d{4}$/u.exec(words);
     if (match?.[1] && !scene.language.people.noPerson.test(match[1])) return match[1];
   }
   const talks = scene.folded.text.match(

@@ -19,6 +19,8 @@ export function proposalsOf(scene: Scene, attributions: readonly Attribution[]):
     const first = one.sentences[0];
     if (first) bySentence.set(first.index, [...(bySentence.get(first.index) ?? []), one]);
   }
+  /** For whom was spoken last: "her delegation" is his. */
+  let spoken: string | undefined;
   for (const sentence of scene.sentences) {
     const { kind, under } = sentence.line;
     if (
@@ -32,14 +34,21 @@ export function proposalsOf(scene: Scene, attributions: readonly Attribution[]):
     if (kind === "item" && under) {
       const by = partiesOfHeading(scene, under, sentence);
       if (by) {
-        addItem(scene, sentence, by, found);
+        const heading = scene.folded.text.slice(under.start, under.end);
+        addItem(scene, sentence, by, found, scene.language.terms.asked.test(heading));
         continue;
       }
     }
     const own = bySentence.get(sentence.index);
-    if (own) for (const one of own) fromAttribution(scene, one, found);
+    const lead = own?.[0] ? own[0].span.start - sentence.start : 0;
+    if (lead > 24) fromNoun(scene, sentence, found, spoken, lead);
+    if (own)
+      for (const one of own) {
+        fromAttribution(scene, one, found);
+        spoken = one.speaker.parties[0] ?? spoken;
+      }
     else if (acts.draft.test(sentence.masked)) fromDraft(scene, sentence, found);
-    else if (!fromNoun(scene, sentence, found)) follow(scene, sentence, found);
+    else if (!fromNoun(scene, sentence, found, spoken)) follow(scene, sentence, found);
     if (acts.handsList.test(sentence.masked) && acts.seeking.test(sentence.masked))
       fromList(scene, sentence, found);
   }
@@ -59,20 +68,24 @@ function partiesOfHeading(scene: Scene, under: Range, item: Sentence): readonly 
   return owner ? [owner.party] : undefined;
 }
 
-function addItem(scene: Scene, sentence: Sentence, by: readonly string[], found: Tabled[]): void {
+function addItem(
+  scene: Scene,
+  sentence: Sentence,
+  by: readonly string[],
+  found: Tabled[],
+  isWanted: boolean,
+): void {
   const hit = principal(sentence.text, measuresIn(sentence.text, scene.language), scene);
-  add(
-    scene,
-    sentence,
-    hit?.type ?? "other",
+  add(scene, sentence, found, {
+    type: hit?.type ?? "other",
     by,
-    found,
-    "proposal.listed",
-    0,
-    sentence.text.length,
-    sentence,
-    isHistory(scene, sentence, 0),
-  );
+    rule: "proposal.listed",
+    isWanted,
+    from: 0,
+    to: sentence.text.length,
+    span: sentence,
+    isBackground: isHistory(scene, sentence, 0),
+  });
 }
 
 /** The measure that a sentence is about: a truce before what it serves, a return before whose it is. */
@@ -114,20 +127,16 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
     one.speaker.parties.length === 1
   ) {
     const before = found.findLast(({ type }) => isTruce(type));
-    add(
-      scene,
-      sentence,
-      before?.type ?? "short_truce",
-      one.speaker.parties,
-      found,
-      "proposal.length",
+    add(scene, sentence, found, {
+      type: before?.type ?? "short_truce",
+      by: one.speaker.parties,
+      rule: "proposal.length",
       from,
-      from + text.length,
-      one.span,
-      one.isBackground,
-      false,
-      true,
-    );
+      to: from + text.length,
+      span: one.span,
+      isBackground: one.isBackground,
+      isCounter: true,
+    });
     return;
   }
   if (one.kind === "demands" && hits.length === 0) {
@@ -148,19 +157,16 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
     ) {
       const hit = hits[0];
       if (hit)
-        add(
-          scene,
-          sentence,
-          hit.type,
-          owner,
-          found,
-          "proposal.others",
+        add(scene, sentence, found, {
+          type: hit.type,
+          by: owner,
+          rule: "proposal.others",
           from,
-          from + text.length,
-          one.span,
-          one.isBackground,
-          one.kind === "rejects",
-        );
+          to: from + text.length,
+          span: one.span,
+          isBackground: one.isBackground,
+          isMention: one.kind === "rejects",
+        });
       return;
     }
     if (
@@ -171,18 +177,15 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
     ) {
       const hit = hits[0];
       if (hit)
-        add(
-          scene,
-          sentence,
-          hit.type,
-          one.speaker.parties,
-          found,
-          "proposal.conditional",
+        add(scene, sentence, found, {
+          type: hit.type,
+          by: one.speaker.parties,
+          rule: "proposal.conditional",
           from,
-          from + text.length,
-          one.span,
-          one.isBackground,
-        );
+          to: from + text.length,
+          span: one.span,
+          isBackground: one.isBackground,
+        });
       return;
     }
     follow(scene, sentence, found);
@@ -202,54 +205,44 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
   if (parts.length === 0) {
     const meeting = scene.language.measures.nextMeeting.exec(text);
     if (meeting && one.kind === "proposes" && scene.valuesOf(sentence).dates.length > 0) {
-      add(
-        scene,
-        sentence,
-        "other",
+      add(scene, sentence, found, {
+        type: "other",
         by,
-        found,
-        "proposal.meeting",
+        rule: "proposal.meeting",
         from,
-        from + text.length,
-        one.span,
-        one.isBackground,
-      );
+        to: from + text.length,
+        span: one.span,
+        isBackground: one.isBackground,
+      });
       return;
     }
     if (one.kind === "proposes" && hasLength(scene, sentence)) {
       const before = found.findLast(({ type }) => isTruce(type) || type === "corridor");
-      add(
-        scene,
-        sentence,
-        before?.type ?? (one.about.includes("corridor") ? "corridor" : "short_truce"),
+      add(scene, sentence, found, {
+        type: before?.type ?? (one.about.includes("corridor") ? "corridor" : "short_truce"),
         by,
-        found,
-        "proposal.length",
+        rule: "proposal.length",
         from,
-        from + text.length,
-        one.span,
-        one.isBackground,
-        false,
-        true,
-      );
+        to: from + text.length,
+        span: one.span,
+        isBackground: one.isBackground,
+        isCounter: true,
+      });
       return;
     }
     if (
       (one.kind === "proposes" || one.kind === "appeals") &&
       scene.language.measures.otherMeasure.test(text)
     ) {
-      add(
-        scene,
-        sentence,
-        "other",
+      add(scene, sentence, found, {
+        type: "other",
         by,
-        found,
-        "proposal.other",
+        rule: "proposal.other",
         from,
-        from + text.length,
-        one.span,
-        one.isBackground,
-      );
+        to: from + text.length,
+        span: one.span,
+        isBackground: one.isBackground,
+      });
       return;
     }
     if (
@@ -260,40 +253,32 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
     ) {
       const previous = found.at(-1);
       if (previous && one.kind === "agrees" && scene.valuesOf(sentence).durations.length > 0)
-        add(
-          scene,
-          sentence,
-          previous.type,
+        add(scene, sentence, found, {
+          type: previous.type,
           by,
-          found,
-          "proposal.counter",
+          rule: "proposal.counter",
           from,
-          from + text.length,
-          one.span,
-          one.isBackground,
-          false,
-          true,
-        );
-      else if (!fromNoun(scene, sentence, found)) follow(scene, sentence, found);
+          to: from + text.length,
+          span: one.span,
+          isBackground: one.isBackground,
+          isCounter: true,
+        });
+      else if (!fromNoun(scene, sentence, found, one.speaker.parties[0])) follow(scene, sentence, found);
     }
     return;
   }
   for (const part of parts)
-    add(
-      scene,
-      sentence,
-      part.type,
+    add(scene, sentence, found, {
+      type: part.type,
       by,
-      found,
-      `proposal.${one.kind}`,
-      from + part.start,
-      from + part.end,
-      one.span,
-      one.isBackground,
-      false,
-      one.kind === "agrees",
-      one.sentences,
-    );
+      rule: `proposal.${one.kind}`,
+      from: from + part.start,
+      to: from + part.end,
+      span: one.span,
+      isBackground: one.isBackground,
+      isCounter: one.kind === "agrees",
+      sentences: one.sentences,
+    });
 }
 
 /** A length of time that nothing says is anything but a truce's. */
@@ -306,11 +291,19 @@ function hasLength(scene: Scene, sentence: Sentence): boolean {
 }
 
 /** "Ostrel's proposal foresees …", "an offer by Ostrel to …": nobody says it here, and it is on the table. */
-function fromNoun(scene: Scene, sentence: Sentence, found: Tabled[]): boolean {
+function fromNoun(
+  scene: Scene,
+  sentence: Sentence,
+  found: Tabled[],
+  spoken: string | undefined,
+  until = sentence.text.length,
+): boolean {
   const { acts } = scene.language;
-  const noun = acts.offerNoun.exec(sentence.masked);
-  if (!noun || acts.offerGone.test(sentence.masked)) return false;
-  const hit = principal(sentence.text, measuresIn(sentence.text, scene.language), scene);
+  const masked = sentence.masked.slice(0, until);
+  const text = sentence.text.slice(0, until);
+  const noun = acts.offerNoun.exec(masked);
+  if (!noun || acts.offerGone.test(masked)) return false;
+  const hit = principal(text, measuresIn(text, scene.language), scene);
   if (!hit) return false;
   const realis = realisAt(scene, sentence, noun.index);
   if (realis === "negated" || realis === "question" || realis === "doubt") return false;
@@ -324,24 +317,32 @@ function fromNoun(scene: Scene, sentence: Sentence, found: Tabled[]): boolean {
       })[0]
     : undefined;
   const owner =
-    behind ??
+    behind?.party ??
     (before && /^(?:'s|s')? (?:\S+ ){0,3}$/.test(scene.folded.text.slice(before.end, at))
-      ? before
-      : undefined);
-  if (!owner || !scene.parties.belligerents.includes(owner.party)) return false;
-  add(
-    scene,
-    sentence,
-    hit.type,
-    [owner.party],
-    found,
-    "proposal.noun",
-    0,
-    sentence.text.length,
-    sentence,
-    isHistory(scene, sentence, noun.index),
-  );
+      ? before.party
+      : undefined) ??
+    ownerByOffice(scene, sentence, noun.index) ??
+    (acts.ownDelegation.test(sentence.masked.slice(0, noun.index)) ? spoken : undefined);
+  if (owner === undefined) return false;
+  add(scene, sentence, found, {
+    type: hit.type,
+    by: [owner],
+    rule: "proposal.noun",
+    from: 0,
+    to: until,
+    span: { start: sentence.start, end: sentence.start + until },
+    isBackground: isHistory(scene, sentence, noun.index),
+  });
   return true;
+}
+
+/** "a request by the vice-governor": whoever holds that office speaks for his side. */
+function ownerByOffice(scene: Scene, sentence: Sentence, at: number): string | undefined {
+  const office = scene.language.acts.byOffice.exec(sentence.masked.slice(at))?.[1]?.toLowerCase();
+  if (office === undefined) return undefined;
+  return scene.people.list.find(
+    ({ role }) => role && scene.folded.text.slice(role.start, role.end).toLowerCase().includes(office),
+  )?.party;
 }
 
 type Part = { readonly type: Measure; readonly start: number; readonly end: number };
@@ -371,18 +372,15 @@ function partsOf(scene: Scene, text: string, hits: readonly MeasureHit[]): Part[
 function fromDraft(scene: Scene, sentence: Sentence, found: Tabled[]): void {
   const hit = principal(sentence.text, measuresIn(sentence.text, scene.language), scene);
   if (!hit || !scene.language.acts.draftVerb.test(sentence.masked)) return;
-  add(
-    scene,
-    sentence,
-    hit.type,
-    [],
-    found,
-    "proposal.draft",
-    0,
-    sentence.text.length,
-    sentence,
-    isHistory(scene, sentence, 0),
-  );
+  add(scene, sentence, found, {
+    type: hit.type,
+    by: [],
+    rule: "proposal.draft",
+    from: 0,
+    to: sentence.text.length,
+    span: sentence,
+    isBackground: isHistory(scene, sentence, 0),
+  });
 }
 
 /** "He gave the Russian side a list of 339 children whose return Ukraine is seeking." */

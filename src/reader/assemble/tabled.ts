@@ -20,30 +20,36 @@ export type Tabled = {
   last: number;
 };
 
-export function add(
-  scene: Scene,
-  sentence: Sentence,
-  type: Measure,
-  by: readonly string[],
-  found: Tabled[],
-  rule: string,
-  from: number,
-  to: number,
-  span: Range,
-  isBackground: boolean,
-  isMention = false,
-  isCounter = false,
-  sentences: readonly Sentence[] = [sentence],
-): void {
+/** What is put on the table: by whom, where it stands in the sentence, and how it goes on from what is there. */
+type Tabling = {
+  readonly type: Measure;
+  readonly by: readonly string[];
+  readonly rule: string;
+  readonly from: number;
+  readonly to: number;
+  readonly span: Range;
+  readonly isBackground: boolean;
+  /** Another's offer that is only spoken of. */
+  readonly isMention?: boolean;
+  readonly isCounter?: boolean;
+  /** It wants its own people back. */
+  readonly isWanted?: boolean;
+  readonly sentences?: readonly Sentence[];
+};
+
+export function add(scene: Scene, sentence: Sentence, found: Tabled[], tabling: Tabling): void {
+  const { type, by, rule, from, to, span, isBackground, isMention, isCounter, isWanted } = tabling;
+  const { sentences = [sentence] } = tabling;
   const { acts } = scene.language;
   const until = Math.min(to, sentence.text.length);
-  const counts = countsFor(scene, sentence, type, by, from, until);
+  const counts = countsFor(scene, sentence, type, by, from, until, isWanted);
   const { terms, because } = termsOf(scene, sentence, type, counts, from, until);
-  for (const more of sentences.slice(1))
-    mergeTerms(
-      terms,
-      termsOf(scene, more, type, countsFor(scene, more, type, by, 0, more.text.length)).terms,
-    );
+  for (const one of sentences.slice(1)) {
+    const more = termsOf(scene, one, type, countsFor(scene, one, type, by, 0, one.text.length)).terms;
+    // "Today I make an offer. From 10 May …": today is the offer's
+    if (more.start_date && terms.start_date && terms.start_date <= scene.reportDate) delete terms.start_date;
+    mergeTerms(terms, more);
+  }
   const words = scene.folded.text.slice(span.start, span.end);
   const again = !isMention && !isCounter && acts.again.test(words) && !acts.extension.test(words);
   const fixed = settleType(type, terms, words, scene);

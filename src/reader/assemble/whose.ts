@@ -10,6 +10,10 @@ export function ownerOf(scene: Scene, one: Attribution, text: string): readonly 
   const start = one.span.start;
   const complementAt = one.cue ? one.cue.end - start : 0;
   const complement = text.slice(complementAt);
+  // "They proposed to …", says one of the two
+  const mine = one.speaker.parties[0];
+  if (mine !== undefined && scene.parties.belligerents.includes(mine) && acts.theyOffered.test(text))
+    return scene.parties.belligerents.filter((party) => party !== mine);
   for (const mention of scene.parties.within({ start: start + complementAt, end: one.span.end })) {
     const after = scene.folded.text.slice(mention.end, mention.end + 60);
     if (
@@ -50,16 +54,18 @@ export function countsFor(
   by: readonly string[],
   from: number,
   to: number,
+  isWanted = false,
 ) {
   if (type !== "prisoner_exchange" && type !== "remains_transfer" && type !== "civilians_return") return [];
   const { acts } = scene.language;
   const counted = countsIn(scene, sentence, from, to);
   const other = by.length === 1 ? scene.parties.belligerents.find((party) => party !== by[0]) : undefined;
   const text = sentence.text;
-  const isAsked = scene.language.terms.asked.test(text);
+  const isAsked = isWanted || scene.language.terms.asked.test(text);
   const kept = counted.filter(
     (one) =>
       fits(type, one.what) &&
+      !acts.gotList.test(text.slice(from, one.start)) &&
       !scene.language.terms.struckOut.test(text.slice(Math.max(0, one.start - 6), one.start)) &&
       !(acts.listOf.test(text.slice(from, one.start)) && acts.wasSent.test(text.slice(one.end, to))),
   );

@@ -9,8 +9,9 @@ export const acts = {
   /** Acts in the writer's voice that put a measure on the table. */
   handsList:
     /\b(?:gave|handed|passed|transmitted|presented|submitted)\b(?: \S+){0,8}? (?:a |the )?list of\b/i,
+  gotList: /\b(?:received|got|been (?:given|handed)) (?:\S+ ){0,2}lists? (?:of|with|containing) $/i,
   /** A list handed over before counts names, nobody who is offered. */
-  listOf: /\blists? of $/i,
+  listOf: /\blists? (?:of|with|containing) $/i,
   wasSent:
     /^ (?:ha[ds]|have) (?:already |been |earlier )+(?:handed|transmitted|passed|given|sent|submitted|presented|delivered)/i,
   seeking:
@@ -43,11 +44,17 @@ export const acts = {
     /\b(?:reject\w*|refus\w+|declin\w+|turn\w* down|dismiss\w*|rul\w+ out|call\w*|describ\w+|respond\w* to|answer\w*|repl\w+ to|heard|discuss\w*|stud(?:y|ies|ied|ying)|consider\w*|noted)\b/i,
   ownerOf:
     /(?:'s|s') (?:own )?(?:\S+ ){0,3}?(?:request|proposal|offer|draft|plan|demand|idea|call|text|initiative)\b/i,
+  theyOffered:
+    /^(?:\S+ ){0,4}?(?:they|the other side|our (?:opponents?|counterparts?|neighbours?|interlocutors?)) (?:have |had |again |also |only )*(?:proposed|offered|suggested|asked for|asked us|demanded|tabled|put forward|want(?:ed)?)\b/i,
+  ownDelegation:
+    /\b(?:his|her|its|their) (?:own )?(?:delegation|side|team|government|country|party|ministry|movement|negotiators?)\b/i,
+  byOffice:
+    /^\S+ (?:by|from|of) the ((?:[\p{L}-]+ ){0,2}?[\p{L}-]+)(?= (?:that|to|for|which|was|on)\b|[,.;])/iu,
   offerNoun:
     /\b(?:request|proposal|counter-?proposal|counter-?offer|offer|draft|plan|demand|call|text|initiative|idea|suggestion)\b/i,
   /** Joint assent, told by the writer or by somebody else. */
   agreed:
-    /^agreed(?: so far| today| tonight)?:|\b(?:with a signed (?:sheet|paper|page|text|document|note)|have signed one (?:page|sheet|paper)|(?:did |do |does )?agree(?:d|s)?(?: in principle)?(?: to| on| upon| that|(?= in principle)|$)|(?:have|had|has) agreed|accept(?:ed|s)?|initial(?:l?ed)|sign(?:ed|s)|conclud(?:ed|e)|approved|endorsed|committed (?:themselves )?to|undertook|settled? on|consented to|gave (?:their|its) (?:consent|assent|agreement) to|(?:put|set|added) their (?:names|signatures|initials) to|struck (?:an? )?(?:deal|agreement|accord|bargain)|reached (?:an? |the )?(?:\S+ ){0,3}?(?:deal|agreement|understanding|accord|arrangement|consensus|compromise)|(?:deal|agreement|understanding|accord|arrangement|consensus|compromise) (?:was |has been |had been |is )?(?:reached|struck|signed|concluded|initialled|made|found)|(?<!\b(?:talks|negotiations|discussions|consultations|meetings?)(?:(?: \S+){0,4} (?:that|which))? )(?:was|were|has been|have been|is) (?:\w+ )?(?:agreed|reached|brokered|signed|concluded|decided|settled|approved)|(?<!\b(?:talks|negotiations|discussions|consultations|meetings?)(?:(?: \S+){0,4} (?:that|which))? (?:was|were) )brokered (?:on|by|yesterday|today|last)|(?:the|an?) (?:agreement|understanding|accord|deal|arrangement) (?:to|on|for|about|provides|foresees|covers|envisages)|under (?:the|that|this|an?) (?:[\p{L}-]+ ){0,2}?(?:agreement|understanding|accord|deal|arrangement|protocol|memorandum|pact|settlement|communiqu[eé]|declaration)|what (?:is|was|has been|IS) agreed|IS agreed|agreed (?:on|in|at)|will each|each side (?:is to|will|shall)|pledged to)\b/iu,
+    /^agreed(?: so far| today| tonight)?:|\b(?:with a signed (?:sheet|paper|page|text|document|note)|have signed one (?:page|sheet|paper)|(?:did |do |does )?agree(?:d|s)?(?: in principle)?(?: to| on| upon| that|(?= in principle)|$)|(?:have|had|has) agreed|accept(?:ed|s)?|initial(?:l?ed)|sign(?:ed|s)|conclud(?:ed|e)|approved|endorsed|committed (?:themselves )?to|undertook|settled? on|consented to|gave (?:their|its) (?:consent|assent|agreement) to|(?:put|set|added) their (?:names|signatures|initials) to|struck (?:an? )?(?:deal|agreement|accord|bargain)|reached (?:an? |the )?(?:\S+ ){0,3}?(?:deal|agreement|understanding|accord|arrangement|consensus|compromise)|(?:deal|agreement|understanding|accord|arrangement|consensus|compromise) (?:was |has been |had been |is )?(?:reached|struck|signed|concluded|initialled|made|found)|(?<!\b(?:talks|negotiations|discussions|consultations|meetings?)(?:(?: \S+){0,4} (?:that|which))? )(?:was|were|has been|have been|is) (?:\w+ )?(?:agreed|reached|brokered|signed|concluded|decided|settled|approved)|(?<!\b(?:talks|negotiations|discussions|consultations|meetings?)(?:(?: \S+){0,4} (?:that|which))? (?:was|were) )brokered (?:on|by|yesterday|today|last)|(?:the|an?) (?:agreement|understanding|accord|deal|arrangement) (?:to|on|for|about|provides|foresees|covers|envisages)|under (?:the|that|this|an?) (?:[\p{L}-]+ ){0,2}?(?:agreement|understanding|accord|deal|arrangement|protocol|memorandum|pact|settlement|communiqu[eé]|declaration)(?!\p{L})|what (?:is|was|has been|IS) agreed|IS agreed|agreed (?:on|in|at)|will each|each side (?:is to|will|shall)|pledged to)(?!\p{L})/iu,
   /** What a joint text lays down: "The Parties shall …", "A committee shall be set up". */
   normative:
     /\b(?:(?:the |both |each |either |neither |all )?(?:two |contracting |signatory )?(?:part(?:y|ies)|sides?|delegations|governments|signator(?:y|ies)|commanders)(?: \S+){0,3}? (?:shall|undertakes? to|commits? (?:itself |themselves )?to|pledges? to|binds? (?:itself|themselves) to)|shall (?:not )?be|shall)\b/i,
@@ -148,6 +155,8 @@ export const acts = {
   passive:
     /\b(?:been|were|was) (?:\w+ )?(?:handed|released|freed|returned|repatriated|given|sent|transferred|delivered|received)\b/i,
   ofItsOwn: /\d of (?:(?:its|their|our|his|her) own|ours|theirs)\b/i,
+  willGive:
+    /^(?=[^.;]*\b(?:will|shall|would|is to|are to|undertakes? to|agreed to)\b)[^.;]*\b(?:transfer|hand over|hand back|return|release|free|give back|repatriate|let go|deliver)\b/i,
   otherWay: /\b(?:(?:the )?other way|in the (?:other|opposite) direction)\b/i,
   givenBy:
     /\b(?:(?:returned|handed over|handed back|released|freed|repatriated|transferred|delivered|given back|let go|sent (?:home|back))(?: \S+){0,4} by|c[ao]me (?:home|back) from|returned from|back from) (?:the )?/giu,
