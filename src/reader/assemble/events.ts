@@ -89,7 +89,10 @@ function typeIn(
     const match = pattern.exec(part);
     if (!match) continue;
     const verbAt = from + match.index;
-    const realis = realisAt(scene, sentence, verbAt + verbOffset(match[0], scene));
+    const verb = verbAt + verbOffset(match[0], scene);
+    // "agreed to hand over": not yet
+    if (acts.infinitive.test(sentence.masked.slice(0, verb))) continue;
+    const realis = realisAt(scene, sentence, verb);
     if (realis !== "live" && realis !== "past") continue;
     best = { type, at: verbAt, words: match[0] };
     break;

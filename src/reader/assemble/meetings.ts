@@ -69,7 +69,7 @@ function pointsOf(scene: Scene, sentence: Sentence): number {
   const { meetings } = scene.language;
   const { masked } = sentence;
   if (isHistory(scene, sentence, 0) || !meetings.mainWords.test(masked)) return 0;
-  if (meetings.preparatory.test(masked)) return 0;
+  if (meetings.preparatory.test(masked) || meetings.onlyReported.test(masked)) return 0;
   const isHeld =
     meetings.held.test(masked) ||
     (meetings.ordinal.test(masked) &&

@@ -156,7 +156,13 @@ export function sidesOfIncident(
   for (const mention of mentions) {
     const before = scene.folded.text.slice(Math.max(0, mention.start - 30), mention.start);
     const after = scene.folded.text.slice(mention.end, mention.end + 40);
-    if (/\b(?:from|by|at an?|fired by|blames?|responsible) (?:the |an? )?(?:\w+ )?$/i.test(before))
+    if (
+      mention.end - sentence.start <= hit.at + 2 &&
+      (scene.language.speech.weaponOf.test(after) || scene.language.speech.attacks.test(after)) &&
+      !acts.victimAfter.test(after)
+    )
+      doer ??= mention.party;
+    else if (/\b(?:from|by|at an?|fired by|blames?|responsible) (?:the |an? )?(?:\w+ )?$/i.test(before))
       doer ??= mention.party;
     else if (acts.victimAfter.test(after) && mention.start - sentence.start < hit.at + hit.words.length)
       hit2 ??= mention.party;

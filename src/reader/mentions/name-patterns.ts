@@ -83,7 +83,7 @@ export function patternsOf(language: Language): Patterns {
     ),
     handle: /(?<![\p{L}\p{N}_.])@[\p{L}\p{N}_]{2,30}/gu,
     inCapitals: new RegExp(
-      `(?<![\\p{L}])(${head.toUpperCase()}) ((?!(?:OF|FOR|ON|AND)(?!\\p{L}))\\p{Lu}{2,}(?: (?!(?:OF|TO|ON|AT|IN|FOR|AND)(?!\\p{L}))[\\p{Lu}'-]{2,}){1,2})`,
+      `(?<![\\p{L}])(${head.toUpperCase()}),? ((?!(?:OF|FOR|ON|AND)(?!\\p{L}))\\p{Lu}{2,}(?: (?!(?:OF|TO|ON|AT|IN|FOR|AND)(?!\\p{L}))[\\p{Lu}'-]{2,}){1,2})`,
       "u",
     ),
     apposition: new RegExp(`^,? \\(?((?:(?:an?|the|its|their) )?${role})(?=[,.;)—–]| who| and|$)`, "u"),

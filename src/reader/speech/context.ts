@@ -64,6 +64,10 @@ function contextOf(
     if (near.length > 0) return near.slice(0, 1);
   }
   if (hint !== undefined) return [hint];
+  const { under } = first.line;
+  const heading = under ? scene.folded.text.slice(under.start, under.end) : "";
+  const headed = topicsIn(heading, language)[0] ?? hintIn(heading, language);
+  if (headed !== undefined && headed !== "talks") return [headed];
   const kept = before.filter((topic) => topic !== "medical_support" && topic !== "other");
   return kept.length > 0 ? kept.slice(0, 1) : documentTopic(scene);
 }

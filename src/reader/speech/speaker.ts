@@ -78,6 +78,12 @@ export function speakerAfter(
   );
   const words = (stop < 0 ? rest : rest.slice(0, stop)).trim();
   const start = sentence.start + at + (rest.length - rest.trimStart().length);
+  // "said the Halvian justice minister, Tove Lindqvist."
+  if (stop > 0 && rest[stop] === ",") {
+    const named = scene.people.within({ start: start + words.length + 2, end: start + words.length + 60 })[0];
+    if (named?.start === start + words.length + 2 && scene.language.sources.human.test(words))
+      return ofPerson(named.person, { start: named.start, end: named.end });
+  }
   return words === "" ? undefined : phrase(scene, sentence, words, start, memory);
 }
 
@@ -177,6 +183,8 @@ function phrase(
       at: range,
       rule: "unnamed",
     };
+  if (sources.ofBoth.test(plain))
+    return { text: plain, parties: parties.belligerents, kind: "anonymous", at: range, rule: "of-both" };
   const named = people.within(range)[0] ?? (isOpen ? inApposition(scene, words, np, start) : undefined);
   if (named && !isPossessed(scene, named.end))
     return ofPerson(named.person, { start: named.start, end: named.end });
@@ -201,6 +209,16 @@ function phrase(
   if (reference) return reference;
   if (named) {
     const isAbout = sources.head.test(plain);
+    const side = named.person.party;
+    // "Renzi's side refused"
+    if (side !== undefined && sources.wholeSide.test(plain))
+      return {
+        text: parties.byId.get(side)?.name ?? plain,
+        parties: [side],
+        kind: "party",
+        at: range,
+        rule: "side-of",
+      };
     return isAbout
       ? {
           text: plain,
@@ -385,8 +403,8 @@ function ofReference(scene: Scene, words: string, at: Range, memory: Memory): Sp
       rule: "mediators",
     };
   // a spokesman speaks for whom the sentence before names
-  const party = memory.last?.parties ?? [];
-  return { text: words, parties: memory.spoken ?? party, kind: "anonymous", at, rule: "reference-unnamed" };
+  const spoken = memory.spoken ?? memory.last?.parties ?? [];
+  return { text: words, parties: spoken.length === 1 ? spoken : [], kind: "anonymous", at, rule: "reference-unnamed" };
 }
 
 /** The noun phrase that a text begins with: up to a comma or the first finite verb. */

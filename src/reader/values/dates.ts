@@ -137,7 +137,7 @@ function reckon(
       const saturday = plusDays(first, ((13 - weekdayOf(first)) % 7) + 7 * nth);
       if (kind === "weekend") return { value: saturday, from: saturday, to: plusDays(saturday, 1) };
       const monday = plusDays(first, 7 * nth);
-      return { value: undefined, from: monday, to: plusDays(monday, 6) };
+      return { value: `${monday}/${plusDays(monday, 6)}`, from: monday, to: plusDays(monday, 6) };
     }
     case "end": {
       const first = monthStart(monthNumber(g.m ?? ""), g.y, anchor, tense);

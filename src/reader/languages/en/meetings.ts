@@ -16,13 +16,14 @@ export const meetings = {
   preparatory:
     /\b(?:preparatory|technical|preliminary|pre-talks|expert-level|advance) (?:meeting|session|talks|consultations|contacts|round)\b|\b(?:met|meet|talked|spoke|sat|dined) (?:in private|privately|alone|one[- ]on[- ]one|tête-à-tête|on the sidelines|face to face beforehand|the evening before|the night before)\b|\b(?:meeting|session|talks) (?:that|which) prepared\b/i,
   nextNoun:
-    /\b(?:the |a |an |their )?(?:next|another|new|further|following|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))) (?:\w+ )?(?:round|session|meeting|sitting|talks|plenary|consultations)\b|\b(?:a|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?= (?:is|will|was|has been|are) )/gi,
+    /\b(?:the |a |an |their )?(?:next|another|new|further|following|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))) (?:\w+ )?(?:round|session|meeting|sitting|talks|plenary|consultations)\b|\b(?:a|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?= (?:is|will|was|has been|are) )|\b(?:wants?|expects?|invit(?:es|ed)|called|summoned) (?:\S+ ){1,4}?(?:back (?:in|to|on)|to (?:return|meet|come|reconvene))\b/gi,
   nextVerb:
     /\b(?:(?:the |both )?(?:sides|parties|delegations|teams|negotiators|talks|negotiations|they|we|governments|consultations|work|two|both|experts|generals|envoys|presidents|leaders|all|dialogue|discussions)(?:'ll|'re)?(?: \w+){0,3}? (?:will |would |are to |is to |shall |are due to |are expected to |should |agreed to |have agreed to |had agreed to )?(?:meet|reconvene|resume|convene|continue|return|go on|go back in|gather|come back|sit down|see each other|be back)(?: again| online| once more| on)?)\b/gi,
   ahead:
     /(?:'ll |\bwants? (?:\w+ ){1,3}to (?:come back|meet|return))|\b(?:will|would|is to|are to|shall|to be|to open|set for|scheduled|planned|foreseen|slated|tentatively|called for|pencilled|penciled|due|expected|again|go on|resume|reconvene|tomorrow|tmrw|agreed to|next|convene)\b/i,
   none: /\b(?:no|not|nobody|without)\b(?: \w+){0,3} (?:date|round|session|meeting|talks)\b|\bif (?:a|the|there)\b|\bproposed? (?:that )?(?:the )?next\b|\bproposed\b/i,
   together: /\bwe (?:\w+ )?(?:spent|sat|met|talked|spoke|negotiated)\b|\byou (?:came|are) back from\b/i,
+  onlyReported: /\b(?:reject|den(?:y|ie)|dismiss|refut|no)\w* (?:\S+ ){0,3}?(?:reports?|rumou?rs?|claims?|suggestions?)\b/i,
   twoDays: /\b(two|three|four|five) days of\b/i,
   concluded: /\b(?:conclud|clos|end|finish|wrapp|wound|complet|over)\w*/i,
   venue:

@@ -128,7 +128,7 @@ const head = `(?:${heads.map((one) => one.replace(/^[a-z]/, (letter) => `[${lett
 const title =
   "(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Father|Mother|Sister|Brother|Rev|Reverend|Imam|Sheikh|Sheikha|Rabbi|Hon|H\\.E|HE|His Excellency|Her Excellency|the Hon)\\.?";
 const rank =
-  "(?:Commander|Colonel|General|Major(?:[- ]General)?|Captain|Lieutenant(?:[- ](?:General|Colonel))?|Brigadier(?:[- ]General)?|Admiral|Rear Admiral|Vice Admiral|Sergeant|Marshal|Ambassador|AMB|Amb|Judge|Gen|Col|Lt|Maj|Capt|Brig|Adm|Cmdr)\\.?";
+  "(?:Private|Corporal|Constable|Commander|Colonel|General|Major(?:[- ]General)?|Captain|Lieutenant(?:[- ](?:General|Colonel))?|Brigadier(?:[- ]General)?|Admiral|Rear Admiral|Vice Admiral|Sergeant|Marshal|Ambassador|AMB|Amb|Judge|Gen|Col|Lt|Maj|Capt|Brig|Adm|Cmdr)\\.?";
 
 /** How English names persons and their offices. */
 export const people = {

@@ -52,7 +52,10 @@ export const sources = {
   /** Adverbs between a subject and its verb. */
   trailing:
     / (?:(?:late |early )?on \p{Lu}\p{Ll}+day(?: (?:morning|afternoon|evening|night))?|once again|once more|again|also|now|still|then|later|therefore|further|too|\p{L}{3,}(?<!fami|ear|assemb|rep|embass)ly)$/u,
-  endsInFirst: /(?:^|[ ,])(I|we)$/i,
+  endsInFirst: /(?:^|[ ,])(I|we|(?<=\p{L} )(?:he|she))$/iu,
+  /** Officials of the one and of the other. */
+  ofBoth: /^(?:officials|diplomats|negotiators|sources|spokes(?:men|people)|commanders|governments) (?:on|from|of|in) both\b/i,
+  wholeSide: /(?:side|team|delegation|government|country|movement)$/i,
   /** A headline that tells of an act is no letterhead. */
   headlineVerb:
     /\b(?:says?|said|walks?|rejects?|accuses?|proposes?|offers?|swaps?|agrees?|calls?|urges?|denies|warns?|returns?|frees?|releases?|announces?|begins?|ends?|holds?|opens?|exchanges?|signs?|demands?|welcomes?)\b/i,

@@ -5,7 +5,7 @@ const nouns: readonly (readonly [Count["what"], string])[] = [
     "bodies",
     "bod(?:y|ies)|coffins|remains(?: of (?:[\\p{L}-]+ ){0,3}?(?:soldiers|servicemen|fighters|people|dead))?|corpses|fallen(?: \\p{L}+)?|dead(?= (?:soldiers|fighters|servicemen))",
   ],
-  ["children", "children|minors|child|boys and girls|orphans"],
+  ["children", "children|minors|teenagers|adolescents|schoolchildren|pupils|child|boys and girls|orphans"],
   [
     "wounded",
     "(?:wounded|injured|hurt)(?! (?:prisoners|POWs?|captives|detainees|hostages|internees))|(?:people|men|women|soldiers|civilians|children|nurses|medics|drivers|workers|villagers|residents|fishermen|sailors|persons|others|officers|doctors|farmers|passengers|monitors|observers) (?:(?:had been|were|have been|was|are) )?(?:\\p{L}+ )?(?:wounded|injured|hurt)|stretcher cases|with (?:amputations|injuries|wounds|burns)|amputees|(?:were |are |came )?on (?:stretchers|crutches)|(?:seriously |gravely |severely |heavily )?(?:wounded|ill|sick)(?! (?:prisoners|POWs?|captives|detainees|hostages|internees))(?: (?:soldiers|people|fighters|prisoners|civilians|servicemen|patients|troops|persons))?|patients|casualties|(?:were|are|had been|have been) (?:\\p{L}+ )?(?:ill|sick|wounded|injured)",
@@ -20,7 +20,7 @@ const nouns: readonly (readonly [Count["what"], string])[] = [
   ],
   [
     "civilians",
-    "civilians?|residents|villagers|fishermen|citizens|refugees|displaced|families|evacuees|townspeople|medics taken|elderly",
+    "civilians?|workers|residents|villagers|fishermen|citizens|refugees|displaced|families|evacuees|townspeople|medics taken|elderly",
   ],
   [
     "incidents",
@@ -169,6 +169,6 @@ export const terms = {
   until: /\b(?:until|till|up to|through|beyond)(?: at least)?(?: the)?(?: \w+)? ?$/i,
   ending: /\b(?:end(?:s|ing)?|expir\w+|over|closes?)(?: on| at)? ?$/i,
   toBegin: /\bto (?:begin|start) by ?$/i,
-  asked: /\b(?:want\w*|demand\w*|ask\w*|seek\w*|request\w*|call\w* for|insist\w*|await\w*)\b/i,
+  asked: /\b(?:sought|want\w*|demand\w*|ask\w*|seek\w*|request\w*|call\w* for|insist\w*|await\w*)\b/i,
   struckOut: /\b(?:not|nor) $/i,
 };
