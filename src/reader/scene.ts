@@ -32,6 +32,8 @@ export type Scene = {
   /** Who writes in the first person. */
   readonly author: Person | undefined;
   readonly isTranscript: boolean;
+  /** Read out by somebody who reports what others say. */
+  readonly isBroadcast: boolean;
   /** Whose words all of the text is from a line on: a speech, or the answers of an interview. */
   readonly speech: { readonly person: Person; readonly from: number } | undefined;
   valuesOf(sentence: Sentence): Values;
@@ -65,6 +67,9 @@ export function sceneOf(original: string, reportDate: string, process: Process, 
     issuerName,
     author,
     isTranscript: lines.some(({ label }) => label),
+    isBroadcast: lines.some(
+      ({ label }) => label && language.speech.reads.test(folded.text.slice(label.start, label.end)),
+    ),
     speech: speechIn(folded.text, lines, people, language),
     span: (range) => spanOf(folded, range),
     valuesOf: (sentence) => {

@@ -39,6 +39,8 @@ export function agreementsOf(
   for (const one of attributions)
     for (const sentence of one.sentences)
       if (!bySentence.has(sentence.index)) bySentence.set(sentence.index, one);
+  /** The paragraph that goes on to tell what was agreed. */
+  let opened: number | undefined;
   for (const sentence of scene.sentences) {
     const { kind } = sentence.line;
     if (
@@ -50,6 +52,10 @@ export function agreementsOf(
     )
       continue;
     const by = bySentence.get(sentence.index);
+    if (opened !== undefined && opened !== sentence.line.number) opened = undefined;
+    if (opened !== undefined && told(scene, sentence, by, found)) continue;
+    if (acts.opensAgreed.test(sentence.masked) && !acts.notAgreed.test(sentence.masked))
+      opened = sentence.line.number;
     if (
       kind === "item" &&
       sentence.line.under &&
@@ -164,6 +170,19 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
     last: sentence.index,
   });
   rivalCounts(scene, sentence, found);
+  return true;
+}
+
+/** A sentence below "They agreed on the following." */
+function told(scene: Scene, sentence: Sentence, by: Attribution | undefined, found: Settled[]): boolean {
+  const { acts, measures } = scene.language;
+  if (!acts.owed.test(sentence.masked) || acts.notAgreed.test(sentence.masked)) return false;
+  const first =
+    measuresIn(sentence.text, scene.language)[0] ??
+    (measures.otherMeasure.test(sentence.masked) ? ({ type: "other" } as const) : undefined);
+  if (!first) return false;
+  const part = { type: first.type, start: 0, end: sentence.text.length };
+  found.push(settled(scene, sentence, part, by && !isAuthorsOwn(by) ? [by.speaker.text] : [], "agreement.told"));
   return true;
 }
 

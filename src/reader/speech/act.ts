@@ -34,8 +34,9 @@ export function kindOf(
       : from,
     first?.start ?? from,
   );
+  const lead = sentence.masked.slice(said0, Math.max(said0, subjectAt));
   const complement =
-    `${sentence.masked.slice(said0, Math.max(said0, subjectAt))} ${sentence.masked.slice(from, span.end - sentence.start)}`.trim();
+    `${language.cues.askedAbout.test(lead) ? "" : lead} ${sentence.masked.slice(from, span.end - sentence.start)}`.trim();
   const inside = quoted(scene, quotes);
   const text = complement.replace(/·+/g, (dots) => " ".repeat(dots.length));
   // who counts breaches and is no party accuses nobody

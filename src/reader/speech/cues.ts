@@ -32,7 +32,7 @@ export function cuesIn(sentence: Sentence, scene: Scene): Cue[] {
         !/^(?:ready|prepared|willing|said|was|is|are|were|not)/i.test(match[0])
       )
         continue;
-      if (!isPassive && /(?:ed|en|made|put)$/i.test(match[0]) && cues.auxiliary.test(before)) continue;
+      if (!isPassive && /(?:ed|en|made|put|said|told)$/i.test(match[0]) && cues.auxiliary.test(before)) continue;
       if (isPassive && !/\b(?:was|were|been|is|are|,) (?:\w+ly )?$/i.test(before)) continue;
       found.push({ kind, start, end, words: match[0], isAfter: isPassive });
     }

@@ -27,6 +27,7 @@ export function attributionsOf(scene: Scene): Attribution[] {
   const found: Attribution[] = [];
   let line = -1;
   let turn: Turn | undefined;
+  let poster: Speaker | undefined;
   for (const sentence of scene.sentences) {
     const { kind } = sentence.line;
     if (
@@ -39,14 +40,22 @@ export function attributionsOf(scene: Scene): Attribution[] {
       continue;
     if (sentence.line.number !== line) {
       line = sentence.line.number;
+      const head = posterOf(scene, sentence);
+      if (head) {
+        poster = head;
+        turn = undefined;
+        memory.person = head;
+        continue;
+      }
       turn =
         turnOf(scene, sentence, memory) ??
         (scene.speech && line >= scene.speech.from
           ? { speaker: ofPerson(scene.speech.person, sentence), previous: undefined }
           : undefined) ??
-        (scene.isTranscript && !sentence.line.label ? turn : undefined);
+        (scene.isTranscript && !sentence.line.label ? turn : undefined) ??
+        (poster ? { speaker: poster, previous: undefined } : undefined);
     }
-    if (turn) {
+    if (turn && !isOfAnother(scene, sentence, turn)) {
       if (turn.speaker) speak(scene, sentence, turn, turn.speaker, found, memory);
       continue;
     }
@@ -96,6 +105,27 @@ export function attributionsOf(scene: Scene): Attribution[] {
     found.push(...made);
   }
   return withTopics(found, scene);
+}
+
+/** "Viktor Lang, head of the delegation, on his channel, 21:14:" above a post: what stands below are his words. */
+function posterOf(scene: Scene, sentence: Sentence): Speaker | undefined {
+  const { line } = sentence;
+  if (!sentence.text.endsWith(":") || sentence.end < line.end - 1 || line.end - line.start > 140) return undefined;
+  if (line.label || line.isThread || scene.speech || sentence.quotes.length > 0) return undefined;
+  const named = scene.people.within(line)[0];
+  const lead = named ? scene.folded.text.slice(line.start, named.start) : "";
+  if (!named || lead.split(" ").length > 4) return undefined;
+  const next = scene.sentences[sentence.index + 1];
+  return next && scene.language.speech.posts.test(sentence.masked) ? ofPerson(named.person, named) : undefined;
+}
+
+/** In somebody's speech, what another one told him is that one's statement: "the Front complained to me". */
+function isOfAnother(scene: Scene, sentence: Sentence, turn: Turn): boolean {
+  if (turn.speaker && scene.isBroadcast && turn.speaker.parties.length === 0) return true;
+  return (
+    scene.language.cues.toldMe.test(sentence.masked) &&
+    scene.parties.within(sentence).some((one) => one.start - sentence.start < 40 && one.party !== turn.speaker?.parties[0])
+  );
 }
 
 function isQuotationOnly(sentence: Sentence): boolean {
@@ -177,12 +207,12 @@ function attributionsIn(scene: Scene, sentence: Sentence, memory: Memory): Attri
       )
     )
       continue;
-    if (!isBoundary(masked.slice(previousEnd, Math.max(previousEnd, next.at.start - sentence.start)), scene))
-      continue;
+    const begins = phraseStart(scene, sentence, next);
+    if (!isBoundary(masked.slice(previousEnd, Math.max(previousEnd, begins)), scene)) continue;
     groups.push({
       speaker: next,
       cues: [cue],
-      start: startOfPhrase(masked, next.at.start - sentence.start),
+      start: startOfPhrase(masked, begins),
       rule: next.rule,
     });
     previousEnd = cue.end;
@@ -235,6 +265,16 @@ function withParty(scene: Scene, made: Attribution | undefined): Attribution | u
   if (named.size !== 1 || other.length !== 1 || scene.parties.belligerents.length !== 2) return made;
   person.party = other[0];
   return { ...made, speaker: { ...made.speaker, parties: other } };
+}
+
+/** Where the words begin that name a speaker: his office before the name, and whose it is. */
+function phraseStart(scene: Scene, sentence: Sentence, { at, person }: Speaker): number {
+  const role = person?.role;
+  const isBefore = role && role.start >= sentence.start && role.end <= at.start && at.start - role.end < 12;
+  const start = isBefore ? role.start : at.start;
+  const owner = scene.parties.within({ start: Math.max(sentence.start, start - 40), end: start }).at(-1);
+  const isOwner = owner && /^(?:'s)? $/.test(scene.folded.text.slice(owner.end, start));
+  return (isOwner ? owner.start : start) - sentence.start;
 }
 
 function startOfPhrase(masked: string, at: number): number {
@@ -316,6 +356,17 @@ function attribution(
   if (language.cues.mutual.test(scene.folded.text.slice(speaker.at.start, span.end))) return undefined;
   const kind = kindOf(scene, sentence, speaker, cues, span, quotes);
   if (language.cues.thanks.test(first.words)) return undefined;
+  // "Tomas Wend reports.", "put it like this:": nothing is said yet
+  const after = sentence.masked.slice(first.end, span.end - sentence.start);
+  if (
+    first.kind === "describes" &&
+    !first.isAfter &&
+    quotes.length === 0 &&
+    language.cues.nothingYet.test(after) &&
+    first.start - (span.start - sentence.start) < 60 &&
+    speaker.at.start - span.start < 4
+  )
+    return undefined;
   return {
     speaker,
     kind,

@@ -65,6 +65,8 @@ export const acts = {
   /** "Both sides have signed": to what was told before. */
   signedIt:
     /\b(?:both|both sides|both parties|both delegations|the two|the (?:two )?(?:sides|parties|delegations)|they)(?: of them)? (?:have |had |has )?(?:both )?(?:signed|agreed|initialled|accepted)(?: (?:it|this|that|to (?:it|this|that|both|all of it)|both|on it))?(?=[.,;]|$)/i,
+  opensAgreed:
+    /\b(?:agreed|settled|decided|signed)(?: (?:on|upon|to))? (?:the following|as follows|(?:two|three|four|five|these|several) (?:things|points|steps|measures))(?: today| tonight)?[.:]$/i,
   inPrinciple: /\bin principle\b|\bprovisional(?:ly)?\b|\btentative(?:ly)?\b|\bpreliminar(?:y|ily)\b/i,
   notAgreed:
     /\b(?:not (?:yet )?(?:been )?(?:agreed|signed|accepted|a yes)|no (?:agreement|deal|accord)|without (?:an? )?(?:agreement|deal)|had not agreed|have not agreed|close to (?:an?|a limited) |hop\w+ for (?:an?|the) agreement|expect\w* (?:an?|the) (?:agreement|deal)|possible (?:agreement|deal)|before (?:an?|any) (?:agreement|deal)|failed to (?:agree|reach|sign)|fell short of|stop posting|yet to (?:agree|sign))\b/i,

@@ -107,6 +107,11 @@ export const cues = {
     /^(?: (?:in (?:an?|its|his|her) [\p{L} -]{3,40}|on \p{L}+|to (?:reporters|journalists)|late on \p{L}+|today|yesterday|at (?:an?|the) [\p{L} -]{3,40}|afterwards|later))?[."”»]*$/iu,
   /** "It was the Ostreli side that suggested": who is brought to the front. */
   cleft: /^(?:it (?:was|is) )(.+?) (?:that|who|which)$/i,
+  /** What he was asked is not what he says. */
+  askedAbout: /^["“]?(?:asked|questioned|pressed|quizzed|in (?:response|reply|answer) to)\b/i,
+  nothingYet: /^(?: (?:like this|this way|thus|so|as follows|this|from [\p{L} ]{3,20}))?[.:]*$/iu,
+  toldMe:
+    /^[^,;]{3,60}? (?:has |have |had )?(?:told|complained to|assured|informed|said to|explained to|assures|tells) (?:me|us)\b/i,
   possessed: /^(?:its|their|his|her|the country's|the group's) /i,
   passiveBy: /^ (?:\w+ly )?(?:by|on behalf of) /i,
 };

@@ -101,10 +101,14 @@ export const speech = {
     /^(?:that )?(?:it|they|its|their|we|our) (?:\S+ ){0,3}?(?:had|has|have|would|will|was|were|is|are)\b/i,
   /** A sentence that only goes on from the one before. */
   housekeeping:
-    /^(?:thank(?:s| you)|(?:i|we) (?:want to |would like to |wish to |also )?thank\b|yes, i listened|good (?:morning|afternoon|evening)|welcome|please|first question|last (?:question|point)|next question|we have (?:\w+ )?(?:minutes|time)|minister\?|ambassador\?|over to you|yes, please|the floor|you have the floor|ladies and gentlemen|that is all|no more questions|shameful|sad|short thread|thread|end of|go ahead|any questions|let's begin|let us begin|one more)\b/i,
+    /^(?:thank(?:s| you)|(?:i|we) (?:want to |would like to |wish to |also )?thank\b|yes, i listened|(?:i|we) (?:will|shall) take (?:no|your|any|a few|some|two|three|\w+) questions|i am (?:off|going) to (?:sleep|bed)|good (?:morning|afternoon|evening)|welcome|please|first question|last (?:question|point)|next question|we have (?:\w+ )?(?:minutes|time)|minister\?|ambassador\?|over to you|yes, please|the floor|you have the floor|ladies and gentlemen|that is all|no more questions|shameful|sad|short thread|thread|end of|go ahead|any questions|let's begin|let us begin|one more)\b/i,
   /** After such words the next sentence begins anew. */
   closesTurn: /^(?:on the|as for|last point)/i,
   /** A matter brought up at a sentence's beginning is a new one. */
   turnsTo:
     /^(?:and |but )?(?:on (?:the|our|your|their)|as (?:for|to)|regarding|concerning|with regard to|turning to|about (?:the|our)) /i,
+  /** What heads somebody's post: where, or when. */
+  posts: /\b(?:channel|account|feed|page|posts?|posted|wrote|writes|writing|on (?:his|hers|her|its)|telegram|facebook|\d{1,2}[:.]\d{2})\b/i,
+  /** Who reads the news. */
+  reads: /\b(?:presenter|anchor|newsreader|studio|announcer|correspondent|narrator|voice-?over)\b/i,
 };
