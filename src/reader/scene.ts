@@ -146,7 +146,7 @@ function issuerOf(
     if (line.kind !== "headline" && line.kind !== "header") break;
     const words = text.slice(line.start, line.end);
     const match = language.sources.ofTheIssuer.exec(words);
-    if (!match || language.sources.headlineVerb.test(words)) continue;
+    if (!match || language.sources.headlineVerb.test(words) || words.endsWith(":")) continue;
     const mention = parties.within(line)[0];
     if (mention)
       return { issuer: mention.party, issuerName: nameAround(words, match.index, match[0].length) };

@@ -22,6 +22,8 @@ export function ownerOf(scene: Scene, one: Attribution, text: string): readonly 
       )
     )
       return [mention.party];
+    if (acts.offeredBefore.test(scene.folded.text.slice(Math.max(start, mention.start - 40), mention.start)))
+      return [mention.party];
     if (
       acts.ownerOf.test(after.slice(0, 50)) ||
       /^(?:'s)? (?:own )?(?:request|proposal|offer|draft|plan|demand|call|initiative|idea)\b/i.test(after)

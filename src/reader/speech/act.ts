@@ -78,6 +78,9 @@ export function kindOf(
   if (said === "accuses" && !isAboutOthers(scene, speaker, span, inside)) return "describes";
   if (said === "announces" && first && language.cues.stresses.test(first.words) && inside === "")
     return "describes";
+  if ((said === undefined || said === "agrees") && tellsOfAssent(scene, speaker, span)) return "announces";
+  if (first && quotes.length > 0 && language.cues.calls.test(first.words) && said !== "denies" && said !== "rejects")
+    return "describes";
   if (said) return said;
   if (quotes.length > 0 && inside.length > complement.replace(/[·\s]/g, "").length) return "describes";
   if (speaker.parties.length > 0 && speech(scene, sentence, text)) return "announces";
@@ -89,6 +92,18 @@ export function kindOf(
   )
     return "announces";
   return "describes";
+}
+
+/** "Ostrel and Mirandia agreed to …", says the host. */
+function tellsOfAssent(scene: Scene, speaker: Speaker, span: Range): boolean {
+  const { belligerents } = scene.parties;
+  if (speaker.parties.some((party) => belligerents.includes(party)) || belligerents.length < 2) return false;
+  const text = scene.folded.text.slice(span.start, span.end);
+  const named = new Set(scene.parties.within(span).map(({ party }) => party));
+  return (
+    scene.language.acts.bothAgreed.test(text) ||
+    (belligerents.every((party) => named.has(party)) && scene.language.acts.haveAgreed.test(text))
+  );
 }
 
 /** "A Halvian drone crossed the line": the other side's deed, told by this one. */

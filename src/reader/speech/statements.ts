@@ -30,6 +30,13 @@ export function attributionsOf(scene: Scene): Attribution[] {
   let poster: Speaker | undefined;
   for (const sentence of scene.sentences) {
     const { kind } = sentence.line;
+    const head = sentence.isFirstOfLine ? posterOf(scene, sentence) : undefined;
+    if (head) {
+      poster = head;
+      turn = undefined;
+      memory.person = head;
+      continue;
+    }
     if (
       kind === "headline" ||
       kind === "heading" ||
@@ -40,13 +47,6 @@ export function attributionsOf(scene: Scene): Attribution[] {
       continue;
     if (sentence.line.number !== line) {
       line = sentence.line.number;
-      const head = posterOf(scene, sentence);
-      if (head) {
-        poster = head;
-        turn = undefined;
-        memory.person = head;
-        continue;
-      }
       turn =
         turnOf(scene, sentence, memory) ??
         (scene.speech && line >= scene.speech.from
@@ -288,7 +288,10 @@ function closed(groups: Group[], masked: string, scene: Scene): void {
   if (groups.length < 2 || !last || !cue || last.cues.length > 1 || cue.kind !== "describes") return;
   if (!scene.language.cues.closing.test(masked.slice(cue.end)) || !/, ?$/.test(masked.slice(0, last.start)))
     return;
-  const first = groups[0]?.cues.filter(({ kind }) => kind !== "describes") ?? [];
+  const first =
+    groups[0]?.cues.filter(
+      ({ kind }) => kind !== "describes" && !(kind === "agrees" && groups[0]?.speaker.kind === "joint"),
+    ) ?? [];
   const owner = groups[0]?.speaker.parties ?? [];
   const speaker =
     last.speaker.parties.length === 0 && last.speaker.kind !== "anonymous"

@@ -44,6 +44,8 @@ export const acts = {
     /\b(?:reject\w*|refus\w+|declin\w+|turn\w* down|dismiss\w*|rul\w+ out|call\w*|describ\w+|respond\w* to|answer\w*|repl\w+ to|heard|discuss\w*|stud(?:y|ies|ied|ying)|consider\w*|noted)\b/i,
   ownerOf:
     /(?:'s|s') (?:own )?(?:\S+ ){0,3}?(?:request|proposal|offer|draft|plan|demand|idea|call|text|initiative)\b/i,
+  offeredBefore:
+    /\b(?:suggestion|proposal|offer|plan|idea|initiative|request|draft|appeal) (?:by|of|from|(?:made|tabled|put forward|submitted) by) (?:the )?$/i,
   theyOffered:
     /^(?:\S+ ){0,4}?(?:they|the other side|our (?:opponents?|counterparts?|neighbours?|interlocutors?)) (?:have |had |again |also |only )*(?:proposed|offered|suggested|asked for|asked us|demanded|tabled|put forward|want(?:ed)?)\b/i,
   ownDelegation:
@@ -65,6 +67,9 @@ export const acts = {
   /** "Both sides have signed": to what was told before. */
   signedIt:
     /\b(?:both|both sides|both parties|both delegations|the two|the (?:two )?(?:sides|parties|delegations)|they)(?: of them)? (?:have |had |has )?(?:both )?(?:signed|agreed|initialled|accepted)(?: (?:it|this|that|to (?:it|this|that|both|all of it)|both|on it))?(?=[.,;]|$)/i,
+  bothAgreed:
+    /\b(?:both sides|both parties|both delegations|the (?:two )?(?:sides|parties|delegations|governments|countries)|they|the two) (?:have |had |has )?(?:\w+ )?(?:agreed|signed|settled|reached|initialled|concluded)\b/i,
+  haveAgreed: /\b(?:agreed|signed|settled|initialled)\b/i,
   opensAgreed:
     /\b(?:agreed|settled|decided|signed)(?: (?:on|upon|to))? (?:the following|as follows|(?:two|three|four|five|these|several) (?:things|points|steps|measures))(?: today| tonight)?[.:]$/i,
   inPrinciple: /\bin principle\b|\bprovisional(?:ly)?\b|\btentative(?:ly)?\b|\bpreliminar(?:y|ily)\b/i,
@@ -173,7 +178,7 @@ export const acts = {
     /^(?:'s)? (?:(?:border )?posts?|positions?|villages?|towns?|checkpoints?|soldiers?|patrol|ambulances?|convoys?|territory|troops|units|civilians|lines)?(?: \p{L}+){0,3}? (?:(?:were|was|had been|have been|came) (?:\p{L}+ )?(?:held|stopped|detained|delayed|denied|rammed|shelled|fired|attacked|hit|struck|turned back|blocked|killed|under fire))/iu,
   /** Its own unit, when a side tells that something was done to one. */
   ownUnit:
-    /\b(?:an?|one|two|three|its|several|the) (?:\p{L}+ ){0,2}?(?:patrols?|posts?|convoys?|positions?|checkpoints?|soldiers?|sentr(?:y|ies)|units?|troops|boats?|crews?|drones?|helicopters?|vehicles?|ambulances?)(?: \p{L}+){0,2} (?:was|were|had been|has been|have been|came) (?:\p{L}+ )?(?:fired|shelled|hit|attacked|struck|under fire|ambushed|shot|rammed|sunk|stopped|seized)/iu,
+    /\b(?:an?|one|two|three|its|several|the) (?:\p{L}+ ){0,2}?(?:patrols?|posts?|convoys?|positions?|checkpoints?|soldiers?|sentr(?:y|ies)|units?|troops|boats?|crews?|drones?|helicopters?|vehicles?|ambulances?|cutters?|vessels?|ships?|barges?|trucks?|trawlers?)(?: \p{L}+){0,2} (?:was|were|had been|has been|have been|came|had come) (?:\p{L}+ )?(?:fired|shelled|hit|attacked|struck|under fire|ambushed|shot|rammed|sunk|stopped|seized)/iu,
   killsOf: /\bkill\w*\b/i,
   ourPeople:
     /\bour (?:\p{L}+ ){0,2}?(?:servicemen|soldiers|people|prisoners|defenders|fighters|sailors|citizens|men|boys|dead|fallen|children|bodies|heroes|compatriots)\b/iu,

@@ -4,14 +4,14 @@ export const realis = {
     /\b\d{1,2}[:.]\d{2}\b(?:\s?(?:a\.?m|p\.?m)\.?)?|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?(?:a\.m\.|p\.m\.|am|pm)\b| o'clock| in the (?:morning|evening|afternoon))/gi,
   tense: {
     future:
-      /'ll\b|\b(?:will|would|shall|should|is to|are to|to (?:be|meet|begin|start|hold|take|enter|last|run|return|hand|release|exchange|open|convene|resume|go|come|end|stop|leave|extend|prolong|reconvene|discuss|continue|complete|free)|going to|next|until|till|by|before|no later than|not later than|scheduled|planned|expected|due|set for|pencilled|penciled|may|might|could|can|starting|beginning|propos\w+|offer\w*|ask\w*|want\w*|hope\w*|again tomorrow|reconvene|meet again|deadline|remains open|within)\b/gi,
+      /'ll\b|\b(?:will|would|shall|should|is to|are to|to (?:be|meet|begin|start|hold|take|enter|last|run|return|hand|release|exchange|open|convene|resume|go|come|end|stop|leave|extend|prolong|reconvene|discuss|continue|complete|free)|going to|(?:next|until|till|by|before|within)(?: (?:the|about|around))? ?$|no later than|not later than|scheduled|planned|expected|due|set for|pencilled|penciled|may|might|could|can|starting|beginning|propos\w+|offer\w*|ask\w*|want\w*|hope\w*|again tomorrow|reconvene|meet again|deadline|remains open)\b/gi,
     /** Behind a day only a verb tells, no word of time. */
     futureVerb:
       /'ll\b|\b(?:will|would|shall|should|is to|are to|to (?:be|meet|begin|start|hold|take|enter|last|run|return|hand|release|exchange|open|convene|resume|go|come|end|stop|leave|extend|prolong|reconvene|discuss|continue|complete|free)|going to|scheduled|planned|expected|due|pencill?ed|propos\w+|offer\w*|ask\w*|want\w*|hope\w*|reconvene|meet again)\b/i,
     past: /\b(?:was|were|had|has|have|did|said|told|took|began|ended|opened|closed|met|held|agreed|signed|announced|left|returned|handed|released|exchanged|killed|struck|hit|fired|shelled|crossed|came|went|accused|claimed|reported|received|reached|arrived|brought|since|ago|last|recovered|denied|rejected|published|broadcast|showed|carried|completed|lapsed|expired|entered|started|put|spoke|wrote|\w+ed)\b/gi,
     /** What was proposed or agreed is ahead, wherever in the sentence its day stands. */
     promised:
-      /\b(?:propos\w+|offer\w*|suggest\w*|request\w*|asked (?:for|that)|asks (?:for|that)|demand\w*|call\w* for|agreed|initialled|would|will|shall|to be|is to|are to)\b/i,
+      /\b(?:put(?:s|ting)? forward|tabled|propos\w+|offer\w*|suggest\w*|request\w*|asked (?:for|that)|asks (?:for|that)|demand\w*|call\w* for|agreed|initialled|would|will|shall|to be|is to|are to)\b/i,
     /** But for the day of the act itself. */
     ofTheAct:
       /\b(?:agreed|proposed|offered|signed|made|announced|declared|tabled|rejected|initialled|suggested|reached|brokered)(?: (?:in|at) [^,]{2,30})?(?: (?:in|on|last|during|at|back in))?(?: the)? ?$/i,
@@ -32,6 +32,9 @@ export const realis = {
   present:
     /\b(?:today|this week|now|tonight|tomorrow|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next|will|says|currently|at present|this time|still)\b/i,
   /** A date after these belongs to a thing that is named, not to what the sentence tells. */
+  /** People taken then are spoken of now. */
+  ofPeople:
+    /\b(?:taken|captured|seized|detained|abducted|deported|held|missing|killed|arrested|interned|displaced)(?: (?:from|in|at|near|during) [^,.;]{2,40})? $/i,
   ofThing:
     /\b(?:agreed|signed|made|reached|initialled|concluded|brokered|announced|held|captured|detained|taken|killed|missing|since|dated|of|opened|begun|started|suspended|memorandum of|session of|meeting of|agreement of|accord of)(?: \w+){0,4} (?:on|in|since|of)? ?$/i,
   aheadVerb:

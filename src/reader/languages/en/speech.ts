@@ -91,7 +91,7 @@ export const speech = {
       "announces",
       /\b(?:we|i|my \S+|our \S+|the delegations?|the sides|both sides|talks|the parties) (?:will(?! not)|shall(?! not)|are going to|am going to|go on|meet again|continue|resume|have (?:agreed|decided|released|returned|handed|signed|received)|has (?:agreed|decided|released|returned|handed|signed|received)|released|returned|handed over|signed|agreed|give back|gave back|stay)\b|\bIS agreed\b|\bis agreed\b|\bwhat (?:is|was|has been) agreed|\bhandover (?:is |will be )?on\b|\bwill (?:be provided|have doctors|receive|come to|go to|get|come back|go back|return|stay)\b|\bwe count\b|\bnext (?:round|meeting|session)\b|\b(?:we|i) (?:have no instruction|will ask|shall ask)/i,
     ],
-    ["confirms", /\b(?:i|we) (?:can )?confirm\b|^yes[,.] (?:that is|it is|we did|we have)/i],
+    ["confirms", /\b(?:i|we) (?:can )?confirm\b|^yes[,.] (?!if|we (?:can|could|will|would)|provided|but)/i],
   ] as readonly (readonly [StatementKind, RegExp])[],
   /** What is insisted on, and not only said firmly. */
   demanded: /\b(?:on|must|should|be|stop|stay|remain|release|return|withdraw|first|before|until|only)\b/i,
