@@ -151,7 +151,32 @@ function issuerOf(
     if (mention)
       return { issuer: mention.party, issuerName: nameAround(words, match.index, match[0].length) };
   }
-  return { issuer: undefined, issuerName: undefined };
+  return operatorOf(text, lines, parties, language);
+}
+
+/** "We" of a report that its head gives to somebody who helps: an operator writes of his own work. */
+function operatorOf(
+  text: string,
+  lines: readonly Line[],
+  parties: Parties,
+  language: Language,
+): { issuer: string | undefined; issuerName: string | undefined } {
+  const none = { issuer: undefined, issuerName: undefined };
+  if (lines.some(({ label, isThread }) => label || isThread)) return none;
+  const own = lines.filter(
+    ({ kind, start, end }) =>
+      (kind === "text" || kind === "item") &&
+      language.speech.inFirst.test(text.slice(start, end).replace(/["“][^"”]*["”]/g, "")),
+  );
+  const helper =
+    own.length < 2
+      ? undefined
+      : parties.list.find(
+          ({ id, kind }) =>
+            kind === "humanitarian" &&
+            parties.mentions.some((one) => one.party === id && one.start < (lines[3]?.end ?? 0)),
+        );
+  return helper ? { issuer: helper.id, issuerName: helper.name } : none;
 }
 
 /** The name of an office as its paper has it: "Foreign Ministry of Mirandia". */

@@ -44,7 +44,7 @@ export function cuesIn(sentence: Sentence, scene: Scene): Cue[] {
       words: match[0],
       isAfter: true,
     });
-  const colon = cues.labelled.exec(masked);
+  const colon = cues.labelled.exec(masked) ?? labelOfPerson(scene, sentence);
   if (colon && found.length === 0)
     found.push({
       kind: "describes",
@@ -69,6 +69,14 @@ export function cuesIn(sentence: Sentence, scene: Scene): Cue[] {
     kept.push(cue);
   }
   return kept;
+}
+
+/** "Okar: no swap agreed": somebody known, and a colon. */
+function labelOfPerson(scene: Scene, sentence: Sentence): RegExpExecArray | null {
+  const match = /^[^:.;,·]{2,40}(?=: \S)/.exec(sentence.masked);
+  if (!match || scene.isTranscript) return null;
+  const named = scene.people.within({ start: sentence.start, end: sentence.start + match[0].length })[0];
+  return named && named.start - sentence.start < 6 && named.end === sentence.start + match[0].length ? match : null;
 }
 
 /** Whether a new clause begins after these words: only there somebody else speaks for himself. */

@@ -367,7 +367,8 @@ function attribution(
     quotes.length === 0 &&
     language.cues.nothingYet.test(after) &&
     first.start - (span.start - sentence.start) < 60 &&
-    speaker.at.start - span.start < 4
+    speaker.at.start >= span.start &&
+    !scene.folded.text.slice(span.start, speaker.at.start).includes(",")
   )
     return undefined;
   return {

@@ -8,7 +8,7 @@ const adverb =
 const verbs: readonly (readonly [StatementKind, string])[] = [
   [
     "reiterates",
-    "(?:again|once more|once again) (?:proposed?s?|offer(?:s|ed)?|call(?:s|ed) for|suggest(?:s|ed)|demand(?:s|ed)|ask(?:s|ed) for|request(?:s|ed)|urg(?:es|ed))|repeat(?:s|ed|ing)? (?:\\p{Lu}\\p{L}+'s|its|his|her|their|the|an?|an earlier|that) (?:\\w+ ){0,3}(?:call|offer|proposal|demand|request|appeal|readiness|position)|reiterat(?:es|ed|e|ing)|reaffirm(?:s|ed|ing)?|renew(?:s|ed|ing)? (?:its|his|her|their|the|a|an) (?:\\w+ ){0,3}(?:call|offer|proposal|demand|request|appeal)|restat(?:es|ed)|re-?tabled|has not changed its|underlin(?:ed|es) that such proposal|stands by (?:its|his|her|their) (?:offer|proposal|demand|call)",
+    "(?:again|once more|once again) (?:proposed?s?|offer(?:s|ed)?|call(?:s|ed) for|suggest(?:s|ed)|demand(?:s|ed)|ask(?:s|ed)? (?:(?:both|the|all|either) )?(?:\\w+ )?for|request(?:s|ed)|urg(?:es|ed))|repeat(?:s|ed|ing)? (?:\\p{Lu}\\p{L}+'s|its|his|her|their|the|an?|an earlier|that) (?:\\w+ ){0,3}(?:call|offer|proposal|demand|request|appeal|readiness|position)|reiterat(?:es|ed|e|ing)|reaffirm(?:s|ed|ing)?|renew(?:s|ed|ing)? (?:its|his|her|their|the|a|an) (?:\\w+ ){0,3}(?:call|offer|proposal|demand|request|appeal)|restat(?:es|ed)|re-?tabled|has not changed its|underlin(?:ed|es) that such proposal|stands by (?:its|his|her|their) (?:offer|proposal|demand|call)",
   ],
   [
     "proposes",

@@ -69,7 +69,7 @@ export const speech = {
     ],
     [
       "rejects",
-      /\b(?:we|i|my government) (?:cannot|can't|can not|will not|won't|would not|do not|don't|shall not|could not|refuse to) (?:\w+ )?(?:accept|agree|sign|discuss|negotiate|take|allow|support|consider|recogni[sz]e|withdraw|return|talk|trade|go|be|live|see|stop|give (?:up|way|back|away)|cede|yield|surrender|hand|leave|pay|bow|bargain|register|lay)|\bwe did not come (?:here )?to\b|\bthere will be no (?:truce|talks|ceasefire|exchange|amnesty|pause)|\bwe (?:reject|refuse|decline)\b|\bis (?:not acceptable|unacceptable|out of the question|not something)|not something (?:i|we) can\b|\bour answer is no\b|\bwe said no\b/i,
+      /\b(?:we|i|my government) (?:cannot|can't|can not|will not|won't|would not|do not|don't|shall not|could not|refuse to|(?:did not|didn't)(?= (?:accept|agree to|sign))) (?:\w+ )?(?:accept|agree|sign|discuss|negotiate|take|allow|support|consider|recogni[sz]e|withdraw|return|talk|trade|go|be|live|see|stop|give (?:up|way|back|away)|cede|yield|surrender|hand|leave|pay|bow|bargain|register|lay)|\bwe did not come (?:here )?to\b|\bthere will be no (?:truce|talks|ceasefire|exchange|amnesty|pause)|\bwe (?:reject|refuse|decline)\b|\bis (?:not acceptable|unacceptable|out of the question|not something)|not something (?:i|we) can\b|\bour answer is no\b|\bwe said no\b/i,
     ],
     [
       "agrees",
