@@ -97,6 +97,8 @@ export function kindOf(
 /** "Ostrel and Mirandia agreed to …", says the host. */
 function tellsOfAssent(scene: Scene, speaker: Speaker, span: Range): boolean {
   const { belligerents } = scene.parties;
+  if (speaker.kind === "joint")
+    return scene.language.acts.haveAgreed.test(scene.folded.text.slice(speaker.at.end, span.end));
   if (speaker.parties.some((party) => belligerents.includes(party)) || belligerents.length < 2) return false;
   const text = scene.folded.text.slice(span.start, span.end);
   const named = new Set(scene.parties.within(span).map(({ party }) => party));

@@ -108,7 +108,7 @@ function wholePair(scene: Scene, sentence: Sentence, text: string, cut: number, 
 /** "…, Kolt, its negotiator, wrote": a name between commas and what he is. */
 function inChain(scene: Scene, text: string, offset: number): Speaker | undefined {
   const match = /, ((?:\p{L}[\p{L}.'-]* ?){1,5}), (?:an?|the|its|their|his|her|who) [^,]{3,60},$/u.exec(text);
-  const last = /(?:^|[,;] )(?:its|their|the|his|her|an?) [^,]{3,60}, ((?:\p{L}[\p{L}.'-]* ?){1,4}),$/u.exec(text);
+  const last = /(?:^|[,;] (?:(?:and|but|while|whereas) )?)(?:its|their|the|his|her|an?) [^,]{3,60}, ((?:\p{L}[\p{L}.'-]* ?){1,4}),$/u.exec(text);
   if (last?.[1]) {
     const end = offset + text.length - 1;
     const named = scene.people.within({ start: end - last[1].length, end }).at(-1);

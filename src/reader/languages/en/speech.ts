@@ -6,11 +6,11 @@ export const speech = {
   complement: [
     [
       "denies",
-      /\b(?:(?:was|were|is|are) not aware\b|no such\b|(?:had|has|have) not (?:agreed|been agreed|signed|accepted|promised|fired|shelled|attacked|violated|been any|been in|taken part|carried|received|offered|proposed|discussed|held back)|(?:had|has|have) never\b|(?:were|was|is|are|did) never\b|did not (?:fire|shell|attack|happen|take place|exist|cross|violate|break|order|carry)|no (?:\S+ ){0,3}(?:had|has|have) (?:been (?:discussed|agreed|signed|promised|given|made|offered|proposed|shelled|attacked|fired|violated|broken|crossed|held|killed|hit)|crossed|fired|left)|there (?:had been|was|were|is) no (?:such |basis |truth )|nothing (?:of (?:that|the) (?:kind|sort)|had been|has been|was|to do with)|not one \w+ (?:is|was|had)|(?:was|were|is|are) (?:false|untrue|invented|fabricated|baseless|a lie|a fabrication|not true|not correct|wrong|a rumou?r)|took no part|took part in no|(?:had|has|have|played) no (?:part|role|hand|knowledge)|knows? (?:nothing|of no)|knew (?:nothing|of no)|there (?:was|were|had been) no (?:mines?|attacks?|shots?|shelling|drones?|fire|troops|breach|violation|delay|order|casualties)|no one had|nobody had|had nothing to do|none of (?:its|their|his|our) \S+ (?:had|were|was|has))/i,
+      /\b(?:(?:was|were|is|are) not aware\b|no such\b|(?:had|has|have) not (?:agreed|been agreed|signed|accepted|promised|fired|shelled|attacked|violated|been any|been in|taken part|carried|received|offered|proposed|discussed|held back)|(?:had|has|have) never\b|(?:were|was|is|are|did) never\b|did not (?:fire|shell|attack|happen|take place|exist|cross|violate|break|order|carry)|no (?:\S+ ){0,3}(?:had|has|have) (?:been (?:discussed|agreed|signed|promised|given|made|offered|proposed|shelled|attacked|fired|violated|broken|crossed|held|killed|hit)|crossed|fired|left)|no (?:\S+ ){1,4}agreed\b|there (?:had been|was|were|is) no (?:such |basis |truth )|nothing (?:of (?:that|the) (?:kind|sort)|had been|has been|was|to do with)|not one \w+ (?:is|was|had)|(?:was|were|is|are) (?:false|untrue|invented|fabricated|baseless|a lie|a fabrication|not true|not correct|wrong|a rumou?r)|took no part|took part in no|(?:had|has|have|played) no (?:part|role|hand|knowledge)|knows? (?:nothing|of no)|knew (?:nothing|of no)|there (?:was|were|had been) no (?:mines?|attacks?|shots?|shelling|drones?|fire|troops|breach|violation|delay|order|casualties)|no one had|nobody had|had nothing to do|none of (?:its|their|his|our) \S+ (?:had|were|was|has))/i,
     ],
     [
       "rejects",
-      /\b(?:ha(?:s|d|ve) no (?:interest|intention|plans?|wish)|is no truce|would be no (?:truce|talks|meeting)|(?:(?:would|could|will|can|may|must|shall|does|do) ?(?:not|never|n't)|cannot|can't|won't|wouldn't|couldn't) (?:\w+ ){0,2}?(?:accept|sign|agree|return|discuss|negotiate|withdraw|consider|recogni[sz]e|give|support|be part|take|allow|tolerate|stop|meet|attend|join|cede|surrender|trade|talk|come back|go back|resume|release|extend|enter|live with|settle)|not (?:acceptable|possible|on the table|up for discussion|something (?:I|we|he|she|they) can)|unacceptable|out of the question|no question of|there (?:would|will|can|could) be no\b|saw no (?:reason|point|need)|see(?:s)? no (?:reason|point|need)|not ready to|not prepared to|not willing to|unwilling to|ruled out|had (?:again )?(?:rejected|refused|turned down)|again rejected|again refused|non-starter|too early to|no basis for|refus(?:es|ed)|reject(?:s|ed)(?! reports| claims))/i,
+      /\b(?:(?:will not|won't|would not|is not going to) happen|ha(?:s|d|ve) no (?:interest|intention|plans?|wish)|is no truce|would be no (?:truce|talks|meeting)|(?:(?:would|could|will|can|may|must|shall|does|do) ?(?:not|never|n't)|cannot|can't|won't|wouldn't|couldn't) (?:\w+ ){0,2}?(?:accept|sign|agree|return|discuss|negotiate|withdraw|consider|recogni[sz]e|give|support|be part|take|allow|tolerate|stop|meet|attend|join|cede|surrender|trade|talk|come back|go back|resume|release|extend|enter|live with|settle)|not (?:acceptable|possible|on the table|up for discussion|something (?:I|we|he|she|they) can)|unacceptable|out of the question|no question of|there (?:would|will|can|could) be no\b|saw no (?:reason|point|need)|see(?:s)? no (?:reason|point|need)|not ready to|not prepared to|not willing to|unwilling to|ruled out|had (?:again )?(?:rejected|refused|turned down)|again rejected|again refused|non-starter|too early to|no basis for|refus(?:es|ed)|reject(?:s|ed)(?! reports| claims))/i,
     ],
     [
       "reiterates",
@@ -18,7 +18,7 @@ export const speech = {
     ],
     [
       "proposes",
-      /\b(?:(?:is|are|was|were|be|stands?|stood|remain(?:s|ed)?) (?:\w+ )?(?:ready|prepared|willing|open) (?:to|for)(?! (?:discuss|consider|listen|hear|talk about|study|examine|answer|look at))|readiness to|(?:had|has|have) (?:\w+ )?(?:offered|proposed|suggested|put forward|tabled|asked for|requested|submitted)|would (?:\w+ ){1,12}?(?:if|provided|on condition|in return|in exchange)|offers? to|propos(?:es|ed|ing) (?:to|a|an|that)|should (?:meet|see each other|sit down|be (?:extended|prolonged|held|prepared|set up|established)))/i,
+      /\b(?:(?:is|are|was|were|be|stands?|stood|remain(?:s|ed)?) (?:\w+ )?(?:ready|prepared|willing|open) (?:to|for)(?! (?:discuss|consider|listen|hear|talk about|study|examine|answer|look at))|readiness to|brought (?:\S+ ){0,5}?(?:the|an?) (?:offer|proposal)|(?:had|has|have) (?:\w+ )?(?:offered|proposed|suggested|put forward|tabled|asked for|requested|submitted)|would (?:\w+ ){1,12}?(?:if|provided|on condition|in return|in exchange)|offers? to|propos(?:es|ed|ing) (?:to|a|an|that)|should (?:meet|see each other|sit down|be (?:extended|prolonged|held|prepared|set up|established)))/i,
     ],
     [
       "demands",
@@ -81,7 +81,7 @@ export const speech = {
     ],
     [
       "demands",
-      /^first (?:the|our|all|you)\b|\b(?:we|i) (?:also |still |only )?(?:want|demand|insist|require|need|expect)\b|\b(?:must|has to|have to)\b|\bour (?:only )?condition\b|\bonly (?:if|after|when) (?:they|you|the)\b/i,
+      /^first (?:the|our|all|you)\b|^(?:the )?\w+ first[.,!]?$|\b(?:we|i) (?:also |still |only )?(?:want|demand|insist|require|need|expect)\b|\b(?:must|has to|have to)\b|\bour (?:only )?condition\b|\bonly (?:if|after|when) (?:they|you|the)\b/i,
     ],
     [
       "appeals",
@@ -89,7 +89,7 @@ export const speech = {
     ],
     [
       "announces",
-      /\b(?:we|i|my \S+|our \S+|the delegations?|the sides|both sides|talks|the parties) (?:will(?! not)|shall(?! not)|are going to|am going to|go on|meet again|continue|resume|have (?:agreed|decided|released|returned|handed|signed|received)|has (?:agreed|decided|released|returned|handed|signed|received)|released|returned|handed over|signed|agreed|give back|gave back|stay)\b|\bIS agreed\b|\bis agreed\b|\bwhat (?:is|was|has been) agreed|\bhandover (?:is |will be )?on\b|\bwill (?:be provided|have doctors|receive|come to|go to|get|come back|go back|return|stay)\b|\bwe count\b|\bnext (?:round|meeting|session)\b|\b(?:we|i) (?:have no instruction|will ask|shall ask)/i,
+      /\b(?:we|i|my \S+|our \S+|the delegations?|the sides|both sides|talks|the parties) (?:will(?! not)|shall(?! not)|are going to|am going to|go on|meet again|continue|resume|have (?:agreed|decided|released|returned|handed|signed|received)|has (?:agreed|decided|released|returned|handed|signed|received)|sent|freed|released|returned|handed over|signed|agreed|give back|gave back|stay)\b|\bof our (?:\w+ ){0,2}\w+ (?:came|have come|returned|are) (?:back )?home\b|\bIS agreed\b|\bis agreed\b|\bwhat (?:is|was|has been) agreed|\bhandover (?:is |will be )?on\b|\bwill (?:be provided|have doctors|receive|come to|go to|get|come back|go back|return|stay)\b|\bwe count\b|\bnext (?:round|meeting|session)\b|\b(?:we|i) (?:have no instruction|will ask|shall ask)/i,
     ],
     ["confirms", /\b(?:i|we) (?:can )?confirm\b|^yes[,.] (?!if|we (?:can|could|will|would)|provided|but)/i],
   ] as readonly (readonly [StatementKind, RegExp])[],
