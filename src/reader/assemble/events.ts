@@ -443,7 +443,12 @@ function dateOf(
   const { dates } = scene.valuesOf(sentence);
   const inside = dates.filter(
     (date) =>
-      date.start >= from && date.end <= to && date.value !== undefined && date.from <= scene.reportDate,
+      date.start >= from &&
+      date.end <= to &&
+      date.value !== undefined &&
+      date.from <= scene.reportDate &&
+      // the day on which they had been taken is not that of their return
+      !scene.language.realis.ofTaking.test(sentence.masked.slice(Math.max(0, date.start - 60), date.start)),
   );
   const since = inside.find(
     (date) =>

@@ -34,6 +34,7 @@ export function settleParties(
   if (known.length === 1 && unknown.length === 1 && unknown[0] && parties.belligerents.length === 2)
     unknown[0].party = other;
   settleShared(list, text, parties, language);
+  for (const person of list) person.party ??= partyOfSection(person, text, sentences, parties, language);
   settleState(list, text, parties, language);
 }
 
@@ -47,6 +48,21 @@ function settleShared(list: readonly Person[], text: string, parties: Parties, l
     if (parties.belligerents.length === 2 && parties.belligerents.includes(partner.party))
       person.party = parties.belligerents.find((party) => party !== partner.party);
   }
+}
+
+/** Below "What Ostrel says" who speaks is of that side. */
+function partyOfSection(
+  person: Person,
+  text: string,
+  sentences: readonly Sentence[],
+  parties: Parties,
+  language: Language,
+): string | undefined {
+  const { line } = sentences.find(({ start, end }) => start <= person.at.start && end > person.at.start) ?? {};
+  if (!line?.under || !language.people.headsSide.test(text.slice(line.under.start, line.under.end)))
+    return undefined;
+  const named = new Set(parties.within(line.under).map(({ party }) => party));
+  return named.size === 1 ? [...named][0] : undefined;
 }
 
 /** A "government spokesman" is of the only state of the two; so is a president where no third state is there. */
@@ -103,6 +119,8 @@ export function partyNear(
     if (language.people.verbAfter.test(after)) return nearestLed(text, nearest, name);
     const stop = after.slice(1).search(/[,.;:]|\s(?:said|told|has|had)\s/);
     const tail = /^,/.test(after) ? appositionEnd(after) : stop < 0 ? after.length : stop + 1;
+    // "According to Arne, three fishermen taken by the Front …": no apposition
+    if (/^,/.test(after) && !language.people.apposed.test(after)) return nearestLed(text, nearest, name);
     const right = parties.within({ start: name.end, end: name.end + tail });
     if (right[0]) return right[0].party;
   }

@@ -55,7 +55,9 @@ export function peopleOf(
     if (!isHandle && headAlone.test(words)) return;
     // "the Order of Saint Maud"
     if (language.people.namedAfter.test(text.slice(Math.max(0, start - 24), start))) return;
-    found.push({ name: { start, end }, rule, context, ...(role ? { role } : {}) });
+    // what was taken from the name's front belongs to the office
+    const office2 = role && role.end <= from && start > from ? { start: role.start, end: start - 1 } : role;
+    found.push({ name: { start, end }, rule, context, ...(office2 ? { role: office2 } : {}) });
   };
   for (const line of lines) {
     if (!line.label) continue;

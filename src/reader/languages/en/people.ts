@@ -173,6 +173,11 @@ export const people = {
     /\b(?:negotiator|head of (?:the )?delegation|delegation (?:head|leader)|chief delegate|lead(?:s|er of) the (?:\w+ )?(?:team|delegation))\b/i,
   /** "its negotiator", right before a name. */
   its: /(?<!\p{L})(?:[Ii]ts|[Tt]heir) (?:[\p{L}'’-]+,? ){1,7}$/u,
+  /** How what he is begins, behind a name and a comma. */
+  apposed:
+    /^, (?:an?|the|its|their|his|her|who|which|for|of|from|also|then|now|formerly|once|\p{Lu}\p{L}+(?:'s|s')?|(?:[\p{L}'’-]+ ){0,3}?(?:spokes\w+|minister|envoy|negotiator|head|leader|chief|secretary|ambassador|advis[eo]r|director|commander|general|colonel|officer|delegate|representative|president|chair\w*|governor|mayor|coordinator|commissioner|mediator|judge|speaker|medic|nurse|doctor|engineer|leads?|heads?|leading|heading|I|and I|[\p{L}]+ (?:for|at|of|with) (?:the )?\p{Lu}\p{L}+))(?!\p{L})/u,
+  /** A heading above what one side has to say. */
+  headsSide: /\b(?:says?|said|side|position|view|tells?|told|delegation|account|version|answers?)\b/i,
   /** Of one of the two, and nobody says which. */
   respective: /\b(?:two|both|respective|opposing|rival)\b/i,
   /** Offices of a government, whatever it governs. */

@@ -35,6 +35,8 @@ export const realis = {
   /** People taken then are spoken of now. */
   ofPeople:
     /\b(?:taken|captured|seized|detained|abducted|deported|held|missing|killed|arrested|interned|displaced)(?: (?:from|in|at|near|during) [^,.;]{2,40})? $/i,
+  ofTaking:
+    /\b(?:taken|captured|seized|detained|abducted|deported|arrested|interned)(?: (?:by|from|in|at|near|during) [^,.;]{2,40})? (?:on|in|since|last)(?: the)? ?$/i,
   ofThing:
     /\b(?:agreed|signed|made|reached|initialled|concluded|brokered|announced|held|captured|detained|taken|killed|missing|since|dated|of|opened|begun|started|suspended|memorandum of|session of|meeting of|agreement of|accord of)(?: \w+){0,4} (?:on|in|since|of)? ?$/i,
   aheadVerb:
