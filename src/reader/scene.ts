@@ -166,7 +166,7 @@ function operatorOf(
   const own = lines.filter(
     ({ kind, start, end }) =>
       (kind === "text" || kind === "item") &&
-      language.speech.inFirst.test(text.slice(start, end).replace(/["“][^"”]*["”]/g, "")),
+      language.layout.firstPerson.test(text.slice(start, end).replace(/["“][^"”]*["”]/g, "")),
   );
   const helper =
     own.length < 2
@@ -174,7 +174,9 @@ function operatorOf(
       : parties.list.find(
           ({ id, kind }) =>
             kind === "humanitarian" &&
-            parties.mentions.some((one) => one.party === id && one.start < (lines[3]?.end ?? 0)),
+            parties.mentions.some(
+              (one) => one.party === id && one.start < (lines.slice(0, 4).at(-1)?.end ?? 0),
+            ),
         );
   return helper ? { issuer: helper.id, issuerName: helper.name } : none;
 }

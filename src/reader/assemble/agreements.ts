@@ -182,7 +182,9 @@ function told(scene: Scene, sentence: Sentence, by: Attribution | undefined, fou
     (measures.otherMeasure.test(sentence.masked) ? ({ type: "other" } as const) : undefined);
   if (!first) return false;
   const part = { type: first.type, start: 0, end: sentence.text.length };
-  found.push(settled(scene, sentence, part, by && !isAuthorsOwn(by) ? [by.speaker.text] : [], "agreement.told"));
+  found.push(
+    settled(scene, sentence, part, by && !isAuthorsOwn(by) ? [by.speaker.text] : [], "agreement.told"),
+  );
   return true;
 }
 

@@ -38,7 +38,12 @@ export function ownerOf(scene: Scene, one: Attribution, text: string): readonly 
   ) {
     if (one.kind === "rejects" || one.kind === "describes" || one.kind === "announces") {
       // "Ostrel is waiting for an answer to its offer", says Ostrel
-      const at = start + complementAt + complement.search(/\b(?:its|their|his|her) (?:own )?(?:draft|proposal|offer|plan|text|request|demand)\b/i);
+      const at =
+        start +
+        complementAt +
+        complement.search(
+          /\b(?:its|their|his|her) (?:own )?(?:draft|proposal|offer|plan|text|request|demand)\b/i,
+        );
       const subject = scene.parties.within({ start, end: at })[0]?.party;
       if (subject !== undefined && one.kind !== "rejects") return [subject];
       if (one.kind === "announces") return undefined;

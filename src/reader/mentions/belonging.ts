@@ -58,7 +58,8 @@ function partyOfSection(
   parties: Parties,
   language: Language,
 ): string | undefined {
-  const { line } = sentences.find(({ start, end }) => start <= person.at.start && end > person.at.start) ?? {};
+  const { line } =
+    sentences.find(({ start, end }) => start <= person.at.start && end > person.at.start) ?? {};
   if (!line?.under || !language.people.headsSide.test(text.slice(line.under.start, line.under.end)))
     return undefined;
   const named = new Set(parties.within(line.under).map(({ party }) => party));

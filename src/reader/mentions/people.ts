@@ -404,7 +404,13 @@ function merged(
       continue;
     }
     // an office says more than a rank
-    if (role && known.rule === "title-name" && rule === "name-office" && known.role && name.start <= known.at.start)
+    if (
+      role &&
+      known.rule === "title-name" &&
+      rule === "name-office" &&
+      known.role &&
+      name.start <= known.at.start
+    )
       known.role = role;
     known.role ??= role;
     known.party ??= party;

@@ -79,7 +79,13 @@ export function kindOf(
   if (said === "announces" && first && language.cues.stresses.test(first.words) && inside === "")
     return "describes";
   if ((said === undefined || said === "agrees") && tellsOfAssent(scene, speaker, span)) return "announces";
-  if (first && quotes.length > 0 && language.cues.calls.test(first.words) && said !== "denies" && said !== "rejects")
+  if (
+    first &&
+    quotes.length > 0 &&
+    language.cues.calls.test(first.words) &&
+    said !== "denies" &&
+    said !== "rejects"
+  )
     return "describes";
   if (said) return said;
   if (quotes.length > 0 && inside.length > complement.replace(/[·\s]/g, "").length) return "describes";
@@ -126,7 +132,7 @@ export function attackOfOthers(scene: Scene, speaker: Speaker, span: Range): boo
 }
 
 /** A figure of returns and handovers is announced by who gives it. */
-export function speech(scene: Scene, sentence: Sentence, complement: string): boolean {
+function speech(scene: Scene, sentence: Sentence, complement: string): boolean {
   return (
     scene.language.speech.ownFigure.test(complement) ||
     (scene.language.speech.ownFigure.test(sentence.masked) && scene.valuesOf(sentence).amounts.length > 0)

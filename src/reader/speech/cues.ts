@@ -32,7 +32,8 @@ export function cuesIn(sentence: Sentence, scene: Scene): Cue[] {
         !/^(?:ready|prepared|willing|said|was|is|are|were|not)/i.test(match[0])
       )
         continue;
-      if (!isPassive && /(?:ed|en|made|put|said|told)$/i.test(match[0]) && cues.auxiliary.test(before)) continue;
+      if (!isPassive && /(?:ed|en|made|put|said|told)$/i.test(match[0]) && cues.auxiliary.test(before))
+        continue;
       if (isPassive && !/\b(?:was|were|been|is|are|,) (?:\w+ly )?$/i.test(before)) continue;
       found.push({ kind, start, end, words: match[0], isAfter: isPassive });
     }
@@ -76,7 +77,9 @@ function labelOfPerson(scene: Scene, sentence: Sentence): RegExpExecArray | null
   const match = /^[^:.;,·]{2,40}(?=: \S)/.exec(sentence.masked);
   if (!match || scene.isTranscript) return null;
   const named = scene.people.within({ start: sentence.start, end: sentence.start + match[0].length })[0];
-  return named && named.start - sentence.start < 6 && named.end === sentence.start + match[0].length ? match : null;
+  return named && named.start - sentence.start < 6 && named.end === sentence.start + match[0].length
+    ? match
+    : null;
 }
 
 /** Whether a new clause begins after these words: only there somebody else speaks for himself. */

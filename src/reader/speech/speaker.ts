@@ -108,7 +108,10 @@ function wholePair(scene: Scene, sentence: Sentence, text: string, cut: number, 
 /** "…, Kolt, its negotiator, wrote": a name between commas and what he is. */
 function inChain(scene: Scene, text: string, offset: number): Speaker | undefined {
   const match = /, ((?:\p{L}[\p{L}.'-]* ?){1,5}), (?:an?|the|its|their|his|her|who) [^,]{3,60},$/u.exec(text);
-  const last = /(?:^|[,;] (?:(?:and|but|while|whereas) )?)(?:its|their|the|his|her|an?) [^,]{3,60}, ((?:\p{L}[\p{L}.'-]* ?){1,4}),$/u.exec(text);
+  const last =
+    /(?:^|[,;] (?:(?:and|but|while|whereas) )?)(?:its|their|the|his|her|an?) [^,]{3,60}, ((?:\p{L}[\p{L}.'-]* ?){1,4}),$/u.exec(
+      text,
+    );
   if (last?.[1]) {
     const end = offset + text.length - 1;
     const named = scene.people.within({ start: end - last[1].length, end }).at(-1);
@@ -404,7 +407,13 @@ function ofReference(scene: Scene, words: string, at: Range, memory: Memory): Sp
     };
   // a spokesman speaks for whom the sentence before names
   const spoken = memory.spoken ?? memory.last?.parties ?? [];
-  return { text: words, parties: spoken.length === 1 ? spoken : [], kind: "anonymous", at, rule: "reference-unnamed" };
+  return {
+    text: words,
+    parties: spoken.length === 1 ? spoken : [],
+    kind: "anonymous",
+    at,
+    rule: "reference-unnamed",
+  };
 }
 
 /** The noun phrase that a text begins with: up to a comma or the first finite verb. */

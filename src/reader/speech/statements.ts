@@ -110,13 +110,16 @@ export function attributionsOf(scene: Scene): Attribution[] {
 /** "Viktor Lang, head of the delegation, on his channel, 21:14:" above a post: what stands below are his words. */
 function posterOf(scene: Scene, sentence: Sentence): Speaker | undefined {
   const { line } = sentence;
-  if (!sentence.text.endsWith(":") || sentence.end < line.end - 1 || line.end - line.start > 140) return undefined;
+  if (!sentence.text.endsWith(":") || sentence.end < line.end - 1 || line.end - line.start > 140)
+    return undefined;
   if (line.label || line.isThread || scene.speech || sentence.quotes.length > 0) return undefined;
   const named = scene.people.within(line)[0];
   const lead = named ? scene.folded.text.slice(line.start, named.start) : "";
   if (!named || lead.split(" ").length > 4) return undefined;
   const next = scene.sentences[sentence.index + 1];
-  return next && scene.language.speech.posts.test(sentence.masked) ? ofPerson(named.person, named) : undefined;
+  return next && scene.language.speech.posts.test(sentence.masked)
+    ? ofPerson(named.person, named)
+    : undefined;
 }
 
 /** In somebody's speech, what another one told him is that one's statement: "the Front complained to me". */
@@ -124,7 +127,9 @@ function isOfAnother(scene: Scene, sentence: Sentence, turn: Turn): boolean {
   if (turn.speaker && scene.isBroadcast && turn.speaker.parties.length === 0) return true;
   return (
     scene.language.cues.toldMe.test(sentence.masked) &&
-    scene.parties.within(sentence).some((one) => one.start - sentence.start < 40 && one.party !== turn.speaker?.parties[0])
+    scene.parties
+      .within(sentence)
+      .some((one) => one.start - sentence.start < 40 && one.party !== turn.speaker?.parties[0])
   );
 }
 

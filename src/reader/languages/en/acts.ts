@@ -151,7 +151,8 @@ export const acts = {
   bareFigure:
     /\b(?:reports?|reported|counted|recorded|registered|logged|speaks? of|put it at) \d|\b(?:(?:has|have|had) )?(?:handed over|received|returned|got back|confirmed|counted|recorded|released) (?:\d+(?=[.,;]| and | of |$)|\d|one|two|three|four|five|six|seven|eight|nine|ten)|\bcounts? \d+|\bspeaks? of \d+|^ ?(?:says?|said) (?:it (?:was|had been) )?\d+[.;,]?$/i,
   /** Whom nobody has let go. */
-  stillHeld: /\b(?:still|remain\w*|missing|in (?:\S+ )?(?:hands|captivity|custody|prisons?|jails?|camps?|cells)|imprisoned|awaiting|waiting)\b/i,
+  stillHeld:
+    /\b(?:still|remain\w*|missing|in (?:\S+ )?(?:hands|captivity|custody|prisons?|jails?|camps?|cells)|imprisoned|awaiting|waiting)\b/i,
   /** Harm told without the deed: it goes on from the sentence before. */
   harm: /\b(?:kill\w*|wound\w*|injur\w*|hurt|died|drowned|dead|lost (?:their|his|her|an?) \w+)\b/i,
   breachNoun: /^(?:breaches|violations|shelling (?:of|on|the))$/i,
@@ -164,7 +165,8 @@ export const acts = {
   ofItsOwn: /\d of (?:(?:its|their|our|his|her) own|ours|theirs)\b/i,
   willGive:
     /^(?=[^.;]*\b(?:will|shall|would|is to|are to|undertakes? to|agreed to)\b)[^.;]*\b(?:transfer|hand over|hand back|return|release|free|give back|repatriate|let go|deliver)\b/i,
-  infinitive: /\b(?:agreed|agree|promised|offered|plan\w*|ready|due|able|want\w*|refused|failed|undert\w+|pledged|commit\w*|hop\w+|expected|prepared)(?: in principle)? to (?:\p{L}+ly )?$/iu,
+  infinitive:
+    /\b(?:agreed|agree|promised|offered|plan\w*|ready|due|able|want\w*|refused|failed|undert\w+|pledged|commit\w*|hop\w+|expected|prepared)(?: in principle)? to (?:\p{L}+ly )?$/iu,
   otherWay: /\b(?:(?:the )?other way|in the (?:other|opposite) direction)\b/i,
   givenBy:
     /\b(?:(?:returned|handed over|handed back|released|freed|repatriated|transferred|delivered|given back|let go|sent (?:home|back))(?: \S+){0,4} by|c[ao]me (?:home|back) from|returned from|back from) (?:the )?/giu,

@@ -108,6 +108,10 @@ export const calendar = {
     ],
     [
       "interval",
+      `\\b(?:the )?(?<d>${day})(?:, (?:the )?${day})+,? (?:and|to) (?:the )?(?<d2>${day})(?: of)? (?<m2>${month})(?:,? (?<y2>${year}))?`,
+    ],
+    [
+      "interval",
       `\\b(?:between |from )?(?<d>${day}) (?<m>${month})(?: (?<y>${year}))?${dash}(?<d2>${day}) (?<m2>${month})(?:,? (?<y2>${year}))?`,
     ],
     [
@@ -121,10 +125,6 @@ export const calendar = {
     [
       "interval",
       `\\b(?:between |from )?(?<m2>${month}) (?<d>${day})${dash}(?<d2>${day})(?:,? (?<y2>${year}))?`,
-    ],
-    [
-      "interval",
-      `\\b(?:the )?(?<d>${day})(?:, (?:the )?${day})+,? (?:and|to) (?:the )?(?<d2>${day})(?: of)? (?<m2>${month})(?:,? (?<y2>${year}))?`,
     ],
     [
       "feast",

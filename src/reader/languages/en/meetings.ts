@@ -23,7 +23,8 @@ export const meetings = {
     /(?:'ll |\bwants? (?:\w+ ){1,3}to (?:come back|meet|return))|\b(?:will|would|is to|are to|shall|to be|to open|set for|scheduled|planned|foreseen|slated|tentatively|called for|pencilled|penciled|due|expected|again|go on|resume|reconvene|tomorrow|tmrw|agreed to|next|convene)\b/i,
   none: /\b(?:no|not|nobody|without)\b(?: \w+){0,3} (?:date|round|session|meeting|talks)\b|\bif (?:a|the|there)\b|\bproposed? (?:that )?(?:the )?next\b|\bproposed\b/i,
   together: /\bwe (?:\w+ )?(?:spent|sat|met|talked|spoke|negotiated)\b|\byou (?:came|are) back from\b/i,
-  onlyReported: /\b(?:reject|den(?:y|ie)|dismiss|refut|no)\w* (?:\S+ ){0,3}?(?:reports?|rumou?rs?|claims?|suggestions?)\b/i,
+  onlyReported:
+    /\b(?:reject|den(?:y|ie)|dismiss|refut|no)\w* (?:\S+ ){0,3}?(?:reports?|rumou?rs?|claims?|suggestions?)\b/i,
   twoDays: /\b(two|three|four|five) days of\b/i,
   concluded: /\b(?:conclud|clos|end|finish|wrapp|wound|complet|over)\w*/i,
   venue:

@@ -52,9 +52,11 @@ export const sources = {
   /** Adverbs between a subject and its verb. */
   trailing:
     / (?:(?:late |early )?on \p{Lu}\p{Ll}+day(?: (?:morning|afternoon|evening|night))?|once again|once more|again|also|now|still|then|later|therefore|further|too|\p{Ll}{3,}(?<!fami|ear|assemb|rep|embass)ly)$/u,
-  endsInFirst: /^(?!(?:what|which|that|as|if|when|who|where|while|whatever|whom)\b)(?:.*[ ,])?(I|we|he|she)$/iu,
+  endsInFirst:
+    /^(?!(?:what|which|that|as|if|when|who|where|while|whatever|whom)\b)(?:.*[ ,])?(I|we|he|she)$/iu,
   /** Officials of the one and of the other. */
-  ofBoth: /^(?:officials|diplomats|negotiators|sources|spokes(?:men|people)|commanders|governments) (?:on|from|of|in) both\b/i,
+  ofBoth:
+    /^(?:officials|diplomats|negotiators|sources|spokes(?:men|people)|commanders|governments) (?:on|from|of|in) both\b/i,
   wholeSide: /(?:side|team|delegation|government|country|movement)$/i,
   /** A headline that tells of an act is no letterhead. */
   headlineVerb:

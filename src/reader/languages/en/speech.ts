@@ -108,7 +108,8 @@ export const speech = {
   turnsTo:
     /^(?:and |but )?(?:on (?:the|our|your|their)|as (?:for|to)|regarding|concerning|with regard to|turning to|about (?:the|our)) /i,
   /** What heads somebody's post: where, or when. */
-  posts: /\b(?:channel|account|feed|page|posts?|posted|wrote|writes|writing|on (?:his|hers|her|its)|telegram|facebook|\d{1,2}[:.]\d{2})\b/i,
+  posts:
+    /\b(?:channel|account|feed|page|posts?|posted|wrote|writes|writing|on (?:his|hers|her|its)|telegram|facebook|\d{1,2}[:.]\d{2})\b/i,
   /** Who reads the news. */
   reads: /\b(?:presenter|anchor|newsreader|studio|announcer|correspondent|narrator|voice-?over)\b/i,
 };
