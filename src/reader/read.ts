@@ -46,15 +46,17 @@ export function read(
   if (!language) throw new Error(`Nobody has taught the reader the language ${lang}.`);
   const scene = sceneOf(text, reportDate, process, language);
   const attributions = attributionsOf(scene);
+  const meetings = meetingsOf(scene);
+  const main = meetings.find(({ role }) => role === "main");
   return rated({
     lang,
     report_date: reportDate,
     parties: partiesOf(scene),
-    meetings: meetingsOf(scene),
+    meetings,
     people: peopleOf(scene),
     statements: attributions.map((one) => statementOf(scene, one)),
     proposals: proposalsOf(scene, attributions).map((one) => proposalOf(scene, one)),
-    agreements: agreementsOf(scene, attributions).map((one) => agreementOf(scene, one)),
+    agreements: agreementsOf(scene, attributions, main?.date ?? null).map((one) => agreementOf(scene, one)),
     events: eventsOf(scene, attributions).map((one) => eventOf(scene, one)),
     media: mediaOf(scene),
     outcome: outcomeOf(scene),

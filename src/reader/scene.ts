@@ -1,7 +1,8 @@
 import type { Process } from "./draft.ts";
 import type { Language } from "./languages/language.ts";
 import { type KnownParty, type Parties, partiesOf } from "./mentions/parties.ts";
-import { type People, type Person, peopleOf } from "./mentions/people.ts";
+import { peopleOf } from "./mentions/people.ts";
+import type { People, Person } from "./mentions/person.ts";
 import { type Folded, fold, type Range, type Span, spanOf } from "./text/fold.ts";
 import { type Line, linesOf } from "./text/lines.ts";
 import { type Sentence, sentencesOf } from "./text/sentences.ts";
@@ -31,6 +32,8 @@ export type Scene = {
   /** Who writes in the first person. */
   readonly author: Person | undefined;
   readonly isTranscript: boolean;
+  /** Read out by somebody who reports what others say. */
+  readonly isBroadcast: boolean;
   /** Whose words all of the text is from a line on: a speech, or the answers of an interview. */
   readonly speech: { readonly person: Person; readonly from: number } | undefined;
   valuesOf(sentence: Sentence): Values;
@@ -64,6 +67,9 @@ export function sceneOf(original: string, reportDate: string, process: Process, 
     issuerName,
     author,
     isTranscript: lines.some(({ label }) => label),
+    isBroadcast: lines.some(
+      ({ label }) => label && language.speech.reads.test(folded.text.slice(label.start, label.end)),
+    ),
     speech: speechIn(folded.text, lines, people, language),
     span: (range) => spanOf(folded, range),
     valuesOf: (sentence) => {
@@ -123,10 +129,9 @@ function tenseAt(text: string, at: number, language: Language): Tense {
   };
   const ahead = last(future, before);
   const behind = last(past, before);
-  if (ahead >= 0 || behind >= 0)
-    return ahead > behind - language.realis.tense.reach && ahead >= 0 ? "future" : "past";
+  if (ahead >= 0 || behind >= 0) return ahead >= behind && ahead >= 0 ? "future" : "past";
   const after = text.slice(at, at + 120);
-  const next = after.search(future);
+  const next = after.search(language.realis.tense.futureVerb);
   const done = after.search(past);
   return next >= 0 && (done < 0 || next < done) ? "future" : "past";
 }
@@ -141,12 +146,39 @@ function issuerOf(
     if (line.kind !== "headline" && line.kind !== "header") break;
     const words = text.slice(line.start, line.end);
     const match = language.sources.ofTheIssuer.exec(words);
-    if (!match || language.sources.headlineVerb.test(words)) continue;
+    if (!match || language.sources.headlineVerb.test(words) || words.endsWith(":")) continue;
     const mention = parties.within(line)[0];
     if (mention)
       return { issuer: mention.party, issuerName: nameAround(words, match.index, match[0].length) };
   }
-  return { issuer: undefined, issuerName: undefined };
+  return operatorOf(text, lines, parties, language);
+}
+
+/** "We" of a report that its head gives to somebody who helps: an operator writes of his own work. */
+function operatorOf(
+  text: string,
+  lines: readonly Line[],
+  parties: Parties,
+  language: Language,
+): { issuer: string | undefined; issuerName: string | undefined } {
+  const none = { issuer: undefined, issuerName: undefined };
+  if (lines.some(({ label, isThread }) => label || isThread)) return none;
+  const own = lines.filter(
+    ({ kind, start, end }) =>
+      (kind === "text" || kind === "item") &&
+      language.layout.firstPerson.test(text.slice(start, end).replace(/["“][^"”]*["”]/g, "")),
+  );
+  const helper =
+    own.length < 2
+      ? undefined
+      : parties.list.find(
+          ({ id, kind }) =>
+            kind === "humanitarian" &&
+            parties.mentions.some(
+              (one) => one.party === id && one.start < (lines.slice(0, 4).at(-1)?.end ?? 0),
+            ),
+        );
+  return helper ? { issuer: helper.id, issuerName: helper.name } : none;
 }
 
 /** The name of an office as its paper has it: "Foreign Ministry of Mirandia". */

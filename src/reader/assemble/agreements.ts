@@ -1,15 +1,16 @@
 import type { Agreement, Count, Measure, Terms } from "../draft.ts";
 import { isHistory, realisAt } from "../realis/realis.ts";
 import type { Scene } from "../scene.ts";
-import type { Attribution } from "../speech/statements.ts";
+import type { Attribution } from "../speech/attribution.ts";
 import { isTruce, measuresIn } from "../speech/topics.ts";
 import type { Range } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { plusDays } from "../values/civil.ts";
 import { countsIn, plainCounts } from "../values/counts.ts";
 import type { Because } from "./because.ts";
-import { recipientNear, settleType } from "./proposals.ts";
+import { settleType } from "./tabled.ts";
 import { hasTerm, mergeTerms, termsOf } from "./terms.ts";
+import { recipientNear } from "./whose.ts";
 
 export type Settled = {
   type: Measure;
@@ -26,12 +27,20 @@ export type Settled = {
   last: number;
 };
 
-export function agreementsOf(scene: Scene, attributions: readonly Attribution[]): Settled[] {
+/** `day` is that of the session: where no other is said, what was agreed was agreed there. */
+export function agreementsOf(
+  scene: Scene,
+  attributions: readonly Attribution[],
+  day: string | null,
+): Settled[] {
   const found: Settled[] = [];
+  const { acts } = scene.language;
   const bySentence = new Map<number, Attribution>();
   for (const one of attributions)
     for (const sentence of one.sentences)
       if (!bySentence.has(sentence.index)) bySentence.set(sentence.index, one);
+  /** The paragraph that goes on to tell what was agreed. */
+  let opened: number | undefined;
   for (const sentence of scene.sentences) {
     const { kind } = sentence.line;
     if (
@@ -43,6 +52,10 @@ export function agreementsOf(scene: Scene, attributions: readonly Attribution[])
     )
       continue;
     const by = bySentence.get(sentence.index);
+    if (opened !== undefined && opened !== sentence.line.number) opened = undefined;
+    if (opened !== undefined && told(scene, sentence, by, found)) continue;
+    if (acts.opensAgreed.test(sentence.masked) && !acts.notAgreed.test(sentence.masked))
+      opened = sentence.line.number;
     if (
       kind === "item" &&
       sentence.line.under &&
@@ -51,8 +64,11 @@ export function agreementsOf(scene: Scene, attributions: readonly Attribution[])
       !by
     )
       listed(scene, sentence, found);
+    else if (acts.signedIt.test(sentence.masked) && assented(scene, sentence, by, found)) continue;
     else if (!own(scene, sentence, by, found)) follow(scene, sentence, by, found);
   }
+  const held = day === null ? null : (day.split("/").at(-1) ?? null);
+  for (const one of found) if (held?.length === 10) one.madeOn ??= held;
   return found.filter(({ terms }) => hasTerm(terms));
 }
 
@@ -102,6 +118,12 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
     if (!isJoint(scene, sentence, match, by)) return false;
   }
   const isBackground = isHistory(scene, sentence, at);
+  const parts = partsOf(scene, sentence);
+  if (match && parts.length > 0) {
+    const source = by && !isAuthorsOwn(by) ? [by.speaker.text] : [];
+    for (const part of parts) found.push(settled(scene, sentence, part, source, "agreement.part"));
+    return true;
+  }
   const first =
     hits.find(({ type }) => isTruce(type) && scene.language.measures.purposes.test(text)) ??
     hits.find(({ type }) => type === "civilians_return") ??
@@ -149,6 +171,77 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
   });
   rivalCounts(scene, sentence, found);
   return true;
+}
+
+/** A sentence below "They agreed on the following." */
+function told(scene: Scene, sentence: Sentence, by: Attribution | undefined, found: Settled[]): boolean {
+  const { acts, measures } = scene.language;
+  if (!acts.owed.test(sentence.masked) || acts.notAgreed.test(sentence.masked)) return false;
+  const first =
+    measuresIn(sentence.text, scene.language)[0] ??
+    (measures.otherMeasure.test(sentence.masked) ? ({ type: "other" } as const) : undefined);
+  if (!first) return false;
+  const part = { type: first.type, start: 0, end: sentence.text.length };
+  found.push(
+    settled(scene, sentence, part, by && !isAuthorsOwn(by) ? [by.speaker.text] : [], "agreement.told"),
+  );
+  return true;
+}
+
+type Part = { readonly type: Measure; readonly start: number; readonly end: number };
+
+/** "Three points were settled: …; …; and …": what stands between the semicolons is agreed each by itself. */
+function partsOf(scene: Scene, sentence: Sentence): Part[] {
+  const colon = sentence.masked.search(/: (?=[^;]+; [^;]+)/);
+  if (colon < 0) return [];
+  const found: Part[] = [];
+  for (const match of sentence.masked.slice(colon + 1).matchAll(/[^;]+/g)) {
+    const start = colon + 1 + match.index;
+    const end = start + match[0].length;
+    const first = measuresIn(sentence.text.slice(start, end), scene.language)[0];
+    if (first) found.push({ type: first.type, start, end });
+  }
+  // what follows one measure alone are its conditions
+  if (found.length === 1 && (found[0]?.start ?? 0) <= colon + 1) return [];
+  return found;
+}
+
+function settled(scene: Scene, sentence: Sentence, part: Part, accordingTo: string[], rule: string): Settled {
+  const counts = agreedCounts(scene, sentence, part.type, part.start, part.end);
+  const { terms, because } = termsOf(scene, sentence, part.type, counts, part.start, part.end);
+  return {
+    type: settleType(part.type, terms, sentence.text.slice(part.start, part.end), scene),
+    parties: scene.parties.belligerents,
+    inPrinciple: scene.language.acts.inPrinciple.test(sentence.masked),
+    madeOn: null,
+    terms,
+    accordingTo,
+    spans: [sentence],
+    because,
+    rule,
+    group: undefined,
+    isBackground: isHistory(scene, sentence, 0),
+    last: sentence.index,
+  };
+}
+
+/** "Both sides have signed": what the paragraph has said before that will be is agreed. */
+function assented(scene: Scene, sentence: Sentence, by: Attribution | undefined, found: Settled[]): boolean {
+  if (measuresIn(sentence.text, scene.language).length > 0 || isHistory(scene, sentence, 0)) return false;
+  const source = by && !isAuthorsOwn(by) ? [by.speaker.text] : [];
+  let isFound = false;
+  for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - 5); i--) {
+    const one = scene.sentences[i];
+    if (!one || one.line !== sentence.line) break;
+    const first = measuresIn(one.text, scene.language)[0];
+    if (!first || !scene.language.acts.owed.test(one.masked) || found.some(({ last }) => last === one.index))
+      continue;
+    found.push(
+      settled(scene, one, { type: first.type, start: 0, end: one.text.length }, source, "agreement.signed"),
+    );
+    isFound = true;
+  }
+  return isFound;
 }
 
 /** What a joint text lays down, or both sides bind themselves to. */
@@ -258,6 +351,7 @@ function isJoint(
     by?.kind !== "accuses" &&
     (by === undefined ||
       by.speaker.kind === "joint" ||
+      (by.cue !== undefined && by.cue.start > sentence.start + match.index + match[0].length) ||
       /\b(?:had|have)\b/i.test(before.slice(-30) + match[0]))
   );
 }
@@ -269,11 +363,17 @@ function partiesIn(scene: Scene, sentence: Sentence): readonly string[] {
   return named.length >= 2 ? named : scene.parties.belligerents;
 }
 
-function agreedCounts(scene: Scene, sentence: Sentence, type: Measure): Count[] {
+function agreedCounts(
+  scene: Scene,
+  sentence: Sentence,
+  type: Measure,
+  from = 0,
+  to = sentence.text.length,
+): Count[] {
   if (type !== "prisoner_exchange" && type !== "remains_transfer" && type !== "civilians_return") return [];
-  const isEach = scene.language.terms.each.test(sentence.text);
+  const isEach = scene.language.terms.each.test(sentence.text.slice(from, to));
   return plainCounts(
-    countsIn(scene, sentence)
+    countsIn(scene, sentence, from, to)
       .filter((one) =>
         type === "remains_transfer"
           ? one.what === "bodies" || one.what === "prisoners"
@@ -291,9 +391,14 @@ function agreedCounts(scene: Scene, sentence: Sentence, type: Measure): Count[] 
                 ? ("prisoners" as const)
                 : ("civilians" as const)
               : one.what,
-        to: one.to ?? recipientNear(scene, sentence, one.start, one.end) ?? (isEach ? "each" : null),
+        to:
+          one.to ??
+          recipientNear(scene, sentence, one.start, one.end) ??
+          (isEach ? "each" : null) ??
+          otherThanGiver(scene, sentence, one.start) ??
+          null,
       }))
-      .concat(bareEach(scene, sentence, type)),
+      .concat(bareEach(scene, sentence, type).filter(({ start, end }) => start >= from && end <= to)),
   );
 }
 
@@ -315,6 +420,21 @@ function bareEach(scene: Scene, sentence: Sentence, type: Measure) {
             end: sentence.start + amount.end + owner + 40,
           })[0]
         : undefined;
+    const gapped = gappedBefore(scene, sentence, amount.start, amount.end);
+    if (gapped !== undefined)
+      return [
+        {
+          what,
+          to: gapped,
+          min: amount.min,
+          max: amount.max,
+          start: amount.start,
+          end: amount.end,
+          isOfOurs: false,
+          isEach: false,
+          of: undefined,
+        },
+      ];
     const to = whose && whose.start === sentence.start + amount.end + owner ? whose.party : "each";
     return to !== "each" ||
       /^ (?:from|on|for|to|by) (?:each|either|both) sides?\b|^ (?:each|apiece|a side|per side)\b/i.test(tail)
@@ -333,6 +453,32 @@ function bareEach(scene: Scene, sentence: Sentence, type: Measure) {
         ]
       : [];
   });
+}
+
+/** "… and Mirandia 87": the verb and the noun are those before. */
+function gappedBefore(scene: Scene, sentence: Sentence, start: number, end: number): string | undefined {
+  if (!/^(?:[.,;:]|$)/.test(sentence.text.slice(end).trimStart())) return undefined;
+  const { belligerents } = scene.parties;
+  const giver = scene.parties
+    .within({ start: sentence.start, end: sentence.start + start })
+    .findLast(({ party }) => belligerents.includes(party));
+  if (!giver || giver.end - sentence.start < start - 2 || belligerents.length !== 2) return undefined;
+  return scene.language.acts.willGive.test(sentence.masked.slice(0, giver.start - sentence.start))
+    ? belligerents.find((party) => party !== giver.party)
+    : undefined;
+}
+
+/** "Ostrel will transfer 212 bodies and Mirandia 87": whoever gives, the other gets them. */
+function otherThanGiver(scene: Scene, sentence: Sentence, at: number): string | undefined {
+  const { belligerents } = scene.parties;
+  const giver = scene.parties
+    .within({ start: sentence.start, end: sentence.start + at })
+    .findLast(({ party }) => belligerents.includes(party));
+  if (!giver || belligerents.length !== 2) return undefined;
+  const between = sentence.masked.slice(giver.end - sentence.start, at);
+  return scene.language.acts.willGive.test(between)
+    ? belligerents.find((party) => party !== giver.party)
+    : undefined;
 }
 
 /** "made on": a past day beside the verb of agreeing. */

@@ -103,4 +103,40 @@ describe("proposals, agreements, events, media", () => {
     );
     expect(live(day.agreements)[0]?.terms.start_date).toBeUndefined();
   });
+
+  it("[RD44] goes on with the harm of an incident in the next sentence, and turns an exchange round", () => {
+    const { events } = drafted(
+      "On Sunday an Ostreli drone struck a barge near Lakeview. Three fishermen drowned.",
+    );
+    expect(live(events)).toMatchObject([
+      { type: "incident", from: "OST", date: "2026-09-13", counts: [{ what: "killed", min: 3, max: 3 }] },
+    ]);
+    const back = drafted(
+      "Thirty-one coffins, carried by hand, were returned to Ostrel by Mirandia yesterday. Nineteen coffins went the other way.",
+    );
+    expect(live(back.events).map(({ from, to, counts }) => [from, to, counts[0]?.min])).toEqual([
+      ["MIR", "OST", 31],
+      ["OST", "MIR", 19],
+    ]);
+  });
+
+  it("[RD45] parts what was agreed at semicolons and below its opening, and takes in what both signed", () => {
+    const types = (text: string) => live(drafted(text).agreements).map(({ type }) => type);
+    expect(
+      types(
+        "Ostrel and Mirandia agreed on three points: a truce of two days from 20 September; the release of 12 prisoners by 25 September; and a joint commission on water.",
+      ),
+    ).toEqual(["short_truce", "prisoner_exchange", "working_groups"]);
+    expect(
+      types(
+        "The delegations of Ostrel and Mirandia met. They have agreed on the following. All fire will stop for two days from 20 September. Each side will release 40 prisoners by 25 September.",
+      ),
+    ).toEqual(["short_truce", "prisoner_exchange"]);
+    expect(
+      types(
+        "First, 90 prisoners each will be freed on 20 September. Both sides have signed, the mediator said.",
+      ),
+    ).toEqual(["prisoner_exchange"]);
+    expect(types("They have not agreed on the following. Each side will release 40 prisoners.")).toEqual([]);
+  });
 });

@@ -1,13 +1,14 @@
 import type { Count, EventEntry, EventType } from "../draft.ts";
 import { isHistory, realisAt } from "../realis/realis.ts";
 import type { Scene } from "../scene.ts";
-import type { Attribution } from "../speech/statements.ts";
+import type { Attribution } from "../speech/attribution.ts";
+import { kindOfSpeech } from "../speech/kind.ts";
 import type { Range } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { plusDays } from "../values/civil.ts";
 import { type Counted, countsIn, plainCounts } from "../values/counts.ts";
-import { recipientNear } from "./proposals.ts";
 import { type Sides, sidesOfIncident, sidesOfReturn } from "./sides.ts";
+import { recipientNear } from "./whose.ts";
 
 export type Happened = {
   type: EventType;
@@ -48,9 +49,17 @@ export function eventsOf(scene: Scene, attributions: readonly Attribution[]): Ha
     // what stands before somebody's part of a sentence the writer tells
     const lead = own[0] ? own[0].span.start - sentence.start : 0;
     if (lead > 24) plainEvents(scene, sentence, found, lead);
-    for (const one of own) if (one.sentences[0] === sentence) claimed(scene, sentence, one, own, found);
+    for (const one of own)
+      if (one.sentences[0] === sentence) claimed(scene, sentence, one, own, found);
+      else if (one.cue === undefined) claimed(scene, sentence, goesOn(scene, one, sentence), own, found);
   }
   return grouped(found);
+}
+
+/** A later sentence of somebody's turn is an account of its own. */
+function goesOn(scene: Scene, one: Attribution, sentence: Sentence): Attribution {
+  const kind = kindOfSpeech(sentence.text, scene.language) ?? "describes";
+  return { ...one, kind, span: sentence, sentences: [sentence] };
 }
 
 /** An item of a report that tells, not of a list of what was agreed or offered. */
@@ -80,7 +89,10 @@ function typeIn(
     const match = pattern.exec(part);
     if (!match) continue;
     const verbAt = from + match.index;
-    const realis = realisAt(scene, sentence, verbAt + verbOffset(match[0], scene));
+    const verb = verbAt + verbOffset(match[0], scene);
+    // "agreed to hand over": not yet
+    if (acts.infinitive.test(sentence.masked.slice(0, verb))) continue;
+    const realis = realisAt(scene, sentence, verb);
     if (realis !== "live" && realis !== "past") continue;
     best = { type, at: verbAt, words: match[0] };
     break;
@@ -214,6 +226,7 @@ function put(
   rule: string,
   isHistoric: boolean,
 ): void {
+  const { acts } = scene.language;
   const speaker = by?.speaker.parties[0];
   const counted = countsIn(scene, sentence, from, to);
   const previous = found.findLast((event) => event.type === hit.type && !event.isBackground);
@@ -227,6 +240,24 @@ function put(
   const isOld = date !== null && (date.split("/").at(-1) ?? date) < plusDays(scene.reportDate, -20);
   const isBackground = isHistoric || isOld;
   const same = found.findLast((event) => event.type === hit.type && event.isBackground === isBackground);
+  // harm that the next sentence tells is that of the incident before
+  if (
+    same &&
+    hit.type === "incident" &&
+    counts.length > 0 &&
+    same.counts.length === 0 &&
+    sentence.index - same.last === 1 &&
+    same.line === sentence.line.number &&
+    same.accordingTo.join() === accordingTo.join() &&
+    sides.from === undefined &&
+    sides.to === undefined &&
+    acts.harm.test(hit.words)
+  ) {
+    same.counts.push(...counts);
+    same.spans.push(span);
+    same.last = sentence.index;
+    return;
+  }
   // the same thing told again by somebody without a figure of his own, or the figure's confirmation
   if (
     same &&
@@ -329,10 +360,10 @@ function countsOfEvent(
           : "each"
         : (named ?? sides.to ?? null);
     if (hit.type === "incident") {
-      const isKilled = /\bkill\w*|dead|died|deaths|lost their lives\b/i.test(
+      const isKilled = /\bkill\w*|dead|died|drowned|deaths|lost their lives\b/i.test(
         sentence.text.slice(Math.max(0, one.start - 14), one.end + 18),
       );
-      const isHurt = /\bwound\w*|injur\w*|hurt\b/i.test(
+      const isHurt = /\bwound\w*|injur\w*|hurt|lost an? \w+\b/i.test(
         sentence.text.slice(Math.max(0, one.start - 14), one.end + 16),
       );
       const what = ["civilians", "prisoners", "children", "persons"].includes(one.what)
@@ -361,8 +392,9 @@ function countsOfEvent(
   });
   const isBare =
     made.length === 0 &&
-    by !== undefined &&
-    (hit.words === "" ||
+    (by !== undefined || acts.ofItsOwn.test(sentence.masked.slice(from, to))) &&
+    (by === undefined ||
+      hit.words === "" ||
       /\bhanded over$|\bconfirmed|\bcounts?/i.test(sentence.masked.slice(from, to)) ||
       acts.bareFigure.test(sentence.masked.slice(from, to)));
   if (isBare) {
@@ -411,7 +443,12 @@ function dateOf(
   const { dates } = scene.valuesOf(sentence);
   const inside = dates.filter(
     (date) =>
-      date.start >= from && date.end <= to && date.value !== undefined && date.from <= scene.reportDate,
+      date.start >= from &&
+      date.end <= to &&
+      date.value !== undefined &&
+      date.from <= scene.reportDate &&
+      // the day on which they had been taken is not that of their return
+      !scene.language.realis.ofTaking.test(sentence.masked.slice(Math.max(0, date.start - 60), date.start)),
   );
   const since = inside.find(
     (date) =>

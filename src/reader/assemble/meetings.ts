@@ -47,7 +47,11 @@ function mainOf(scene: Scene): Found | undefined {
     .find(Boolean);
   const ordinal =
     ordinalOf(scene, elsewhere?.[1]) ?? ordinalOf(scene, meetings.ordinal.exec(sentence.masked)?.[1]);
-  const place = placeOf(scene, sentence) ?? datelinePlace(scene, sentence) ?? elsewherePlace(scene);
+  const place =
+    placeOf(scene, sentence) ??
+    listedPlace(scene, sentence) ??
+    datelinePlace(scene, sentence) ??
+    elsewherePlace(scene);
   const host = hostOf(scene, place);
   return {
     role: "main",
@@ -65,7 +69,7 @@ function pointsOf(scene: Scene, sentence: Sentence): number {
   const { meetings } = scene.language;
   const { masked } = sentence;
   if (isHistory(scene, sentence, 0) || !meetings.mainWords.test(masked)) return 0;
-  if (meetings.preparatory.test(masked)) return 0;
+  if (meetings.preparatory.test(masked) || meetings.onlyReported.test(masked)) return 0;
   const isHeld =
     meetings.held.test(masked) ||
     (meetings.ordinal.test(masked) &&
@@ -96,6 +100,7 @@ function pointsOf(scene: Scene, sentence: Sentence): number {
     (placeOf(scene, sentence) ? 0.8 : 0);
   if (/\b(?:day \d+ (?:in|of|at))\b/i.test(masked)) points += 2.5;
   if (meetings.twoDays.test(masked)) points += 0.6;
+  if (scene.isTranscript && meetings.together.test(masked)) points += 1.2;
   if (meetings.unofficial.test(masked) && dates.length > 0) points += 1;
   if (/\b(?:suspend\w*|left the|walk\w* out)\b/i.test(masked) && hasSession(scene)) points += 1;
   if (isAhead) points -= 2;
@@ -133,13 +138,28 @@ function mainDate(scene: Scene, sentence: Sentence): string | null {
     (date) =>
       (date.start > after || meetings.noun.test(sentence.masked.slice(0, after))) &&
       date.value !== undefined &&
-      date.from <= scene.reportDate &&
+      date.to <= scene.reportDate &&
       date.role !== "since" &&
       date.value.length >= 10,
   );
+  // "separately on Wednesday and together on Thursday"
+  const later = dates.find(
+    (date) => date !== own && own && date.start > own.end && date.to <= scene.reportDate,
+  );
+  if (
+    own?.value?.length === 10 &&
+    later?.value?.length === 10 &&
+    own.value < later.value &&
+    later.value <= plusDays(own.value, 4) &&
+    /^[^.;]{0,40}\band [^.;]{0,20}$/i.test(sentence.masked.slice(own.end, later.start))
+  )
+    return `${own.value}/${later.value}`;
   const several = meetings.twoDays.exec(sentence.masked);
   const day =
-    own?.value ?? (several || /\b(?:today|day \d)\b/i.test(sentence.masked) ? scene.reportDate : undefined);
+    own?.value ??
+    (several || /\b(?:today|day \d)\b|\bat \d{1,2}[:.]\d{2}\b/i.test(sentence.masked)
+      ? scene.reportDate
+      : undefined);
   if (several && day?.length === 10 && meetings.concluded.test(sentence.masked)) {
     const count = numberOf(several[1] ?? "", scene.language) ?? 1;
     return `${plusDays(day, 1 - count)}/${day}`;
@@ -206,6 +226,25 @@ function placeOf(scene: Scene, sentence: Sentence, from = 0, to = sentence.text.
   return found.find((one) => !scene.language.meetings.venue.test(one)) ?? found[0];
 }
 
+/** "Fifth round, Aksay, 27–28 January", "On the consultations in Port Amber" in the head. */
+function listedPlace(scene: Scene, sentence: Sentence): string | undefined {
+  const beside =
+    /\b(?:round|session|meeting|sitting|day \d+|talks), (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)(?=[,.;]|$)/iu.exec(
+      sentence.text,
+    )?.[1];
+  if (beside && scene.parties.named(beside) === undefined && !scene.language.people.noPerson.test(beside))
+    return beside;
+  for (const head of scene.sentences.slice(0, 6)) {
+    if (head.line.kind !== "headline" && head.line.kind !== "header" && head.line.kind !== "heading")
+      continue;
+    if (scene.language.meetings.noun.test(head.masked)) {
+      const named = placeOf(scene, head);
+      if (named) return named;
+    }
+  }
+  return undefined;
+}
+
 function datelinePlace(scene: Scene, sentence: Sentence): string | undefined {
   const first = sentence.line.dateline ?? scene.lines.find(({ dateline }) => dateline)?.dateline;
   if (!first) return undefined;
@@ -225,6 +264,14 @@ function elsewherePlace(scene: Scene): string | undefined {
       sentence.text,
     );
     if (match?.[1]) return match[1];
+  }
+  for (const { kind, start, end } of scene.lines.slice(0, 4)) {
+    const words = scene.folded.text.slice(start, end);
+    const match =
+      kind === "text"
+        ? null
+        : /^(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?), (?:\p{L}+ )?\d{1,2} \p{L}+ \d{4}$/u.exec(words);
+    if (match?.[1] && !scene.language.people.noPerson.test(match[1])) return match[1];
   }
   const talks = scene.folded.text.match(
     /(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?) (?:talks|negotiations|round|meeting)\b/u,
@@ -249,7 +296,8 @@ function hostOf(scene: Scene, where: string | undefined): string | undefined {
   }
   const host = thirds.filter(({ kind }) => kind === "host");
   if (host.length === 1) return host[0]?.id;
-  return thirds.length === 1 ? thirds[0]?.id : undefined;
+  const only = thirds.length === 1 ? thirds[0] : undefined;
+  return only && !scene.language.parties.abroad.test(only.name) ? only.id : undefined;
 }
 
 function preparatoryOf(scene: Scene): Found[] {

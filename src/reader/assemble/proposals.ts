@@ -1,26 +1,13 @@
-import type { Measure, Proposal, Terms } from "../draft.ts";
+import type { Measure, Proposal } from "../draft.ts";
 import { isHistory, realisAt } from "../realis/realis.ts";
 import type { Scene } from "../scene.ts";
-import type { Attribution } from "../speech/statements.ts";
+import type { Attribution } from "../speech/attribution.ts";
 import { isTruce, type MeasureHit, measuresIn } from "../speech/topics.ts";
 import type { Range } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { countsIn, plainCounts } from "../values/counts.ts";
-import type { Because } from "./because.ts";
+import { add, type Tabled } from "./tabled.ts";
 import { hasTerm, isTerm, mergeTerms, termsOf } from "./terms.ts";
-
-/** A measure on the table, before it is an entry. */
-export type Tabled = {
-  type: Measure;
-  by: readonly string[];
-  again: boolean;
-  terms: Terms;
-  spans: Range[];
-  because: Because;
-  rule: string;
-  isBackground: boolean;
-  last: number;
-};
+import { countsFor, ownerOf } from "./whose.ts";
 
 const proposing = new Set(["proposes", "reiterates", "demands", "agrees"]);
 
@@ -32,6 +19,8 @@ export function proposalsOf(scene: Scene, attributions: readonly Attribution[]):
     const first = one.sentences[0];
     if (first) bySentence.set(first.index, [...(bySentence.get(first.index) ?? []), one]);
   }
+  /** For whom was spoken last: "her delegation" is his. */
+  let spoken: string | undefined;
   for (const sentence of scene.sentences) {
     const { kind, under } = sentence.line;
     if (
@@ -45,14 +34,21 @@ export function proposalsOf(scene: Scene, attributions: readonly Attribution[]):
     if (kind === "item" && under) {
       const by = partiesOfHeading(scene, under, sentence);
       if (by) {
-        addItem(scene, sentence, by, found);
+        const heading = scene.folded.text.slice(under.start, under.end);
+        addItem(scene, sentence, by, found, scene.language.terms.asked.test(heading));
         continue;
       }
     }
     const own = bySentence.get(sentence.index);
-    if (own) for (const one of own) fromAttribution(scene, one, found);
+    const lead = own?.[0] ? own[0].span.start - sentence.start : 0;
+    if (lead > 24) fromNoun(scene, sentence, found, spoken, lead);
+    if (own)
+      for (const one of own) {
+        fromAttribution(scene, one, found);
+        spoken = one.speaker.parties[0] ?? spoken;
+      }
     else if (acts.draft.test(sentence.masked)) fromDraft(scene, sentence, found);
-    else if (!fromNoun(scene, sentence, found)) follow(scene, sentence, found);
+    else if (!fromNoun(scene, sentence, found, spoken)) follow(scene, sentence, found);
     if (acts.handsList.test(sentence.masked) && acts.seeking.test(sentence.masked))
       fromList(scene, sentence, found);
   }
@@ -72,20 +68,24 @@ function partiesOfHeading(scene: Scene, under: Range, item: Sentence): readonly 
   return owner ? [owner.party] : undefined;
 }
 
-function addItem(scene: Scene, sentence: Sentence, by: readonly string[], found: Tabled[]): void {
+function addItem(
+  scene: Scene,
+  sentence: Sentence,
+  by: readonly string[],
+  found: Tabled[],
+  isWanted: boolean,
+): void {
   const hit = principal(sentence.text, measuresIn(sentence.text, scene.language), scene);
-  add(
-    scene,
-    sentence,
-    hit?.type ?? "other",
+  add(scene, sentence, found, {
+    type: hit?.type ?? "other",
     by,
-    found,
-    "proposal.listed",
-    0,
-    sentence.text.length,
-    sentence,
-    isHistory(scene, sentence, 0),
-  );
+    rule: "proposal.listed",
+    isWanted,
+    from: 0,
+    to: sentence.text.length,
+    span: sentence,
+    isBackground: isHistory(scene, sentence, 0),
+  });
 }
 
 /** The measure that a sentence is about: a truce before what it serves, a return before whose it is. */
@@ -127,20 +127,16 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
     one.speaker.parties.length === 1
   ) {
     const before = found.findLast(({ type }) => isTruce(type));
-    add(
-      scene,
-      sentence,
-      before?.type ?? "short_truce",
-      one.speaker.parties,
-      found,
-      "proposal.length",
+    add(scene, sentence, found, {
+      type: before?.type ?? "short_truce",
+      by: one.speaker.parties,
+      rule: "proposal.length",
       from,
-      from + text.length,
-      one.span,
-      one.isBackground,
-      false,
-      true,
-    );
+      to: from + text.length,
+      span: one.span,
+      isBackground: one.isBackground,
+      isCounter: true,
+    });
     return;
   }
   if (one.kind === "demands" && hits.length === 0) {
@@ -161,19 +157,16 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
     ) {
       const hit = hits[0];
       if (hit)
-        add(
-          scene,
-          sentence,
-          hit.type,
-          owner,
-          found,
-          "proposal.others",
+        add(scene, sentence, found, {
+          type: hit.type,
+          by: owner,
+          rule: "proposal.others",
           from,
-          from + text.length,
-          one.span,
-          one.isBackground,
-          one.kind === "rejects",
-        );
+          to: from + text.length,
+          span: one.span,
+          isBackground: one.isBackground,
+          isMention: one.kind === "rejects",
+        });
       return;
     }
     if (
@@ -184,18 +177,15 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
     ) {
       const hit = hits[0];
       if (hit)
-        add(
-          scene,
-          sentence,
-          hit.type,
-          one.speaker.parties,
-          found,
-          "proposal.conditional",
+        add(scene, sentence, found, {
+          type: hit.type,
+          by: one.speaker.parties,
+          rule: "proposal.conditional",
           from,
-          from + text.length,
-          one.span,
-          one.isBackground,
-        );
+          to: from + text.length,
+          span: one.span,
+          isBackground: one.isBackground,
+        });
       return;
     }
     follow(scene, sentence, found);
@@ -215,54 +205,44 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
   if (parts.length === 0) {
     const meeting = scene.language.measures.nextMeeting.exec(text);
     if (meeting && one.kind === "proposes" && scene.valuesOf(sentence).dates.length > 0) {
-      add(
-        scene,
-        sentence,
-        "other",
+      add(scene, sentence, found, {
+        type: "other",
         by,
-        found,
-        "proposal.meeting",
+        rule: "proposal.meeting",
         from,
-        from + text.length,
-        one.span,
-        one.isBackground,
-      );
+        to: from + text.length,
+        span: one.span,
+        isBackground: one.isBackground,
+      });
       return;
     }
     if (one.kind === "proposes" && hasLength(scene, sentence)) {
       const before = found.findLast(({ type }) => isTruce(type) || type === "corridor");
-      add(
-        scene,
-        sentence,
-        before?.type ?? (one.about.includes("corridor") ? "corridor" : "short_truce"),
+      add(scene, sentence, found, {
+        type: before?.type ?? (one.about.includes("corridor") ? "corridor" : "short_truce"),
         by,
-        found,
-        "proposal.length",
+        rule: "proposal.length",
         from,
-        from + text.length,
-        one.span,
-        one.isBackground,
-        false,
-        true,
-      );
+        to: from + text.length,
+        span: one.span,
+        isBackground: one.isBackground,
+        isCounter: true,
+      });
       return;
     }
     if (
       (one.kind === "proposes" || one.kind === "appeals") &&
       scene.language.measures.otherMeasure.test(text)
     ) {
-      add(
-        scene,
-        sentence,
-        "other",
+      add(scene, sentence, found, {
+        type: "other",
         by,
-        found,
-        "proposal.other",
+        rule: "proposal.other",
         from,
-        from + text.length,
-        one.span,
-        one.isBackground,
-      );
+        to: from + text.length,
+        span: one.span,
+        isBackground: one.isBackground,
+      });
       return;
     }
     if (
@@ -273,40 +253,32 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
     ) {
       const previous = found.at(-1);
       if (previous && one.kind === "agrees" && scene.valuesOf(sentence).durations.length > 0)
-        add(
-          scene,
-          sentence,
-          previous.type,
+        add(scene, sentence, found, {
+          type: previous.type,
           by,
-          found,
-          "proposal.counter",
+          rule: "proposal.counter",
           from,
-          from + text.length,
-          one.span,
-          one.isBackground,
-          false,
-          true,
-        );
-      else if (!fromNoun(scene, sentence, found)) follow(scene, sentence, found);
+          to: from + text.length,
+          span: one.span,
+          isBackground: one.isBackground,
+          isCounter: true,
+        });
+      else if (!fromNoun(scene, sentence, found, one.speaker.parties[0])) follow(scene, sentence, found);
     }
     return;
   }
   for (const part of parts)
-    add(
-      scene,
-      sentence,
-      part.type,
+    add(scene, sentence, found, {
+      type: part.type,
       by,
-      found,
-      `proposal.${one.kind}`,
-      from + part.start,
-      from + part.end,
-      one.span,
-      one.isBackground,
-      false,
-      one.kind === "agrees",
-      one.sentences,
-    );
+      rule: `proposal.${one.kind}`,
+      from: from + part.start,
+      to: from + part.end,
+      span: one.span,
+      isBackground: one.isBackground,
+      isCounter: one.kind === "agrees",
+      sentences: one.sentences,
+    });
 }
 
 /** A length of time that nothing says is anything but a truce's. */
@@ -319,11 +291,19 @@ function hasLength(scene: Scene, sentence: Sentence): boolean {
 }
 
 /** "Ostrel's proposal foresees …", "an offer by Ostrel to …": nobody says it here, and it is on the table. */
-function fromNoun(scene: Scene, sentence: Sentence, found: Tabled[]): boolean {
+function fromNoun(
+  scene: Scene,
+  sentence: Sentence,
+  found: Tabled[],
+  spoken: string | undefined,
+  until = sentence.text.length,
+): boolean {
   const { acts } = scene.language;
-  const noun = acts.offerNoun.exec(sentence.masked);
-  if (!noun || acts.offerGone.test(sentence.masked)) return false;
-  const hit = principal(sentence.text, measuresIn(sentence.text, scene.language), scene);
+  const masked = sentence.masked.slice(0, until);
+  const text = sentence.text.slice(0, until);
+  const noun = acts.offerNoun.exec(masked);
+  if (!noun || acts.offerGone.test(masked)) return false;
+  const hit = principal(text, measuresIn(text, scene.language), scene);
   if (!hit) return false;
   const realis = realisAt(scene, sentence, noun.index);
   if (realis === "negated" || realis === "question" || realis === "doubt") return false;
@@ -337,24 +317,32 @@ function fromNoun(scene: Scene, sentence: Sentence, found: Tabled[]): boolean {
       })[0]
     : undefined;
   const owner =
-    behind ??
+    behind?.party ??
     (before && /^(?:'s|s')? (?:\S+ ){0,3}$/.test(scene.folded.text.slice(before.end, at))
-      ? before
-      : undefined);
-  if (!owner || !scene.parties.belligerents.includes(owner.party)) return false;
-  add(
-    scene,
-    sentence,
-    hit.type,
-    [owner.party],
-    found,
-    "proposal.noun",
-    0,
-    sentence.text.length,
-    sentence,
-    isHistory(scene, sentence, noun.index),
-  );
+      ? before.party
+      : undefined) ??
+    ownerByOffice(scene, sentence, noun.index) ??
+    (acts.ownDelegation.test(sentence.masked.slice(0, noun.index)) ? spoken : undefined);
+  if (owner === undefined) return false;
+  add(scene, sentence, found, {
+    type: hit.type,
+    by: [owner],
+    rule: "proposal.noun",
+    from: 0,
+    to: until,
+    span: { start: sentence.start, end: sentence.start + until },
+    isBackground: isHistory(scene, sentence, noun.index),
+  });
   return true;
+}
+
+/** "a request by the vice-governor": whoever holds that office speaks for his side. */
+function ownerByOffice(scene: Scene, sentence: Sentence, at: number): string | undefined {
+  const office = scene.language.acts.byOffice.exec(sentence.masked.slice(at))?.[1]?.toLowerCase();
+  if (office === undefined) return undefined;
+  return scene.people.list.find(
+    ({ role }) => role && scene.folded.text.slice(role.start, role.end).toLowerCase().includes(office),
+  )?.party;
 }
 
 type Part = { readonly type: Measure; readonly start: number; readonly end: number };
@@ -380,222 +368,19 @@ function partsOf(scene: Scene, text: string, hits: readonly MeasureHit[]): Part[
   return [{ type: main.type, start: 0, end: text.length }];
 }
 
-/** Whose the offer is that is spoken of: "Moscow had offered", "its draft", "the Halvian request". */
-function ownerOf(scene: Scene, one: Attribution, text: string): readonly string[] | undefined {
-  const { acts } = scene.language;
-  const start = one.span.start;
-  const complementAt = one.cue ? one.cue.end - start : 0;
-  const complement = text.slice(complementAt);
-  for (const mention of scene.parties.within({ start: start + complementAt, end: one.span.end })) {
-    const after = scene.folded.text.slice(mention.end, mention.end + 60);
-    if (
-      /^(?:'s)? (?:side |delegation |government )?(?:(?:had|has|would|was|is) )?(?:\w+ )?(?:offered|proposed|suggested|tabled|ready to|prepared to|willing to|put (?:\S+ ){1,6}?on the table|put forward|extend|release|asked for|demanded|called for|floated|presented|submitted)/i.test(
-        after,
-      )
-    )
-      return [mention.party];
-    if (
-      acts.ownerOf.test(after.slice(0, 50)) ||
-      /^(?:'s)? (?:own )?(?:request|proposal|offer|draft|plan|demand|call|initiative|idea)\b/i.test(after)
-    )
-      return [mention.party];
-  }
-  if (
-    /\b(?:its|their|his|her) (?:own )?(?:draft|proposal|offer|plan|text|request|demand)\b/i.test(
-      complement,
-    ) &&
-    !/\bown\b/i.test(complement)
-  ) {
-    if (one.kind === "rejects" || one.kind === "describes") {
-      const other = scene.parties
-        .within({ start: start + complementAt, end: one.span.end })
-        .map(({ party }) => party)
-        .find((party) => !one.speaker.parties.includes(party));
-      const rival = other ?? scene.parties.belligerents.find((party) => !one.speaker.parties.includes(party));
-      return rival ? [rival] : undefined;
-    }
-  }
-  return undefined;
-}
-
-function add(
-  scene: Scene,
-  sentence: Sentence,
-  type: Measure,
-  by: readonly string[],
-  found: Tabled[],
-  rule: string,
-  from: number,
-  to: number,
-  span: Range,
-  isBackground: boolean,
-  isMention = false,
-  isCounter = false,
-  sentences: readonly Sentence[] = [sentence],
-): void {
-  const { acts } = scene.language;
-  const until = Math.min(to, sentence.text.length);
-  const counts = countsFor(scene, sentence, type, by, from, until);
-  const { terms, because } = termsOf(scene, sentence, type, counts, from, until);
-  for (const more of sentences.slice(1))
-    mergeTerms(
-      terms,
-      termsOf(scene, more, type, countsFor(scene, more, type, by, 0, more.text.length)).terms,
-    );
-  const words = scene.folded.text.slice(span.start, span.end);
-  const again = !isMention && !isCounter && acts.again.test(words) && !acts.extension.test(words);
-  const fixed = settleType(type, terms, words, scene);
-  const same = found.findLast(
-    (one) => one.type === fixed && sameParties(one.by, by) && one.isBackground === isBackground,
-  );
-  if (
-    same &&
-    !isCounter &&
-    !conflicts(same.terms, terms) &&
-    (isMention ||
-      acts.anaphora.test(words) ||
-      acts.again.test(words) ||
-      !hasTerm(terms) ||
-      sentence.index - same.last <= 2)
-  ) {
-    mergeTerms(same.terms, terms);
-    if (!same.spans.some((one) => one.start === span.start)) same.spans.push(span);
-    same.again ||= again;
-    same.last = sentence.index;
-    return;
-  }
-  const isHypothetical = realisAt(scene, sentence, Math.max(0, from)) === "question";
-  found.push({
-    type: fixed,
-    by,
-    again,
-    terms,
-    spans: [span],
-    because,
-    rule,
-    isBackground: isBackground || isHypothetical,
-    last: sentence.index,
-  });
-}
-
-/** A ceasefire of hours is a short truce; a truce of a month is a ceasefire. */
-export function settleType(type: Measure, terms: Terms, words: string, scene: Scene): Measure {
-  const hours = terms.max_hours ?? terms.min_hours;
-  if (
-    type === "ceasefire" &&
-    terms.max_hours !== null &&
-    hours !== undefined &&
-    hours !== null &&
-    hours <= 240 &&
-    !scene.language.measures.full.test(words)
-  )
-    return "short_truce";
-  if (type === "short_truce" && hours !== undefined && hours !== null && hours >= 720) return "ceasefire";
-  return type;
-}
-
-function sameParties(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one) => b.includes(one));
-}
-
-function conflicts(a: Terms, b: Terms): boolean {
-  const differs = (x: unknown, y: unknown) =>
-    x !== undefined && x !== null && y !== undefined && y !== null && x !== y;
-  return (
-    differs(a.min_hours, b.min_hours) ||
-    differs(a.max_hours, b.max_hours) ||
-    differs(a.start_date, b.start_date) ||
-    differs(a.by_date, b.by_date)
-  );
-}
-
-/** Whose people a number counts, in an offer: those it names, else those whom the other side would get. */
-function countsFor(
-  scene: Scene,
-  sentence: Sentence,
-  type: Measure,
-  by: readonly string[],
-  from: number,
-  to: number,
-) {
-  if (type !== "prisoner_exchange" && type !== "remains_transfer" && type !== "civilians_return") return [];
-  const { acts } = scene.language;
-  const counted = countsIn(scene, sentence, from, to);
-  const other = by.length === 1 ? scene.parties.belligerents.find((party) => party !== by[0]) : undefined;
-  const text = sentence.text;
-  const isAsked = scene.language.terms.asked.test(text);
-  const kept = counted.filter(
-    (one) =>
-      fits(type, one.what) &&
-      !scene.language.terms.struckOut.test(text.slice(Math.max(0, one.start - 6), one.start)) &&
-      !(acts.listOf.test(text.slice(from, one.start)) && acts.wasSent.test(text.slice(one.end, to))),
-  );
-  return plainCounts(
-    kept.map((one) => {
-      const named = recipientNear(scene, sentence, one.start, one.end);
-      const to2 = one.isEach
-        ? "each"
-        : (one.to ?? named ?? (one.isOfOurs || isAsked ? (by[0] ?? null) : (other ?? null)));
-      const what =
-        type === "remains_transfer"
-          ? "bodies"
-          : one.what === "persons" || one.what === "wounded"
-            ? type === "prisoner_exchange"
-              ? "prisoners"
-              : one.what === "persons"
-                ? "civilians"
-                : one.what
-            : one.what;
-      return { ...one, what, to: to2 };
-    }),
-  );
-}
-
-function fits(type: Measure, what: string): boolean {
-  if (type === "remains_transfer") return what === "bodies" || what === "prisoners";
-  if (type === "prisoner_exchange") return ["prisoners", "persons", "wounded", "civilians"].includes(what);
-  return ["civilians", "children", "persons"].includes(what);
-}
-
-/** "to Karsavia 800 bodies", "release 35 to the Front": who gets them. */
-export function recipientNear(
-  scene: Scene,
-  sentence: Sentence,
-  start: number,
-  end: number,
-): string | undefined {
-  const after = sentence.text.slice(end, end + 30);
-  const before = sentence.text.slice(Math.max(0, start - 60), start);
-  const right = /^,? (?:back )?to (?:the )?/i.exec(after);
-  if (right)
-    return scene.parties.within({ start: sentence.start + end, end: sentence.start + end + 40 })[0]?.party;
-  const left =
-    /\bto (?:the )?(?:\p{Lu}\S* ?){1,4}(?:(?:about |some |around |roughly )|of (?:[\p{Ll}\d]+,? ){0,5})?$/u.exec(
-      before,
-    );
-  if (left) {
-    const at = sentence.start + Math.max(0, start - 60) + left.index;
-    return scene.parties.within({ start: at, end: sentence.start + start })[0]?.party;
-  }
-  return undefined;
-}
-
 /** "Under the draft, described by two diplomats, …": nobody's proposal yet. */
 function fromDraft(scene: Scene, sentence: Sentence, found: Tabled[]): void {
   const hit = principal(sentence.text, measuresIn(sentence.text, scene.language), scene);
   if (!hit || !scene.language.acts.draftVerb.test(sentence.masked)) return;
-  add(
-    scene,
-    sentence,
-    hit.type,
-    [],
-    found,
-    "proposal.draft",
-    0,
-    sentence.text.length,
-    sentence,
-    isHistory(scene, sentence, 0),
-  );
+  add(scene, sentence, found, {
+    type: hit.type,
+    by: [],
+    rule: "proposal.draft",
+    from: 0,
+    to: sentence.text.length,
+    span: sentence,
+    isBackground: isHistory(scene, sentence, 0),
+  });
 }
 
 /** "He gave the Russian side a list of 339 children whose return Ukraine is seeking." */

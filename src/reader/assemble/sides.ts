@@ -27,12 +27,18 @@ export function sidesOfReturn(
       : belligerents.find((one) => one !== party);
   if (hit.type === "truce_start" || hit.type === "truce_end") return { from: undefined, to: undefined };
   if (terms.each.test(words) && hit.type !== "evacuation") return { from: undefined, to: "each" };
+  // "nineteen went the other way"
+  if (previous && acts.otherWay.test(words))
+    return { from: previous.to ?? undefined, to: previous.from ?? undefined };
   const isReturn = hit.type !== "evacuation" && hit.type !== "delivery";
   // "our servicemen": those of whoever writes or speaks
   const ours = scene.language.acts.ourPeople.test(words)
     ? (speaker ?? scene.author?.party ?? scene.issuer)
     : undefined;
-  if (isReturn && ours !== undefined) return { from: undefined, to: ours };
+  if (isReturn && ours !== undefined) {
+    const giver = giverIn(scene, sentence, from, to);
+    return { from: giver === ours ? undefined : giver, to: ours };
+  }
   const of = counted.find((one) => one.of !== undefined)?.of ?? demonymOfPersons(scene, sentence, from, to);
   const subject = subjectOf(scene, sentence, hit.at, from, speaker);
   const recipient = recipientIn(scene, sentence, from, to);
@@ -64,10 +70,22 @@ export function sidesOfReturn(
     (of === undefined || of !== subject)
   )
     return { from: subject, to: recipient ?? of ?? other(subject) };
-  if (recipient !== undefined) return { from: previous?.from ?? undefined, to: recipient };
+  const giver = giverIn(scene, sentence, from, to);
+  if (recipient !== undefined) return { from: giver ?? previous?.from ?? undefined, to: recipient };
   const to2 = of ?? (belligerents.includes(speaker ?? "") ? speaker : undefined) ?? previous?.to ?? subject;
   if (hit.words === "" && previous) return { from: previous.from ?? undefined, to: previous.to ?? undefined };
+  if (giver !== undefined && giver !== to2) return { from: giver, to: to2 };
   return { from: hit.type === "remains_transfer" ? other(to2) : undefined, to: to2 };
+}
+
+/** "returned by the Committee", "came home from Ostrel": who had them. */
+function giverIn(scene: Scene, sentence: Sentence, from: number, to: number): string | undefined {
+  for (const match of sentence.masked.slice(from, to).matchAll(scene.language.acts.givenBy)) {
+    const at = sentence.start + from + match.index + match[0].length;
+    const mention = scene.parties.within({ start: at, end: Math.min(sentence.end, at + 40) })[0];
+    if (mention?.start === at && scene.parties.belligerents.includes(mention.party)) return mention.party;
+  }
+  return undefined;
 }
 
 /** "Russian servicemen returning", "96 Halvians": whose people. */
@@ -138,7 +156,13 @@ export function sidesOfIncident(
   for (const mention of mentions) {
     const before = scene.folded.text.slice(Math.max(0, mention.start - 30), mention.start);
     const after = scene.folded.text.slice(mention.end, mention.end + 40);
-    if (/\b(?:from|by|at an?|fired by|blames?|responsible) (?:the |an? )?(?:\w+ )?$/i.test(before))
+    if (
+      mention.end - sentence.start <= hit.at + 2 &&
+      (scene.language.speech.weaponOf.test(after) || scene.language.speech.attacks.test(after)) &&
+      !acts.victimAfter.test(after)
+    )
+      doer ??= mention.party;
+    else if (/\b(?:from|by|at an?|fired by|blames?|responsible) (?:the |an? )?(?:\w+ )?$/i.test(before))
       doer ??= mention.party;
     else if (acts.victimAfter.test(after) && mention.start - sentence.start < hit.at + hit.words.length)
       hit2 ??= mention.party;
@@ -170,6 +194,14 @@ export function sidesOfIncident(
     speaker !== undefined &&
     doer !== speaker &&
     scene.parties.belligerents.includes(speaker)
+  )
+    hit2 = speaker;
+  if (
+    hit2 === undefined &&
+    others.length === 0 &&
+    speaker !== undefined &&
+    scene.parties.belligerents.includes(speaker) &&
+    acts.ownUnit.test(text.slice(from, to))
   )
     hit2 = speaker;
   if (hit2 === doer) hit2 = undefined;

@@ -184,7 +184,9 @@ export function proposalsIn(stage: Stage, statements: readonly Attributed[]): Ta
     const isYesIf =
       (one.kind === "agrees" || one.kind === "rejects") &&
       lexicon.condition.some((pattern) => has(words, pattern));
-    if (one.kind !== "proposes" && one.kind !== "reiterates" && one.kind !== "demands" && !isYesIf) continue;
+    const isAppeal =
+      one.kind === "appeals" && one.voice.parties.some((party) => stage.parties.sides.includes(party));
+    if (!["proposes", "reiterates", "demands"].includes(one.kind) && !isYesIf && !isAppeal) continue;
     if (has(told.told, lexicon.notOffer)) continue;
     const settledType =
       typeOf(stage, told) ??
@@ -200,7 +202,7 @@ export function proposalsIn(stage: Stage, statements: readonly Attributed[]): Ta
     }
     const terms = termsOf(stage, told, settledType, one.voice.parties);
     const type = typeOf(stage, told, terms) ?? settledType;
-    if (one.kind === "demands" && !hasTerm(terms)) continue;
+    if ((one.kind === "demands" || isAppeal) && !hasTerm(terms)) continue;
     const known = found.find(
       (other) =>
         other.type === type &&
@@ -237,7 +239,12 @@ export function proposalOf(stage: Stage, one: Tabled): Proposal {
   };
 }
 
-export function agreementsIn(stage: Stage, statements: readonly Attributed[]): Agreement[] {
+/** `day` is that of the session: where no other is said, what was agreed was agreed there. */
+export function agreementsIn(
+  stage: Stage,
+  statements: readonly Attributed[],
+  day: string | null,
+): Agreement[] {
   const found: (Agreement & { told: Told })[] = [];
   const { lexicon } = stage;
   const isJointPaper = stage.lines
@@ -305,7 +312,7 @@ export function agreementsIn(stage: Stage, statements: readonly Attributed[]): A
       in_principle: has(told.told, lexicon.inPrinciple),
       made_on:
         told.dates.find((one) => one.to <= stage.reportDate && one.value.length === 10)?.value ??
-        (told.line.dateline || isJointPaper ? stage.reportDate : null),
+        (told.line.dateline || isJointPaper ? stage.reportDate : (day?.split("/").at(-1) ?? null)),
       terms,
       according_to: [...new Set(sources)],
       spans: spans.map((range) => stage.span(range)),

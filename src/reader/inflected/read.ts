@@ -27,7 +27,7 @@ export function readInflected(text: string, reportDate: string, process: Process
     })),
     statements: statements.map((one) => statementOf(stage, one)),
     proposals: proposalsIn(stage, statements).map((one) => proposalOf(stage, one)),
-    agreements: agreementsIn(stage, statements),
+    agreements: agreementsIn(stage, statements, meetings.find(({ role }) => role === "main")?.date ?? null),
     events: eventsIn(stage, statements),
     media: mediaIn(stage, statements),
     outcome: outcomeOf(stage, meetings),

@@ -20,6 +20,8 @@ export type Parties = {
   readonly list: readonly KnownParty[];
   readonly mentions: readonly PartyMention[];
   readonly belligerents: readonly string[];
+  /** The one of the two that is a state, where the other is none: "the government", "the army". */
+  readonly state: string | undefined;
   readonly byId: ReadonlyMap<string, KnownParty>;
   /** Mentions within a range, in the order of the text. */
   within(range: Range): readonly PartyMention[];
@@ -55,11 +57,14 @@ export function partiesOf(text: string, process: Process, language: Language): P
   }));
   const kinds = kindsOf(list, mentions, text, language);
   const known = list.map((party) => ({ ...party, kind: party.kind ?? kinds.get(party.id) ?? "third" }));
+  const fighting = known.filter(({ kind }) => kind === "belligerent");
+  const states = fighting.filter(({ name }) => !language.parties.movement.test(name));
   return {
     list: known,
     mentions,
     byId: new Map(known.map((party) => [party.id, party])),
-    belligerents: known.filter(({ kind }) => kind === "belligerent").map(({ id }) => id),
+    belligerents: fighting.map(({ id }) => id),
+    state: fighting.length === 2 && states.length === 1 ? states[0]?.id : undefined,
     within: ({ start, end }) => {
       let low = 0;
       let high = mentions.length;

@@ -3,105 +3,17 @@ import type { Language } from "../languages/language.ts";
 import type { Range } from "../text/fold.ts";
 import type { Line } from "../text/lines.ts";
 import type { Sentence } from "../text/sentences.ts";
-import type { Parties, PartyMention } from "./parties.ts";
-
-/** A person named in the text. Ranges are places in the folded text. */
-export type Person = {
-  readonly name: string;
-  readonly surname: string;
-  readonly at: Range;
-  role: Range | undefined;
-  party: string | undefined;
-  gender: "f" | "m" | undefined;
-  rule: string;
-};
-type PersonMention = Range & { readonly person: Person };
-export type People = {
-  readonly list: readonly Person[];
-  within(range: Range): readonly PersonMention[];
-};
-
-type Patterns = {
-  readonly roleName: RegExp;
-  readonly nameRole: RegExp;
-  readonly nameLeads: RegExp;
-  readonly soleRole: RegExp;
-  readonly wholeName: RegExp;
-  readonly office: RegExp;
-  readonly namedFor: RegExp;
-  readonly possessive: RegExp;
-  readonly cueName: RegExp;
-  readonly nameCue: RegExp;
-  readonly ledBy: RegExp;
-  readonly iAm: RegExp;
-  readonly titled: RegExp;
-  readonly handle: RegExp;
-  readonly inCapitals: RegExp;
-  readonly apposition: RegExp;
-};
-const compiled = new WeakMap<Language, Patterns>();
-function patternsOf(language: Language): Patterns {
-  const known = compiled.get(language);
-  if (known) return known;
-  const { head, title, rank, portfolio, part, particle, leads, ledBy } = language.people;
-  const name = `${part}(?: (?:${particle})?${part}){0,3}`;
-  const full = `${part}(?: (?:${particle})?${part}){1,3}`;
-  const modifier = "(?:\\p{L}[\\p{L}'-]* )";
-  const of = `(?: (?:of|for|to|on) (?:the )?(?:\\p{L}[\\p{L}'-]* ?){1,6}?)?`;
-  const role = `(?:${modifier}{0,4}?${head}(?:-designate)?${of})`;
-  const speech =
-    "(?:said|says|told|added|adds|wrote|writes|noted|stressed|remarked|replied|announced|proposed|warned|stated|explained|confirmed|denied|called|rejected|accused|urged|insisted|argued|commented|emphasi[sz]ed|underlined|offered|suggested|demanded|declared|asked|asks|claimed|claims|repeated|reiterated|answered|thanked|posted|listened|refused|described|promised|acknowledged|recalled|reported|presented|agreed|spoke|appealed)";
-  const patterns = {
-    roleName: new RegExp(
-      `(?<![\\p{L}])(${head}(?: (?:of|for) (?:the )?${portfolio})?)(?:,?(?: (?:${title}|${rank}))*,? (${name})| (?:of|for|to|from|at) (?:the )?(?:(?!(?:said|told|says|has|is|was|and|in|on|at|who|to|with|had|that)(?!\\p{L})|\\p{Ll}+ed(?!\\p{L}))\\p{L}[\\p{L}'-]*,? ){1,5}?(?:(?:(?:${title}|${rank}) )*(${full})|(?:(?:${title}|${rank}) )+(${name})))`,
-      "gu",
-    ),
-    titled: new RegExp(`(?<![\\p{L}])((?:${title}|${rank})(?: (?:${title}|${rank}))*) (${name})`, "gu"),
-    nameRole: new RegExp(
-      `(?<![\\p{L}])(${full}),? \\(?((?:(?:an?|the|its|their|his|her|who is|who was|who serves as) )?${role})(?=[,.;)—–]| who| and| in | said| told|$)`,
-      "gu",
-    ),
-    wholeName: new RegExp(`^(?:(?:${title}|${rank}) )*${full}$`, "u"),
-    office: new RegExp(`(?<![\\p{L}])${head}(?![\\p{L}])`, "u"),
-    namedFor: new RegExp(
-      `(?<![\\p{L}])(${full}), (?:for|of|from|representing|speaking for|who (?:speaks|negotiates) for) (?:the )?(?=\\p{Lu})`,
-      "gu",
-    ),
-    soleRole: new RegExp(
-      `(?:^|[.,"”] )(${part}), ((?:an?|the|its|their|his|her|who (?:leads|heads|chairs)) (?:the )?${role})(?=,)`,
-      "gu",
-    ),
-    nameLeads: new RegExp(
-      `(?<![\\p{L}])(${full})(?:,? who|,? which|,| has| had)? ((?:${leads}) (?:the |its |their |an? |his |her |(?=\\p{Lu}))[^,.;]{2,50})`,
-      "gu",
-    ),
-    possessive: new RegExp(`(?<=(?:'s|s') )(${full})(?! (?:${head})(?!\\p{L}))`, "gu"),
-    cueName: new RegExp(
-      `[,”"'·?!] ?(?:said|says|told|added|adds|wrote|replied|explained|remarked|asked|noted) (${full})`,
-      "gu",
-    ),
-    nameCue: new RegExp(
-      `(?<![\\p{L}])(${full})(?:,[^,.;]{3,80},)? (?:has |had |also |then |later |again )?${speech}(?![\\p{L}])`,
-      "gu",
-    ),
-    iAm: new RegExp(
-      `(?<![\\p{L}])(?:I'm|I am|[Mm]y name is|[Tt]his is) (${full})(?:(?:[,.;]| and) (?:I |who )?((?:${leads}) [^,.;]{3,60}|(?:an?|the|your) [^,.;]{3,60}))?`,
-      "gu",
-    ),
-    ledBy: new RegExp(
-      `(?<![\\p{L}])(?:${ledBy}|[Ii]nterview with|[Cc]onversation with|[Tt]alked to|[Ss]poke to|[Ss]poke with) (${full})`,
-      "gu",
-    ),
-    handle: /(?<![\p{L}\p{N}_.])@[\p{L}\p{N}_]{2,30}/gu,
-    inCapitals: new RegExp(
-      `(?<![\\p{L}])(${head.toUpperCase()}) ((?!(?:OF|FOR|ON|AND)(?!\\p{L}))\\p{Lu}{2,}(?: (?!(?:OF|TO|ON|AT|IN|FOR|AND)(?!\\p{L}))[\\p{Lu}'-]{2,}){1,2})`,
-      "u",
-    ),
-    apposition: new RegExp(`^,? \\(?((?:(?:an?|the|its|their) )?${role})(?=[,.;)—–]| who| and|$)`, "u"),
-  };
-  compiled.set(language, patterns);
-  return patterns;
-}
+import {
+  partyNear,
+  partyOfClosing,
+  partyOfIts,
+  partyOfWord,
+  possessedByParty,
+  settleParties,
+} from "./belonging.ts";
+import { patternsOf } from "./name-patterns.ts";
+import type { Parties } from "./parties.ts";
+import type { People, Person, PersonMention } from "./person.ts";
 
 type Found = { name: Range; role?: Range; rule: string; context: Range };
 
@@ -143,7 +55,9 @@ export function peopleOf(
     if (!isHandle && headAlone.test(words)) return;
     // "the Order of Saint Maud"
     if (language.people.namedAfter.test(text.slice(Math.max(0, start - 24), start))) return;
-    found.push({ name: { start, end }, rule, context, ...(role ? { role } : {}) });
+    // what was taken from the name's front belongs to the office
+    const office2 = role && role.end <= from && start > from ? { start: role.start, end: start - 1 } : role;
+    found.push({ name: { start, end }, rule, context, ...(office2 ? { role: office2 } : {}) });
   };
   for (const line of lines) {
     if (!line.label) continue;
@@ -219,6 +133,32 @@ export function peopleOf(
         true,
       );
     }
+    for (const match of words.matchAll(patterns.shared)) {
+      const roleAt = start + match.index + match[0].length - (match[3] ?? "").length;
+      const role = { start: roleAt, end: roleAt + (match[3] ?? "").trimEnd().length };
+      const second = start + match.index + match[0].indexOf(` and ${match[2] ?? ""}`) + 5;
+      put(
+        start + match.index,
+        start + match.index + (match[1] ?? "").length,
+        "names-office",
+        here,
+        role,
+        true,
+      );
+      put(second, second + (match[2] ?? "").length, "names-office", here, role, true);
+    }
+    for (const match of words.matchAll(patterns.called)) {
+      const at = start + match.index + match[0].length - (match[2] ?? "").length;
+      const role = roleBefore(
+        words,
+        match.index,
+        match.index + (match[1] ?? "").length + 1,
+        start,
+        language,
+        parties,
+      );
+      put(at, at + (match[2] ?? "").length, "office-called", here, role, true);
+    }
     for (const match of words.matchAll(patterns.namedFor))
       put(
         start + match.index,
@@ -229,7 +169,7 @@ export function peopleOf(
         true,
       );
     for (const match of words.matchAll(patterns.soleRole)) {
-      const at = start + match.index;
+      const at = start + match.index + match[0].indexOf(match[1] ?? "");
       const roleAt = at + match[0].length - (match[2] ?? "").length;
       put(at, at + (match[1] ?? "").length, "name-office", here, {
         start: roleAt,
@@ -343,41 +283,6 @@ export function peopleOf(
   };
 }
 
-/** Who has no party yet has it by any later naming; of two chief negotiators the second is the other side's. */
-function settleParties(
-  list: readonly Person[],
-  mentions: readonly PersonMention[],
-  text: string,
-  sentences: readonly Sentence[],
-  parties: Parties,
-  language: Language,
-): void {
-  let i = 0;
-  for (const mention of mentions) {
-    while (i < sentences.length - 1 && (sentences[i]?.end ?? 0) <= mention.start) i++;
-    const sentence = sentences[i];
-    if (!sentence || mention.person.party !== undefined || mention.start < sentence.start) continue;
-    mention.person.party =
-      partyNear(text, mention, undefined, sentence, parties, language) ??
-      partyOfWord(text, mention, sentence, parties, language);
-  }
-  const isNegotiator = (person: Person) =>
-    person.role !== undefined &&
-    language.people.negotiates.test(text.slice(person.role.start, person.role.end));
-  const negotiators = list.filter(isNegotiator);
-  const known = negotiators.filter(
-    ({ party }) => party !== undefined && parties.belligerents.includes(party),
-  );
-  const unknown = negotiators.filter(({ party }) => party === undefined);
-  const other = parties.belligerents.find((party) => party !== known[0]?.party);
-  if (known.length === 1 && unknown.length === 1 && unknown[0] && parties.belligerents.length === 2)
-    unknown[0].party = other;
-}
-
-function possessedByParty(parties: Parties, at: number): boolean {
-  return parties.within({ start: at - 40, end: at }).some((one) => one.isPossessive && one.end >= at - 3);
-}
-
 /** "MR. DUARTE (Belzania)", "MODERATOR (Lena Fisk, Union of …)": the name, and what stands before or beside it as office. */
 function personOfLabel(
   label: string,
@@ -470,8 +375,8 @@ function merged(
         ? "m"
         : undefined;
     const party =
-      partyNear(text, name, role, context, parties, language) ??
       partyOfIts(text, name, context, before.get(context.start), parties, language) ??
+      partyNear(text, name, role, context, parties, language) ??
       partyOfWord(text, name, context, parties, language) ??
       partyOfClosing(text, name, role, context, parties);
     if (!known) {
@@ -498,6 +403,15 @@ function merged(
       });
       continue;
     }
+    // an office says more than a rank
+    if (
+      role &&
+      known.rule === "title-name" &&
+      rule === "name-office" &&
+      known.role &&
+      name.start <= known.at.start
+    )
+      known.role = role;
     known.role ??= role;
     known.party ??= party;
     known.gender ??= gender;
@@ -525,122 +439,6 @@ function merged(
 function surnameOf(name: string): string {
   const words = name.split(" ");
   return words[words.length - 1] ?? name;
-}
-
-/** The party of a named person by the words around the name: before it within the same clause, behind it in its apposition. */
-function partyNear(
-  text: string,
-  name: Range,
-  role: Range | undefined,
-  context: Range,
-  parties: Parties,
-  language: Language,
-): string | undefined {
-  const after = text.slice(name.end, Math.min(context.end, name.end + 140));
-  const bracket = /^ ?\(([^)]{2,80})\)/.exec(after);
-  if (bracket) {
-    const inside = parties.within({ start: name.end, end: name.end + bracket[0].length });
-    if (inside[0]) return inside[0].party;
-  }
-  // inside a label's brackets
-  const label = /\([^)]*$/.test(text.slice(context.start, name.start));
-  if (label && context.end - context.start < 120) {
-    const inside = parties.within(context);
-    if (inside[0]) return inside[0].party;
-  }
-  const behalf = language.people.onBehalf.exec(text.slice(context.start, name.start));
-  if (behalf) {
-    const at = context.start + behalf.index;
-    const spoken = parties.within({ start: at, end: at + behalf[0].length })[0];
-    if (spoken) return spoken.party;
-  }
-  const from = Math.max(context.start, name.start - 110);
-  const before = text.slice(from, name.start);
-  const cut = Math.max(...language.people.clauseBreaks(before), 0);
-  const left = parties.within({ start: from + cut, end: name.start });
-  const nearest = left[left.length - 1];
-  if (nearest && isOfName(text.slice(nearest.end, name.start), language)) return nearest.party;
-  const of = /^(?:,? (?:of|from|for) (?:the )?|, (?:[^,.;]{0,60}?))/.exec(after);
-  if (of) {
-    if (language.people.verbAfter.test(after)) return nearestLed(text, nearest, name);
-    const stop = after.slice(1).search(/[,.;:]|\s(?:said|told|has|had)\s/);
-    const tail = /^,/.test(after) ? appositionEnd(after) : stop < 0 ? after.length : stop + 1;
-    const right = parties.within({ start: name.end, end: name.end + tail });
-    if (right[0]) return right[0].party;
-  }
-  if (role && role.start > name.end) {
-    const right = parties.within(role);
-    if (right[0]) return right[0].party;
-  }
-  return nearestLed(text, nearest, name);
-}
-
-/** "the delegation of Ostrel, led by …" */
-function nearestLed(text: string, nearest: PartyMention | undefined, name: Range): string | undefined {
-  if (!nearest) return undefined;
-  const between = text.slice(nearest.end, name.start + 1);
-  return /^'?s?[^.;:]{0,60}(?:led|headed|represented) by /.test(between) ? nearest.party : undefined;
-}
-
-/** "Its coordinator, Dr. …": the party of the sentence before. */
-function partyOfIts(
-  text: string,
-  name: Range,
-  context: Range,
-  previous: Sentence | undefined,
-  parties: Parties,
-  language: Language,
-): string | undefined {
-  if (!previous || !language.people.its.test(text.slice(context.start, name.start))) return undefined;
-  return parties.within(previous)[0]?.party;
-}
-
-/** "… told reporters that the Front would not return": he speaks for it. */
-function partyOfWord(
-  text: string,
-  name: Range,
-  context: Range,
-  parties: Parties,
-  language: Language,
-): string | undefined {
-  const after = text.slice(name.end, Math.min(context.end, name.end + 140));
-  const lead = language.people.saysThat.exec(after);
-  if (!lead) return undefined;
-  const at = name.end + lead[0].length;
-  const mention = parties.within({ start: at, end: at + 60 })[0];
-  return mention &&
-    mention.start - at < 5 &&
-    language.people.ownModal.test(text.slice(mention.end, mention.end + 30))
-    ? mention.party
-    : undefined;
-}
-
-/** "Ostrel is pulling out, President … declared": he speaks for whom the sentence is about. */
-function partyOfClosing(
-  text: string,
-  name: Range,
-  role: Range | undefined,
-  context: Range,
-  parties: Parties,
-): string | undefined {
-  if (!role || role.start > name.start || !/, (?:the )?$/.test(text.slice(context.start, role.start)))
-    return undefined;
-  const first = parties.within({ start: context.start, end: name.start })[0];
-  return first && first.start - context.start < 5 ? first.party : undefined;
-}
-
-function appositionEnd(after: string): number {
-  const second = after.indexOf(",", 1);
-  if (second < 0) return Math.min(after.length, 90);
-  const third = after.indexOf(",", second + 1);
-  // "@name, spokesman, Southern Council"
-  return /^, \p{L}+, [^,.]{2,40}$/u.test(after) || (third < 0 && second < 30) ? after.length : second;
-}
-
-/** Only words of an office stand between the party and the name. */
-function isOfName(between: string, language: Language): boolean {
-  if (between.length > 90) return false;
-  return !language.people.verbBetween.test(between);
 }
 
 /** Every place where a known person is named, by surname or in full. */

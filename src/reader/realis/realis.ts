@@ -64,7 +64,9 @@ function ownHistory(scene: Scene, sentence: Sentence): number | "live" | undefin
     (date) => date.to >= limit && date.kind !== "year" && date.kind !== "within" && date.role !== "since",
   );
   const told = realis.history.exec(masked);
-  if (told && !isRecent) return told.index;
+  const isAttribute =
+    told !== null && realis.ofPeople.test(masked.slice(Math.max(0, told.index - 60), told.index));
+  if (told && !isRecent && !isAttribute) return told.index;
   const season = realis.season.exec(masked);
   if (season && !isRecent && !realis.aheadVerb.test(masked)) return season.index;
   const ofMonth = realis.ofMonth.exec(masked);

@@ -1,4 +1,4 @@
-import type { Person } from "../mentions/people.ts";
+import type { Person } from "../mentions/person.ts";
 import type { Scene } from "../scene.ts";
 import type { Range } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
@@ -78,6 +78,12 @@ export function speakerAfter(
   );
   const words = (stop < 0 ? rest : rest.slice(0, stop)).trim();
   const start = sentence.start + at + (rest.length - rest.trimStart().length);
+  // "said the Halvian justice minister, Tove Lindqvist."
+  if (stop > 0 && rest[stop] === ",") {
+    const named = scene.people.within({ start: start + words.length + 2, end: start + words.length + 60 })[0];
+    if (named?.start === start + words.length + 2 && scene.language.sources.human.test(words))
+      return ofPerson(named.person, { start: named.start, end: named.end });
+  }
   return words === "" ? undefined : phrase(scene, sentence, words, start, memory);
 }
 
@@ -102,7 +108,10 @@ function wholePair(scene: Scene, sentence: Sentence, text: string, cut: number, 
 /** "…, Kolt, its negotiator, wrote": a name between commas and what he is. */
 function inChain(scene: Scene, text: string, offset: number): Speaker | undefined {
   const match = /, ((?:\p{L}[\p{L}.'-]* ?){1,5}), (?:an?|the|its|their|his|her|who) [^,]{3,60},$/u.exec(text);
-  const last = /, (?:its|their|the|his|her|an?) [^,]{3,60}, ((?:\p{L}[\p{L}.'-]* ?){1,4}),$/u.exec(text);
+  const last =
+    /(?:^|[,;] (?:(?:and|but|while|whereas) )?)(?:its|their|the|his|her|an?) [^,]{3,60}, ((?:\p{L}[\p{L}.'-]* ?){1,4}),$/u.exec(
+      text,
+    );
   if (last?.[1]) {
     const end = offset + text.length - 1;
     const named = scene.people.within({ start: end - last[1].length, end }).at(-1);
@@ -177,6 +186,8 @@ function phrase(
       at: range,
       rule: "unnamed",
     };
+  if (sources.ofBoth.test(plain))
+    return { text: plain, parties: parties.belligerents, kind: "anonymous", at: range, rule: "of-both" };
   const named = people.within(range)[0] ?? (isOpen ? inApposition(scene, words, np, start) : undefined);
   if (named && !isPossessed(scene, named.end))
     return ofPerson(named.person, { start: named.start, end: named.end });
@@ -201,6 +212,16 @@ function phrase(
   if (reference) return reference;
   if (named) {
     const isAbout = sources.head.test(plain);
+    const side = named.person.party;
+    // "Renzi's side refused"
+    if (side !== undefined && sources.wholeSide.test(plain))
+      return {
+        text: parties.byId.get(side)?.name ?? plain,
+        parties: [side],
+        kind: "party",
+        at: range,
+        rule: "side-of",
+      };
     return isAbout
       ? {
           text: plain,
@@ -211,6 +232,8 @@ function phrase(
         }
       : ofPerson(named.person, { start: named.start, end: named.end });
   }
+  const holder = mentions.length > 0 ? holderOf(scene, plain, range, mentions[0]?.party) : undefined;
+  if (holder) return holder;
   if (mentions.length > 0 && (sources.head.test(plain) || isPartyPhrase(plain))) {
     const ids = [...new Set(mentions.map(({ party }) => party))];
     const isAnonymous = sources.anonymous.test(plain);
@@ -242,7 +265,7 @@ function phrase(
     };
   }
   if (sources.own.test(plain)) {
-    const party = scene.issuer ?? memory.thing?.parties[0];
+    const party = scene.issuer ?? parties.state ?? memory.thing?.parties[0];
     return {
       text: plain,
       parties: party === undefined ? [] : [party],
@@ -257,6 +280,24 @@ function phrase(
   if (sources.head.test(plain) && isWhole(scene, plain))
     return { text: plain, parties: [], kind: "anonymous", at: range, rule: "anonymous" };
   return undefined;
+}
+
+/** "the Halvian foreign minister said", and two sentences on: "The minister, Eskil Torvund, …". */
+function holderOf(scene: Scene, words: string, at: Range, party: string | undefined): Speaker | undefined {
+  const noun = scene.language.sources.human.exec(words)?.[0];
+  if (noun === undefined || !/^the /i.test(words)) return undefined;
+  const { text } = scene.folded;
+  const next = new RegExp(`(?<!\\p{L})[Tt]he (?:[\\p{L}-]+ ){0,2}${noun},? $`, "u");
+  const held = scene.people.list.find(
+    (person) =>
+      (person.party === undefined || person.party === party) &&
+      person.at.start > at.end &&
+      person.at.start < at.end + 600 &&
+      next.test(text.slice(Math.max(at.end, person.at.start - 60), person.at.start)),
+  );
+  if (!held) return undefined;
+  held.party ??= party;
+  return ofPerson(held, at);
 }
 
 /** The party that a phrase speaks for: the one that has or qualifies the institution, not the one that it is near to or accredited to. */
@@ -365,8 +406,14 @@ function ofReference(scene: Scene, words: string, at: Range, memory: Memory): Sp
       rule: "mediators",
     };
   // a spokesman speaks for whom the sentence before names
-  const party = memory.last?.parties ?? [];
-  return { text: words, parties: memory.spoken ?? party, kind: "anonymous", at, rule: "reference-unnamed" };
+  const spoken = memory.spoken ?? memory.last?.parties ?? [];
+  return {
+    text: words,
+    parties: spoken.length === 1 ? spoken : [],
+    kind: "anonymous",
+    at,
+    rule: "reference-unnamed",
+  };
 }
 
 /** The noun phrase that a text begins with: up to a comma or the first finite verb. */
@@ -402,4 +449,16 @@ function apposition(words: string, np: string): number {
 export function subjectOf(scene: Scene, sentence: Sentence, memory: Memory): Speaker | undefined {
   const lead = scene.language.sources.lead.exec(sentence.masked)?.[0].length ?? 0;
   return phrase(scene, sentence, sentence.masked.slice(lead), sentence.start + lead, memory, true);
+}
+
+/** Who has spoken is who pronouns go back to from here on. */
+export function remember(scene: Scene, memory: Memory, speaker: Speaker): void {
+  memory.last = speaker;
+  if (speaker.kind === "person" || speaker.kind === "anonymous") memory.person = speaker;
+  else if (speaker.kind !== "joint") memory.thing = speaker;
+  if (speaker.kind === "institution" && scene.language.sources.human.test(speaker.text))
+    memory.person = speaker;
+  memory.spoken = speaker.parties;
+  if (speaker.kind === "person" && speaker.parties[0] !== undefined)
+    memory.thing = { ...speaker, kind: "party" };
 }

@@ -83,4 +83,76 @@ describe("speech", () => {
       ["Sera Kolt", "announces"],
     ]);
   });
+
+  it("[RD41] knows whose somebody is by a shared office, by its, by a government, and by the section", () => {
+    const council = {
+      parties: [
+        { id: "OST", name: "Ostrel", aliases: ["Ostrel", "Ostreli"] },
+        { id: "SC", name: "Southern Council", aliases: ["the Council", "Council"] },
+      ],
+    };
+    const people = (text: string) => drafted(text, council).people.map(({ name, party }) => [name, party]);
+    expect(
+      people(
+        "Ivo Brandel and Sera Kolt, the heads of the two delegations, met in private. “We spoke of fuel,” said Mr Brandel, who leads the Ostreli team.",
+      ),
+    ).toEqual([
+      ["Ivo Brandel", "OST"],
+      ["Sera Kolt", "SC"],
+    ]);
+    expect(people("The Council freed two Ostreli pilots, its negotiator Sera Kolt announced.")).toEqual([
+      ["Sera Kolt", "SC"],
+    ]);
+    expect(people("Talks with the Council went on. Government spokesman Ivo Brandel said so.")).toEqual([
+      ["Ivo Brandel", "OST"],
+    ]);
+    expect(
+      people(
+        "Two lists\nBoth came.\nWhat the Council says\nCommander Sera Kolt said that three men, taken by the Ostreli army, were home.",
+      ),
+    ).toEqual([["Sera Kolt", "SC"]]);
+  });
+
+  it("[RD20] hears a party whose name ends like an adverb", () => {
+    const parties = [
+      { id: "OST", name: "Ostrel", aliases: ["Ostrel"] },
+      { id: "NA", name: "Northern Assembly", aliases: ["the Assembly", "Assembly"] },
+    ];
+    expect(
+      drafted("It rained; the Assembly accused Ostrel.", { parties }).statements.map(
+        ({ speaker }) => speaker,
+      ),
+    ).toEqual(["the Assembly"]);
+  });
+
+  it("[RD42] hears posts under who posts, an operator in his own paper, and in read-out news whom it quotes", () => {
+    expect(
+      said(
+        "Ivo Brandel, head of the Ostreli delegation, on his channel, 21:14:\nWe once more proposed a truce of two days.\nSera Kolt, chief negotiator of Mirandia, on hers, 22:02:\nWe cannot accept it.",
+      ),
+    ).toEqual([
+      ["Ivo Brandel", "OST", "reiterates"],
+      ["Sera Kolt", "MIR", "rejects"],
+    ]);
+    expect(
+      drafted(
+        "Relief Mission: weekly update\nOur teams reached Lakeview on Monday.\nWe again ask both sides for a pause of 48 hours.",
+        {
+          parties: [
+            { id: "OST", name: "Ostrel", aliases: ["Ostrel"] },
+            { id: "MIR", name: "Mirandia", aliases: ["Mirandia"] },
+            { id: "RM", name: "Relief Mission", aliases: ["Relief Mission"] },
+          ],
+        },
+      ).proposals.map(({ type, by, terms }) => [type, by.join(), terms.min_hours]),
+    ).toEqual([["short_truce", "RM", 48]]);
+    expect(
+      said(
+        "PRESENTER: Good evening.\nTOM WEND (correspondent): Ivo Brandel, who leads the Ostreli team, said that the talks would go on.\nPRESENTER: Mirandia says that it needs time.",
+      ),
+    ).toEqual([
+      ["Ivo Brandel", "OST", "announces"],
+      ["Mirandia", "MIR", "describes"],
+    ]);
+  });
 });

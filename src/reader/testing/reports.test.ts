@@ -3,9 +3,9 @@ import { scoreOf } from "./score.ts";
 
 /** A little below what was measured last: what falls under it got worse. */
 const floors = {
-  uk: { precision: 0.85, recall: 0.6 },
-  ru: { precision: 0.85, recall: 0.55 },
-  tr: { precision: 0.8, recall: 0.55 },
+  uk: { precision: 0.85, recall: 0.62 },
+  ru: { precision: 0.85, recall: 0.6 },
+  tr: { precision: 0.8, recall: 0.56 },
 };
 
 const languages = Object.entries(floors);

@@ -34,3 +34,21 @@ export function weekdayOf(day: string): number {
 export function daysBetween(a: string, b: string): number {
   return Math.round((Date.parse(b) - Date.parse(a)) / dayMs);
 }
+
+/** Easter Sunday of the Gregorian calendar, by the method of Gauss as Butcher wrote it down. */
+export function easterOf(year: number): string {
+  const a = year % 19;
+  const century = Math.floor(year / 100);
+  const c = year % 100;
+  const moon =
+    (19 * a +
+      century -
+      Math.floor(century / 4) -
+      Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) +
+      15) %
+    30;
+  const sunday = (32 + 2 * (century % 4) + 2 * Math.floor(c / 4) - moon - (c % 4)) % 7;
+  const late = Math.floor((a + 11 * moon + 22 * sunday) / 451);
+  const sum = moon + sunday - 7 * late + 114;
+  return isoDay(year, Math.floor(sum / 31), (sum % 31) + 1) ?? "";
+}

@@ -69,7 +69,7 @@ function whatOf(
       match &&
       !/\b(?:and|were|was|that|who|which|had|have|from|to|on|in|for|with|by|hours|days|the other)\b/i.test(
         match[0].replace(
-          /(?:remains of .*|(?:(?:people|civilians|soldiers|persons|residents|women|men|children|others) )?(?:were|are|had been|have been|was|being) (?:\p{L}+ )?(?:ill|sick|wounded|injured|killed|dead)|prisoners of war|servicemen and women|men and women|servicemen and servicewomen)$/iu,
+          /(?:remains of .*|(?:\p{L}+ )?(?:were|are|had been|have been|was|being) (?:\p{L}+ )?(?:ill|sick|wounded|injured|hurt|killed|dead|drowned)|\p{L}+(?: \p{L}+ by (?:the |an? )?\p{L}+)? lost their lives|with (?:amputations|injuries|wounds|burns)|(?:were |are |came )?on (?:stretchers|crutches)|prisoners of war|servicemen and women|men and women|servicemen and servicewomen)$/iu,
           "",
         ),
       ) &&

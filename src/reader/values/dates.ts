@@ -1,6 +1,6 @@
 import type { Language } from "../languages/language.ts";
 import type { Range } from "../text/fold.ts";
-import { daysBetween, isoDay, lastOfMonth, plusDays, plusMonths, weekdayOf } from "./civil.ts";
+import { daysBetween, easterOf, isoDay, lastOfMonth, plusDays, plusMonths, weekdayOf } from "./civil.ts";
 
 /** Which way a clause looks: it decides what "Tuesday" or "May" means. */
 export type Tense = "past" | "future";
@@ -137,7 +137,7 @@ function reckon(
       const saturday = plusDays(first, ((13 - weekdayOf(first)) % 7) + 7 * nth);
       if (kind === "weekend") return { value: saturday, from: saturday, to: plusDays(saturday, 1) };
       const monday = plusDays(first, 7 * nth);
-      return { value: undefined, from: monday, to: plusDays(monday, 6) };
+      return { value: `${monday}/${plusDays(monday, 6)}`, from: monday, to: plusDays(monday, 6) };
     }
     case "end": {
       const first = monthStart(monthNumber(g.m ?? ""), g.y, anchor, tense);
@@ -168,6 +168,29 @@ function reckon(
       const m = monthNumber(g.m ?? "");
       return single(g.y ? isoDay(number(g.y), m, dayOf(g.d)) : nearest(m, dayOf(g.d), anchor, tense));
     }
+    case "dayOfMonth": {
+      const shift = g.w ? (/^last/i.test(g.w) ? -1 : /^next/i.test(g.w) ? 1 : 0) : undefined;
+      const months = shift === undefined ? (tense === "past" ? [0, -1] : [0, 1]) : [shift];
+      const days = months.flatMap((by) => {
+        const [y = 0, m = 1] = plusMonths(`${anchor.slice(0, 7)}-01`, by)
+          .split("-")
+          .map(Number);
+        return isoDay(y, m, dayOf(g.d)) ?? [];
+      });
+      return single(
+        shift === undefined
+          ? days.find((one) => (tense === "past" ? one <= anchor : one >= anchor))
+          : days[0],
+      );
+    }
+    case "feast": {
+      const feast = language.calendar.feast(g.n ?? "");
+      if ("month" in feast) return single(nearest(feast.month, feast.day, anchor, tense));
+      const days = [year - 1, year, year + 1].map((one) => plusDays(easterOf(one), feast.fromEaster));
+      return single(
+        tense === "past" ? days.findLast((one) => one <= anchor) : days.find((one) => one >= anchor),
+      );
+    }
     case "within":
     case "ahead": {
       const n = wordNumber(g.n ?? g.n2 ?? "");
@@ -175,8 +198,8 @@ function reckon(
       if (!Number.isFinite(n) || (tense === "past" && kind === "ahead")) return undefined;
       const day = unit.startsWith("day")
         ? plusDays(anchor, n)
-        : unit.startsWith("week")
-          ? plusDays(anchor, 7 * n)
+        : unit.startsWith("week") || unit.startsWith("fortnight")
+          ? plusDays(anchor, (unit.startsWith("week") ? 7 : 14) * n)
           : plusMonths(anchor, n);
       return { value: day, from: anchor, to: day, ...(kind === "within" ? { role: "by" as const } : {}) };
     }

@@ -53,4 +53,14 @@ describe("values", () => {
     expect(dates("in late October", "future")).toEqual(["2026-10"]);
     expect(dates("on 31 February 2026")).toEqual([]);
   });
+
+  it("[RD43] reckons feasts, and days named by their number alone", () => {
+    expect(dates("by Christmas Eve", "future")).toEqual(["2026-12-24"]);
+    expect(dates("by Easter Sunday", "future")).toEqual(["2027-03-28"]);
+    expect(dates("before the new year", "future")).toEqual(["2027-01-01"]);
+    expect(dates("back on the 24th.", "future")).toEqual(["2026-09-24"]);
+    expect(dates("on the fifteenth of this month.", "past")).toEqual(["2026-09-15"]);
+    expect(dates("on 3, 4 and 5 September", "past")).toEqual(["2026-09-03/2026-09-05"]);
+    expect(dates("within twenty-one days", "future")).toEqual(["2026-10-07"]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { EventType, Media } from "../../draft.ts";
 
-const bodiesWord = "(?:bod(?:y|ies)|remains|corpses|fallen|dead)";
+const bodiesWord = "(?:bod(?:y|ies)|remains|corpses|fallen|dead|coffins?)";
 const heldWord =
   "(?:prisoners?|POWs?|captives?|detainees?|hostages?|servicemen|servicewomen|soldiers|troops|fighters|sailors|defenders|men|officers|people|exchange|swap|us|them|conscripts|pilots|internees)";
 
@@ -9,8 +9,9 @@ export const acts = {
   /** Acts in the writer's voice that put a measure on the table. */
   handsList:
     /\b(?:gave|handed|passed|transmitted|presented|submitted)\b(?: \S+){0,8}? (?:a |the )?list of\b/i,
+  gotList: /\b(?:received|got|been (?:given|handed)) (?:\S+ ){0,2}lists? (?:of|with|containing) $/i,
   /** A list handed over before counts names, nobody who is offered. */
-  listOf: /\blists? of $/i,
+  listOf: /\blists? (?:of|with|containing) $/i,
   wasSent:
     /^ (?:ha[ds]|have) (?:already |been |earlier )+(?:handed|transmitted|passed|given|sent|submitted|presented|delivered)/i,
   seeking:
@@ -33,7 +34,7 @@ export const acts = {
   respects:
     /\b(?:respect|honou?r|observe|keep to|abide by|comply with|uphold|stick to|refrain from public)\b/i,
   offerGone:
-    /\b(?:withdr[ae]w\w*|taken off|off the table|no longer|reject\w*|turned down|not taken up|lapsed|expired|refused|dismissed|came to nothing)\b/i,
+    /\b(?:withdr[ae]w\w*|taken off|off the table|no longer|not taken up|lapsed|expired|came to nothing)\b/i,
   /** Right before a measure: it is refused, not offered. */
   refused:
     /\b(?:no|not|without|never|against|neither|nor|any talk of|rul\w+ out|reject\w*|exclud\w*) (?:an?|any|the|such(?: an?)?|further|new|\w+y)? ?$/i,
@@ -43,11 +44,19 @@ export const acts = {
     /\b(?:reject\w*|refus\w+|declin\w+|turn\w* down|dismiss\w*|rul\w+ out|call\w*|describ\w+|respond\w* to|answer\w*|repl\w+ to|heard|discuss\w*|stud(?:y|ies|ied|ying)|consider\w*|noted)\b/i,
   ownerOf:
     /(?:'s|s') (?:own )?(?:\S+ ){0,3}?(?:request|proposal|offer|draft|plan|demand|idea|call|text|initiative)\b/i,
+  offeredBefore:
+    /\b(?:suggestion|proposal|offer|plan|idea|initiative|request|draft|appeal) (?:by|of|from|(?:made|tabled|put forward|submitted) by) (?:the )?$/i,
+  theyOffered:
+    /^(?:\S+ ){0,4}?(?:they|the other side|our (?:opponents?|counterparts?|neighbours?|interlocutors?)) (?:have |had |again |also |only )*(?:proposed|offered|suggested|asked for|asked us|demanded|tabled|put forward|want(?:ed)?)\b/i,
+  ownDelegation:
+    /\b(?:his|her|its|their) (?:own )?(?:delegation|side|team|government|country|party|ministry|movement|negotiators?)\b/i,
+  byOffice:
+    /^\S+ (?:by|from|of) the ((?:[\p{L}-]+ ){0,2}?[\p{L}-]+)(?= (?:that|to|for|which|was|on)\b|[,.;])/iu,
   offerNoun:
     /\b(?:request|proposal|counter-?proposal|counter-?offer|offer|draft|plan|demand|call|text|initiative|idea|suggestion)\b/i,
   /** Joint assent, told by the writer or by somebody else. */
   agreed:
-    /\b(?:(?:did |do |does )?agree(?:d|s)?(?: in principle)?(?: to| on| upon| that|(?= in principle)|$)|(?:have|had|has) agreed|accept(?:ed|s)?|initial(?:l?ed)|sign(?:ed|s)|conclud(?:ed|e)|approved|endorsed|committed (?:themselves )?to|undertook|settled? on|consented to|gave (?:their|its) (?:consent|assent|agreement) to|(?:put|set|added) their (?:names|signatures|initials) to|struck (?:an? )?(?:deal|agreement|accord|bargain)|reached (?:an? |the )?(?:\S+ ){0,3}?(?:deal|agreement|understanding|accord|arrangement|consensus|compromise)|(?:deal|agreement|understanding|accord|arrangement|consensus|compromise) (?:was |has been |had been |is )?(?:reached|struck|signed|concluded|initialled|made|found)|(?<!\b(?:talks|negotiations|discussions|consultations|meetings?)(?:(?: \S+){0,4} (?:that|which))? )(?:was|were|has been|have been|is) (?:\w+ )?(?:agreed|reached|brokered|signed|concluded|decided|settled|approved)|(?<!\b(?:talks|negotiations|discussions|consultations|meetings?)(?:(?: \S+){0,4} (?:that|which))? (?:was|were) )brokered (?:on|by|yesterday|today|last)|(?:the|an?) (?:agreement|understanding|accord|deal|arrangement) (?:to|on|for|about|provides|foresees|covers|envisages)|under (?:the|that|this|an?) (?:\w+ )?(?:agreement|understanding|accord|deal|arrangement|protocol|memorandum|pact|settlement)|what (?:is|was|has been|IS) agreed|IS agreed|agreed (?:on|in|at)|will each|each side (?:is to|will|shall)|pledged to)\b/i,
+    /^agreed(?: so far| today| tonight)?:|\b(?:with a signed (?:sheet|paper|page|text|document|note)|have signed one (?:page|sheet|paper)|(?:did |do |does )?agree(?:d|s)?(?: in principle)?(?: to| on| upon| that|(?= in principle)|$)|(?:have|had|has) agreed|accept(?:ed|s)?|initial(?:l?ed)|sign(?:ed|s)|conclud(?:ed|e)|approved|endorsed|committed (?:themselves )?to|undertook|settled? on|consented to|gave (?:their|its) (?:consent|assent|agreement) to|(?:put|set|added) their (?:names|signatures|initials) to|struck (?:an? )?(?:deal|agreement|accord|bargain)|reached (?:an? |the )?(?:\S+ ){0,3}?(?:deal|agreement|understanding|accord|arrangement|consensus|compromise)|(?:deal|agreement|understanding|accord|arrangement|consensus|compromise) (?:was |has been |had been |is )?(?:reached|struck|signed|concluded|initialled|made|found)|(?<!\b(?:talks|negotiations|discussions|consultations|meetings?)(?:(?: \S+){0,4} (?:that|which))? )(?:was|were|has been|have been|is) (?:\w+ )?(?:agreed|reached|brokered|signed|concluded|decided|settled|approved)|(?<!\b(?:talks|negotiations|discussions|consultations|meetings?)(?:(?: \S+){0,4} (?:that|which))? (?:was|were) )brokered (?:on|by|yesterday|today|last)|(?:the|an?) (?:agreement|understanding|accord|deal|arrangement) (?:to|on|for|about|provides|foresees|covers|envisages)|under (?:the|that|this|an?) (?:[\p{L}-]+ ){0,2}?(?:agreement|understanding|accord|deal|arrangement|protocol|memorandum|pact|settlement|communiqu[eé]|declaration)(?!\p{L})|what (?:is|was|has been|IS) agreed|IS agreed|agreed (?:on|in|at)|will each|each side (?:is to|will|shall)|pledged to)(?!\p{L})/iu,
   /** What a joint text lays down: "The Parties shall …", "A committee shall be set up". */
   normative:
     /\b(?:(?:the |both |each |either |neither |all )?(?:two |contracting |signatory )?(?:part(?:y|ies)|sides?|delegations|governments|signator(?:y|ies)|commanders)(?: \S+){0,3}? (?:shall|undertakes? to|commits? (?:itself |themselves )?to|pledges? to|binds? (?:itself|themselves) to)|shall (?:not )?be|shall)\b/i,
@@ -55,6 +64,14 @@ export const acts = {
     /(?<!\p{L})(?:joint (?:communiqu[eé]|statement|declaration|document|text|conclusions)|communiqu[eé]|protocol|accord|memorandum|agreement|agreed minutes|armistice)(?!\p{L})/iu,
   jointSubject:
     /\b(?:both (?:sides|parties|delegations|governments|teams|countries)|the (?:two )?(?:sides|parties|delegations|governments|countries|teams)|they|both|we both|the commanders|the negotiators|the two)\b/i,
+  /** "Both sides have signed": to what was told before. */
+  signedIt:
+    /\b(?:both|both sides|both parties|both delegations|the two|the (?:two )?(?:sides|parties|delegations)|they)(?: of them)? (?:have |had |has )?(?:both )?(?:signed|agreed|initialled|accepted)(?: (?:it|this|that|to (?:it|this|that|both|all of it)|both|on it))?(?=[.,;]|$)/i,
+  bothAgreed:
+    /\b(?:both sides|both parties|both delegations|the (?:two )?(?:sides|parties|delegations|governments|countries)|they|the two) (?:have |had |has )?(?:\w+ )?(?:agreed|signed|settled|reached|initialled|concluded)\b/i,
+  haveAgreed: /\b(?:agreed|signed|settled|initialled)\b/i,
+  opensAgreed:
+    /\b(?:agreed|settled|decided|signed)(?: (?:on|upon|to))? (?:the following|as follows|(?:two|three|four|five|these|several) (?:things|points|steps|measures))(?: today| tonight)?[.:]$/i,
   inPrinciple: /\bin principle\b|\bprovisional(?:ly)?\b|\btentative(?:ly)?\b|\bpreliminar(?:y|ily)\b/i,
   notAgreed:
     /\b(?:not (?:yet )?(?:been )?(?:agreed|signed|accepted|a yes)|no (?:agreement|deal|accord)|without (?:an? )?(?:agreement|deal)|had not agreed|have not agreed|close to (?:an?|a limited) |hop\w+ for (?:an?|the) agreement|expect\w* (?:an?|the) (?:agreement|deal)|possible (?:agreement|deal)|before (?:an?|any) (?:agreement|deal)|failed to (?:agree|reach|sign)|fell short of|stop posting|yet to (?:agree|sign))\b/i,
@@ -71,7 +88,8 @@ export const acts = {
     /\b(?:agreed|agreement|understanding|undertake|committed|decided|adopt(?:ed|s)?|resolved|settled|concluded|what (?:is|was|has been) agreed|provisions|terms|the (?:deal|accord|text) (?:provides|foresees|says))\b[^.]{0,80}:?$/i,
   underThat:
     /\bunder (?:that|this|the) (?:agreement|arrangement|deal|accord|understanding)\b|\bwhat (?:is|was) agreed\b|\b(?:that|this|the) (?:agreement|arrangement|deal|accord|understanding) (?:provides|foresees|covers|says|obliges|sets|also)\b/i,
-  passiveAgreed: /^(?:was|were|has been|have been|is|brokered)/i,
+  passiveAgreed:
+    /^(?:agreed(?: so far| today| tonight)?:|with a signed|was|were|has been|have been|is|brokered)/i,
   afterNoun: /(?:,|\b(?:truce|pause|ceasefire|exchange|swap|lull|halt|corridor|moratorium|release)) $/i,
   pledge:
     /\b(?:they )?(?:would|will) (?:\w+ )?(?:hand over|return|release|exchange|free|give back|repatriate|swap|transfer|stop|hold|observe|halt|open|meet|take place|be held|cease|suspend|refrain|set up|establish|form)\b|\b(?:joint|mutual|common) (?:truce|pause|ceasefire|halt|moratorium|exchange|release|declaration)\b|\bundert(?:ook|ake)\b/i,
@@ -95,7 +113,7 @@ export const acts = {
     [
       "remains_transfer",
       new RegExp(
-        `\\b(?:hand(?:ed|s)? over|handed (?:\\S+ ){0,5}?(?:over|back)|returned|repatriated|received|recovered|retrieved|found|located|handed(?= (?:\\S+ ){0,3}?(?:bodies|remains))|brought in|carried back|carried off|exhumed|dug up|transferred|exchanged|gave back|given back|brought back|delivered|collected|swapped|taken delivery of|buried|identified)\\b(?: \\S+){0,9}? ${bodiesWord}\\b|\\b${bodiesWord}\\b(?: \\S+){0,9}? (?:(?:had been|were|was|have been|has been|been) (?:\\S+ )?(?:received|returned|handed|recovered|repatriated|transferred|exchanged|brought|delivered|collected|given back)|(?:have |has |had )?(?:come|gone|went|came) (?:back|home)|(?:were|was) flown (?:home|back)|reached home|arrived|crossed)`,
+        `\\b(?:hand(?:ed|s)? over|handed (?:\\S+ ){0,5}?(?:over|back)|returned|repatriated|received|recovered|retrieved|found|located|handed(?= (?:\\S+ ){0,3}?(?:bodies|remains))|brought in|carried back|carried off|exhumed|dug up|transferred|exchanged|gave back|given back|brought back|delivered|collected|swapped|taken delivery of|buried|identified)\\b(?: \\S+){0,9}? ${bodiesWord}\\b|\\b${bodiesWord}\\b(?:,[^,;.]{5,110},)?(?: \\S+){0,9}? (?:(?:had been|were|was|have been|has been|been) (?:\\S+ )?(?:received|returned|handed|recovered|repatriated|transferred|exchanged|brought|delivered|collected|given back)|(?:have |has |had )?(?:come|gone|went|came) (?:back|home)|(?:were|was) flown (?:home|back)|reached home|arrived|crossed|(?:went|came|go) the other way)`,
         "i",
       ),
     ],
@@ -110,17 +128,17 @@ export const acts = {
     [
       "prisoner_return",
       new RegExp(
-        `\\b(?<!\\b(?:the|those|these|newly|recently) )(?:exchanged|swapped|released|freed|set free|let go|returned|handed over|let(?= (?:\\S+ ){1,6}?go)|got(?= (?:\\S+ ){1,6}?back)|handed(?= (?:\\S+ ){0,4}?prisoners)|repatriated|sent home|let go|received|sending home|returning|gave back|brought home|welcomed|liberated|traded)\\b(?! by\\b)(?: \\S+){0,6}? ${heldWord}\\b|\\b${heldWord}\\b(?: \\S+){0,9}? (?:(?:had been|were|have been|was|has been) (?:\\S+ )?(?:exchanged|swapped|released|freed|returned|transferred|handed over|repatriated|brought (?:home|back)|set free|let go|sent home)|came (?:home|back)|(?:are|is) (?:now |safely )?(?:home|back|across|free|out)(?=[.,;]| (?:and|now|again|at|in)\b|$)|were (?:home|back)|have (?:come|gone|returned)|went home|returned home|crossed|arrived|returning)|\\bcarried out (?:the|an?) (?:\\S+ ){0,3}?(?:exchange|swap)\\b|\\b(?:exchange|swap)(?: of (?:\\S+ ){1,4}?)? (?:took place|was carried out|has taken place|went ahead|was completed|is complete)\\b|\\bcame (?:home|back)\\b(?: \\S+){0,3}? (?:servicemen|soldiers|prisoners|people|men)\\b|\\bthe return of (?:\\S+ ){0,6}?${heldWord}\\b|\\b(?:are|is|were) (?:back )?home\\b|\\bhave come (?:back|home)\\b|\\b(?:received|got|welcomed|took)(?: back)? (?:\\S+ ){0,3}?\\d+ of (?:its|their|our|his|her) (?:own|people|men|women)\\b`,
+        `\\b(?<!\\b(?:the|those|these|newly|recently) )(?:exchanged|swapped|released|freed|set free|let go|returned|handed over|let(?= (?:\\S+ ){1,6}?go)|sent(?= (?:\\S+ ){1,6}?(?:back|home))|got(?= (?:\\S+ ){1,6}?back)|handed(?= (?:\\S+ ){0,4}?prisoners)|repatriated|sent home|let go|received|sending home|returning|gave back|brought home|welcomed|liberated|traded)\\b(?! by\\b)(?: \\S+){0,6}? ${heldWord}\\b|\\b${heldWord}\\b(?:,[^,;.]{5,110},)?(?: \\S+){0,9}? (?:(?:had been|were|have been|was|has been) (?:\\S+ )?(?:exchanged|swapped|released|freed|returned|transferred|handed over|repatriated|brought (?:home|back)|set free|let go|sent home)|came (?:home|back)|(?:are|is) (?:now |safely )?(?:home|back|across|free|out)(?=[.,;]| (?:and|now|again|at|in)\b|$)|were (?:home|back)|(?:have|has|had) (?:come|gone|returned|arrived)|went home|walked (?:home|free|across)|returned home|crossed|arrived|returning)|\\bcarried out (?:the|an?|their|its|this|another) (?:\\S+ ){0,4}?(?:exchange|swap)\\b|\\b(?:exchange|swap)(?: of (?:\\S+ ){1,4}?)? (?:took place|was carried out|has taken place|went ahead|was completed|is complete)\\b|\\bcame (?:home|back)\\b(?: \\S+){0,3}? (?:servicemen|soldiers|prisoners|people|men)\\b|\\bthe return of (?:\\S+ ){0,6}?${heldWord}\\b|\\b(?:are|is|were) (?:back )?home\\b|\\bhave come (?:back|home)\\b|\\b(?:received|got|welcomed|took)(?: back)? (?:\\S+ ){0,3}?\\d+ of (?:its|their|our|his|her) (?:own|people|men|women)\\b`,
         "i",
       ),
     ],
     [
       "delivery",
-      /\b(?:delivered|arrived with|unloaded|brought in|distributed|reached (?:\S+ ){1,5}?with)\b(?: \S+){0,8}? (?:aid|food|medicines?|supplies|flour|tonnes|tons|relief|insulin|water|blankets|generators|parcels)\b|\b(?:convoy|trucks?|lorries)(?: \S+){0,10}? (?:arrived|reached|got through|crossed|unloaded)\b|\b(?:aid|food|medicines?|supplies|flour|tonnes|tons|relief|parcels)\b(?: \S+){0,8}? (?:(?:was|were|has been|have been) (?:delivered|unloaded|distributed|brought in)|arrived|got through)\b/i,
+      /\b(?:delivered|arrived with|unloaded|brought(?: in)?(?= (?:\S+ ){0,4}?(?:\d|tonnes|food|aid|medicine|relief|flour|suppl))|carried(?= (?:\S+ ){0,4}?(?:tonnes|food|aid|medicine|relief|flour|suppl))|handed out|distributed|reached (?:\S+ ){1,5}?with)\b(?: \S+){0,8}? (?:aid|food|medicines?|supplies|flour|tonnes|tons|relief|insulin|water|blankets|generators|parcels)\b|\b(?:convoy|trucks?|lorries)(?: \S+){0,10}? (?:arrived|reached|got through|crossed|unloaded)\b|\b(?:aid|food|medicines?|supplies|flour|tonnes|tons|relief|parcels)\b(?: \S+){0,8}? (?:(?:was|were|has been|have been) (?:delivered|unloaded|distributed|brought in)|arrived|got through)\b/i,
     ],
     [
       "incident",
-      /\b(?:(?:shells?|rockets?|missiles?|drones?|mortars?|mortar rounds?)(?: \S+){0,2} (?:landed|fell|hit|struck|crashed|exploded)|mine (?:exploded|went off)|explosion|(?:drone|missile|rocket|artillery|air|sniper|mortar) (?:strikes?|attacks?|raids?) by|(?:lost their lives|were wounded|were injured)(?= (?:in|by|when|after|as))|shelling incidents|shelled|bombarded|bombed|fired (?:on|at|upon|\S+ (?:mortar|rocket|shell|shot|missile|round)s?|rockets?|mortars?|shells?|missiles?|artillery|across|into)|firing (?:\S+ ){1,3}?(?:mortar|rocket|shell|shot|missile|round|drone)s?|attacked|ambushed|raided|opened fire|crossed (?:it|the line|into|the river|the boundary)|violated|breached|struck|hit (?:a|an|the|two|three)|killed|killing \S+|wounding|turned back|blocked|obstructed|breaches|violations|broke (?:the )?(?:truce|ceasefire|pause|moratorium)|breaking (?:the )?(?:truce|ceasefire|pause|moratorium|quiet)|shelling (?:of|on|the)|shot (?:down|dead|at)|shots? (?:was |were )?fired|a shot|air strike on|(?<!\b(?:of|the|all|for|about|on|its|their|our|with|and|those|these|from|\d|civilians|people|persons|men|women|sailors|fishermen|crews|soldiers|residents|villagers|anyone|everyone) )(?:detained|seized|abducted)|line was crossed|(?:patrols?|convoys?|ambulances?|buses|trucks|lorries|teams?|observers|monitors|medics|crews?|boats?|vessels?|fishermen)(?: \S+){0,4}? (?:was|were|had been|have been|has been) (?:\S+ )?(?:stopped|blocked|detained|denied|fired|hit|delayed|held|attacked|obstructed)|a drone (?:struck|hit)|mined|sank|rammed|stopped (?:a|the|two|three) (?:convoy|ambulance|bus)\w*)\b/i,
+      /\b(?:(?:shells?|rockets?|missiles?|drones?|mortars?|mortar rounds?)(?: \S+){0,2} (?:landed|fell|hit|struck|crashed|exploded)|mine (?:exploded|went off)|explosion|(?:drone|missile|rocket|artillery|air|sniper|mortar) (?:strikes?|attacks?|raids?) by|(?:lost (?:their|his|her) (?:lives|life|\w+)|lost an? (?:arm|leg|eye|hand|foot)|drowned|(?:were|was|been|being|are|is)(?: \w+)? (?:wounded|injured|hurt))(?!\p{L})|(?:people|men|women|soldiers|civilians|children|nurses|medics|drivers|workers|villagers|residents|fishermen|sailors|persons|others|officers|policemen|doctors|farmers|passengers|monitors|observers|\d+)(?: \w+)? (?:wounded|injured|hurt|killed|dead)(?= (?:when|in|as|after|by|near|at|on|,|$))|(?:people|passengers|civilians|soldiers|men|women|children|residents|workers|villagers|drivers|medics|nurses|sailors|fishermen|others|persons)(?: (?:have|had))?(?: \p{Ll}+)? died(?= (?:when|in|as|after|at|on|and|there)|[.,;]|$)|died (?:when|in (?:an?|the) (?:\S+ ){0,2}?(?:attack|strike|shelling|explosion|blast|raid|fire|bombardment)|under (?:fire|shelling)|of (?:his|her|their) wounds)|shelling incidents|shelled|bombarded|bombed|fired (?:on|at|upon|\S+ (?:mortar|rocket|shell|shot|missile|round)s?|rockets?|mortars?|shells?|missiles?|artillery|across|into)|firing (?:\S+ ){1,3}?(?:mortar|rocket|shell|shot|missile|round|drone)s?|attacked|ambushed|raided|opened fire|crossed (?:it|the line|into|the river|the boundary)|violated|breached|struck|hit (?:a|an|the|two|three)|killed|killing \S+|wounding|injuring|under fire|turned back|blocked|obstructed|breaches|violations|broke (?:the )?(?:truce|ceasefire|pause|moratorium)|breaking (?:the )?(?:truce|ceasefire|pause|moratorium|quiet)|shelling (?:of|on|the)|shot (?:down|dead|at)|shots? (?:was |were )?fired|a shot|air strike on|(?<!\b(?:of|the|all|for|about|on|its|their|our|with|and|those|these|from|\d|civilians|people|persons|men|women|sailors|fishermen|crews|soldiers|residents|villagers|anyone|everyone) )(?:detained|seized|abducted)|line was crossed|(?:patrols?|convoys?|ambulances?|buses|trucks|lorries|teams?|observers|monitors|medics|crews?|boats?|vessels?|fishermen)(?: \S+){0,4}? (?:was|were|had been|have been|has been) (?:\S+ )?(?:stopped|blocked|detained|denied|fired|hit|delayed|held|attacked|obstructed)|a drone (?:struck|hit)|mined|sank|rammed|stopped (?:a|the|two|three) (?:convoy|ambulance|bus)\w*)\b/iu,
     ],
   ] as readonly (readonly [EventType, RegExp])[],
   /** The verb of an event: whether it is so is told before it. */
@@ -131,16 +149,27 @@ export const acts = {
     /\b(?:was|were|has|have|had|did|came|went|took|brought|left|got|fell|struck|hit|met|\p{L}{3,}ed)\b/iu,
   /** Figures that go back to the thing told before. */
   bareFigure:
-    /\b(?:reports?|reported|counted|recorded|registered|logged|speaks? of|put it at) \d|\b(?:has|have|had) (?:handed over|received|returned|confirmed|counted|recorded|released) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|\bcounts? \d+|\bspeaks? of \d+|^ ?(?:says?|said) (?:it (?:was|had been) )?\d+[.;,]?$/i,
+    /\b(?:reports?|reported|counted|recorded|registered|logged|speaks? of|put it at) \d|\b(?:(?:has|have|had) )?(?:handed over|received|returned|got back|confirmed|counted|recorded|released) (?:\d+(?=[.,;]| and | of |$)|\d|one|two|three|four|five|six|seven|eight|nine|ten)|\bcounts? \d+|\bspeaks? of \d+|^ ?(?:says?|said) (?:it (?:was|had been) )?\d+[.;,]?$/i,
   /** Whom nobody has let go. */
-  stillHeld: /\b(?:still|remain\w*|missing|in (?:\S+ )?(?:hands|captivity|custody)|awaiting|waiting)\b/i,
+  stillHeld:
+    /\b(?:still|remain\w*|missing|in (?:\S+ )?(?:hands|captivity|custody|prisons?|jails?|camps?|cells)|imprisoned|awaiting|waiting)\b/i,
+  /** Harm told without the deed: it goes on from the sentence before. */
+  harm: /\b(?:kill\w*|wound\w*|injur\w*|hurt|died|drowned|dead|lost (?:their|his|her|an?) \w+)\b/i,
   breachNoun: /^(?:breaches|violations|shelling (?:of|on|the))$/i,
   breachWords:
-    /\b(?:breach\w*|violat\w*|shell\w*|fir(?:e|ed|ing)|attack\w*|kill\w*|strike|struck|hit|bomb\w*|drone|mortar|block\w*|obstruct\w*|turned back|cross\w*|seiz\w*|abduct\w*|ambush\w*)\b/i,
+    /\b(?:breach\w*|violat\w*|shell\w*|fir(?:e|ed|ing)|attack\w*|kill\w*|strike|struck|hit|bomb\w*|drones?|mortars?|mines?|guns?|block\w*|obstruct\w*|turned back|cross\w*|seiz\w*|abduct\w*|ambush\w*)\b/i,
   gives:
     /\b(?:hand(?:ed|s)|released|freed|returned|repatriated|gave|sent|transferred|delivered|let go|exchanged)\b/i,
   passive:
     /\b(?:been|were|was) (?:\w+ )?(?:handed|released|freed|returned|repatriated|given|sent|transferred|delivered|received)\b/i,
+  ofItsOwn: /\d of (?:(?:its|their|our|his|her) own|ours|theirs)\b/i,
+  willGive:
+    /^(?=[^.;]*\b(?:will|shall|would|is to|are to|undertakes? to|agreed to)\b)[^.;]*\b(?:transfer|hand over|hand back|return|release|free|give back|repatriate|let go|deliver)\b/i,
+  infinitive:
+    /\b(?:agreed|agree|promised|offered|plan\w*|ready|due|able|want\w*|refused|failed|undert\w+|pledged|commit\w*|hop\w+|expected|prepared)(?: in principle)? to (?:\p{L}+ly )?$/iu,
+  otherWay: /\b(?:(?:the )?other way|in the (?:other|opposite) direction)\b/i,
+  givenBy:
+    /\b(?:(?:returned|handed over|handed back|released|freed|repatriated|transferred|delivered|given back|let go|sent (?:home|back))(?: \S+){0,4} by|c[ao]me (?:home|back) from|returned from|back from) (?:the )?/giu,
   receives:
     /\b(?:received|welcomed|got back|took back|taken delivery|(?:are|were|is) (?:back )?home|c[ao]me (?:home|back)|brought home|sending home|sent home)\b/i,
   ownTeams: /\b(?:medics|teams?|ambulances|crews|rescuers)\b/i,
@@ -148,7 +177,10 @@ export const acts = {
     /^(?:'s|s)? (?:\p{L}+ )?(?:servicemen|servicewomen|soldiers|prisoners|sailors|fighters|troops|captives|civilians|bodies|children|citizens|nationals|detainees|people|defenders)\b/iu,
   accused: /\b(?:accus\w+|blam\w+|condemn\w+|alleg\w+ that|claim\w+ (?:\w+ ){0,2}that|holds?|denounc\w+)\b/i,
   victimAfter:
-    /^(?:'s)? (?:(?:border )?posts?|positions?|villages?|towns?|checkpoints?|soldiers?|patrol|ambulances?|convoys?|territory|troops|units|civilians|lines)?(?: \p{L}+){0,3}? (?:(?:were|was|had been|have been|came) (?:\p{L}+ )?(?:shelled|fired|attacked|hit|struck|turned back|blocked|killed|under fire))/iu,
+    /^(?:'s)? (?:(?:border )?posts?|positions?|villages?|towns?|checkpoints?|soldiers?|patrol|ambulances?|convoys?|territory|troops|units|civilians|lines)?(?: \p{L}+){0,3}? (?:(?:were|was|had been|have been|came) (?:\p{L}+ )?(?:held|stopped|detained|delayed|denied|rammed|shelled|fired|attacked|hit|struck|turned back|blocked|killed|under fire))/iu,
+  /** Its own unit, when a side tells that something was done to one. */
+  ownUnit:
+    /\b(?:an?|one|two|three|its|several|the) (?:\p{L}+ ){0,2}?(?:patrols?|posts?|convoys?|positions?|checkpoints?|soldiers?|sentr(?:y|ies)|units?|troops|boats?|crews?|drones?|helicopters?|vehicles?|ambulances?|cutters?|vessels?|ships?|barges?|trucks?|trawlers?)(?: \p{L}+){0,2} (?:was|were|had been|has been|have been|came|had come) (?:\p{L}+ )?(?:fired|shelled|hit|attacked|struck|under fire|ambushed|shot|rammed|sunk|stopped|seized)/iu,
   killsOf: /\bkill\w*\b/i,
   ourPeople:
     /\bour (?:\p{L}+ ){0,2}?(?:servicemen|soldiers|people|prisoners|defenders|fighters|sailors|citizens|men|boys|dead|fallen|children|bodies|heroes|compatriots)\b/iu,

@@ -1,3 +1,5 @@
+import { numbers } from "./numbers.ts";
+
 const months = [
   "january",
   "february",
@@ -60,7 +62,7 @@ const ordinal = "(?:first|second|third|fourth|last)";
 const ordinalDay = `(?:${ordinalDays.join("|")})`;
 const span = "(?:end|close)";
 const count =
-  "(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|several|a few|a couple of)";
+  "(?:\\d{1,3}|an?|(?:twenty|thirty|forty|fifty|sixty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|several|a few|a couple of)";
 
 /** How English writes dates. Groups are named by what they hold; `values/dates.ts` reckons. */
 export const calendar = {
@@ -73,22 +75,27 @@ export const calendar = {
   dayNumber: (word: string): number =>
     ordinalDays.indexOf(word.toLowerCase()) + 1 || Number.parseInt(word, 10),
   wordNumber: (word: string): number =>
-    ({
-      a: 1,
-      an: 1,
-      one: 1,
-      two: 2,
-      three: 3,
-      four: 4,
-      five: 5,
-      six: 6,
-      seven: 7,
-      eight: 8,
-      nine: 9,
-      ten: 10,
-      twelve: 12,
-      fourteen: 14,
-    })[word.toLowerCase()] ?? Number(word),
+    word
+      .toLowerCase()
+      .split("-")
+      .reduce((sum, part) => sum + (numbers.units[part] ?? Number(part)), 0),
+  /** Feasts of a fixed day; what is reckoned from Easter has its distance in days. */
+  feast: (
+    name: string,
+  ): { readonly month: number; readonly day: number } | { readonly fromEaster: number } => {
+    const plain = name.toLowerCase().replace(/^the /, "");
+    if (plain === "christmas eve") return { month: 12, day: 24 };
+    if (plain.startsWith("christmas")) return { month: 12, day: 25 };
+    if (plain === "boxing day") return { month: 12, day: 26 };
+    if (plain === "new year's eve") return { month: 12, day: 31 };
+    if (plain.startsWith("new year")) return { month: 1, day: 1 };
+    if (plain === "epiphany") return { month: 1, day: 6 };
+    if (plain === "may day") return { month: 5, day: 1 };
+    if (plain.startsWith("all saints")) return { month: 11, day: 1 };
+    if (plain === "good friday") return { fromEaster: -2 };
+    if (plain === "easter monday") return { fromEaster: 1 };
+    return { fromEaster: plain.startsWith("easter") ? 0 : 49 };
+  },
   patterns: [
     ["iso", "\\b(?<y>20\\d{2})-(?<m>\\d{2})-(?<d>\\d{2})\\b"],
     [
@@ -98,6 +105,10 @@ export const calendar = {
     [
       "numeric",
       `(?<=\\b(?:on|by|until|till|from|before|since|ending|of|to|(?:${weekday}))[ ,]{1,2})(?<d>\\d{1,2})[./](?<m>\\d{1,2})(?![\\d/%]|[.:]\\d| ?(?:a\\.?m|p\\.?m|km|per cent|o'clock))`,
+    ],
+    [
+      "interval",
+      `\\b(?:the )?(?<d>${day})(?:, (?:the )?${day})+,? (?:and|to) (?:the )?(?<d2>${day})(?: of)? (?<m2>${month})(?:,? (?<y2>${year}))?`,
     ],
     [
       "interval",
@@ -114,6 +125,10 @@ export const calendar = {
     [
       "interval",
       `\\b(?:between |from )?(?<m2>${month}) (?<d>${day})${dash}(?<d2>${day})(?:,? (?<y2>${year}))?`,
+    ],
+    [
+      "feast",
+      "\\b(?<n>Christmas Eve|Christmas(?: Day)?|Boxing Day|New Year's Eve|New Year's Day|(?:the )?[Nn]ew [Yy]ear|Epiphany|May Day|All Saints' Day|Good Friday|Easter Sunday|Easter Monday|Easter|Whit Sunday|Pentecost)\\b(?! (?:truce|pause|ceasefire|exchange|swap|message|speech|attack|offensive|address))",
     ],
     [
       "weekOf",
@@ -143,7 +158,14 @@ export const calendar = {
       `\\b(?:(?<w>${weekday}),? )?(?<m>${month}) (?:the )?(?<d>${day})(?!\\d|,\\d{3}|:| (?:people|prisoners|bodies|soldiers))\\b(?:,? (?<y>${year}))?`,
     ],
     ["day", `\\b(?:the )?(?<d>${ordinalDay})(?: day)? of (?<m>${month})\\b(?:,? (?<y>${year}))?`],
-    ["within", `\\b(?:within|inside) (?:the next )?(?<n>${count})[ -](?<u>days?|weeks?|months?)\\b(?! of)`],
+    [
+      "dayOfMonth",
+      `(?<=\\b(?:on|by|until|till|from|since|before) )the (?<d>\\d{1,2}(?:st|nd|rd|th)|${ordinalDays.slice(9).join("|")})(?: of (?<w>this|next|last) month)?(?=[.,;:)]|$| (?:and|at|in|to|for|with)\\b)`,
+    ],
+    [
+      "within",
+      `\\b(?:within|inside) (?:the next )?(?<n>${count})[ -](?<u>days?|weeks?|fortnights?|months?)\\b(?! of)`,
+    ],
     [
       "ahead",
       `\\bin (?<n>${count}) (?<u>days?|weeks?|months?)'? ?(?:time)?\\b(?! of| at| in)|\\b(?<n2>${count}) (?<u2>days?|weeks?) from (?:now|today)\\b`,

@@ -64,7 +64,7 @@ const ordinals: Readonly<Record<string, number>> = {
 const unit =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety";
 const digits = String.raw`\d{1,3}(?:[, ]\d{3}(?!\d))+|\d+(?:\.\d+)?`;
-const spelled = `(?:(?:${unit})(?:[- ](?:and )?(?:${unit}|hundred|thousand))*|(?:a|one) (?:hundred|thousand|dozen)(?:(?: and)?[- ](?:${unit}))*)`;
+const spelled = `(?:(?:${unit})(?:[- ](?:${unit}|hundred|thousand)|(?<=hundred|thousand) and (?:${unit}))*|(?:a|one) (?:hundred|thousand|dozen)(?:(?: and)?[- ](?:${unit}))*)`;
 
 /** How English writes numbers, and how exactly it means them. */
 export const numbers = {

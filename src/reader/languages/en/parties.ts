@@ -19,6 +19,12 @@ export const parties = {
   side: "(?:delegations?|sides?|governments?|negotiators?|teams?|foreign minist(?:er|ry)|defence minist(?:er|ry)|defense minist(?:er|ry)|president|prime minister|army|forces|troops|leadership|officials?|authorities|ministers?|ministry|navy|prisoners|soldiers|servicemen)",
   organisation:
     "(?:Front|Council|Movement|Army|Union|Assembly|Alliance|Coalition|Authority|Command|Mission|Committee|League|Congress|Order)",
+  /** Who mediates or helps in other people's houses. */
+  abroad:
+    /\b(?:united nations|UN|red cross|red crescent|trust|corps|society|mission|relief|sisters|brothers|order|office|agency|fund)\b/i,
+  /** A party of such a name is no state: a bare "government" or "army" is that of the other. */
+  movement:
+    /\b(?:front|council|movement|assembly|alliance|coalition|authority|command|committee|league|congress|brigades?|militias?|rebels?|resistance|insurgents?|cantons|clans?|tribes?|guards?|party|organi[sz]ation|administration|confederacy|fighters|army|forces|network|bloc|separatists?)\b/i,
   side_of: /^(?:'s)? (?:government|govt|side|delegation|team|army|forces|leadership|authorities)\b/i,
   possessiveIts: /^(?:its|their)\b/i,
   own: "(?:the )?(?:own |other )?side",

@@ -78,6 +78,41 @@ const heads: readonly string[] = [
   "surgeon",
   "nurse",
   "manager",
+  "prefect",
+  "physician",
+  "councill?or",
+  "consul",
+  "attach[ée]",
+  "inspector",
+  "superintendent",
+  "legate",
+  "nuncio",
+  "dean",
+  "rector",
+  "professor",
+  "priest",
+  "pastor",
+  "imam",
+  "elder",
+  "chieftain",
+  "magistrate",
+  "notary",
+  "treasurer",
+  "registrar",
+  "trustee",
+  "teacher",
+  "skipper",
+  "sheriff",
+  "legislator",
+  "founder",
+  "organi[sz]er",
+  "planner",
+  "expert",
+  "researcher",
+  "patriarch",
+  "regent",
+  "steward",
+  "delegation leader",
   "editor",
   "deputy head",
   "second-in-command",
@@ -93,7 +128,7 @@ const head = `(?:${heads.map((one) => one.replace(/^[a-z]/, (letter) => `[${lett
 const title =
   "(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Father|Mother|Sister|Brother|Rev|Reverend|Imam|Sheikh|Sheikha|Rabbi|Hon|H\\.E|HE|His Excellency|Her Excellency|the Hon)\\.?";
 const rank =
-  "(?:Commander|Colonel|General|Major(?:[- ]General)?|Captain|Lieutenant(?:[- ](?:General|Colonel))?|Brigadier(?:[- ]General)?|Admiral|Rear Admiral|Vice Admiral|Sergeant|Marshal|Ambassador|AMB|Amb|Judge|Gen|Col|Lt|Maj|Capt|Brig|Adm|Cmdr)\\.?";
+  "(?:Private|Corporal|Constable|Commander|Colonel|General|Major(?:[- ]General)?|Captain|Lieutenant(?:[- ](?:General|Colonel))?|Brigadier(?:[- ]General)?|Admiral|Rear Admiral|Vice Admiral|Sergeant|Marshal|Ambassador|AMB|Amb|Judge|Gen|Col|Lt|Maj|Capt|Brig|Adm|Cmdr)\\.?";
 
 /** How English names persons and their offices. */
 export const people = {
@@ -136,7 +171,18 @@ export const people = {
     /^,? (?:said|says|told|wrote|added|asked|noted|replied|and|but|was|were|is|has|had|have|will|would|while|when|after|before|that)\b/i,
   negotiates:
     /\b(?:negotiator|head of (?:the )?delegation|delegation (?:head|leader)|chief delegate|lead(?:s|er of) the (?:\w+ )?(?:team|delegation))\b/i,
-  its: /(?:^|\. )(?:Its|Their) [^,.;]{2,60}(?:,[^,.;]{0,40})?$/,
+  /** "its negotiator", right before a name. */
+  its: /(?<!\p{L})(?:[Ii]ts|[Tt]heir) (?:[\p{L}'’-]+,? ){1,7}$/u,
+  /** How what he is begins, behind a name and a comma. */
+  apposed:
+    /^, (?:an?|the|its|their|his|her|who|which|for|of|from|also|then|now|formerly|once|\p{Lu}\p{L}+(?:'s|s')?|(?:[\p{L}'’-]+ ){0,3}?(?:spokes\w+|minister|envoy|negotiator|head|leader|chief|secretary|ambassador|advis[eo]r|director|commander|general|colonel|officer|delegate|representative|president|chair\w*|governor|mayor|coordinator|commissioner|mediator|judge|speaker|medic|nurse|doctor|engineer|leads?|heads?|leading|heading|I|and I|[\p{L}]+ (?:for|at|of|with) (?:the )?\p{Lu}\p{L}+))(?!\p{L})/u,
+  /** A heading above what one side has to say. */
+  headsSide: /\b(?:says?|said|side|position|view|tells?|told|delegation|account|version|answers?)\b/i,
+  /** Of one of the two, and nobody says which. */
+  respective: /\b(?:two|both|respective|opposing|rival)\b/i,
+  /** Offices of a government, whatever it governs. */
+  ofGovernment: /\b(?:government|gov'?t|army|military|armed forces|navy|state)\b/i,
+  ofState: /\b(?:president|prime minister|premier|chancellor|minister|king|queen|emir|sultan)\b/i,
   saysThat:
     /^(?:,[^,.;]{2,60},)? (?:said|says|told [^.,;]{2,50}?|announced|replied|wrote|writes|stated|declared|promised|insisted|warned|added|explained|noted|confirmed|stressed)(?: [^.,;]{2,40}?)? that (?:the )?/i,
   ownModal:

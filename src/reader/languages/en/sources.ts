@@ -1,12 +1,12 @@
 /** Who can be quoted without a name. */
 export const sources = {
   /** Heads of a noun phrase that speaks: an institution, an office, or people without a name. */
-  head: /\b(?:ministry|ministries|government|govt|office|headquarters|service|staff|command|army|military|navy|air force|forces|agency|committee|commission|council|assembly|parliament|delegations?|teams?|sides?|part(?:y|ies)|leadership|leaders?|authorit(?:y|ies)|administration|presidency|cabinet|secretariat|mission|mediators?|observers?|monitors?|hosts?|negotiators?|officials?|sources?|diplomats?|spokes(?:man|woman|person|people)|representatives?|participants?|people|persons?|relatives|famil(?:y|ies)|residents?|witness(?:es)?|villagers?|media|newspapers?|agencies|channels?|broadcasters?|television|radio|commanders?|officers?|soldiers?|aides?|advisers?|advisors?|experts?|analysts?|lawyers?|doctors?|medics|volunteers?|organi[sz]ations?|coordinators?|envoys?|ministers?|president|premier|chancellor|governments|capitals|delegates?|ambassadors?|secretary|head|chief|bureau|movement|front|union|department|press[- ]service|kremlin|palace|embassy|consulate|statement|communiqué|communique|chair(?:man|woman)?|general|colonel|another|other|others|one|two|three|both|all|neither|who|someone|operator|prosecutors?|ombudsman|governor|mayor|police|guard|border guard|directorate|centre|center|group|campaign|association|tv|priest|bishop|judge|facilitators?)\b/i,
+  head: /\b(?:ministry|ministries|government|govt|office|headquarters|service|staff|command|army|military|navy|air force|forces|agency|committee|commission|council|assembly|parliament|delegations?|teams?|sides?|part(?:y|ies)|leadership|leaders?|authorit(?:y|ies)|administration|presidency|cabinet|secretariat|mission|mediators?|observers?|monitors?|hosts?|negotiators?|officials?|sources?|diplomats?|spokes(?:man|woman|person|people)|representatives?|participants?|people|persons?|relatives|famil(?:y|ies)|residents?|witness(?:es)?|villagers?|media|newspapers?|agencies|channels?|broadcasters?|television|radio|commanders?|officers?|soldiers?|aides?|advisers?|advisors?|experts?|analysts?|lawyers?|doctors?|medics|volunteers?|organi[sz]ations?|coordinators?|envoys?|ministers?|president|premier|chancellor|governments|capitals|delegates?|ambassadors?|secretary|head|chief|bureau|movement|front|union|department|press[- ]service|kremlin|palace|embassy|consulate|statement|communiqué|communique|chair(?:man|woman)?|general|colonel|another|other|others|one|two|three|both|all|neither|who|someone|operator|prosecutors?|ombudsman|governor|mayor|police|guard|border guard|directorate|centre|center|group|campaign|association|brigade|battalion|regiment|militia|garrison|trust|society|church|company|railways?|hospital|university|institute|firm|utility|port|airline|museum|monastery|diocese|clinic|tv|priest|bishop|judge|facilitators?)\b/i,
   joint:
     /^(?:both (?:sides|parties|delegations|governments|teams|countries|capitals|of them|leaderships|armies|militaries|commands|ministries|foreign ministries|defen[cs]e ministries|presidents|leaders|negotiators)|both|the (?:two )?(?:sides|parties|delegations|governments|countries|teams|two|negotiators|belligerents|capitals|armies)|the sides|parties|sides|the two|they both|each side|each)$/i,
   pronoun: /^(?:he|she|they|it|we|i)$/i,
   /** Institutions of whoever issues the text. */
-  own: /^(?:the |our )?(?:army|navy|air force|military|armed forces|forces|coast guard|border guard|police|cabinet|leadership|defen[cs]e staff|armed service|ministry|office|ministries|press[- ]service|press office|presidency|government|delegation|command|general staff|headquarters|secretariat|staff|service|side|committee|presidential office|foreign ministry|defen[cs]e ministry|ministry of \w+(?: \w+)?)$/i,
+  own: /^(?:the |our )?(?:army|navy|air force|military|armed forces|forces|coast guard|border guard|police|cabinet|leadership|defen[cs]e staff|armed service|ministry|office|ministries|press[- ]service|press office|presidency|government(?: (?:delegation|side|team|negotiators?|forces|troops|army))?|delegation|command|general staff|headquarters|secretariat|staff|service|side|committee|presidential office|foreign ministry|defen[cs]e ministry|ministry of \w+(?: \w+)?)$/i,
   /** When, before whoever speaks, without a comma. */
   time: /^(?:(?:earlier |later )?(?:last|this|that) (?:week|month|year|morning|afternoon|evening|night|spring|summer|autumn|winter)|yesterday|today|tonight|(?:late |early )?on \p{Lu}\p{Ll}+day(?: (?:morning|evening|night|afternoon))?|(?:\p{L}+) (?:days|weeks|months|years) (?:ago|later|earlier)|across the \p{L}+|for (?:its|his|her|their) part) (?=\S)/iu,
   /** Where, likewise. */
@@ -51,8 +51,13 @@ export const sources = {
     /\b(?:ministry|office|press[- ]service|government|presidency|president|embassy|headquarters|general staff|secretariat|council|delegation|envoy|command|bureau|authority|administration|leadership)\b/i,
   /** Adverbs between a subject and its verb. */
   trailing:
-    / (?:(?:late |early )?on \p{Lu}\p{Ll}+day(?: (?:morning|afternoon|evening|night))?|once again|once more|again|also|now|still|then|later|therefore|further|too|\p{L}{3,}(?<!fami|ear|assemb|rep|embass)ly)$/u,
-  endsInFirst: /(?:^|[ ,])(I|we)$/i,
+    / (?:(?:late |early )?on \p{Lu}\p{Ll}+day(?: (?:morning|afternoon|evening|night))?|once again|once more|again|also|now|still|then|later|therefore|further|too|\p{Ll}{3,}(?<!fami|ear|assemb|rep|embass)ly)$/u,
+  endsInFirst:
+    /^(?!(?:what|which|that|as|if|when|who|where|while|whatever|whom)\b)(?:.*[ ,])?(I|we|he|she)$/iu,
+  /** Officials of the one and of the other. */
+  ofBoth:
+    /^(?:officials|diplomats|negotiators|sources|spokes(?:men|people)|commanders|governments) (?:on|from|of|in) both\b/i,
+  wholeSide: /(?:side|team|delegation|government|country|movement)$/i,
   /** A headline that tells of an act is no letterhead. */
   headlineVerb:
     /\b(?:says?|said|walks?|rejects?|accuses?|proposes?|offers?|swaps?|agrees?|calls?|urges?|denies|warns?|returns?|frees?|releases?|announces?|begins?|ends?|holds?|opens?|exchanges?|signs?|demands?|welcomes?)\b/i,

@@ -6,19 +6,19 @@ export const speech = {
   complement: [
     [
       "denies",
-      /\b(?:(?:was|were|is|are) not aware\b|no such\b|(?:had|has|have) not (?:agreed|been agreed|signed|accepted|promised|fired|shelled|attacked|violated|been any|been in|taken part|carried|received|offered|proposed|discussed|held back)|(?:had|has|have) never\b|(?:were|was|is|are|did) never\b|did not (?:fire|shell|attack|happen|take place|exist|cross|violate|break|order|carry)|no (?:\S+ ){0,3}(?:had|has|have) (?:been (?:discussed|agreed|signed|promised|given|made|offered|proposed|shelled|attacked|fired|violated|broken|crossed|held|killed|hit)|crossed|fired|left)|there (?:had been|was|were|is) no (?:such |basis |truth )|nothing (?:of (?:that|the) (?:kind|sort)|had been|has been|was|to do with)|not one \w+ (?:is|was|had)|(?:was|were|is|are) (?:false|untrue|invented|fabricated|baseless|a lie|a fabrication|not true|not correct|wrong|a rumou?r)|took no part|took part in no|(?:had|has|have|played) no (?:part|role|hand|knowledge)|knows? (?:nothing|of no)|knew (?:nothing|of no)|there (?:was|were|had been) no (?:mines?|attacks?|shots?|shelling|drones?|fire|troops|breach|violation|delay|order|casualties)|no one had|nobody had|had nothing to do|none of (?:its|their|his|our) \S+ (?:had|were|was|has))/i,
+      /\b(?:(?:was|were|is|are) not aware\b|no such\b|(?:had|has|have) not (?:agreed|been agreed|signed|accepted|promised|fired|shelled|attacked|violated|been any|been in|taken part|carried|received|offered|proposed|discussed|held back)|(?:had|has|have) never\b|(?:were|was|is|are|did) never\b|did not (?:fire|shell|attack|happen|take place|exist|cross|violate|break|order|carry)|no (?:\S+ ){0,3}(?:had|has|have) (?:been (?:discussed|agreed|signed|promised|given|made|offered|proposed|shelled|attacked|fired|violated|broken|crossed|held|killed|hit)|crossed|fired|left)|no (?:\S+ ){1,4}agreed\b|there (?:had been|was|were|is) no (?:such |basis |truth )|nothing (?:of (?:that|the) (?:kind|sort)|had been|has been|was|to do with)|not one \w+ (?:is|was|had)|(?:was|were|is|are) (?:false|untrue|invented|fabricated|baseless|a lie|a fabrication|not true|not correct|wrong|a rumou?r)|took no part|took part in no|(?:had|has|have|played) no (?:part|role|hand|knowledge)|knows? (?:nothing|of no)|knew (?:nothing|of no)|there (?:was|were|had been) no (?:mines?|attacks?|shots?|shelling|drones?|fire|troops|breach|violation|delay|order|casualties)|no one had|nobody had|had nothing to do|none of (?:its|their|his|our) \S+ (?:had|were|was|has))/i,
     ],
     [
       "rejects",
-      /\b(?:ha(?:s|d|ve) no (?:interest|intention|plans?|wish)|is no truce|would be no (?:truce|talks|meeting)|(?:(?:would|could|will|can|may|must|shall|does|do) ?(?:not|never|n't)|cannot|can't|won't|wouldn't|couldn't) (?:\w+ ){0,2}?(?:accept|sign|agree|return|discuss|negotiate|withdraw|consider|recogni[sz]e|give|support|be part|take|allow|tolerate|stop|meet|attend|join|cede|surrender|trade|talk|come back|go back|resume|release|extend|enter|live with|settle)|not (?:acceptable|possible|on the table|up for discussion|something (?:I|we|he|she|they) can)|unacceptable|out of the question|no question of|there (?:would|will|can|could) be no\b|saw no (?:reason|point|need)|see(?:s)? no (?:reason|point|need)|not ready to|not prepared to|not willing to|unwilling to|ruled out|had (?:again )?(?:rejected|refused|turned down)|again rejected|again refused|non-starter|too early to|no basis for|refus(?:es|ed)|reject(?:s|ed)(?! reports| claims))/i,
+      /\b(?:(?:will not|won't|would not|is not going to) happen|ha(?:s|d|ve) no (?:interest|intention|plans?|wish)|is no truce|would be no (?:truce|talks|meeting)|(?:(?:would|could|will|can|may|must|shall|does|do) ?(?:not|never|n't)|cannot|can't|won't|wouldn't|couldn't) (?:\w+ ){0,2}?(?:accept|sign|agree|return|discuss|negotiate|withdraw|consider|recogni[sz]e|give|support|be part|take|allow|tolerate|stop|meet|attend|join|cede|surrender|trade|talk|come back|go back|resume|release|extend|enter|live with|settle)|not (?:acceptable|possible|on the table|up for discussion|something (?:I|we|he|she|they) can)|unacceptable|out of the question|no question of|there (?:would|will|can|could) be no\b|saw no (?:reason|point|need)|see(?:s)? no (?:reason|point|need)|not ready to|not prepared to|not willing to|unwilling to|ruled out|had (?:again )?(?:rejected|refused|turned down)|again rejected|again refused|non-starter|too early to|no basis for|refus(?:es|ed)|reject(?:s|ed)(?! reports| claims))/i,
     ],
     [
       "reiterates",
-      /\b(?:own (?:offer|proposal)|(?:offer|proposal|text|draft)s? (?:\S+ ){0,14}?(?:still|stays?|stayed|remains?|remained|stands?|stood)\b|still on the table|stays? on the table|remain(?:s|ed)? on the table|again (?:proposed|offered|called)|had not changed|as before|once more offered|already proposed|has (?:long|repeatedly) (?:proposed|offered|called))/i,
+      /\b(?:own (?:offer|proposal)|(?:offer|proposal|text|draft)s? (?:\S+ ){0,14}?(?:still|stays?|stayed|remains?|remained|stands?|stood)\b|still on the table|stays? on the table|remain(?:s|ed)? on the table|again (?:proposed|offered|called|asked for|asked that|asked to|demanded|requested|suggested|tabled|put forward)|had not changed|as before|once more offered|already proposed|has (?:long|repeatedly) (?:proposed|offered|called))/i,
     ],
     [
       "proposes",
-      /\b(?:(?:is|are|was|were|be|stands?|stood|remain(?:s|ed)?) (?:\w+ )?(?:ready|prepared|willing|open) (?:to|for)(?! (?:discuss|consider|listen|hear|talk about|study|examine|answer|look at))|readiness to|(?:had|has|have) (?:\w+ )?(?:offered|proposed|suggested|put forward|tabled|asked for|requested|submitted)|would (?:\w+ ){1,12}?(?:if|provided|on condition|in return|in exchange)|offers? to|propos(?:es|ed|ing) (?:to|a|an|that)|should (?:meet|see each other|sit down|be (?:extended|prolonged|held|prepared|set up|established)))/i,
+      /\b(?:(?:is|are|was|were|be|stands?|stood|remain(?:s|ed)?) (?:\w+ )?(?:ready|prepared|willing|open) (?:to|for)(?! (?:discuss|consider|listen|hear|talk about|study|examine|answer|look at))|readiness to|brought (?:\S+ ){0,5}?(?:the|an?) (?:offer|proposal)|(?:had|has|have) (?:\w+ )?(?:offered|proposed|suggested|put forward|tabled|asked for|requested|submitted)|would (?:\w+ ){1,12}?(?:if|provided|on condition|in return|in exchange)|offers? to|propos(?:es|ed|ing) (?:to|a|an|that)|should (?:meet|see each other|sit down|be (?:extended|prolonged|held|prepared|set up|established)))/i,
     ],
     [
       "demands",
@@ -43,6 +43,9 @@ export const speech = {
   /** Behind the name of a side: what it is said to have done. */
   attacks:
     /^(?:'s)? (?:(?!said|says|and|but|had not|did not|never)[\p{L}-]+ ){0,4}?(?:struck|hit|shelled|fired|attacked|crossed|bombed|mined|killed|opened fire|seized|abducted|blocked|violated|breached|broke|rammed|sank|entered|raided|stormed|ambushed|shot)\b/iu,
+  /** Or what of its was used: "a Halvian mine". */
+  weaponOf:
+    /^(?:'s|s')? (?:(?:own|naval|army|heavy|long-range) )*(?:mines?|drones?|missiles?|rockets?|shells?|mortars?|guns?|artillery|bombs?|batter(?:y|ies)|snipers?|gunboats?|aircraft|warplanes?|fire)\b/iu,
   /** Forms that speech shortens. */
   contracted: [
     [/(?<=\b(?:we|they|you))'re\b/gi, " are"],
@@ -54,7 +57,7 @@ export const speech = {
   first: [
     [
       "denies",
-      /^(?:an? |pure |complete |total |sheer |utter )*(?:fabrication|lies?|invention|nonsense|fiction|slander|hoax|fake|fairy ?tale|absurd\w*|provocation|untrue|false)[.,!]?$|^(?:no[.,!]|(?:that|this|it)(?:'s| is) (?:not (?:correct|true|what|how|a yes|so)|false|wrong|untrue|nonsense|invented|absurd|baseless|a (?:lie|rumou?r|fabrication|fiction)|simply (?:not|false|untrue))|not true|untrue|false\.|that never happened|we did not\b|we didn't\b|i did not\b|nobody (?:proposed|offered|agreed|asked|signed)|nothing of the (?:kind|sort))|\b(?:is NOT|that is NOT|not a yes|stop posting|no such (?:offer|attack|agreement|thing)|we (?:did not|didn't|never|have never|have not|haven't|had not) (?:fire|fired|shell|shelled|attack|attacked|agree|agreed|cross|crossed|hit|order|ordered|propose|proposed|break|broke|violate|violated)|we had no \w+ (?:there|within|in the area)|our \w+ (?:stayed|remained) where|not one \w+ is being|never (?:happened|there|existed)|it is not true|there (?:was|were|is|are) no (?:such )?(?:attacks?|offers?|agreements?|shelling|orders?|mines?|decisions?|troops|plans?|talks?|deals?)|(?:our|my) (?:\w+ ){0,2}(?:guns|artillery|forces|army|troops|drones|batteries|soldiers|aircraft|navy|gunners) (?:did not|didn't|never|were (?:silent|not)|had (?:no|not)|have not)|nobody is preparing)\b/i,
+      /^(?:an? |pure |complete |total |sheer |utter )*(?:fabrication|lies?|invention|nonsense|fiction|slander|hoax|fake|fairy ?tale|absurd\w*|provocation|untrue|false)[.,!]?$|^(?:no[.,!]|(?:that|this|it)(?:'s| is) (?:not (?:correct|true|what|how|a yes|so)|false|wrong|untrue|nonsense|invented|absurd|baseless|a (?:lie|rumou?r|fabrication|fiction)|simply (?:not|false|untrue))|not true|untrue|false\.|that never happened|(?:we|i) (?:did not|didn't)(?=[.,;!]|$)|nobody (?:proposed|offered|agreed|asked|signed)|nothing of the (?:kind|sort))|: no[.,!]|\b(?:nothing of the (?:kind|sort)|that is not|not a yes|stop posting|no such (?:offer|attack|agreement|thing)|we (?:did not|didn't|never|have never|have not|haven't|had not) (?:fire|fired|shell|shelled|attack|attacked|agree|agreed|cross|crossed|hit|order|ordered|propose|proposed|break|broke|violate|violated)|we had no \w+ (?:there|within|in the area)|our \w+ (?:stayed|remained) where|not one \w+ is being|never (?:happened|there|existed)|it is not true|there (?:was|were|is|are) no (?:such )?(?:attacks?|offers?|agreements?|shelling|orders?|mines?|decisions?|troops|plans?|talks?|deals?)|(?:our|my) (?:\w+ ){0,2}(?:guns|artillery|forces|army|troops|drones|batteries|soldiers|aircraft|navy|gunners) (?:did not|didn't|never|were (?:silent|not)|had (?:no|not)|have not)|nobody is preparing)\b/i,
     ],
     [
       "accuses",
@@ -66,19 +69,19 @@ export const speech = {
     ],
     [
       "rejects",
-      /\b(?:we|i|my government) (?:cannot|can't|can not|will not|won't|would not|do not|don't|shall not|could not|refuse to) (?:\w+ )?(?:accept|agree|sign|discuss|negotiate|take|allow|support|consider|recogni[sz]e|withdraw|return|talk|trade|go|be|live|see|stop|give (?:up|way|back|away)|cede|yield|surrender|hand|leave|pay|bow|bargain|register|lay)|\bwe did not come (?:here )?to\b|\bthere will be no (?:truce|talks|ceasefire|exchange|amnesty|pause)|\bwe (?:reject|refuse|decline)\b|\bis (?:not acceptable|unacceptable|out of the question|not something)|not something (?:i|we) can\b|\bour answer is no\b|\bwe said no\b/i,
+      /\b(?:we|i|my government) (?:cannot|can't|can not|will not|won't|would not|do not|don't|shall not|could not|refuse to|(?:did not|didn't)(?= (?:accept|agree to|sign))) (?:\w+ )?(?:accept|agree|sign|discuss|negotiate|take|allow|support|consider|recogni[sz]e|withdraw|return|talk|trade|go|be|live|see|stop|give (?:up|way|back|away)|cede|yield|surrender|hand|leave|pay|bow|bargain|register|lay)|\bwe did not come (?:here )?to\b|\bthere will be no (?:truce|talks|ceasefire|exchange|amnesty|pause)|\bwe (?:reject|refuse|decline)\b|\bis (?:not acceptable|unacceptable|out of the question|not something)|not something (?:i|we) can\b|\bour answer is no\b|\bwe said no\b/i,
     ],
     [
       "agrees",
-      /\b(?:we|i) (?:can |could |will |are ready to |would )?(?:accept|agree to|agree with|support|live with|go along with)\b|^yes, (?:if|we can|provided)|^yes,[^.]{0,60}\b(?:provided|if|on condition|as long as)\b|\bwe (?:have )?no objection|\bready to begin\b|\bwe (?:have )?(?:accepted|agreed to) (?:the|it|this|that|an?|\d+|\w+ (?:days|hours|weeks|months))\b/i,
+      /\b(?:we|i) (?:can |could |will |are ready to |would )?(?:accept|agree to|agree with|support|live with|go along with)\b|^yes, (?:if|we can|provided)|\b(?:can|could|will) (?:now )?say yes\b|^yes,[^.]{0,60}\b(?:provided|if|on condition|as long as)\b|\bwe (?:have )?no objection|\bready to begin\b|\bwe (?:have )?(?:accepted|agreed to) (?:the|it|this|that|an?|\d+|\w+ (?:days|hours|weeks|months))\b/i,
     ],
     [
       "proposes",
-      /\b(?:we|i|my government|our side) (?:\w+ ){0,2}?(?:propose|proposed|offer|offered|suggest|suggested|request|requested|put (?:\S+ ){1,6}?on the table|put forward|have (?:again )?(?:proposed|offered|suggested|tabled|asked for|put forward|requested)|(?:are|am) (?:again )?(?:proposing|offering|asking (?:\S+ ){0,3}for|suggesting|requesting)|request(?:ed)?|asked for|ask for|tabled|brought (?:a|an|the) (?:\S+ ){0,3}(?:proposal|text|draft|plan)|are (?:ready|prepared|willing) to|am (?:ready|prepared|willing) to|would be (?:ready|prepared|willing) to|invite)\b|\blet us (?:stop|exchange|begin|agree|meet|start|hold|set|open)\b|\b(?:stop firing|stop shooting|cease fire) for\b/i,
+      /\b(?:we|i|my government|our side) (?:\w+ ){0,2}?(?:propose|proposed|offer|offered|suggest|suggested|request|requested|put (?:\S+ ){1,6}?on the table|put forward|have (?:again )?(?:proposed|offered|suggested|tabled|asked for|put forward|requested)|(?:are|am) (?:again )?(?:proposing|offering|asking (?:\S+ ){0,3}for|suggesting|requesting)|request(?:ed)?|asked for|ask for|tabled|brought (?:a|an|the) (?:\S+ ){0,3}(?:proposal|text|draft|plan)|are (?:ready|prepared|willing) to|am (?:ready|prepared|willing) to|would be (?:ready|prepared|willing) to|invite)\b|^let (?:the|our|both|your|their|all|every|each) \w+|\blet us (?:stop|exchange|begin|agree|meet|start|hold|set|open)\b|\b(?:stop firing|stop shooting|cease fire) for\b/i,
     ],
     [
       "demands",
-      /^first (?:the|our|all|you)\b|\b(?:we|i) (?:also |still |only )?(?:want|demand|insist|require|need|expect)\b|\b(?:must|has to|have to)\b|\bour (?:only )?condition\b|\bonly (?:if|after|when) (?:they|you|the)\b/i,
+      /^first (?:the|our|all|you)\b|^(?:the )?\w+ first[.,!]?$|\b(?:we|i) (?:also |still |only )?(?:want|demand|insist|require|need|expect)\b|\b(?:must|has to|have to)\b|\bour (?:only )?condition\b|\bonly (?:if|after|when) (?:they|you|the)\b/i,
     ],
     [
       "appeals",
@@ -86,9 +89,9 @@ export const speech = {
     ],
     [
       "announces",
-      /\b(?:we|i|my \S+|our \S+|the delegations?|the sides|both sides|talks|the parties) (?:will(?! not)|shall(?! not)|are going to|am going to|go on|meet again|continue|resume|have (?:agreed|decided|released|returned|handed|signed|received)|has (?:agreed|decided|released|returned|handed|signed|received)|released|returned|handed over|signed|agreed|give back|gave back|stay)\b|\bIS agreed\b|\bis agreed\b|\bwhat (?:is|was|has been) agreed|\bhandover (?:is |will be )?on\b|\bwill (?:be provided|have doctors|receive|come to|go to|get|come back|go back|return|stay)\b|\bwe count\b|\bnext (?:round|meeting|session)\b|\b(?:we|i) (?:have no instruction|will ask|shall ask)/i,
+      /\b(?:we|i|my \S+|our \S+|the delegations?|the sides|both sides|talks|the parties) (?:will(?! not)|shall(?! not)|are going to|am going to|go on|meet again|continue|resume|have (?:agreed|decided|released|returned|handed|signed|received)|has (?:agreed|decided|released|returned|handed|signed|received)|sent|freed|released|returned|handed over|signed|agreed|give back|gave back|stay)\b|\bof our (?:\w+ ){0,2}\w+ (?:came|have come|returned|are) (?:back )?home\b|\bIS agreed\b|\bis agreed\b|\bwhat (?:is|was|has been) agreed|\bhandover (?:is |will be )?on\b|\bwill (?:be provided|have doctors|receive|come to|go to|get|come back|go back|return|stay)\b|\bwe count\b|\bnext (?:round|meeting|session)\b|\b(?:we|i) (?:have no instruction|will ask|shall ask)/i,
     ],
-    ["confirms", /\b(?:i|we) (?:can )?confirm\b|^yes[,.] (?:that is|it is|we did|we have)/i],
+    ["confirms", /\b(?:i|we) (?:can )?confirm\b|^yes[,.] (?!if|we (?:can|could|will|would)|provided|but)/i],
   ] as readonly (readonly [StatementKind, RegExp])[],
   /** What is insisted on, and not only said firmly. */
   demanded: /\b(?:on|must|should|be|stop|stay|remain|release|return|withdraw|first|before|until|only)\b/i,
@@ -98,7 +101,15 @@ export const speech = {
     /^(?:that )?(?:it|they|its|their|we|our) (?:\S+ ){0,3}?(?:had|has|have|would|will|was|were|is|are)\b/i,
   /** A sentence that only goes on from the one before. */
   housekeeping:
-    /^(?:thank(?:s| you)|good (?:morning|afternoon|evening)|welcome|please|first question|last (?:question|point)|next question|we have (?:\w+ )?(?:minutes|time)|minister\?|ambassador\?|over to you|yes, please|the floor|you have the floor|ladies and gentlemen|that is all|no more questions|shameful|sad|short thread|thread|end of|go ahead|any questions|let's begin|let us begin|one more)\b/i,
+    /^(?:thank(?:s| you)|(?:i|we) (?:want to |would like to |wish to |also )?thank\b|yes, i listened|(?:i|we) (?:will|shall) take (?:no|your|any|a few|some|two|three|\w+) questions|i am (?:off|going) to (?:sleep|bed)|good (?:morning|afternoon|evening)|welcome|please|first question|last (?:question|point)|next question|we have (?:\w+ )?(?:minutes|time)|minister\?|ambassador\?|over to you|yes, please|the floor|you have the floor|ladies and gentlemen|that is all|no more questions|shameful|sad|short thread|thread|end of|go ahead|any questions|let's begin|let us begin|one more)\b/i,
   /** After such words the next sentence begins anew. */
   closesTurn: /^(?:on the|as for|last point)/i,
+  /** A matter brought up at a sentence's beginning is a new one. */
+  turnsTo:
+    /^(?:and |but )?(?:on (?:the|our|your|their)|as (?:for|to)|regarding|concerning|with regard to|turning to|about (?:the|our)) /i,
+  /** What heads somebody's post: where, or when. */
+  posts:
+    /\b(?:channel|account|feed|page|posts?|posted|wrote|writes|writing|on (?:his|hers|her|its)|telegram|facebook|\d{1,2}[:.]\d{2})\b/i,
+  /** Who reads the news. */
+  reads: /\b(?:presenter|anchor|newsreader|studio|announcer|correspondent|narrator|voice-?over)\b/i,
 };

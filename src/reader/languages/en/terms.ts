@@ -3,16 +3,16 @@ import type { Count } from "../../draft.ts";
 const nouns: readonly (readonly [Count["what"], string])[] = [
   [
     "bodies",
-    "bod(?:y|ies)|remains(?: of (?:[\\p{L}-]+ ){0,3}?(?:soldiers|servicemen|fighters|people|dead))?|corpses|fallen(?: \\p{L}+)?|dead(?= (?:soldiers|fighters|servicemen))",
+    "bod(?:y|ies)|coffins|remains(?: of (?:[\\p{L}-]+ ){0,3}?(?:soldiers|servicemen|fighters|people|dead))?|corpses|fallen(?: \\p{L}+)?|dead(?= (?:soldiers|fighters|servicemen))",
   ],
-  ["children", "children|minors|child|boys and girls|orphans"],
+  ["children", "children|minors|teenagers|adolescents|schoolchildren|pupils|child|boys and girls|orphans"],
   [
     "wounded",
-    "wounded|injured|stretcher cases|with (?:amputations|injuries|wounds|burns)|amputees|(?:were |are |came )?on (?:stretchers|crutches)|(?:seriously |gravely |severely |heavily )?(?:wounded|ill|sick)(?: (?:soldiers|people|fighters|prisoners|civilians|servicemen|patients|troops|persons))?|patients|casualties|(?:were|are|had been|have been) (?:\\p{L}+ )?(?:ill|sick|wounded|injured)",
+    "(?:wounded|injured|hurt)(?! (?:prisoners|POWs?|captives|detainees|hostages|internees))|(?:people|men|women|soldiers|civilians|children|nurses|medics|drivers|workers|villagers|residents|fishermen|sailors|persons|others|officers|doctors|farmers|passengers|monitors|observers) (?:(?:had been|were|have been|was|are) )?(?:\\p{L}+ )?(?:wounded|injured|hurt)|stretcher cases|with (?:amputations|injuries|wounds|burns)|amputees|(?:were |are |came )?on (?:stretchers|crutches)|(?:seriously |gravely |severely |heavily )?(?:wounded|ill|sick)(?! (?:prisoners|POWs?|captives|detainees|hostages|internees))(?: (?:soldiers|people|fighters|prisoners|civilians|servicemen|patients|troops|persons))?|patients|casualties|(?:were|are|had been|have been) (?:\\p{L}+ )?(?:ill|sick|wounded|injured)",
   ],
   [
     "killed",
-    "(?:(?:people|civilians|soldiers|persons|residents|women|men|children|others) )?(?:(?:had been|were|have been|was|are|being) )?(?:\\p{L}+ )?(?:killed|dead)(?! soldiers)|deaths|fatalities",
+    "(?:(?:people|civilians|soldiers|persons|residents|women|men|children|others|nurses|medics|drivers|workers|villagers|fishermen|sailors|officers|doctors|farmers|passengers) )?(?:(?:had been|were|have been|was|are|being) )?(?:\\p{L}+ )?(?:killed|dead|drowned)(?! soldiers)|(?:people|civilians|soldiers|men|women|children|drivers|sailors|fishermen|villagers|residents|workers|nurses|medics|officers|passengers|others)(?: [\\p{L}]+ by (?:the |an? )?[\\p{L}]+)? (?:lost their lives|died|drowned)|deaths|fatalities",
   ],
   [
     "prisoners",
@@ -20,7 +20,7 @@ const nouns: readonly (readonly [Count["what"], string])[] = [
   ],
   [
     "civilians",
-    "civilians?|residents|villagers|fishermen|citizens|refugees|displaced|families|evacuees|townspeople|medics taken|elderly",
+    "civilians?|workers|residents|villagers|fishermen|citizens|refugees|displaced|families|evacuees|townspeople|medics taken|elderly",
   ],
   [
     "incidents",
@@ -30,7 +30,10 @@ const nouns: readonly (readonly [Count["what"], string])[] = [
     "sites",
     "(?:border )?posts|villages|towns|settlements|positions|checkpoints|sites|houses|buildings|substations|hospitals|schools|bridges|locations|installations",
   ],
-  ["persons", "people|persons|men and women|men|women|passengers|names|individuals"],
+  [
+    "persons",
+    "people|persons|men and women|men|women|passengers|names|individuals|(?:members )?(?:of )?(?:its |the |their |a )?crew(?: members)?",
+  ],
 ];
 
 export const terms = {
@@ -94,7 +97,7 @@ export const terms = {
     ["women", /\b(?:women|servicewomen|female)\b/i],
     [
       "children",
-      /\b(?:children|minors|under (?:the age of )?(?:18|eighteen)|younger than (?:18|eighteen)|under-?18s?|juveniles?)\b/i,
+      /\b(?:children|teenagers|schoolchildren|minors|under (?:the age of )?(?:18|eighteen)|younger than (?:18|eighteen)|under-?18s?|juveniles?)\b/i,
     ],
     [
       "elderly",
@@ -137,12 +140,13 @@ export const terms = {
   ],
   /** A length of time beside such words is no term: delays, captivity, speeches, replies, the war itself. */
   notTermBefore:
-    /\b(?:after|in (?:just|a little|under|over|less than|more than)|lasted|for (?:more than|over|almost|nearly) |took|within|ago|late|every|past|last|delayed (?:by|for)|spent|waited|spoke for|talked for|negotiated for|read [^.]{0,30} for|met for|held (?:in captivity )?for|in captivity for|imprisoned for|missing for|war of|age of|aged|opened|began|started|arrived|the next|over the (?:past|last|next|coming)|each of them|some|day|open for the|valid for|sentence of|of medical|fell silent for|need|needs|needed|in|first|promised|first|inside of|first)(?: (?:about|around|some|just|only|roughly|at least|almost|nearly|over|more than|an?|the))*[ ,]*$/i,
+    /\b(?:at war for|after|in (?:just|a little|under|over|less than|more than)|lasted|for (?:more than|over|almost|nearly) |took|within|ago|late|every|past|last|delayed (?:by|for)|spent|waited|spoke for|talked for|negotiated for|read [^.]{0,30} for|met for|held (?:in captivity )?for|in captivity for|imprisoned for|missing for|war of|age of|aged|opened|began|started|arrived|(?<!for )the next|over the (?:past|last|next|coming)|each of them|some|day|open for the|valid for|sentence of|of medical|fell silent for|need|needs|needed|in|first|promised|first|inside of|first)(?: (?:about|around|some|just|only|roughly|at least|almost|nearly|over|more than|an?|the))*[ ,]*$/i,
   notTermAfter:
     /^(?:-long)?[ -]*(?:of (?:talks?|negotiations?|consultations?|proximity|discussions?|war|conflict|fighting|meetings?|military conflict|preparation|shuttle|diplomacy|captivity|detention|bargaining|bombardment|shelling|occupation|siege|medical|silence bought|delay|haggling|sessions?)|of (?:\S+ ){0,2}(?:talks|negotiations|consultations|discussions|war|conflict|captivity|diplomacy|meetings)|ago|later|earlier|old|behind schedule|late|to (?:study|reply|respond|answer|decide|consider|consult|think|examine|review)|in (?:captivity|detention|prison|jail)|after|before|away|from now|into the|apart|since|and a half behind|long (?:meeting|session|talks)|session|meeting|talks|war|conflict|behind)\b/i,
   /** How long an offer or an answer may take. */
   expiry:
     /\b(?:open|valid|stands|table|answer|reply|respond|response|study|expires?|until further)(?: \S+){0,4} ?$/i,
+  toReply: /^ to (?:reply|answer|respond|decide|study|consider|accept)\b/i,
   measureWord:
     /\b(?:last\w*|duration|period|for|of|lasting|pause|truce|halt|ceasefire|cease-?fire|moratorium|quiet|silence|extend\w*|prolong\w*|minimum|open)\b/i,
   /** An area is what stands behind one of these. */
@@ -153,6 +157,9 @@ export const terms = {
     /\bcovers? ((?:the )?[^.;,]{4,90}?)(?=[.;,]|$| (?:and (?:lasts|begins|starts|is|was|runs|will))|for \d)/iu,
     /\b(?:truce|pause|halt|ceasefire|cease-fire|lull|silence|quiet|fire|actions?|fighting|hostilities|operations?|moratorium|corridor)(?: (?:of|for) [\p{L}\p{N} -]{3,30}?)? ((?:in|on|at|near|inside|within) (?:the |certain |some |several |separate |all )?(?!principle|order|return|exchange|fighting|the fighting|the shelling|hostilities|particular|writing|force|effect|place|mon|tues|wednes|thurs|fri|satur|sun|january|february|march|april|may|june|july|august|september|october|november|december|late|early|mid|\d|ten|two|three|strikes|attacks|condition|behalf|time|the (?:table|coming|next|end|evening|morning|afternoon|room|matter|record|grounds|condition|same|basis|first|second|condition|presence|hope|course|week|month|spring|summer|autumn|winter|meantime))[\p{L}\p{N}'’-]+(?: [\p{L}\p{N}'’-]+){0,6}?)(?=[,.;:"”»)]|$| (?:so that|starting|beginning|from|over the|for|to (?:let|allow|enable|permit|collect|recover|evacuate|bring|bury|be|give)|in order|until|lasting|during|while|and (?:to|said|that|then|be|has|will)|by|to the \p{L}+ side|would|will|if|that|which|this|next|tomorrow|today|with|between \d|was|is|came|comes|took|takes|went|has|had|on (?:mon|tues|wednes|thurs|fri|satur|sun|\d)|of at least|of no|beginning))/iu,
     /\b(at sea)\b/i,
+    /\b(within (?:\d+|[\p{L}-]+) (?:kilomet(?:re|er)s?|km|miles?|met(?:re|er)s?) of (?:the )?[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})/iu,
+    /\b((?:the )?(?:[\p{L}'’-]+ ){0,2}?(?:road|bridge|crossing|route|highway|pass|track|railway|street)(?: (?:between|from|to|of) (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}?[\p{L}'’-]+)?(?: (?:and|to) (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)?)?)(?= (?:must|should|shall|will|would|to|can|may|is|are|be|was|were) (?:\p{L}+ ){0,2}?(?:open|reopen|kept|stay|remain))/u,
+    /\b(?:[Ii]n|[Aa]t|[Oo]n|around|near|along|for|across|inside|through|over|use|cross|Along|opening of|[Oo]pen|reopen) ((?:the |both |all )?(?:[\p{L}'’-]+ ){0,3}?(?:road|highway|bridges?|canal|river|pass|islands?|villages?|valley|strait|coast|ports?|shores?|banks?|district|province|region|gorge|lake|dam|quarry|crossing|harbour|peninsula|delta|plateau|forest|hills?|mountains?|ridge(?: road)?|sector|zone|plant|border|front)(?: (?:of|between) (?:the )?\p{Lu}[\p{L}'’-]+(?: and \p{Lu}[\p{L}'’-]+)?)?)(?![\p{L}])(?! (?:days?|side|party|talks))/u,
     /((?:\p{Lu}[\p{L}\p{N}'.-]* ?){1,4}→ ?(?:\p{Lu}?[\p{L}\p{N}'.-]+ ?){1,4})(?=[,.;]|$)/u,
   ],
   areaLead: /^(?:around|in|near|at|on|covering|over|inside|within|across|along|against) (?!sea\b)/i,
@@ -163,6 +170,6 @@ export const terms = {
   until: /\b(?:until|till|up to|through|beyond)(?: at least)?(?: the)?(?: \w+)? ?$/i,
   ending: /\b(?:end(?:s|ing)?|expir\w+|over|closes?)(?: on| at)? ?$/i,
   toBegin: /\bto (?:begin|start) by ?$/i,
-  asked: /\b(?:want\w*|demand\w*|ask\w*|seek\w*|request\w*|call\w* for|insist\w*|await\w*)\b/i,
+  asked: /\b(?:sought|want\w*|demand\w*|ask\w*|seek\w*|request\w*|call\w* for|insist\w*|await\w*)\b/i,
   struckOut: /\b(?:not|nor) $/i,
 };

@@ -140,7 +140,7 @@ export const events: readonly (readonly [EventType, RegExp])[] = [
   [
     "incident",
     words(
-      `vur${e}|vurul${e}|bombala${e}|bombalan${e}|saldır(?:dı|mıştır|dığını|ı düzenle${e}|ıya uğra${e})|saldırı(?:da|sında|sı|ya|ları|lar)?|top ateşi~|ateş aç${e}|ihlal (?:et|edil)${e}|ihlal(?:i|ini|ler|leri|lerini)|öldü(?:ğünü)?|öldürül${e}|yaralan${e}|hayatını kaybet${e}|engelle${e}|engellen${e}|durdur(?:du|ulduğunu)|alıkoy${e}|kaçır${e}`,
+      `vur${e}|vurul${e}|bombala${e}|bombalan${e}|saldır(?:dı|mıştır|dığını|ı düzenle${e}|ıya uğra${e})|saldırı(?:da|sında|sı|ya|ları|lar)?|top ateşi~|ateş aç${e}|ihlal (?:et|edil|kaydet|tespit e[dt]|say)${e}|ihlal kaydettiğini|ihlal(?:i|ini|ler|leri|lerini)|öldü(?:ğünü)?|öldürül${e}|yaralan${e}|hayatını kaybet${e}|engelle${e}|engellen${e}|durdur(?:du|ulduğunu)|alıkoy${e}|kaçır${e}`,
     ),
   ],
 ];

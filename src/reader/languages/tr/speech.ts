@@ -45,7 +45,7 @@ export const cues: readonly (readonly [CueKind, RegExp])[] = [
   [
     "said",
     words(
-      `de(?:di|diler|miştir|mektedir)|diyor|söyle${e}|belirt${e}|kaydet${e}|kaydedi${e}|ifade e[dt]${e}|açıkla(?:dı|mıştır|maktadır)|açıklamasında|dile getir${e}|vurgula${e}|bildir${e}|ekle(?:di|miştir)|aktar${e}|anlat${e}|yanıtla${e}|yanıtını ver${e}|cevabını ver${e}|yanıt(?:ı)? ver${e}|savun${e}|işaret e[dt]${e}|dikkat çek${e}|hatırlat${e}|yaz(?:dı|mıştır)|konuş(?:tu|muştur)|değerlendir${e}|öne sür${e}|sözlerini kullan${e}|ifadelerini kullan${e}|uyar(?:dı|mıştır)|söz ver${e}`,
+      `de(?:di|diler|miştir|mektedir)|diyor|söyle${e}|belirt${e}|kaydet${e}|kaydedi${e}|ifade e[dt]${e}|açıkla(?:dı|mıştır|maktadır)|açıklamasında|dile getir${e}|vurgula${e}|bildir${e}|ekle(?:di|miştir)|aktar${e}|anlat${e}|yanıtla${e}|yanıtını ver${e}|cevabını ver${e}|yanıt(?:ı)? ver${e}|savun${e}|işaret e[dt]${e}|dikkat çek${e}|hatırlat${e}|yaz(?:dı|mıştır)|konuş(?:tu|muştur)|değerlendir${e}|öne sür${e}|sözlerini kullan${e}|ifadelerini kullan${e}|uyar(?:dı|mıştır)|söz ver${e}|hatırlat${e}|tahmin e[dt]${e}|umut e[dt]${e}|yorumla${e}|itiraf e[dt]${e}|şaka yap${e}|karşılık ver${e}|kayda geç${e}`,
     ),
   ],
 ];

@@ -1,0 +1,92 @@
+import type { StatementKind } from "../draft.ts";
+import type { Scene } from "../scene.ts";
+import type { Range } from "../text/fold.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { order } from "./kind.ts";
+
+export type Cue = Range & { readonly kind: StatementKind; readonly words: string; readonly isAfter: boolean };
+export function passiveLength(masked: string, at: number, scene: Scene): number {
+  return scene.language.cues.passiveBy.exec(masked.slice(at, at + 40))?.[0].length ?? 0;
+}
+
+/** Cues of a sentence in their order, each place once, those struck out that are negated, planned or a noun's attribute. */
+export function cuesIn(sentence: Sentence, scene: Scene): Cue[] {
+  const { cues } = scene.language;
+  const { masked } = sentence;
+  const found: Cue[] = [];
+  for (const [kind, pattern] of cues.verbs)
+    for (const match of masked.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const before = masked.slice(Math.max(0, start - 40), start);
+      const isPassive =
+        cues.passiveBy.test(masked.slice(end, end + 30)) && /(?:ed|en|made|put)$/i.test(match[0]);
+      if (
+        (cues.vetoBefore.test(before) && !cues.onlySays.test(before)) ||
+        (cues.infinitive.test(before) && !/\b(?:went on|continued|rushed|moved|returned) to $/i.test(before))
+      )
+        continue;
+      if (
+        cues.attributive.test(before) &&
+        !isPassive &&
+        !/^(?:ready|prepared|willing|said|was|is|are|were|not)/i.test(match[0])
+      )
+        continue;
+      if (!isPassive && /(?:ed|en|made|put|said|told)$/i.test(match[0]) && cues.auxiliary.test(before))
+        continue;
+      if (isPassive && !/\b(?:was|were|been|is|are|,) (?:\w+ly )?$/i.test(before)) continue;
+      found.push({ kind, start, end, words: match[0], isAfter: isPassive });
+    }
+  for (const match of masked.matchAll(cues.sourceAfter))
+    found.push({
+      kind: "describes",
+      start: match.index,
+      end: match.index + match[0].length,
+      words: match[0],
+      isAfter: true,
+    });
+  const colon = cues.labelled.exec(masked) ?? labelOfPerson(scene, sentence);
+  if (colon && found.length === 0)
+    found.push({
+      kind: "describes",
+      start: colon[0].length,
+      end: colon[0].length + 1,
+      words: ":",
+      isAfter: false,
+    });
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Cue[] = [];
+  for (const cue of found) {
+    const rival = kept[kept.length - 1];
+    if (rival && cue.start < rival.end) {
+      if (
+        cue.start === rival.start &&
+        cue.end === rival.end &&
+        order.indexOf(cue.kind) < order.indexOf(rival.kind)
+      )
+        kept[kept.length - 1] = cue;
+      continue;
+    }
+    kept.push(cue);
+  }
+  return kept;
+}
+
+/** "Okar: no swap agreed": somebody known, and a colon. */
+function labelOfPerson(scene: Scene, sentence: Sentence): RegExpExecArray | null {
+  const match = /^[^:.;,·]{2,40}(?=: \S)/.exec(sentence.masked);
+  if (!match || scene.isTranscript) return null;
+  const named = scene.people.within({ start: sentence.start, end: sentence.start + match[0].length })[0];
+  return named && named.start - sentence.start < 6 && named.end === sentence.start + match[0].length
+    ? match
+    : null;
+}
+
+/** Whether a new clause begins after these words: only there somebody else speaks for himself. */
+export function isBoundary(lead: string, scene: Scene): boolean {
+  return scene.language.cues.boundary.test(lead);
+}
+
+export function isCoordinated(between: string, scene: Scene): boolean {
+  return scene.language.cues.coordinated.test(between);
+}
