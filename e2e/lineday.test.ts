@@ -56,6 +56,7 @@ async function filmed(picture: Locator, file: string): Promise<string> {
       "position: fixed; inset: 0 auto auto 0; inline-size: 480px; block-size: 480px; z-index: 9";
   });
   const frame = await picture.screenshot({ type: "jpeg", quality: 90 });
+  await picture.evaluate((svg: SVGElement) => svg.removeAttribute("style")); // what it lay over can be pressed again
   await writeFile(file, Buffer.concat(Array.from({ length: 5 }, () => frame)));
   return inGroups((await picture.getAttribute("aria-label")) ?? "");
 }
