@@ -296,6 +296,8 @@ function elsewherePlace(scene: Scene): string | undefined {
   }
   for (const { kind, start, end } of scene.lines.slice(0, 4)) {
     const words = scene.folded.text.slice(start, end);
+    const done = kind === "text" ? null : scene.language.meetings.doneAt.exec(words);
+    if (done?.[1]) return done[1];
     const match =
       kind === "text"
         ? null
@@ -304,7 +306,7 @@ function elsewherePlace(scene: Scene): string | undefined {
   }
   const head = scene.lines[0];
   const headed =
-    head?.kind === "headline"
+    head && head.end - head.start < 100
       ? scene.language.meetings.headedIn.exec(scene.folded.text.slice(head.start, head.end))?.[1]
       : undefined;
   if (headed && !scene.parties.belligerents.includes(scene.parties.named(headed) ?? "")) return headed;

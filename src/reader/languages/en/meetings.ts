@@ -16,7 +16,9 @@ export const meetings = {
   thisIs:
     /\b(?:this|it|today|today's|tonight's)(?:'s| is| was| makes)? (?:(?:is|was) )?(?:the|their|a) (?:\w+ ){0,2}(?:round|session|sitting|meeting|day of talks)\b/i,
   headedIn:
-    /\b(?:talks|negotiations|meeting|round|session|sitting|consultations|conference) (?:in|at) (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)/iu,
+    /\b(?:[Tt]alks|[Nn]egotiations|[Mm]eeting|[Rr]ound|[Ss]ession|[Cc]onsultations|[Cc]onference) (?:in|at) (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)/u,
+  /** Where a joint text was made: "Done at …". */
+  doneAt: /^(?:[Aa]dopted|[Dd]one|[Ss]igned|[Ii]ssued|[Gg]iven|[Aa]greed|[Cc]oncluded) (?:at|in) (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)/u,
   sessionOnly: /\b(?:technical|expert-level) (?:meeting|session|talks|consultations|contacts|round)\b/i,
   afterTalks: new RegExp(`\\b(?:after|following) (?:\\S+ ){0,3}?${noun}\\b`, "i"),
   preparatory:
