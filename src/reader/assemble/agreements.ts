@@ -105,7 +105,7 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
   if (hits.length === 0 && !isOther) return false;
   if (acts.carriedOut.test(masked)) return false;
   // what was done under an agreement is an event
-  if (match && /^under/i.test(match[0]) && !acts.owed.test(masked)) return false;
+  if (match && /^under\b/i.test(match[0]) && !acts.owed.test(masked)) return false;
   if (match && !joint && !law) {
     const realis = realisAt(scene, sentence, at);
     if (

@@ -195,7 +195,9 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
     const isParty = one.speaker.parties.some((party) => scene.parties.belligerents.includes(party));
     const isOther =
       scene.language.measures.otherMeasure.test(text) && scene.valuesOf(sentence).dates.length > 0;
-    if ((hits.length === 0 && !isOther) || !isParty || acts.respects.test(text)) return;
+    const isDefinite =
+      one.speaker.parties.length > 0 && hits.some(({ type }) => isTruce(type)) && hasLength(scene, sentence);
+    if ((hits.length === 0 && !isOther) || !(isParty || isDefinite) || acts.respects.test(text)) return;
   } else if (!proposing.has(one.kind)) return;
   const by = owner ?? one.speaker.parties;
   // "no truce can be discussed while …" puts nothing on the table

@@ -36,6 +36,10 @@ export function settleParties(
   settleShared(list, text, parties, language);
   for (const person of list) person.party ??= partyOfSection(person, text, sentences, parties, language);
   settleState(list, text, parties, language);
+  if (parties.united !== undefined)
+    for (const person of list)
+      if (person.role && language.sources.ofUnited.test(text.slice(person.role.start, person.role.end)))
+        person.party ??= parties.united;
 }
 
 /** "X and Y, the heads of the two delegations": where one is known the other is of the other side. */

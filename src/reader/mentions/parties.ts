@@ -22,6 +22,8 @@ export type Parties = {
   readonly belligerents: readonly string[];
   /** The one of the two that is a state, where the other is none: "the government", "the army". */
   readonly state: string | undefined;
+  /** The United Nations, where they are one of the parties. */
+  readonly united: string | undefined;
   readonly byId: ReadonlyMap<string, KnownParty>;
   /** Mentions within a range, in the order of the text. */
   within(range: Range): readonly PartyMention[];
@@ -62,6 +64,7 @@ export function partiesOf(text: string, process: Process, language: Language): P
   return {
     list: known,
     mentions,
+    united: known.find(({ name, aliases }) => [name, ...aliases].some((one) => language.parties.united.test(one)))?.id,
     byId: new Map(known.map((party) => [party.id, party])),
     belligerents: fighting.map(({ id }) => id),
     state: fighting.length === 2 && states.length === 1 ? states[0]?.id : undefined,

@@ -163,6 +163,7 @@ function phrase(
   const np = isOpen ? nounPhrase(words, scene) : words;
   if (np === "" || np.split(" ").length > 16 || sources.nobody.test(np)) return undefined;
   const range = { start, end: start + np.length };
+  const text = (one: Range) => scene.folded.text.slice(one.start, one.end);
   const plain = np
     .replace(/^(?:in|at|from|by|and|but|also|then|for|on) (?:the )?(?=\S)/i, (lead) =>
       /^(?:in|at|from) the $/i.test(lead) ? "" : /^(?:and|but|also|then) /i.test(lead) ? "" : lead,
@@ -208,6 +209,8 @@ function phrase(
   if (exact !== undefined && mentions.length > 0)
     return { text: plain, parties: [exact], kind: "party", at: range, rule: "party" };
   if (sources.journalists.test(plain)) return undefined;
+  if (parties.united !== undefined && mentions.length === 0 && sources.ofUnited.test(plain) && !people.list.some(({ role }) => role && text(role).includes(plain.replace(/^the /i, ""))))
+    return { text: plain, parties: [parties.united], kind: "institution", at: range, rule: "united" };
   const reference = ofReference(scene, plain, range, memory);
   if (reference) return reference;
   if (named) {

@@ -408,6 +408,8 @@ function topicsOf(scene: Scene, sentence: Sentence, speaker: Speaker, cue: Cue, 
 
 /** What is said of the past is said now; what was proposed or refused in the past is over. */
 function isOver(scene: Scene, sentence: Sentence, cue: Cue): boolean {
+  // what he was asked about may be over; he answers now
+  if (scene.language.cues.askedAbout.test(sentence.masked)) return sentence.line.isBackground;
   if (cue.kind === "describes" || cue.kind === "denies" || cue.kind === "confirms")
     return isHistoryUntil(scene, sentence, cue.start);
   const that = sentence.masked.slice(cue.end).search(/\bthat\b|\bof\b(?= \p{Ll}+ing\b)|["“]/u);

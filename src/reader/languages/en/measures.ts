@@ -48,7 +48,7 @@ export const measures = {
     [
       "remains_transfer",
       new RegExp(
-        `\\bidentify\\w*(?: \\S+){0,3} ${bodies}\\b|\\b${release}(?: \\S+){0,6}? ${bodies}\\b|\\b${bodies}(?: \\S+){0,8}? (?:${release}|received|repatriat\\w+|recovered|identif\\w+)(?!\\p{L})|\\b(?:want|demand|seek|asked for|await|hold)(?:s|ed|ing)?(?: \\S+){0,3} ${bodies}\\b|\\b${bodies} of (?:our|their|its|the) \\S+ (?:\\S+ )?${soldiers}|\\brecover(?:ed|s)? (?:the )?${bodies}|\\bidentification\\b`,
+        `\\bidentify\\w*(?: \\S+){0,3} ${bodies}\\b|\\b${release}(?: \\S+){0,6}? ${bodies}\\b|\\b${bodies}(?: \\S+){0,8}? (?:${release}|received|repatriat\\w+|recovered|identif\\w+)(?!\\p{L})|\\b(?:want|demand|seek|asked for|await|hold|receiv|receive|recover|collect|retrieve|get)(?:s|d|ed|ing)?(?: \\S+){0,3} ${bodies}\\b|\\b${bodies} of (?:our|their|its|the) \\S+ (?:\\S+ )?${soldiers}|\\brecover(?:ed|s)? (?:the )?${bodies}|\\bidentification\\b`,
         "giu",
       ),
     ],

@@ -11,6 +11,7 @@ export const parties = {
     /** "Russian" of "Russia". */
     adjective: /(?<=ia|a)n$/,
   },
+  united: /^(?:the )?(?:united nations|UN|U\.N\.)$/i,
   humanitarian:
     /\b(?:red cross|red crescent|ICRC|mission|relief|humanitarian|order of|committee of the|médecins|doctors without|UNHCR|UNICEF|caritas|rescue|aid agency|lantern)\b/i,
   mediating:

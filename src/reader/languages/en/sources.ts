@@ -7,6 +7,9 @@ export const sources = {
   pronoun: /^(?:he|she|they|it|we|i)$/i,
   /** Institutions of whoever issues the text. */
   own: /^(?:the |our )?(?:army|navy|air force|military|armed forces|forces|coast guard|border guard|police|cabinet|leadership|defen[cs]e staff|armed service|ministry|office|ministries|press[- ]service|press office|presidency|government(?: (?:delegation|side|team|negotiators?|forces|troops|army))?|delegation|command|general staff|headquarters|secretariat|staff|service|side|committee|presidential office|foreign ministry|defen[cs]e ministry|ministry of \w+(?: \w+)?)$/i,
+  /** Offices of the United Nations, where they are a party of the process. */
+  ofUnited:
+    /\b(?:[Ss]ecretary-[Gg]eneral|[Hh]umanitarian [Cc]oordinator|[Rr]esident [Cc]oordinator|[Rr]elief [Cc]oordinator|[Ss]pecial [Rr]epresentative|SRSG|[Uu]nder-[Ss]ecretary|[Pp]eacekeepers|[Bb]lue [Hh]elmets|[Ff]orce [Cc]ommander|[Pp]eacekeeping (?:[Mm]ission|[Ff]orce)|High Commissioner)\b|^(?:[Tt]he )?(?:(?:[Dd]eputy|[Aa]ssociate|[Cc]hief) )?(?:Mission|Spokes(?:person|man|woman)|Secretariat)$/,
   /** When, before whoever speaks, without a comma. */
   time: /^(?:(?:earlier |later )?(?:last|this|that) (?:week|month|year|morning|afternoon|evening|night|spring|summer|autumn|winter)|yesterday|today|tonight|(?:late |early )?on \p{Lu}\p{Ll}+day(?: (?:morning|evening|night|afternoon))?|(?:\p{L}+) (?:days|weeks|months|years) (?:ago|later|earlier)|across the \p{L}+|for (?:its|his|her|their) part) (?=\S)/iu,
   /** Where, likewise. */
