@@ -4,7 +4,7 @@ import type { Scene } from "../scene.ts";
 import type { Range } from "../text/fold.ts";
 
 /** Whether the text says that there was a breakthrough, and that the talks go on. Unclear unless it says so. */
-export function outcomeOf(scene: Scene): Outcome {
+export function outcomeOf(scene: Scene, isNextSet: boolean): Outcome {
   const { acts } = scene.language;
   let breakthrough: Outcome["breakthrough"] = "unclear";
   let goesOn: Outcome["talks_continue"] = "unclear";
@@ -48,6 +48,8 @@ export function outcomeOf(scene: Scene): Outcome {
       second ??= at(on);
     }
   }
+  // a session with its day goes on
+  if (goesOn === "unclear" && isNextSet) goesOn = "yes";
   if (first) spans.push(first);
   if (second) spans.push(second);
   return {

@@ -110,6 +110,12 @@ function namesOf(parties: readonly GivenParty[], language: Language) {
   for (const party of parties)
     for (const short of [party.name, ...(party.aliases ?? [])].flatMap((alias) => shortened(alias, language)))
       if (![...ids.keys()].some((name) => plain(short).startsWith(name))) ids.set(plain(short), party.id);
+  // "the islands" of the Meridian Islands, "the movement": a party's common noun, where one party alone has it
+  const commons = new Map<string, string | undefined>();
+  for (const party of parties)
+    for (const noun of new Set([party.name, ...(party.aliases ?? [])].map((name) => language.parties.common.exec(name)?.[1]?.toLowerCase())))
+      if (noun !== undefined) commons.set(noun, commons.has(noun) ? undefined : party.id);
+  for (const [noun, id] of commons) if (id !== undefined && !ids.has(noun)) ids.set(noun, id);
   const names = [...ids.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const alternatives = names.map((name) => {
     const source = escaped(name).replace(/ /g, "[ -]").replace(/^(.)/, "$1");
@@ -137,6 +143,7 @@ function namesOf(parties: readonly GivenParty[], language: Language) {
   function isName(words: string, folded: string): boolean {
     return (
       /\p{Lu}/u.test(words) ||
+      commons.has(folded) ||
       parties.some((party) =>
         (party.aliases ?? []).some(
           (alias) => alias === words || (alias.toLowerCase() === `the ${folded}` && !/\p{Lu}/u.test(alias)),

@@ -169,7 +169,8 @@ function phrase(
       /^(?:in|at|from) the $/i.test(lead) ? "" : /^(?:and|but|also|then) /i.test(lead) ? "" : lead,
     )
     .trim()
-    .replace(language.sources.trailing, "");
+    .replace(language.sources.trailing, "")
+    .replace(/(?<=\p{L})'s$/u, "");
   const first = language.sources.endsInFirst.exec(plain);
   if (first?.[1]) return ofPronoun(scene, sentence, first[1].toLowerCase(), range, memory);
   const cleft = language.cues.cleft.exec(plain);

@@ -44,6 +44,12 @@ export const acts = {
     /\b(?:reject\w*|refus\w+|declin\w+|turn\w* down|dismiss\w*|rul\w+ out|call\w*|describ\w+|respond\w* to|answer\w*|repl\w+ to|heard|discuss\w*|stud(?:y|ies|ied|ying)|consider\w*|noted)\b/i,
   ownerOf:
     /(?:'s|s') (?:own )?(?:\S+ ){0,3}?(?:request|proposal|offer|draft|plan|demand|idea|call|text|initiative)\b/i,
+  /** Behind a refusal: somebody else's offer. */
+  othersOffer:
+    /^ (?:(?:outright|again|out of hand|flatly|even) )?(?:the|an?|that) (?:\p{L}+s'|\p{L}+'s|other side's|rival|opposing) (?:\S+ ){0,3}?(?:proposal|offer|draft|plan|idea|initiative|request|suggestion|call|demand|appeal|bid)\b/iu,
+  /** One side alone binds itself to something. */
+  pledged:
+    /\b(?:commit(?:s|ted) (?:itself|himself|herself|themselves) to|pledg(?:es|ed) to|undert(?:ook|akes|aken) to|promis(?:es|ed) to|vow(?:s|ed) to|g(?:ave|ives|iven) (?:an? |its |his |her )(?:undertaking|word|pledge|promise) to)\b/i,
   offeredBefore:
     /\b(?:suggestion|proposal|offer|plan|idea|initiative|request|draft|appeal) (?:by|of|from|(?:made|tabled|put forward|submitted) by) (?:the )?$/i,
   theyOffered:
