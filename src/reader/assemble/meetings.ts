@@ -28,7 +28,6 @@ export function meetingsOf(scene: Scene): Meeting[] {
 
 /** The session that is reported: of the first sentences the one that tells most of it. */
 function mainOf(scene: Scene, isOnly = false): Found | undefined {
-  const { meetings } = scene.language;
   let best: { sentence: Sentence; points: number } | undefined;
   const candidates = scene.sentences.slice(0, 12);
   for (const sentence of candidates) {
@@ -162,7 +161,9 @@ function mainDate(scene: Scene, sentence: Sentence): string | null {
   const { meetings } = scene.language;
   const { dates } = scene.valuesOf(sentence);
   // "exchanged prisoners on Thursday after talks in …": that day is the exchange's
-  const after = meetings.afterTalks.exec(sentence.masked)?.index ?? 0;
+  const behind = meetings.afterTalks.exec(sentence.masked)?.index ?? 0;
+  // but what was announced after them was announced on their day
+  const after = scene.language.meetings.announced.test(sentence.masked.slice(0, behind)) ? 0 : behind;
   const own = dates.find(
     (date) =>
       (date.start > after || meetings.noun.test(sentence.masked.slice(0, after))) &&

@@ -64,7 +64,9 @@ export function partiesOf(text: string, process: Process, language: Language): P
   return {
     list: known,
     mentions,
-    united: known.find(({ name, aliases }) => [name, ...aliases].some((one) => language.parties.united.test(one)))?.id,
+    united: known.find(({ name, aliases }) =>
+      [name, ...aliases].some((one) => language.parties.united.test(one)),
+    )?.id,
     byId: new Map(known.map((party) => [party.id, party])),
     belligerents: fighting.map(({ id }) => id),
     state: fighting.length === 2 && states.length === 1 ? states[0]?.id : undefined,
@@ -113,7 +115,11 @@ function namesOf(parties: readonly GivenParty[], language: Language) {
   // "the islands" of the Meridian Islands, "the movement": a party's common noun, where one party alone has it
   const commons = new Map<string, string | undefined>();
   for (const party of parties)
-    for (const noun of new Set([party.name, ...(party.aliases ?? [])].map((name) => language.parties.common.exec(name)?.[1]?.toLowerCase())))
+    for (const noun of new Set(
+      [party.name, ...(party.aliases ?? [])].map((name) =>
+        language.parties.common.exec(name)?.[1]?.toLowerCase(),
+      ),
+    ))
       if (noun !== undefined) commons.set(noun, commons.has(noun) ? undefined : party.id);
   for (const [noun, id] of commons) if (id !== undefined && !ids.has(noun)) ids.set(noun, id);
   const names = [...ids.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));

@@ -18,7 +18,7 @@ import {
   subjectOf,
 } from "./speaker.ts";
 import { topicsIn } from "./topics.ts";
-import { isFirstPerson, speak, type Turn, turnOf, voiceOf } from "./turns.ts";
+import { clipOf, isFirstPerson, speak, type Turn, turnOf, voiceOf } from "./turns.ts";
 
 type Group = { speaker: Speaker; cues: Cue[]; start: number; rule: string };
 
@@ -48,11 +48,12 @@ export function attributionsOf(scene: Scene): Attribution[] {
     if (sentence.line.number !== line) {
       line = sentence.line.number;
       turn =
+        clipOf(scene, sentence) ??
         turnOf(scene, sentence, memory) ??
         (scene.speech && line >= scene.speech.from
           ? { speaker: ofPerson(scene.speech.person, sentence), previous: undefined }
           : undefined) ??
-        (scene.isTranscript && !sentence.line.label ? turn : undefined) ??
+        (scene.isTranscript && !sentence.line.label && !turn?.isClip ? turn : undefined) ??
         (poster ? { speaker: poster, previous: undefined } : undefined);
     }
     if (turn && !isOfAnother(scene, sentence, turn)) {

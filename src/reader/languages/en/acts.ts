@@ -2,7 +2,7 @@ import type { EventType, Media } from "../../draft.ts";
 
 const bodiesWord = "(?:bod(?:y|ies)|remains|corpses|fallen|dead|coffins?)";
 const heldWord =
-  "(?:prisoners?|POWs?|captives?|detainees?|hostages?|servicemen|servicewomen|soldiers|troops|fighters|sailors|defenders|men|officers|people|exchange|swap|us|them|conscripts|pilots|internees)";
+  "(?:prisoners?|POWs?|captives?|detainees?|hostages?|servicemen|servicewomen|soldiers|troops|fighters|sailors|defenders|men|officers|people|exchange|swap|us|them|conscripts|pilots|internees|persons)";
 
 /** How English tells of what parties offer, agree and have done. */
 export const acts = {
@@ -50,6 +50,8 @@ export const acts = {
   /** One side alone binds itself to something. */
   pledged:
     /\b(?:commit(?:s|ted) (?:itself|himself|herself|themselves) to|pledg(?:es|ed) to|undert(?:ook|akes|aken) to|promis(?:es|ed) to|vow(?:s|ed) to|g(?:ave|ives|iven) (?:an? |its |his |her )(?:undertaking|word|pledge|promise) to)\b/i,
+  /** A session that somebody only wishes for. */
+  onlyWished: /\b(?:wants?|hopes?|wish(?:es)?|suggests?|proposes?|asks?|invite[sd]?)\b|^should\b/i,
   offeredBefore:
     /\b(?:suggestion|proposal|offer|plan|idea|initiative|request|draft|appeal) (?:by|of|from|(?:made|tabled|put forward|submitted) by) (?:the )?$/i,
   theyOffered:
@@ -68,7 +70,8 @@ export const acts = {
     /^(?:under (?:it|its terms|this|these terms|the terms)|by its terms|(?:it|this|the (?:text|paper|document|page|sheet)) (?:also |further )?(?:provides|foresees|envisages|stipulates|obliges|sets|commits|binds|lays down|requires))\b/i,
   agreedNoun: /\b(?:agreement|understanding|accord|deal|arrangement|protocol|memorandum|pact|compromise)\b/i,
   /** Both sides will do one thing: told by the writer, it is agreed. */
-  bothWill: /^(?: (?:both|each|now|also|reportedly))? (?:will|are to|shall|are going to|are set to|are due to) (?!not\b|meet\b|reconvene|resume|continue|talk\b|return to|be back|hold (?:talks|a|another|their)|discuss|negotiat)/i,
+  bothWill:
+    /^(?: (?:both|each|now|also|reportedly))? (?:will|are to|shall|are going to|are set to|are due to) (?!not\b|meet\b|reconvene|resume|continue|talk\b|return to|be back|hold (?:talks|a|another|their)|discuss|negotiat)/i,
   /** What a joint text lays down: "The Parties shall …", "A committee shall be set up". */
   normative:
     /^[^,.;]{3,60}(?<!\bthey) may (?:cross|pass|return|visit|leave|send|collect|enter|travel|receive)\b|\b(?:(?:the |both |each |either |neither |all )?(?:two |contracting |signatory )?(?:part(?:y|ies)|sides?|delegations|governments|signator(?:y|ies)|commanders)(?: \S+){0,3}? (?:shall|undertakes? to|commits? (?:itself |themselves )?to|pledges? to|binds? (?:itself|themselves) to)|shall (?:not )?be|shall)\b/i,
@@ -140,7 +143,7 @@ export const acts = {
     [
       "prisoner_return",
       new RegExp(
-        `\\b(?<!\\b(?:the|those|these|newly|recently) )(?:exchanged|swapped|released|freed|set free|let go|returned|handed over|let(?= (?:\\S+ ){1,6}?go)|sent(?= (?:\\S+ ){1,6}?(?:back|home))|got(?= (?:\\S+ ){1,6}?back)|handed(?= (?:\\S+ ){0,4}?prisoners)|repatriated|sent home|let go|received|sending home|returning|gave back|brought home|welcomed|liberated|traded)\\b(?! by\\b)(?: \\S+){0,6}? ${heldWord}\\b|\\b${heldWord}\\b(?:,[^,;.]{5,110},)?(?: \\S+){0,9}? (?:(?:had been|were|have been|was|has been) (?:\\S+ )?(?:exchanged|swapped|released|freed|returned|transferred|handed over|repatriated|brought (?:home|back)|set free|let go|sent home)|came (?:home|back)|(?:are|is) (?:now |safely )?(?:home|back|across|free|out)(?=[.,;]| (?:and|now|again|at|in)\b|$)|were (?:home|back)|(?:have|has|had) (?:come|gone|returned|arrived)|went home|walked (?:home|free|across)|returned home|crossed|arrived|returning)|\\bcarried out (?:the|an?|their|its|this|another) (?:\\S+ ){0,4}?(?:exchange|swap)\\b|\\b(?:exchange|swap)(?: of (?:\\S+ ){1,4}?)? (?:took place|was carried out|has taken place|went ahead|was completed|is complete)\\b|\\bcame (?:home|back)\\b(?: \\S+){0,3}? (?:servicemen|soldiers|prisoners|people|men)\\b|\\bthe return of (?:\\S+ ){0,6}?${heldWord}\\b|\\b(?:are|is|were) (?:back )?home\\b|\\bhave come (?:back|home)\\b|\\b(?:received|got|welcomed|took)(?: back)? (?:\\S+ ){0,3}?\\d+ of (?:its|their|our|his|her) (?:own|people|men|women)\\b`,
+        `\\b(?<!\\b(?:the|those|these|newly|recently) )(?:exchanged|swapped|released|freed|set free|let go|returned|handed over|let(?= (?:\\S+ ){1,6}?go)|sent(?= (?:\\S+ ){1,6}?(?:back|home))|got(?= (?:\\S+ ){1,6}?back)|handed(?= (?:\\S+ ){0,4}?prisoners)|repatriated|sent home|let go|received|sending home|returning|gave back|brought home|welcomed|liberated|traded)\\b(?! by\\b)(?: \\S+){0,6}? ${heldWord}\\b|\\b${heldWord}\\b(?:,[^,;.]{5,110},)?(?: \\S+){0,9}? (?:(?:had been|were|have been|was|has been) (?:\\S+ )?(?:exchanged|swapped|released|freed|returned|transferred|handed over|repatriated|brought (?:home|back)|set free|let go|sent home)|came (?:home|back)|(?:are|is) (?:now |safely )?(?:home|back|across|free|out)(?=[.,;]| (?:and|now|again|at|in)\b|$)|were (?:home|back)|(?:have|has|had) (?:come|gone|returned|arrived)|went home|walked (?:home|free|across)|returned home|crossed|arrived|returning)|\\b(?:carried out|facilitated|supported|organi[sz]ed|oversaw|conducted|completed|enabled|arranged|assisted(?: in| with)?|supervised) (?:the|an?|their|its|this|another) (?:\\S+ ){0,4}?(?:exchange|swap|(?:release|transfer|return|repatriation|handover)(?: and \\w+)? of (?:\\S+ ){0,4}?${heldWord})\\b|\\b(?:exchange|swap)(?: of (?:\\S+ ){1,4}?)? (?:took place|was carried out|has taken place|went ahead|was completed|is complete)\\b|\\bcame (?:home|back)\\b(?: \\S+){0,3}? (?:servicemen|soldiers|prisoners|people|men)\\b|\\bthe return of (?:\\S+ ){0,6}?${heldWord}\\b|\\b(?:are|is|were) (?:back )?home\\b|\\bhave come (?:back|home)\\b|\\b(?:received|got|welcomed|took)(?: back)? (?:\\S+ ){0,3}?\\d+ of (?:its|their|our|his|her) (?:own|people|men|women)\\b`,
         "i",
       ),
     ],

@@ -24,7 +24,7 @@ const verbs: readonly (readonly [StatementKind, string])[] = [
   ],
   [
     "demands",
-    "insist|demand that|want(?= (?:the|an?|all|to see|their|its|\\d))|demand(?:s|ed|ing)|insist(?:s|ed|ing)?|requir(?:es|ed)|wants|wanted|ma(?:de|kes) (?:\\S+ ){1,8}?a (?:pre)?condition|press(?:es|ed) for|link(?:s|ed) (?:\\S+ ){1,8}?to\\b|push(?:es|ed) for|made (?:\\S+ ){0,3}conditional on|set (?:\\S+ ){0,4}as a condition|conditioned|call(?:s|ed) (?:on|upon) (?:\\S+ ){1,6}?to (?:withdraw|pull|vacate|stop (?:shelling|attacking))",
+    "insist|demand that|remind(?:s|ed)? (?:\\S+ ){1,6}?of (?:its|their|his|her|the) (?:\\w+ ){0,2}(?:obligation|dut(?:y|ies)|commitment|responsibilit)\\w*|want(?= (?:the|an?|all|to see|their|its|\\d))|demand(?:s|ed|ing)|insist(?:s|ed|ing)?|requir(?:es|ed)|wants|wanted|ma(?:de|kes) (?:\\S+ ){1,8}?a (?:pre)?condition|press(?:es|ed) for|link(?:s|ed) (?:\\S+ ){1,8}?to\\b|push(?:es|ed) for|made (?:\\S+ ){0,3}conditional on|set (?:\\S+ ){0,4}as a condition|conditioned|call(?:s|ed) (?:on|upon) (?:\\S+ ){1,6}?to (?:withdraw|pull|vacate|stop (?:shelling|attacking))",
   ],
   [
     "accuses",
@@ -44,7 +44,7 @@ const verbs: readonly (readonly [StatementKind, string])[] = [
   ],
   [
     "appeals",
-    "urge|call on|call for|appeal to|appeal for|plead|call(?:s|ed|ing)? (?:on|upon|for)|urg(?:es|ed|ing)|appeal(?:s|ed|ing)?(?: to| for| that)|implor(?:es|ed)|plead(?:s|ed)|exhort(?:s|ed)|ask(?:s|ed|ing)? (?!not to be (?:named|identified|quoted)|about|for|whether|if|why|how|when|what|that|who)(?:\\S+ ){1,6}?(?:to|not to)\\b|begg(?:ed|ing)|encourag(?:es|ed|ing)|invit(?:es|ed|ing)|request(?:s|ed) (?:\\S+ ){1,5}?to\\b|made an appeal|issued an appeal|issued a call",
+    "urge|call on|call for|appeal to|appeal for|plead|call(?:s|ed|ing)? (?:on|upon|for)|urg(?:es|ed|ing)|appeal(?:s|ed|ing)?(?: to| for| that)|implor(?:es|ed)|plead(?:s|ed)|exhort(?:s|ed)|ask(?:s|ed|ing)? (?!not to be (?:named|identified|quoted)|nobody|no one|nothing|little|much|about|for|whether|if|why|how|when|what|that|who)(?:\\S+ ){1,6}?(?:to|not to)\\b|begg(?:ed|ing)|encourag(?:es|ed|ing)|invit(?:es|ed|ing)|request(?:s|ed) (?:\\S+ ){1,5}?to\\b|made an appeal|issued an appeal|issued a call",
   ],
   [
     "describes",

@@ -1,7 +1,8 @@
 import type { Measure } from "../../draft.ts";
 
 /** Persons held, as news calls them. */
-const held = "(?:prisoners?(?: of war)?|POWs?|captives?|detainees?|hostages?|inmates?|internees?|persons? deprived of (?:their )?liberty)";
+const held =
+  "(?:prisoners?(?: of war)?|POWs?|captives?|detainees?|hostages?|inmates?|internees?|persons? deprived of (?:their )?liberty)";
 const soldiers =
   "(?:servicemen(?: and[- ](?:service)?women)?|servicewomen|servicemembers|service members|service personnel|soldiers?|troops|fighters?|combatants?|sailors?|conscripts?|marines|guardsmen|officers|pilots|militiamen|airmen|defenders)";
 const bodies =
@@ -75,7 +76,7 @@ export const measures = {
     ],
     [
       "incident",
-      /\b(?:strikes? on|fired (?:\S+ ){0,3}shots?|single shot|explosion|torture\w*|executions?|ill-treat\w+|shell(?:ed|ing|s)?|bombard\w+|bomb(?:ed|ing|s)|fir(?:ed|ing) (?:on|at|\w+ (?:mortar|rocket|shell|shot|missile)|rockets?|mortars?|shells?|missiles?|artillery|drones?)|mortars?(?: rounds?| fire)?|air ?strikes?|(?:drone|missile|rocket|artillery|sniper) (?:strikes?|attacks?|fire)|ambush\w*|attack(?:ed|s|ing)?|raid(?:ed|s)?|violat\w+|breach\w*|infring\w+|broke(?:n)? (?:the )?(?:truce|ceasefire|pause|moratorium|quiet)|breaking (?:the )?(?:truce|ceasefire|it)|line was crossed|crossed (?:it|the line|into)|opened fire|hit (?:an?|the|two|three|our|their|its|his)|(?:was|were|been|got) (?:\w+ )?hit|mines? (?:that|which|exploded|went off)|(?:laid|planted|laying|planting) (?:\S+ ){0,3}?mines?|under fire|injuring|mine, laid|sank|sunk|rammed|drowned|set on fire|wounding|shots? (?:was |were )?(?:fired|reported)|shot (?:at|down|dead)|kill(?:ed|ing)|turned back|obstruct\w*|aircraft|incursion|sabotage|mined|explosion|struck|gunfire|blocked)\b/giu,
+      /\b(?:strikes? on|fire(?:d)? (?:an? |the |one |not )?(?:single |one )?(?:rounds?|shots?|shells?|bullets?)|cut (?:off )?the (?:water|power|gas|electricity|supply)|fired (?:\S+ ){0,3}shots?|single shot|explosion|torture\w*|executions?|ill-treat\w+|shell(?:ed|ing|s)?|bombard\w+|bomb(?:ed|ing|s)|fir(?:ed|ing) (?:on|at|\w+ (?:mortar|rocket|shell|shot|missile)|rockets?|mortars?|shells?|missiles?|artillery|drones?)|mortars?(?: rounds?| fire)?|air ?strikes?|(?:drone|missile|rocket|artillery|sniper) (?:strikes?|attacks?|fire)|ambush\w*|attack(?:ed|s|ing)?|raid(?:ed|s)?|violat\w+|breach\w*|infring\w+|broke(?:n)? (?:the )?(?:truce|ceasefire|pause|moratorium|quiet)|breaking (?:the )?(?:truce|ceasefire|it)|line was crossed|crossed (?:it|the line|into)|opened fire|hit (?:an?|the|two|three|our|their|its|his)|(?:was|were|been|got) (?:\w+ )?hit|mines? (?:that|which|exploded|went off)|(?:laid|planted|laying|planting) (?:\S+ ){0,3}?mines?|under fire|injuring|mine, laid|sank|sunk|rammed|drowned|set on fire|wounding|shots? (?:was |were )?(?:fired|reported)|shot (?:at|down|dead)|kill(?:ed|ing)|turned back|obstruct\w*|aircraft|incursion|sabotage|mined|explosion|struck|gunfire|blocked)\b/giu,
     ],
     [
       "talks",

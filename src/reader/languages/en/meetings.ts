@@ -18,7 +18,9 @@ export const meetings = {
   headedIn:
     /\b(?:[Tt]alks|[Nn]egotiations|[Mm]eeting|[Rr]ound|[Ss]ession|[Cc]onsultations|[Cc]onference) (?:in|at) (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)/u,
   /** Where a joint text was made: "Done at …". */
-  doneAt: /^(?:[Aa]dopted|[Dd]one|[Ss]igned|[Ii]ssued|[Gg]iven|[Aa]greed|[Cc]oncluded) (?:at|in) (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)/u,
+  doneAt:
+    /^(?:[Aa]dopted|[Dd]one|[Ss]igned|[Ii]ssued|[Gg]iven|[Aa]greed|[Cc]oncluded) (?:at|in) (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)/u,
+  announced: /\b(?:announced|told (?:reporters|journalists)|made (?:it )?public|declared)\b/i,
   sessionOnly: /\b(?:technical|expert-level) (?:meeting|session|talks|consultations|contacts|round)\b/i,
   afterTalks: new RegExp(`\\b(?:after|following) (?:\\S+ ){0,3}?${noun}\\b`, "i"),
   preparatory:
