@@ -183,4 +183,13 @@ describe("speech", () => {
       ["two diplomats", "", "describes"],
     ]);
   });
+
+  it("[RD50] joins a sentence that a pronoun closes to the one that it goes on with", () => {
+    const { statements } = drafted(
+      "Ivo Brandel, who speaks for Ostrel, accused Mirandia of firing on its escort on Monday. Nobody was hurt, he adds.",
+    );
+    expect(statements.map(({ kind, span }) => [kind, span.text.endsWith("he adds.")])).toEqual([
+      ["accuses", true],
+    ]);
+  });
 });

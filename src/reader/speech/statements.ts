@@ -103,9 +103,33 @@ export function attributionsOf(scene: Scene): Attribution[] {
       recall(scene, sentence, memory);
       continue;
     }
-    found.push(...made);
+    const last = found[found.length - 1];
+    const [only] = made;
+    if (last && only && made.length === 1 && goesOn(scene, sentence, last, only))
+      found[found.length - 1] = {
+        ...last,
+        span: { start: last.span.start, end: only.span.end },
+        sentences: [...last.sentences, sentence],
+      };
+    else found.push(...made);
   }
   return withTopics(found, scene);
+}
+
+/** "Nobody was hurt, he adds.": a short sentence that a pronoun closes and that names no matter of its own goes on with what he said before. */
+function goesOn(scene: Scene, sentence: Sentence, last: Attribution, only: Attribution): boolean {
+  return (
+    only.speaker.rule === "pronoun" &&
+    only.quotes.length === 0 &&
+    only.kind === "describes" &&
+    isSame(only.speaker, last.speaker) &&
+    last.sentences.at(-1)?.index === sentence.index - 1 &&
+    last.sentences.at(-1)?.line === sentence.line &&
+    only.cue !== undefined &&
+    only.cue.start > sentence.start + 8 &&
+    sentence.end - only.cue.end < 2 &&
+    topicsIn(sentence.text, scene.language).length === 0
+  );
 }
 
 /** "Viktor Lang, head of the delegation, on his channel, 21:14:" above a post: what stands below are his words. */
