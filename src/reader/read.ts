@@ -59,7 +59,7 @@ export function read(
     agreements: agreementsOf(scene, attributions, main?.date ?? null).map((one) => agreementOf(scene, one)),
     events: eventsOf(scene, attributions).map((one) => eventOf(scene, one)),
     media: mediaOf(scene),
-    outcome: outcomeOf(scene),
+    outcome: outcomeOf(scene, meetings),
   });
 }
 

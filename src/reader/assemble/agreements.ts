@@ -88,8 +88,8 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
       by.kind === "reiterates")
   )
     return false;
-  const joint = jointPledge(scene, sentence, by);
-  const law = lawOf(scene, sentence, by);
+  const joint = jointPledge(scene, sentence, by) || bothWill(scene, sentence, by);
+  const law = lawOf(scene, sentence, by) ?? underIt(scene, sentence, by);
   const match =
     law ??
     acts.agreed.exec(masked) ??
@@ -105,7 +105,7 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
   if (hits.length === 0 && !isOther) return false;
   if (acts.carriedOut.test(masked)) return false;
   // what was done under an agreement is an event
-  if (match && /^under/i.test(match[0]) && !acts.owed.test(masked)) return false;
+  if (match && /^under\b/i.test(match[0]) && !acts.owed.test(masked)) return false;
   if (match && !joint && !law) {
     const realis = realisAt(scene, sentence, at);
     if (
@@ -242,6 +242,40 @@ function assented(scene: Scene, sentence: Sentence, by: Attribution | undefined,
     isFound = true;
   }
   return isFound;
+}
+
+/** "Under it, the islands will receive …", behind a sentence that speaks of an agreement. */
+function underIt(scene: Scene, sentence: Sentence, by: Attribution | undefined): RegExpExecArray | null {
+  const { acts } = scene.language;
+  const match = by ? null : acts.underIt.exec(sentence.masked);
+  const previous = scene.sentences[sentence.index - 1];
+  if (!match || !previous || isHistory(scene, previous, 0)) return null;
+  const { masked } = previous;
+  return acts.agreedNoun.test(masked) && !acts.notAgreed.test(masked) && !acts.offerNoun.test(masked)
+    ? match
+    : null;
+}
+
+/** "Ostrel and Mirandia will exchange …": what the writer says that both will do. */
+function bothWill(scene: Scene, sentence: Sentence, by: Attribution | undefined): boolean {
+  if (by) return false;
+  const { masked } = sentence;
+  const named = scene.parties
+    .within({ start: sentence.start, end: Math.min(sentence.end, sentence.start + 90) })
+    .filter(({ party }) => scene.parties.belligerents.includes(party));
+  const [first, second] = named;
+  const isPair =
+    first &&
+    second &&
+    first.party !== second.party &&
+    first.start - sentence.start < 5 &&
+    / and (?:the )?$/.test(scene.folded.text.slice(first.end, second.start));
+  const subject = isPair
+    ? second.end - sentence.start
+    : (/^(?:both (?:sides|parties|countries|governments|armies)|the (?:two )?(?:sides|parties|countries|governments|armies|neighbours))(?= )/i.exec(
+        masked,
+      )?.[0].length ?? -1);
+  return subject > 0 && scene.language.acts.bothWill.test(masked.slice(subject));
 }
 
 /** What a joint text lays down, or both sides bind themselves to. */

@@ -139,4 +139,63 @@ describe("proposals, agreements, events, media", () => {
     ).toEqual(["prisoner_exchange"]);
     expect(types("They have not agreed on the following. Each side will release 40 prisoners.")).toEqual([]);
   });
+
+  it("[RD46] finds the session that is only spoken of, and the next", () => {
+    const of = (text: string) => {
+      const { meetings, outcome } = drafted(text);
+      return [...meetings.map(({ role, date, ordinal }) => [role, date, ordinal]), outcome.talks_continue];
+    };
+    expect(
+      of("The Envoy had on Monday convened Ostrel and Mirandia in Selm for a second technical meeting."),
+    ).toEqual([["main", "2026-09-14", 2], "unclear"]);
+    expect(
+      of(
+        "Talks in Selm\n\nGood morning, all. This is the fifth meeting since April; the last one was short.",
+      ),
+    ).toEqual([["main", "2026-09-16", 5], "unclear"]);
+    expect(
+      of(
+        "The buses followed the understanding reached by the two authorities in Selm on 14 September, which covers 80 prisoners. The delegations went home last night and will be back in Selm on 28 September.",
+      ),
+    ).toEqual([["main", "2026-09-14", null], ["next", "2026-09-28", null], "yes"]);
+    expect(
+      of("Ostrel and Mirandia met in Selm today. The host wants both to come back on 28 September.").at(-1),
+    ).toBe("unclear");
+  });
+
+  it("[RD47] takes for agreed what both will do, what the agreement provides and what both confirm", () => {
+    const of = (text: string) => live(drafted(text).agreements).map(({ type }) => type);
+    expect(of("Ostrel and Mirandia will exchange 80 prisoners each by 30 September.")).toEqual([
+      "prisoner_exchange",
+    ]);
+    expect(of("Ostrel and Mirandia will meet again to discuss 80 prisoners by 30 September.")).toEqual([]);
+    expect(
+      of(
+        "There is one small agreement. Under it, Mirandia will receive the remains of 58 sailors by 30 September.",
+      ),
+    ).toEqual(["remains_transfer"]);
+    expect(
+      of("There is one new proposal. Under it, Mirandia will receive the remains of 58 sailors."),
+    ).toEqual([]);
+    expect(
+      of("A truce of 36 hours at Selm will begin on 20 September. Both teams confirmed it separately."),
+    ).toEqual(["short_truce"]);
+  });
+
+  it("[RD48] drafts a third party's call, one side's pledge, and the other side's plan", () => {
+    const of = (text: string) => live(drafted(text).proposals).map(({ type, by }) => [type, by.join()]);
+    expect(of("Lunaria called for a truce of 48 hours around Selm.")).toEqual([["short_truce", "LUN"]]);
+    expect(of("Lunaria called for a truce.")).toEqual([]);
+    expect(
+      of("Mirandia said it had committed itself to freeing 100 detainees by the end of October."),
+    ).toEqual([["prisoner_exchange", "MIR"]]);
+    expect(of("Ostrel has dismissed the islanders' plan for a ceasefire of one year.")).toEqual([
+      ["ceasefire", "MIR"],
+    ]);
+    const { agreements } = drafted(
+      "Both delegations agreed to exchange 80 prisoners each, starting at noon on 20 September.",
+    );
+    expect(live(agreements)[0]?.terms).toMatchObject({ start_date: "2026-09-20" });
+    expect(live(agreements)[0]?.terms.by_date).toBeUndefined();
+  });
 });

@@ -12,8 +12,11 @@ type Found = Omit<Meeting, "span" | "confidence" | "because" | "rule"> & {
 };
 
 export function meetingsOf(scene: Scene): Meeting[] {
-  const main = mainOf(scene);
-  const all = [...(main ? [main] : []), ...preparatoryOf(scene), ...nextOf(scene, main)];
+  const told = mainOf(scene);
+  const main = told ?? mainOf(scene, true) ?? namedOnly(scene);
+  // where no other session is told, a technical one is the session
+  const before = preparatoryOf(scene).filter(({ at }) => told || at.start !== main?.at.start);
+  const all = [...(main ? [main] : []), ...before, ...nextOf(scene, main)];
   return all.map(({ at, rule, ...rest }) => ({
     ...rest,
     span: scene.span(at),
@@ -24,8 +27,7 @@ export function meetingsOf(scene: Scene): Meeting[] {
 }
 
 /** The session that is reported: of the first sentences the one that tells most of it. */
-function mainOf(scene: Scene): Found | undefined {
-  const { meetings } = scene.language;
+function mainOf(scene: Scene, isOnly = false): Found | undefined {
   let best: { sentence: Sentence; points: number } | undefined;
   const candidates = scene.sentences.slice(0, 12);
   for (const sentence of candidates) {
@@ -37,11 +39,33 @@ function mainOf(scene: Scene): Found | undefined {
       (kind === "headline" && !/\d{4}|\d(?:st|nd|rd|th)\b/.test(sentence.text))
     )
       continue;
-    const points = pointsOf(scene, sentence);
+    const points = pointsOf(scene, sentence, isOnly);
     if (points > (best?.points ?? 2.6)) best = { sentence, points };
   }
-  if (!best) return undefined;
-  const { sentence } = best;
+  return best && sessionOf(scene, best.sentence, mainDate(scene, best.sentence));
+}
+
+/** "This is the fifth meeting since April": in a text that is written as things happen, it is today's. */
+function namedOnly(scene: Scene): Found | undefined {
+  const { thisIs, ordinal } = scene.language.meetings;
+  const sentence = scene.sentences.find(
+    (one) =>
+      (one.line.kind === "text" || one.line.kind === "item") &&
+      !one.line.isBackground &&
+      thisIs.test(one.masked) &&
+      ordinal.test(one.masked),
+  );
+  const cut = sentence?.masked.search(/[;:]/) ?? -1;
+  return (
+    sentence && {
+      ...sessionOf(scene, sentence, scene.reportDate),
+      at: cut > 20 ? { start: sentence.start, end: sentence.start + cut } : sentence,
+    }
+  );
+}
+
+function sessionOf(scene: Scene, sentence: Sentence, date: string | null): Found {
+  const { meetings } = scene.language;
   const elsewhere = scene.sentences
     .map(({ masked, line }) => (line.isBackground ? null : meetings.ordinalElsewhere.exec(masked)))
     .find(Boolean);
@@ -55,7 +79,7 @@ function mainOf(scene: Scene): Found | undefined {
   const host = hostOf(scene, place);
   return {
     role: "main",
-    date: mainDate(scene, sentence),
+    date,
     place: place ?? null,
     ordinal: ordinal ?? null,
     host: host ?? null,
@@ -65,11 +89,15 @@ function mainOf(scene: Scene): Found | undefined {
   };
 }
 
-function pointsOf(scene: Scene, sentence: Sentence): number {
+function pointsOf(scene: Scene, sentence: Sentence, isOnly: boolean): number {
   const { meetings } = scene.language;
   const { masked } = sentence;
   if (isHistory(scene, sentence, 0) || !meetings.mainWords.test(masked)) return 0;
-  if (meetings.preparatory.test(masked) || meetings.onlyReported.test(masked)) return 0;
+  if (
+    (meetings.preparatory.test(masked) && !(isOnly && meetings.sessionOnly.test(masked))) ||
+    meetings.onlyReported.test(masked)
+  )
+    return 0;
   const isHeld =
     meetings.held.test(masked) ||
     (meetings.ordinal.test(masked) &&
@@ -86,7 +114,7 @@ function pointsOf(scene: Scene, sentence: Sentence): number {
       masked,
     );
   const pair =
-    /\b(?:the two|both) (?:countries|sides|governments|parties|delegations|teams|capitals)\b|\bwarring\b/i.test(
+    /\b(?:the two|both) (?:countries|sides|governments|parties|delegations|teams|capitals|authorities|leaderships|neighbou?rs|enemies|belligerents|armies|presidents)\b|\bwarring\b/i.test(
       masked,
     )
       ? 2
@@ -133,7 +161,9 @@ function mainDate(scene: Scene, sentence: Sentence): string | null {
   const { meetings } = scene.language;
   const { dates } = scene.valuesOf(sentence);
   // "exchanged prisoners on Thursday after talks in …": that day is the exchange's
-  const after = meetings.afterTalks.exec(sentence.masked)?.index ?? 0;
+  const behind = meetings.afterTalks.exec(sentence.masked)?.index ?? 0;
+  // but what was announced after them was announced on their day
+  const after = scene.language.meetings.announced.test(sentence.masked.slice(0, behind)) ? 0 : behind;
   const own = dates.find(
     (date) =>
       (date.start > after || meetings.noun.test(sentence.masked.slice(0, after))) &&
@@ -267,12 +297,20 @@ function elsewherePlace(scene: Scene): string | undefined {
   }
   for (const { kind, start, end } of scene.lines.slice(0, 4)) {
     const words = scene.folded.text.slice(start, end);
+    const done = kind === "text" ? null : scene.language.meetings.doneAt.exec(words);
+    if (done?.[1]) return done[1];
     const match =
       kind === "text"
         ? null
         : /^(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?), (?:\p{L}+ )?\d{1,2} \p{L}+ \d{4}$/u.exec(words);
     if (match?.[1] && !scene.language.people.noPerson.test(match[1])) return match[1];
   }
+  const head = scene.lines[0];
+  const headed =
+    head && head.end - head.start < 100
+      ? scene.language.meetings.headedIn.exec(scene.folded.text.slice(head.start, head.end))?.[1]
+      : undefined;
+  if (headed && !scene.parties.belligerents.includes(scene.parties.named(headed) ?? "")) return headed;
   const talks = scene.folded.text.match(
     /(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?) (?:talks|negotiations|round|meeting)\b/u,
   )?.[1];
@@ -319,6 +357,9 @@ function preparatoryOf(scene: Scene): Found[] {
       /\b(?:both|the two|the heads|heads of delegation|the sides|the parties|the delegations)\b/i.test(
         sentence.masked.slice(from, to),
       );
+    const isOfTalks =
+      meetingNoun(match[0]) || isJoint || named.length > 0 || scene.people.within(at).length > 0;
+    if (!isOfTalks) continue;
     found.push({
       role: "preparatory",
       date: date?.value ?? null,
@@ -331,6 +372,10 @@ function preparatoryOf(scene: Scene): Found[] {
     });
   }
   return found;
+}
+
+function meetingNoun(words: string): boolean {
+  return /meeting|session|talks|consultations|contacts|round/i.test(words);
 }
 
 /** "Fidan, who took part in the preparatory meeting, called …": the subject with its relative clause. */

@@ -1,11 +1,14 @@
-import type { Outcome } from "../draft.ts";
+import type { Meeting, Outcome } from "../draft.ts";
 import { isHistory } from "../realis/realis.ts";
 import type { Scene } from "../scene.ts";
 import type { Range } from "../text/fold.ts";
 
 /** Whether the text says that there was a breakthrough, and that the talks go on. Unclear unless it says so. */
-export function outcomeOf(scene: Scene): Outcome {
+export function outcomeOf(scene: Scene, meetings: readonly Meeting[]): Outcome {
   const { acts } = scene.language;
+  const isSet = meetings.some(
+    ({ role, date, span }) => role === "next" && date !== null && !acts.onlyWished.test(span.text),
+  );
   let breakthrough: Outcome["breakthrough"] = "unclear";
   let goesOn: Outcome["talks_continue"] = "unclear";
   const spans: Range[] = [];
@@ -48,6 +51,8 @@ export function outcomeOf(scene: Scene): Outcome {
       second ??= at(on);
     }
   }
+  // a session with its day goes on
+  if (goesOn === "unclear" && isSet) goesOn = "yes";
   if (first) spans.push(first);
   if (second) spans.push(second);
   return {

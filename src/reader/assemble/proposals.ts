@@ -169,6 +169,23 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
         });
       return;
     }
+    const pledge = acts.pledged.exec(text);
+    const pledger = pledge && hits[0] ? partyOfPledge(scene, one, pledge.index) : undefined;
+    if (pledge && hits[0] && pledger && one.kind !== "denies" && one.kind !== "rejects") {
+      const counts = countsFor(scene, sentence, hits[0].type, [pledger], from, from + text.length);
+      if (counts.length > 0 || scene.valuesOf(sentence).dates.some(({ to }) => to > scene.reportDate)) {
+        add(scene, sentence, found, {
+          type: hits[0].type,
+          by: [pledger],
+          rule: "proposal.pledge",
+          from: from + pledge.index,
+          to: from + text.length,
+          span: one.span,
+          isBackground: one.isBackground,
+        });
+        return;
+      }
+    }
     if (
       one.kind === "announces" &&
       /\bif\b|\bprovided\b|\bon condition\b/i.test(text) &&
@@ -195,7 +212,9 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
     const isParty = one.speaker.parties.some((party) => scene.parties.belligerents.includes(party));
     const isOther =
       scene.language.measures.otherMeasure.test(text) && scene.valuesOf(sentence).dates.length > 0;
-    if ((hits.length === 0 && !isOther) || !isParty || acts.respects.test(text)) return;
+    const isDefinite =
+      one.speaker.parties.length > 0 && hits.some(({ type }) => isTruce(type)) && hasLength(scene, sentence);
+    if ((hits.length === 0 && !isOther) || !(isParty || isDefinite) || acts.respects.test(text)) return;
   } else if (!proposing.has(one.kind)) return;
   const by = owner ?? one.speaker.parties;
   // "no truce can be discussed while …" puts nothing on the table
@@ -279,6 +298,18 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
       isCounter: one.kind === "agrees",
       sentences: one.sentences,
     });
+}
+
+/** Who binds himself: one of the two who is named before the words, or who speaks. */
+function partyOfPledge(scene: Scene, one: Attribution, at: number): string | undefined {
+  const { belligerents, state } = scene.parties;
+  const own = one.speaker.parties.length === 1 ? one.speaker.parties[0] : undefined;
+  if (own !== undefined && belligerents.includes(own)) return own;
+  const before = { start: one.span.start, end: one.span.start + at };
+  const named = scene.parties.within(before).findLast(({ party }) => belligerents.includes(party));
+  if (named) return named.party;
+  const words = scene.folded.text.slice(before.start, before.end);
+  return /\bthe government\b/i.test(words) ? state : undefined;
 }
 
 /** A length of time that nothing says is anything but a truce's. */

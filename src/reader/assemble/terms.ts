@@ -65,7 +65,11 @@ export function termsOf(
         terms.start_date ??= date.value;
         say("start_date", date.kind, date.start, date.end);
       }
-    } else if (date.role === "from" && type !== "leaders_meeting" && !words.toBegin.test(before)) {
+    } else if (
+      (date.role === "from" || (date.role !== "by" && words.starting.test(before))) &&
+      type !== "leaders_meeting" &&
+      !words.toBegin.test(before)
+    ) {
       terms.start_date ??= date.value.length === 10 ? date.value : date.from;
       say("start_date", date.kind, date.start, date.end);
     } else if (!isTime) {

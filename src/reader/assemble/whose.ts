@@ -55,6 +55,14 @@ export function ownerOf(scene: Scene, one: Attribution, text: string): readonly 
       return rival ? [rival] : undefined;
     }
   }
+  // "dismissed the islanders' plan": what one of the two refuses and is not its own is the other's
+  if (
+    one.kind === "rejects" &&
+    mine !== undefined &&
+    scene.parties.belligerents.includes(mine) &&
+    acts.othersOffer.test(complement)
+  )
+    return scene.parties.belligerents.filter((party) => party !== mine);
   return undefined;
 }
 

@@ -36,6 +36,11 @@ export function settleParties(
   settleShared(list, text, parties, language);
   for (const person of list) person.party ??= partyOfSection(person, text, sentences, parties, language);
   settleState(list, text, parties, language);
+  for (const person of list) person.party ??= partyOfLead(person, text, sentences, parties, language);
+  if (parties.united !== undefined)
+    for (const person of list)
+      if (person.role && language.sources.ofUnited.test(text.slice(person.role.start, person.role.end)))
+        person.party ??= parties.united;
 }
 
 /** "X and Y, the heads of the two delegations": where one is known the other is of the other side. */
@@ -48,6 +53,23 @@ function settleShared(list: readonly Person[], text: string, parties: Parties, l
     if (parties.belligerents.length === 2 && parties.belligerents.includes(partner.party))
       person.party = parties.belligerents.find((party) => party !== partner.party);
   }
+}
+
+/** "… the Lunarian hosts. President Tal …": a head of state without a country is of the one that the sentence before names. */
+function partyOfLead(
+  { role, at }: Person,
+  text: string,
+  sentences: readonly Sentence[],
+  parties: Parties,
+  language: Language,
+): string | undefined {
+  if (!role || role.start > at.start || !language.people.ofState.test(text.slice(role.start, role.end)))
+    return undefined;
+  const here = sentences.find(({ start, end }) => start <= role.start && end > role.start);
+  const previous = here && sentences[here.index - 1];
+  if (!previous || role.start - here.start > 4 || previous.line !== here.line) return undefined;
+  const named = new Set(parties.within(previous).map(({ party }) => party));
+  return named.size === 1 ? [...named][0] : undefined;
 }
 
 /** Below "What Ostrel says" who speaks is of that side. */

@@ -34,7 +34,7 @@ export function patternsOf(language: Language): Patterns {
     "(?:said|says|told|added|adds|wrote|writes|noted|stressed|remarked|replied|announced|proposed|warned|stated|explained|confirmed|denied|called|rejected|accused|urged|insisted|argued|commented|emphasi[sz]ed|underlined|offered|suggested|demanded|declared|asked|asks|claimed|claims|repeated|reiterated|answered|thanked|posted|listened|refused|described|promised|acknowledged|recalled|reported|presented|agreed|spoke|appealed)";
   const patterns = {
     roleName: new RegExp(
-      `(?<![\\p{L}])(${head}(?: (?:of|for) (?:the )?${portfolio})?)(?:,?(?: (?:${title}|${rank}))*,? (${name})| (?:of|for|to|from|at) (?:the )?(?:(?!(?:said|told|says|has|is|was|and|in|on|at|who|to|with|had|that)(?!\\p{L})|\\p{Ll}+ed(?!\\p{L}))\\p{L}[\\p{L}'-]*,? ){1,5}?(?:(?:(?:${title}|${rank}) )*(${full})|(?:(?:${title}|${rank}) )+(${name})))`,
+      `(?<![\\p{L}])(${head}(?: (?:of|for) (?:the )?${portfolio})?)(?:,?(?: (?:${title}|${rank}))*,? \\(?(${name})| (?:of|for|to|from|at) (?:the )?(?:(?!(?:said|told|says|has|is|was|and|in|on|at|who|to|with|had|that)(?!\\p{L})|\\p{Ll}+ed(?!\\p{L}))\\p{L}[\\p{L}'-]*,? ){1,5}?(?:(?:(?:${title}|${rank}) )*(${full})|(?:(?:${title}|${rank}) )+(${name})))`,
       "gu",
     ),
     titled: new RegExp(`(?<![\\p{L}])((?:${title}|${rank})(?: (?:${title}|${rank}))*) (${name})`, "gu"),

@@ -22,6 +22,8 @@ export type Parties = {
   readonly belligerents: readonly string[];
   /** The one of the two that is a state, where the other is none: "the government", "the army". */
   readonly state: string | undefined;
+  /** The United Nations, where they are one of the parties. */
+  readonly united: string | undefined;
   readonly byId: ReadonlyMap<string, KnownParty>;
   /** Mentions within a range, in the order of the text. */
   within(range: Range): readonly PartyMention[];
@@ -62,6 +64,9 @@ export function partiesOf(text: string, process: Process, language: Language): P
   return {
     list: known,
     mentions,
+    united: known.find(({ name, aliases }) =>
+      [name, ...aliases].some((one) => language.parties.united.test(one)),
+    )?.id,
     byId: new Map(known.map((party) => [party.id, party])),
     belligerents: fighting.map(({ id }) => id),
     state: fighting.length === 2 && states.length === 1 ? states[0]?.id : undefined,
@@ -107,6 +112,16 @@ function namesOf(parties: readonly GivenParty[], language: Language) {
   for (const party of parties)
     for (const short of [party.name, ...(party.aliases ?? [])].flatMap((alias) => shortened(alias, language)))
       if (![...ids.keys()].some((name) => plain(short).startsWith(name))) ids.set(plain(short), party.id);
+  // "the islands" of the Meridian Islands, "the movement": a party's common noun, where one party alone has it
+  const commons = new Map<string, string | undefined>();
+  for (const party of parties)
+    for (const noun of new Set(
+      [party.name, ...(party.aliases ?? [])].map((name) =>
+        language.parties.common.exec(name)?.[1]?.toLowerCase(),
+      ),
+    ))
+      if (noun !== undefined) commons.set(noun, commons.has(noun) ? undefined : party.id);
+  for (const [noun, id] of commons) if (id !== undefined && !ids.has(noun)) ids.set(noun, id);
   const names = [...ids.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const alternatives = names.map((name) => {
     const source = escaped(name).replace(/ /g, "[ -]").replace(/^(.)/, "$1");
@@ -134,6 +149,7 @@ function namesOf(parties: readonly GivenParty[], language: Language) {
   function isName(words: string, folded: string): boolean {
     return (
       /\p{Lu}/u.test(words) ||
+      commons.has(folded) ||
       parties.some((party) =>
         (party.aliases ?? []).some(
           (alias) => alias === words || (alias.toLowerCase() === `the ${folded}` && !/\p{Lu}/u.test(alias)),

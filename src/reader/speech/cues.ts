@@ -29,7 +29,7 @@ export function cuesIn(sentence: Sentence, scene: Scene): Cue[] {
       if (
         cues.attributive.test(before) &&
         !isPassive &&
-        !/^(?:ready|prepared|willing|said|was|is|are|were|not)/i.test(match[0])
+        !/:$|^(?:ready|prepared|willing|said|was|is|are|were|not)/i.test(match[0])
       )
         continue;
       if (!isPassive && /(?:ed|en|made|put|said|told)$/i.test(match[0]) && cues.auxiliary.test(before))

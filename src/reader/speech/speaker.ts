@@ -106,10 +106,11 @@ function wholePair(scene: Scene, sentence: Sentence, text: string, cut: number, 
 }
 
 /** "…, Kolt, its negotiator, wrote": a name between commas and what he is. */
-function inChain(scene: Scene, text: string, offset: number): Speaker | undefined {
+function inChain(scene: Scene, before: string, offset: number): Speaker | undefined {
+  const text = before.replace(/(?<=,)(?: (?:has|had|have|also|then|later|again|in turn|\p{L}+ly))+$/u, "");
   const match = /, ((?:\p{L}[\p{L}.'-]* ?){1,5}), (?:an?|the|its|their|his|her|who) [^,]{3,60},$/u.exec(text);
   const last =
-    /(?:^|[,;] (?:(?:and|but|while|whereas) )?)(?:its|their|the|his|her|an?) [^,]{3,60}, ((?:\p{L}[\p{L}.'-]* ?){1,4}),$/u.exec(
+    /(?:^|[,;] (?:(?:and|but|while|whereas|although|though) )?)(?:its|their|the|his|her|an?) [^,]{3,60}, ((?:\p{L}[\p{L}.'-]* ?){1,4}),$/u.exec(
       text,
     );
   if (last?.[1]) {
@@ -163,12 +164,14 @@ function phrase(
   const np = isOpen ? nounPhrase(words, scene) : words;
   if (np === "" || np.split(" ").length > 16 || sources.nobody.test(np)) return undefined;
   const range = { start, end: start + np.length };
+  const text = (one: Range) => scene.folded.text.slice(one.start, one.end);
   const plain = np
     .replace(/^(?:in|at|from|by|and|but|also|then|for|on) (?:the )?(?=\S)/i, (lead) =>
       /^(?:in|at|from) the $/i.test(lead) ? "" : /^(?:and|but|also|then) /i.test(lead) ? "" : lead,
     )
     .trim()
-    .replace(language.sources.trailing, "");
+    .replace(language.sources.trailing, "")
+    .replace(/(?<=\p{L})'s$/u, "");
   const first = language.sources.endsInFirst.exec(plain);
   if (first?.[1]) return ofPronoun(scene, sentence, first[1].toLowerCase(), range, memory);
   const cleft = language.cues.cleft.exec(plain);
@@ -208,6 +211,13 @@ function phrase(
   if (exact !== undefined && mentions.length > 0)
     return { text: plain, parties: [exact], kind: "party", at: range, rule: "party" };
   if (sources.journalists.test(plain)) return undefined;
+  if (
+    parties.united !== undefined &&
+    mentions.length === 0 &&
+    sources.ofUnited.test(plain) &&
+    !people.list.some(({ role }) => role && text(role).includes(plain.replace(/^the /i, "")))
+  )
+    return { text: plain, parties: [parties.united], kind: "institution", at: range, rule: "united" };
   const reference = ofReference(scene, plain, range, memory);
   if (reference) return reference;
   if (named) {

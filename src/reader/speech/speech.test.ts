@@ -155,4 +155,41 @@ describe("speech", () => {
       ["Mirandia", "MIR", "describes"],
     ]);
   });
+
+  it("[RD49] gives an office without a country to whom it belongs", () => {
+    const process = {
+      parties: [
+        { id: "OST", name: "Ostrel", aliases: ["Ostrel"] },
+        { id: "ISL", name: "Meridian Islands", aliases: ["Meridian Islands"] },
+        { id: "UN", name: "United Nations", aliases: ["United Nations", "UN"] },
+        { id: "LUN", name: "Lunaria", aliases: ["Lunaria", "Lunarian"], kind: "host" as const },
+      ],
+    };
+    const { statements, people } = drafted(
+      "The Deputy Spokesperson said that the talks would go on. The islands rejected a truce of ten days. One should not forget the Lunarian hosts. President Livia Orso offered a guarantee.",
+      process,
+    );
+    expect(statements.map(({ parties }) => parties.join())).toEqual(["UN", "ISL", "LUN"]);
+    expect(people.map(({ party }) => party)).toEqual(["LUN"]);
+  });
+
+  it("[RD50] gives words to whom a script's label, an answer or a hearing names", () => {
+    const { statements } = drafted(
+      '[PRESENTER]\nGood evening. Ostrel\'s minister, Corin Baxter, met Salome Reyes, for Mirandia.\n\n[SOT REYES]\n"We propose a truce of ten days."\n\n[VIK]\nMirandia\'s answer: its troops "did not fire a single round". We are hearing from two diplomats that no date was set.',
+    );
+    expect(statements.map(({ speaker, parties, kind }) => [speaker, parties.join(), kind])).toEqual([
+      ["Salome Reyes", "MIR", "proposes"],
+      ["Mirandia", "MIR", "denies"],
+      ["two diplomats", "", "describes"],
+    ]);
+  });
+
+  it("[RD50] joins a sentence that a pronoun closes to the one that it goes on with", () => {
+    const { statements } = drafted(
+      "Ivo Brandel, who speaks for Ostrel, accused Mirandia of firing on its escort on Monday. Nobody was hurt, he adds.",
+    );
+    expect(statements.map(({ kind, span }) => [kind, span.text.endsWith("he adds.")])).toEqual([
+      ["accuses", true],
+    ]);
+  });
 });

@@ -18,7 +18,7 @@ import {
   subjectOf,
 } from "./speaker.ts";
 import { topicsIn } from "./topics.ts";
-import { isFirstPerson, speak, type Turn, turnOf, voiceOf } from "./turns.ts";
+import { clipOf, isFirstPerson, speak, type Turn, turnOf, voiceOf } from "./turns.ts";
 
 type Group = { speaker: Speaker; cues: Cue[]; start: number; rule: string };
 
@@ -48,11 +48,12 @@ export function attributionsOf(scene: Scene): Attribution[] {
     if (sentence.line.number !== line) {
       line = sentence.line.number;
       turn =
+        clipOf(scene, sentence) ??
         turnOf(scene, sentence, memory) ??
         (scene.speech && line >= scene.speech.from
           ? { speaker: ofPerson(scene.speech.person, sentence), previous: undefined }
           : undefined) ??
-        (scene.isTranscript && !sentence.line.label ? turn : undefined) ??
+        (scene.isTranscript && !sentence.line.label && !turn?.isClip ? turn : undefined) ??
         (poster ? { speaker: poster, previous: undefined } : undefined);
     }
     if (turn && !isOfAnother(scene, sentence, turn)) {
@@ -102,9 +103,33 @@ export function attributionsOf(scene: Scene): Attribution[] {
       recall(scene, sentence, memory);
       continue;
     }
-    found.push(...made);
+    const last = found[found.length - 1];
+    const [only] = made;
+    if (last && only && made.length === 1 && goesOn(scene, sentence, last, only))
+      found[found.length - 1] = {
+        ...last,
+        span: { start: last.span.start, end: only.span.end },
+        sentences: [...last.sentences, sentence],
+      };
+    else found.push(...made);
   }
   return withTopics(found, scene);
+}
+
+/** "Nobody was hurt, he adds.": a short sentence that a pronoun closes and that names no matter of its own goes on with what he said before. */
+function goesOn(scene: Scene, sentence: Sentence, last: Attribution, only: Attribution): boolean {
+  return (
+    only.speaker.rule === "pronoun" &&
+    only.quotes.length === 0 &&
+    only.kind === "describes" &&
+    isSame(only.speaker, last.speaker) &&
+    last.sentences.at(-1)?.index === sentence.index - 1 &&
+    last.sentences.at(-1)?.line === sentence.line &&
+    only.cue !== undefined &&
+    only.cue.start > sentence.start + 8 &&
+    sentence.end - only.cue.end < 2 &&
+    topicsIn(sentence.text, scene.language).length === 0
+  );
 }
 
 /** "Viktor Lang, head of the delegation, on his channel, 21:14:" above a post: what stands below are his words. */
@@ -408,6 +433,8 @@ function topicsOf(scene: Scene, sentence: Sentence, speaker: Speaker, cue: Cue, 
 
 /** What is said of the past is said now; what was proposed or refused in the past is over. */
 function isOver(scene: Scene, sentence: Sentence, cue: Cue): boolean {
+  // what he was asked about may be over; he answers now
+  if (scene.language.cues.askedAbout.test(sentence.masked)) return sentence.line.isBackground;
   if (cue.kind === "describes" || cue.kind === "denies" || cue.kind === "confirms")
     return isHistoryUntil(scene, sentence, cue.start);
   const that = sentence.masked.slice(cue.end).search(/\bthat\b|\bof\b(?= \p{Ll}+ing\b)|["“]/u);

@@ -5,7 +5,20 @@ import type { Range } from "../text/fold.ts";
 /** One naming of a measure in a text. */
 export type MeasureHit = Range & { readonly type: Measure };
 
-export function measuresIn(text: string, { measures }: Language): MeasureHit[] {
+/** What was looked for last: each class of entry asks for the same sentences. */
+const lately = new WeakMap<Language, Map<string, readonly MeasureHit[]>>();
+const latelyAtMost = 200;
+
+export function measuresIn(text: string, language: Language): readonly MeasureHit[] {
+  const known = lately.get(language) ?? new Map<string, readonly MeasureHit[]>();
+  lately.set(language, known);
+  const hits = known.get(text) ?? hitsIn(text, language);
+  if (known.size >= latelyAtMost) known.clear();
+  known.set(text, hits);
+  return hits;
+}
+
+function hitsIn(text: string, { measures }: Language): MeasureHit[] {
   const hits: MeasureHit[] = [];
   for (const [type, pattern] of measures.patterns)
     for (const match of text.matchAll(pattern)) {

@@ -8,7 +8,11 @@ import { kindOfSpeech } from "./kind.ts";
 import { type Memory, ofPerson, remember, type Speaker } from "./speaker.ts";
 import { topicsIn } from "./topics.ts";
 
-export type Turn = { readonly speaker: Speaker | undefined; previous: Attribution | undefined };
+export type Turn = {
+  readonly speaker: Speaker | undefined;
+  readonly isClip?: boolean;
+  previous: Attribution | undefined;
+};
 
 /** A line of a transcript: who has the floor. Journalists say nothing for the record. */
 export function turnOf(scene: Scene, sentence: Sentence, memory: Memory): Turn | undefined {
@@ -33,6 +37,14 @@ export function turnOf(scene: Scene, sentence: Sentence, memory: Memory): Turn |
       : undefined,
     previous: undefined,
   };
+}
+
+/** "[SOT KOLT]" above a quotation: her words are played. */
+export function clipOf(scene: Scene, { line }: Sentence): Turn | undefined {
+  if (!line.clip) return undefined;
+  const words = scene.folded.text.slice(line.clip.start, line.clip.end).toLowerCase().split(/[ ,]+/);
+  const person = scene.people.list.find(({ surname }) => words.includes(surname.toLowerCase()));
+  return { speaker: person && ofPerson(person, line), isClip: true, previous: undefined };
 }
 
 /** "MODERATOR:" again: whoever had that office in the first label. */

@@ -15,6 +15,8 @@ export type Line = Range & {
   readonly time?: string;
   /** Who speaks, in a transcript: the whole label before the colon. */
   readonly label?: Range;
+  /** Whose recorded words the line plays, in a script: "[SOT NAME]". */
+  readonly clip?: Range;
   readonly isThread: boolean;
   /** The heading above it, or the text line that opened its list. */
   readonly under: Range | undefined;
@@ -26,6 +28,7 @@ const timeStamp =
 const aloneTime =
   /^\[?(\d{1,2}[:.]\d{2})(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|CET|EET|local(?: time)?|hrs?|h))?\]?$/i;
 const aloneLabel = /^(?:\p{Lu}[\p{Lu}.'’ -]{1,40}|(?:Q|A|Question|Answer|Moderator))(?: \([^()]{1,80}\))?:$/u;
+const bracketedLine = /^\[([^\]]{2,60})\]$/;
 const thread = /^(?:🧵 ?)?\d{1,2}\/(?:\d{1,2}|n)?\)? /u;
 const item =
   /^(?:[•◦▪‣●*–—-] |\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] |(?:article|art\.|section|clause|point|paragraph|§) ?(?:\d{1,2}|[ivx]{1,4})[.:)]? )/i;
@@ -51,6 +54,7 @@ export function linesOf({ text }: Folded, language: Labelled): Line[] {
   let opener: Range | undefined;
   let pendingTime: string | undefined;
   let pendingLabel: Range | undefined;
+  let clip: Range | undefined;
   while (from <= text.length) {
     let to = text.indexOf("\n", from);
     if (to < 0) to = text.length;
@@ -72,6 +76,13 @@ export function linesOf({ text }: Folded, language: Labelled): Line[] {
       pendingTime = alone[1] ?? "";
       continue;
     }
+    const bracketed = bracketedLine.exec(whole);
+    if (bracketed && number > 0) {
+      const name = layout.clip.exec(bracketed[1] ?? "")?.[1];
+      const at = start + whole.indexOf(name ?? "");
+      clip = name === undefined ? undefined : { start: at, end: at + name.length };
+      if (clip) continue;
+    }
     if (number > 0 && end - start < 60 && aloneLabel.test(whole)) {
       pendingLabel = { start, end: end - 1 };
       continue;
@@ -89,6 +100,7 @@ export function linesOf({ text }: Folded, language: Labelled): Line[] {
         ...line,
         ...(time === undefined ? {} : { time }),
         ...(label === undefined ? {} : { label }),
+        ...(clip === undefined ? {} : { clip }),
       });
       pendingTime = undefined;
       pendingLabel = undefined;

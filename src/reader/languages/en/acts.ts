@@ -2,7 +2,7 @@ import type { EventType, Media } from "../../draft.ts";
 
 const bodiesWord = "(?:bod(?:y|ies)|remains|corpses|fallen|dead|coffins?)";
 const heldWord =
-  "(?:prisoners?|POWs?|captives?|detainees?|hostages?|servicemen|servicewomen|soldiers|troops|fighters|sailors|defenders|men|officers|people|exchange|swap|us|them|conscripts|pilots|internees)";
+  "(?:prisoners?|POWs?|captives?|detainees?|hostages?|servicemen|servicewomen|soldiers|troops|fighters|sailors|defenders|men|officers|people|exchange|swap|us|them|conscripts|pilots|internees|persons)";
 
 /** How English tells of what parties offer, agree and have done. */
 export const acts = {
@@ -39,11 +39,19 @@ export const acts = {
   refused:
     /\b(?:no|not|without|never|against|neither|nor|any talk of|rul\w+ out|reject\w*|exclud\w*) (?:an?|any|the|such(?: an?)?|further|new|\w+y)? ?$/i,
   offeredBy:
-    /\b(?:by|from|(?:put forward|tabled|presented|submitted|proposed|made|drafted) by) (?:the )?(?=\p{Lu})/u,
+    /\b(?:by|from|(?<=\b(?:proposal|offer|draft|plan|demand|request|text|suggestion|idea|initiative) )of|(?:put forward|tabled|presented|submitted|proposed|made|drafted) by) (?:the )?(?=\p{Lu})/u,
   rejectsOther:
     /\b(?:reject\w*|refus\w+|declin\w+|turn\w* down|dismiss\w*|rul\w+ out|call\w*|describ\w+|respond\w* to|answer\w*|repl\w+ to|heard|discuss\w*|stud(?:y|ies|ied|ying)|consider\w*|noted)\b/i,
   ownerOf:
     /(?:'s|s') (?:own )?(?:\S+ ){0,3}?(?:request|proposal|offer|draft|plan|demand|idea|call|text|initiative)\b/i,
+  /** Behind a refusal: somebody else's offer. */
+  othersOffer:
+    /^ (?:(?:outright|again|out of hand|flatly|even) )?(?:the|an?|that) (?:\p{L}+s'|\p{L}+'s|other side's|rival|opposing) (?:\S+ ){0,3}?(?:proposal|offer|draft|plan|idea|initiative|request|suggestion|call|demand|appeal|bid)\b/iu,
+  /** One side alone binds itself to something. */
+  pledged:
+    /\b(?:commit(?:s|ted) (?:itself|himself|herself|themselves) to|pledg(?:es|ed) to|undert(?:ook|akes|aken) to|promis(?:es|ed) to|vow(?:s|ed) to|g(?:ave|ives|iven) (?:an? |its |his |her )(?:undertaking|word|pledge|promise) to)\b/i,
+  /** A session that somebody only wishes for. */
+  onlyWished: /\b(?:wants?|hopes?|wish(?:es)?|suggests?|proposes?|asks?|invite[sd]?)\b|^should\b/i,
   offeredBefore:
     /\b(?:suggestion|proposal|offer|plan|idea|initiative|request|draft|appeal) (?:by|of|from|(?:made|tabled|put forward|submitted) by) (?:the )?$/i,
   theyOffered:
@@ -57,16 +65,23 @@ export const acts = {
   /** Joint assent, told by the writer or by somebody else. */
   agreed:
     /^agreed(?: so far| today| tonight)?:|\b(?:with a signed (?:sheet|paper|page|text|document|note)|have signed one (?:page|sheet|paper)|(?:did |do |does )?agree(?:d|s)?(?: in principle)?(?: to| on| upon| that|(?= in principle)|$)|(?:have|had|has) agreed|accept(?:ed|s)?|initial(?:l?ed)|sign(?:ed|s)|conclud(?:ed|e)|approved|endorsed|committed (?:themselves )?to|undertook|settled? on|consented to|gave (?:their|its) (?:consent|assent|agreement) to|(?:put|set|added) their (?:names|signatures|initials) to|struck (?:an? )?(?:deal|agreement|accord|bargain)|reached (?:an? |the )?(?:\S+ ){0,3}?(?:deal|agreement|understanding|accord|arrangement|consensus|compromise)|(?:deal|agreement|understanding|accord|arrangement|consensus|compromise) (?:was |has been |had been |is )?(?:reached|struck|signed|concluded|initialled|made|found)|(?<!\b(?:talks|negotiations|discussions|consultations|meetings?)(?:(?: \S+){0,4} (?:that|which))? )(?:was|were|has been|have been|is) (?:\w+ )?(?:agreed|reached|brokered|signed|concluded|decided|settled|approved)|(?<!\b(?:talks|negotiations|discussions|consultations|meetings?)(?:(?: \S+){0,4} (?:that|which))? (?:was|were) )brokered (?:on|by|yesterday|today|last)|(?:the|an?) (?:agreement|understanding|accord|deal|arrangement) (?:to|on|for|about|provides|foresees|covers|envisages)|under (?:the|that|this|an?) (?:[\p{L}-]+ ){0,2}?(?:agreement|understanding|accord|deal|arrangement|protocol|memorandum|pact|settlement|communiqu[eé]|declaration)(?!\p{L})|what (?:is|was|has been|IS) agreed|IS agreed|agreed (?:on|in|at)|will each|each side (?:is to|will|shall)|pledged to)(?!\p{L})/iu,
+  /** "Under it, …", "It provides for …", where the sentence before speaks of what was agreed. */
+  underIt:
+    /^(?:under (?:it|its terms|this|these terms|the terms)|by its terms|(?:it|this|the (?:text|paper|document|page|sheet)) (?:also |further )?(?:provides|foresees|envisages|stipulates|obliges|sets|commits|binds|lays down|requires))\b/i,
+  agreedNoun: /\b(?:agreement|understanding|accord|deal|arrangement|protocol|memorandum|pact|compromise)\b/i,
+  /** Both sides will do one thing: told by the writer, it is agreed. */
+  bothWill:
+    /^(?: (?:both|each|now|also|reportedly))? (?:will|are to|shall|are going to|are set to|are due to) (?!not\b|meet\b|reconvene|resume|continue|talk\b|return to|be back|hold (?:talks|a|another|their)|discuss|negotiat)/i,
   /** What a joint text lays down: "The Parties shall …", "A committee shall be set up". */
   normative:
-    /\b(?:(?:the |both |each |either |neither |all )?(?:two |contracting |signatory )?(?:part(?:y|ies)|sides?|delegations|governments|signator(?:y|ies)|commanders)(?: \S+){0,3}? (?:shall|undertakes? to|commits? (?:itself |themselves )?to|pledges? to|binds? (?:itself|themselves) to)|shall (?:not )?be|shall)\b/i,
+    /^[^,.;]{3,60}(?<!\bthey) may (?:cross|pass|return|visit|leave|send|collect|enter|travel|receive)\b|\b(?:(?:the |both |each |either |neither |all )?(?:two |contracting |signatory )?(?:part(?:y|ies)|sides?|delegations|governments|signator(?:y|ies)|commanders)(?: \S+){0,3}? (?:shall|undertakes? to|commits? (?:itself |themselves )?to|pledges? to|binds? (?:itself|themselves) to)|shall (?:not )?be|shall)\b/i,
   jointText:
     /(?<!\p{L})(?:joint (?:communiqu[eé]|statement|declaration|document|text|conclusions)|communiqu[eé]|protocol|accord|memorandum|agreement|agreed minutes|armistice)(?!\p{L})/iu,
   jointSubject:
     /\b(?:both (?:sides|parties|delegations|governments|teams|countries)|the (?:two )?(?:sides|parties|delegations|governments|countries|teams)|they|both|we both|the commanders|the negotiators|the two)\b/i,
   /** "Both sides have signed": to what was told before. */
   signedIt:
-    /\b(?:both|both sides|both parties|both delegations|the two|the (?:two )?(?:sides|parties|delegations)|they)(?: of them)? (?:have |had |has )?(?:both )?(?:signed|agreed|initialled|accepted)(?: (?:it|this|that|to (?:it|this|that|both|all of it)|both|on it))?(?=[.,;]|$)/i,
+    /\b(?:both|the two|each)(?: (?:sides|parties|delegations|teams|governments|of them|armies|capitals|side|party|team))?(?: (?:have|has|had))? (?:since |also |separately |later )?(?:told (?:me|us|reporters|this \w+) (?:so|the same|this)|confirm(?:ed)? (?:it|this|that|as much|the (?:terms|deal|date|news))|say so|said so|said yes|gave (?:their|its) word|put (?:their|its) names? to it)\b|\b(?:both|both sides|both parties|both delegations|the two|the (?:two )?(?:sides|parties|delegations)|they)(?: of them)? (?:have |had |has )?(?:both )?(?:signed|agreed|initialled|accepted)(?: (?:it|this|that|to (?:it|this|that|both|all of it)|both|on it))?(?=[.,;]|$)/i,
   bothAgreed:
     /\b(?:both sides|both parties|both delegations|the (?:two )?(?:sides|parties|delegations|governments|countries)|they|the two) (?:have |had |has )?(?:\w+ )?(?:agreed|signed|settled|reached|initialled|concluded)\b/i,
   haveAgreed: /\b(?:agreed|signed|settled|initialled)\b/i,
@@ -87,7 +102,7 @@ export const acts = {
   listOfAgreed:
     /\b(?:agreed|agreement|understanding|undertake|committed|decided|adopt(?:ed|s)?|resolved|settled|concluded|what (?:is|was|has been) agreed|provisions|terms|the (?:deal|accord|text) (?:provides|foresees|says))\b[^.]{0,80}:?$/i,
   underThat:
-    /\bunder (?:that|this|the) (?:agreement|arrangement|deal|accord|understanding)\b|\bwhat (?:is|was) agreed\b|\b(?:that|this|the) (?:agreement|arrangement|deal|accord|understanding) (?:provides|foresees|covers|says|obliges|sets|also)\b/i,
+    /^(?:it|this) (?:begins?|starts?|runs?|lasts?|ends?|takes effect|comes into force|applies|covers|(?:has|is|must|will|shall) (?:to )?(?:be over|begin|start|last|end|run|apply|cover|take effect|come into force|enter into force|be extended|hold))\b|\bunder (?:that|this|the) (?:agreement|arrangement|deal|accord|understanding)\b|\bwhat (?:is|was) agreed\b|\b(?:that|this|the) (?:agreement|arrangement|deal|accord|understanding) (?:provides|foresees|covers|says|obliges|sets|also)\b/i,
   passiveAgreed:
     /^(?:agreed(?: so far| today| tonight)?:|with a signed|was|were|has been|have been|is|brokered)/i,
   afterNoun: /(?:,|\b(?:truce|pause|ceasefire|exchange|swap|lull|halt|corridor|moratorium|release)) $/i,
@@ -128,7 +143,7 @@ export const acts = {
     [
       "prisoner_return",
       new RegExp(
-        `\\b(?<!\\b(?:the|those|these|newly|recently) )(?:exchanged|swapped|released|freed|set free|let go|returned|handed over|let(?= (?:\\S+ ){1,6}?go)|sent(?= (?:\\S+ ){1,6}?(?:back|home))|got(?= (?:\\S+ ){1,6}?back)|handed(?= (?:\\S+ ){0,4}?prisoners)|repatriated|sent home|let go|received|sending home|returning|gave back|brought home|welcomed|liberated|traded)\\b(?! by\\b)(?: \\S+){0,6}? ${heldWord}\\b|\\b${heldWord}\\b(?:,[^,;.]{5,110},)?(?: \\S+){0,9}? (?:(?:had been|were|have been|was|has been) (?:\\S+ )?(?:exchanged|swapped|released|freed|returned|transferred|handed over|repatriated|brought (?:home|back)|set free|let go|sent home)|came (?:home|back)|(?:are|is) (?:now |safely )?(?:home|back|across|free|out)(?=[.,;]| (?:and|now|again|at|in)\b|$)|were (?:home|back)|(?:have|has|had) (?:come|gone|returned|arrived)|went home|walked (?:home|free|across)|returned home|crossed|arrived|returning)|\\bcarried out (?:the|an?|their|its|this|another) (?:\\S+ ){0,4}?(?:exchange|swap)\\b|\\b(?:exchange|swap)(?: of (?:\\S+ ){1,4}?)? (?:took place|was carried out|has taken place|went ahead|was completed|is complete)\\b|\\bcame (?:home|back)\\b(?: \\S+){0,3}? (?:servicemen|soldiers|prisoners|people|men)\\b|\\bthe return of (?:\\S+ ){0,6}?${heldWord}\\b|\\b(?:are|is|were) (?:back )?home\\b|\\bhave come (?:back|home)\\b|\\b(?:received|got|welcomed|took)(?: back)? (?:\\S+ ){0,3}?\\d+ of (?:its|their|our|his|her) (?:own|people|men|women)\\b`,
+        `\\b(?<!\\b(?:the|those|these|newly|recently) )(?:exchanged|swapped|released|freed|set free|let go|returned|handed over|let(?= (?:\\S+ ){1,6}?go)|sent(?= (?:\\S+ ){1,6}?(?:back|home))|got(?= (?:\\S+ ){1,6}?back)|handed(?= (?:\\S+ ){0,4}?prisoners)|repatriated|sent home|let go|received|sending home|returning|gave back|brought home|welcomed|liberated|traded)\\b(?! by\\b)(?: \\S+){0,6}? ${heldWord}\\b|\\b${heldWord}\\b(?:,[^,;.]{5,110},)?(?: \\S+){0,9}? (?:(?:had been|were|have been|was|has been) (?:\\S+ )?(?:exchanged|swapped|released|freed|returned|transferred|handed over|repatriated|brought (?:home|back)|set free|let go|sent home)|came (?:home|back)|(?:are|is) (?:now |safely )?(?:home|back|across|free|out)(?=[.,;]| (?:and|now|again|at|in)\b|$)|were (?:home|back)|(?:have|has|had) (?:come|gone|returned|arrived)|went home|walked (?:home|free|across)|returned home|crossed|arrived|returning)|\\b(?:carried out|facilitated|supported|organi[sz]ed|oversaw|conducted|completed|enabled|arranged|assisted(?: in| with)?|supervised) (?:the|an?|their|its|this|another) (?:\\S+ ){0,4}?(?:exchange|swap|(?:release|transfer|return|repatriation|handover)(?: and \\w+)? of (?:\\S+ ){0,4}?${heldWord})\\b|\\b(?:exchange|swap)(?: of (?:\\S+ ){1,4}?)? (?:took place|was carried out|has taken place|went ahead|was completed|is complete)\\b|\\bcame (?:home|back)\\b(?: \\S+){0,3}? (?:servicemen|soldiers|prisoners|people|men)\\b|\\bthe return of (?:\\S+ ){0,6}?${heldWord}\\b|\\b(?:are|is|were) (?:back )?home\\b|\\bhave come (?:back|home)\\b|\\b(?:received|got|welcomed|took)(?: back)? (?:\\S+ ){0,3}?\\d+ of (?:its|their|our|his|her) (?:own|people|men|women)\\b`,
         "i",
       ),
     ],

@@ -23,6 +23,8 @@ export const layout = {
   /** A note that mends an earlier version. */
   correction:
     /^\(?(?:correct(?:ion|ed|s|ing)\b|this (?:report|story|article|version|dispatch)[^.]{0,60}(?:correct|amend|updat)|editor'?s? note|clarification\b|(?:refiles?|updates?|adds|recasts)\b)/i,
+  /** What heads recorded words in a script, and whose. */
+  clip: /^(?:SOT|SOUNDBITE|SOUND BITE|CLIP|SYNC|ACTUALITY|GRAB|AUDIO|TAPE|INSERT)[ :,–—-]+(\p{Lu}[\p{L} .'-]+)/u,
   /** Who asks in a transcript. */
   asks: /^(?:question|q|reporter|journalist|correspondent|media)\b/i,
   /** A label of a matter, not of somebody. */

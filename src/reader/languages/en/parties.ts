@@ -11,6 +11,10 @@ export const parties = {
     /** "Russian" of "Russia". */
     adjective: /(?<=ia|a)n$/,
   },
+  united: /^(?:the )?(?:united nations|UN|U\.N\.)$/i,
+  /** A party's common noun: "the islands", "the movement". */
+  common:
+    / (islands|movement|council|congress|alliance|confederacy|federation|kingdom|emirate|league|coalition|confederation|principality|sultanate|rebels|insurgents|cantons|isles|archipelago)$/i,
   humanitarian:
     /\b(?:red cross|red crescent|ICRC|mission|relief|humanitarian|order of|committee of the|médecins|doctors without|UNHCR|UNICEF|caritas|rescue|aid agency|lantern)\b/i,
   mediating:

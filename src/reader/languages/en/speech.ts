@@ -22,7 +22,7 @@ export const speech = {
     ],
     [
       "demands",
-      /\b(?:must\b(?! have)|ha(?:s|d|ve) to (?:be |first )?(?:\w+)|need(?:s|ed)? to (?:be|withdraw|release|return|stop|show|prove)|only (?:if|when|after|once|the full|a full|on condition)|before any (?:further|other|new)|on condition that|wants? (?:the |its |all |them )|would not (?:\S+ ){1,8}?(?:until|unless|before|without)|(?:stays?|stayed|remains?|remained|will (?:stay|remain)|would (?:stay|remain)|keeps?|kept) (?:\S+ ){0,3}?(?:closed|shut|blocked|suspended|frozen|in place|sealed) (?:until|unless|as long as|while)|without (?:\S+ ){1,9}?(?:no|nothing|not) (?:\S+ ){0,5}?(?:will|would|can|shall)\b|first (?:withdraw|release|return|stop)|ought to)/i,
+      /\b(?:must\b(?! have)|ha(?:s|d|ve) to (?:be |first )?(?:\w+)|need(?:s|ed)? to (?:be|withdraw|release|return|stop|show|prove)|only (?:if|when|after|once|the full|a full|on condition)|before any (?:further|other|new)|on condition that|wants? (?:the |its |all |them |an? |more |\d)|would not (?:\S+ ){1,8}?(?:until|unless|before|without)|(?:stays?|stayed|remains?|remained|will (?:stay|remain)|would (?:stay|remain)|keeps?|kept) (?:\S+ ){0,3}?(?:closed|shut|blocked|suspended|frozen|in place|sealed) (?:until|unless|as long as|while)|without (?:\S+ ){1,9}?(?:no|nothing|not) (?:\S+ ){0,5}?(?:will|would|can|shall)\b|first (?:withdraw|release|return|stop)|ought to)/i,
     ],
     [
       "agrees",
@@ -30,7 +30,7 @@ export const speech = {
     ],
     [
       "accuses",
-      /\b(?:(?:had|has|have) (?:\w+ )?(?:broken|violated|breached|shelled|fired|attacked|struck|bombed|blocked|obstructed|killed|hit|used|exploited|delayed|crossed|abandoned|walked away)|(?:was|were) (?:\w+ )?(?:shelled|fired (?:on|at|upon)|attacked|hit|struck|turned back|blocked|stopped|killed|held up|fired at)|had been (?:\w+ )?(?:shelled|fired (?:on|at|upon)|attacked|hit|struck|turned back|blocked|stopped|killed|looking for an excuse)|(?:is|was|were|are) (?:deliberately|stalling|dragging|playing for time|using|hiding|holding back|blocking)|violations|breaches|responsible for)/i,
+      /\b(?:(?:had|has|have) (?:\w+ )?(?:broken|violated|breached|shelled|fired|attacked|struck|bombed|blocked|obstructed|killed|hit|used|exploited|delayed|crossed|abandoned|walked away|cut(?: off)? (?:the|its|our|their) (?:water|power|gas|road|lines?|supply|electricity))|(?:was|were) (?:\w+ )?(?:shelled|fired (?:on|at|upon)|attacked|hit|struck|turned back|blocked|stopped|killed|held up|fired at)|had been (?:\w+ )?(?:shelled|fired (?:on|at|upon)|attacked|hit|struck|turned back|blocked|stopped|killed|looking for an excuse)|(?:is|was|were|are) (?:deliberately|stalling|dragging|playing for time|using|hiding|holding back|blocking)|violations|breaches|responsible for)/i,
     ],
     [
       "announces",
@@ -77,7 +77,7 @@ export const speech = {
     ],
     [
       "proposes",
-      /\b(?:we|i|my government|our side) (?:\w+ ){0,2}?(?:propose|proposed|offer|offered|suggest|suggested|request|requested|put (?:\S+ ){1,6}?on the table|put forward|have (?:again )?(?:proposed|offered|suggested|tabled|asked for|put forward|requested)|(?:are|am) (?:again )?(?:proposing|offering|asking (?:\S+ ){0,3}for|suggesting|requesting)|request(?:ed)?|asked for|ask for|tabled|brought (?:a|an|the) (?:\S+ ){0,3}(?:proposal|text|draft|plan)|are (?:ready|prepared|willing) to|am (?:ready|prepared|willing) to|would be (?:ready|prepared|willing) to|invite)\b|^let (?:the|our|both|your|their|all|every|each) \w+|\blet us (?:stop|exchange|begin|agree|meet|start|hold|set|open)\b|\b(?:stop firing|stop shooting|cease fire) for\b/i,
+      /\b(?:we|i|my government|our side) (?:\w+ ){0,2}?(?:propose|proposed|offer|offered|suggest|suggested|request|requested|put (?:\S+ ){1,6}?on the table|put forward|have (?:again )?(?:proposed|offered|suggested|tabled|asked for|put forward|requested)|(?:are|am) (?:again )?(?:proposing|offering|asking (?:\S+ ){0,3}for|suggesting|requesting)|request(?:ed)?|asked for|ask for|tabled|brought (?:a|an|the) (?:\S+ ){0,3}(?:proposal|text|draft|plan)|are (?:ready|prepared|willing) to|am (?:ready|prepared|willing) to|would be (?:ready|prepared|willing) to|invite)\b|^(?:give|return|release|hand|open|stop|let|send|free|lift|withdraw|show|exchange|swap)\b[^.;]{3,90}?,? and (?:we|you|they)(?:'ll| will| shall| can)\b|^let (?:the|our|both|your|their|all|every|each) \w+|\blet us (?:stop|exchange|begin|agree|meet|start|hold|set|open)\b|\b(?:stop firing|stop shooting|cease fire) for\b/i,
     ],
     [
       "demands",

@@ -169,6 +169,9 @@ export const terms = {
     /\bwith (?:the )?((?:[\p{L}-]+ ){0,3}?(?:prime minister|president|chancellor|secretary-general|foreign minister|mediator|envoy)) (?:in the room|present|attending|as host|as mediator|in attendance|taking part)/iu,
   until: /\b(?:until|till|up to|through|beyond)(?: at least)?(?: the)?(?: \w+)? ?$/i,
   ending: /\b(?:end(?:s|ing)?|expir\w+|over|closes?)(?: on| at)? ?$/i,
+  /** Right before a day: what is agreed begins on it. */
+  starting:
+    /\b(?:starting|beginning|begins?|starts?|to (?:begin|start|open|meet)|(?:will|would|shall|is to|are to) (?:begin|start|open|meet|convene)|as (?:of|from)|with effect from|effective)(?: (?!by\b|before\b|until\b)[\p{L}\p{N}-]+,?){0,7}? ?$/iu,
   toBegin: /\bto (?:begin|start) by ?$/i,
   asked: /\b(?:sought|want\w*|demand\w*|ask\w*|seek\w*|request\w*|call\w* for|insist\w*|await\w*)\b/i,
   struckOut: /\b(?:not|nor) $/i,

@@ -13,5 +13,6 @@ export const layout = {
   answers: /^(?:yanıt|cevap|c|y)(?!\p{L})/iu,
   topicLabel: /^(?:görüşmeler|takas|ateşkes)/iu,
   moderates: /^(?:moderatör|sunucu|oturum başkanı)/iu,
+  clip: /^(?:SES|SENKRON|KAYIT)[ :,–—-]+(\p{Lu}[\p{L} .'’-]+)/u,
 };
 export const closesQuotation = /^ ?(?:\p{L}+ ){0,3}(?:dedi|diyor|demiştir|diye|ifade|sözleri)/u;
