@@ -120,16 +120,16 @@ function planOf(given: TruceCase, model: Model, routes: Routes, made: Made): Tru
     throw new Error(
       `The plan oversteps ${wrong.constraint} at ${wrong.where}: ${wrong.value} of ${wrong.limit}.`,
     );
-  const bound = (kind: number, reached: number) =>
-    boundOfKind(model, kind, reached, {
+  const bound = (kind: number) =>
+    boundOfKind(model, kind, {
       rounds: made.boundRounds,
       coarse: 20,
       fine: 1,
       stopped: made.stopped,
     }).bound;
-  const lives = bound(medical, worth.lives);
+  const lives = bound(medical);
   made.tell(1 - shareOfBound / 2);
-  const remains = Math.floor(bound(recovery, worth.remains * bodyWorth) / bodyWorth);
+  const remains = Math.floor(bound(recovery) / bodyWorth);
   if (lives < worth.lives || remains < worth.remains)
     throw new Error(`A bound is below the plan: ${lives} of ${worth.lives}, ${remains} of ${worth.remains}.`);
   const unserved = made.explain ? unservedOf(given, plans) : [];

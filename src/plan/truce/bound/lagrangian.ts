@@ -1,4 +1,5 @@
 import type { Model } from "../search/model.ts";
+import { lookForPrices } from "./prices.ts";
 import { TeamBound } from "./team-bound.ts";
 
 export type BoundOptions = {
@@ -17,9 +18,9 @@ export type KindBound = {
 
 /**
  * What no plan betters for teams of one kind, by Lagrangian duality (A. Geoffrion 1974): each group has a price, and each
- * facility's beds of a class where they can be too few; at these prices every team goes its own best way. Prices by subgradient steps on a coarse clock, the bound on the fine one.
+ * facility's beds of a class where they can be too few; at these prices every team goes its own best way. Prices are looked for on a coarse clock, the bound is on the fine one.
  */
-export function boundOfKind(model: Model, kind: number, reached: number, options: BoundOptions): KindBound {
+export function boundOfKind(model: Model, kind: number, options: BoundOptions): KindBound {
   const { K, G } = model;
   const teams = Array.from({ length: K }, (_, k) => k).filter(
     (k) => model.kind[k] === kind && model.usable[k],
@@ -41,69 +42,21 @@ export function boundOfKind(model: Model, kind: number, reached: number, options
   }
   const prices = new Int32Array(all);
   if (teams.length === 0) return { bound: fixed, prices };
-  const smooth = Float64Array.from(worthMost, (worth, n) => (n < G ? 0.6 * worth : 0));
-  const best = { value: Number.POSITIVE_INFINITY, prices: prices.slice() };
-  const usage = new Int32Array(all);
-  const heading = new Float64Array(all);
-  let length = 1;
+  for (const g of groups) prices[g] = Math.round(0.6 * worthMost[g]!);
+  const step = stepFor(model, options.fine);
   // first on a coarse clock, then on one twice as fine, from there
-  const affordable = Math.floor((2_400_000_000 * options.coarse) / workOf(model));
-  for (const { step, rounds, enough } of stepFor(model, options.fine) === 0
-    ? []
-    : [
-        { step: options.coarse, rounds: Math.min(options.rounds, affordable), enough: 0.05 },
-        {
-          step: Math.max(1, options.coarse >> 1),
-          rounds: Math.min(options.rounds, affordable >> 1) >> 1,
-          enough: 0.01,
-        },
-      ]) {
-    const ways = rounds > 0 ? teams.map((k) => new TeamBound(model, k, step, false, true)) : [];
-    best.value = Number.POSITIVE_INFINITY;
-    heading.fill(0);
-    for (let [round, since] = [0, 0]; round < rounds && !options.stopped?.(); round++) {
-      usage.fill(0);
-      let value = 0;
-      for (const g of priced) {
-        prices[g] = Math.round(smooth[g]!);
-        value += prices[g]! * left[g]!;
-      }
-      for (const one of ways) value += one.gain(prices, usage);
-      if (value < best.value) {
-        if (value < best.value * (1 - 2e-4)) since = 0;
-        best.value = value;
-        best.prices.set(prices);
-      }
-      if (++since > 5) {
-        length *= 0.6;
-        since = 0;
-        for (const g of priced) smooth[g] = best.prices[g]!;
-        heading.fill(0);
-        if (length < enough) break;
-      }
-      let norm = 0;
-      for (const g of priced) {
-        const slack = left[g]! - usage[g]!;
-        const one = smooth[g]! <= 0 && slack > 0 ? 0 : slack;
-        heading[g] = 0.5 * heading[g]! + 0.5 * one;
-        norm += heading[g]! * heading[g]!;
-      }
-      if (norm < 1e-9) break;
-      const by = (length * Math.max(value - (reached - fixed) * 0.998, value * 0.001)) / norm;
-      for (const g of priced) smooth[g] = Math.min(worthMost[g]!, Math.max(0, smooth[g]! - by * heading[g]!));
-    }
-    for (const g of priced) smooth[g] = best.prices[g]!;
-    length = Math.max(length, 0.15);
+  for (const coarse of step === 0 ? [] : [options.coarse, Math.max(1, options.coarse >> 1)]) {
+    const rounds = Math.min(options.rounds, Math.floor((3_200_000_000 * coarse) / workOf(model)));
+    const players = rounds > 0 ? teams.map((k) => new TeamBound(model, k, coarse, false, true)) : [];
+    lookForPrices(players, { priced, left, most: worthMost, prices }, { ...options, rounds });
   }
   // nobody is worth more than at once
   const trivial = groups.reduce((sum, g) => sum + worthMost[g]! * left[g]!, fixed);
-  const step = stepFor(model, options.fine);
-  if (options.rounds === 0 || step === 0 || options.stopped?.())
-    return { bound: trivial, prices: best.prices };
+  if (options.rounds === 0 || step === 0 || options.stopped?.()) return { bound: trivial, prices };
   let bound = fixed;
-  for (const g of priced) bound += best.prices[g]! * left[g]!;
-  for (const k of teams) bound += new TeamBound(model, k, step, true, false).gain(best.prices);
-  return { bound: Math.min(bound, trivial), prices: best.prices };
+  for (const g of priced) bound += prices[g]! * left[g]!;
+  for (const k of teams) bound += new TeamBound(model, k, step, true, false).gain(prices);
+  return { bound: Math.min(bound, trivial), prices };
 }
 
 /** About how many comparisons one round takes on a clock of one minute. */
