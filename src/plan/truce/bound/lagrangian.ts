@@ -45,10 +45,14 @@ export function boundOfKind(model: Model, kind: number, options: BoundOptions): 
   for (const g of groups) prices[g] = Math.round(0.6 * worthMost[g]!);
   const step = stepFor(model, options.fine);
   // first on a coarse clock, then on one twice as fine, from there
-  for (const coarse of step === 0 ? [] : [options.coarse, Math.max(1, options.coarse >> 1)]) {
+  const clocks = [
+    { coarse: options.coarse, near: 2e-3 },
+    { coarse: Math.max(1, options.coarse >> 1), near: 6e-4 },
+  ];
+  for (const { coarse, near } of step === 0 ? [] : clocks) {
     const rounds = Math.min(options.rounds, Math.floor((3_200_000_000 * coarse) / workOf(model)));
     const players = rounds > 0 ? teams.map((k) => new TeamBound(model, k, coarse, false, true)) : [];
-    lookForPrices(players, { priced, left, most: worthMost, prices }, { ...options, rounds });
+    lookForPrices(players, { priced, left, most: worthMost, prices }, { ...options, rounds, near });
   }
   // nobody is worth more than at once
   const trivial = groups.reduce((sum, g) => sum + worthMost[g]! * left[g]!, fixed);

@@ -62,7 +62,7 @@ it("[PL27] prices are found at which the bound is the least that HiGHS proves", 
     const priced = Array.from(left.keys());
     const prices = values.map((one) => Math.floor(one / 2));
     const players = ways.map(playerOf);
-    lookForPrices(players, { priced, left, most, prices }, { rounds: 300 });
+    lookForPrices(players, { priced, left, most, prices }, { rounds: 300, near: 3e-4 });
     const bound = players.reduce(
       (sum, one) => sum + one.gain(prices, new Int32Array(goods)),
       priced.reduce((sum, n) => sum + prices[n]! * left[n]!, 0),

@@ -16,14 +16,18 @@ export type Market = {
   readonly prices: Int32Array;
 };
 
-/** The bound is near enough to the least where nothing below it by this share of it is to be had. */
-const near = 3e-4;
+type Until = {
+  readonly rounds: number;
+  /** The bound is near enough to the least where nothing below it by this share of it is to be had. */
+  readonly near: number;
+  readonly stopped?: () => boolean;
+};
 
 /** Looks for the prices at which what is left at its price, and the gains of all players, are least together. */
 export function lookForPrices(
   players: readonly Player[],
   { priced, left, most, prices }: Market,
-  { rounds, stopped }: { readonly rounds: number; readonly stopped?: () => boolean },
+  { rounds, near, stopped }: Until,
 ): void {
   const pick = (list: Int32Array) => Float64Array.from(priced, (n) => list[n]!);
   const bundle = new Bundle(players.length, { start: pick(prices), left: pick(left), most: pick(most) });
