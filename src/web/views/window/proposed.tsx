@@ -94,7 +94,7 @@ function Check({
             </span>,
           ],
           [
-            t("field.digest"),
+            t("field.plan.digest"),
             <span key="digest" className={own.digest}>
               {digest}
             </span>,
