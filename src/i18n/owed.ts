@@ -1,7 +1,7 @@
 import { type Owed, partyOf, type Side, type State } from "#record";
 import { sayAmount } from "./amounts.ts";
 import { officeName, sayWord } from "./names.ts";
-import { sayTime } from "./times.ts";
+import { sayDay } from "./times.ts";
 import { isMessageKey, type Params, type Translate } from "./translate.ts";
 
 /** What is owed, and why it blocks, in the reader's words; the matter that it is owed on has its own title. */
@@ -18,7 +18,7 @@ export function sayMatter(t: Translate, state: State, { title, detail }: Owed): 
   const amount = count === undefined ? ({ undisclosed: true } as const) : { value: Number(count) };
   const counted = sayAmount(t, amount, String(unit));
   return t("owed.handover", {
-    date: sayTime(t, state, title),
+    date: sayDay(t, title),
     from: nameOf(from),
     to: nameOf(to),
     count: counted,
