@@ -26,7 +26,7 @@ export function sayDay(t: Translate, day: string): string {
 export function sayTime(t: Translate, state: State, text: string): string {
   if (dayForm.test(text)) return sayDay(t, text);
   const at = Date.parse(text);
-  const offset = text.endsWith("Z") ? "" : text.slice(-6);
+  const offset = /(Z|[+-]00:00)$/.test(text) ? "" : text.slice(-6);
   const written = print(t.language, at, offset || "UTC", { day: true, clock: true });
   const locals = zonesOf(t, state).map(({ zone, name }) => `${clockIn(t, at, zone, offset)} ${name}`);
   return [

@@ -45,13 +45,12 @@ export function ZoneSketch({ zones }: { readonly zones: readonly Zone[] }) {
           <li key={i}>
             {i + 1}. {name}
             <span className={css.small}>
-              {" · "}
               {[
                 depthMetres === undefined ? [] : t("truces.zone_depth", { n: depthMetres }),
                 altitudeMetres === undefined ? [] : t("truces.zone_height", { n: altitudeMetres }),
               ]
                 .flat()
-                .join(", ")}
+                .map((words) => ` · ${words}`)}
             </span>
             <details>
               <summary>{t("truces.corners", { n: ring.length })}</summary>

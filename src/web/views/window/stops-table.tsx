@@ -18,9 +18,9 @@ export function StopsTable({
   const clocks = useClocks(given.window.from);
   const at = (minute: number) => (
     <span className={own.hours}>
-      {clocks.map(({ zone, day, hour }) => (
+      {clocks.map(({ zone, name, day, hour }) => (
         <span key={zone}>
-          {day(minute)} {hour(minute)}
+          {day(minute)} {hour(minute)} <span className={own.clockName}>{name}</span>
         </span>
       ))}
     </span>
