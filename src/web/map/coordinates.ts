@@ -25,6 +25,12 @@ export function graticuleStep({ zoom }: Camera, leastPixels: number): number {
   return steps.find((one) => one * pixelsPerMinute >= leastPixels) ?? 2700;
 }
 
+/** A length in the reader's language: 500 m, 2 км. */
+export function printLength(metres: number, language: string): string {
+  const [n, unit] = metres >= 1_000 ? [metres / 1_000, "kilometer"] : [metres, "meter"];
+  return new Intl.NumberFormat(language, { style: "unit", unit }).format(n);
+}
+
 /** A round length for a scale bar of at most so many pixels. */
 export function scaleBar(
   camera: Camera,

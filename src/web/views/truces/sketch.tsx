@@ -1,5 +1,6 @@
 import { useDesk } from "../../app/desk-context.tsx";
 import { css } from "../../design/index.ts";
+import { printLength } from "../../map/coordinates.ts";
 import { layOut } from "./laid-out.ts";
 import own from "./truces.module.css";
 
@@ -35,7 +36,7 @@ export function ZoneSketch({ zones }: { readonly zones: readonly Zone[] }) {
           <path className={own.north} d={`M${drawn.width - 8} 18V4m-3 4l3-4l3 4`} />
           <path className={own.north} d={`M6 ${drawn.height - 4}h${drawn.scale.width}`} />
           <text x={8 + drawn.scale.width} y={drawn.height - 2} data-look="scale">
-            {drawn.scale.label}
+            {printLength(drawn.scale.metres, t.language)}
           </text>
         </svg>
       )}
