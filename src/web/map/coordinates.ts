@@ -1,6 +1,8 @@
 import type { Camera, LngLat } from "./mercator.ts";
 import { metresPerPixel } from "./mercator.ts";
 
+export { printLength } from "#base";
+
 /** Degrees and minutes, as a person reads them over a telephone: 48°12.35′N 37°40.10′E. It is not broken into two lines. */
 export function printPlace([lng, lat]: LngLat, decimals = 2): string {
   return `${printAngle(lat, "N", "S", decimals)}\u00a0${printAngle(lng, "E", "W", decimals)}`;
@@ -23,12 +25,6 @@ const steps = [0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 2700] as 
 export function graticuleStep({ zoom }: Camera, leastPixels: number): number {
   const pixelsPerMinute = (512 * 2 ** zoom) / 360 / 60;
   return steps.find((one) => one * pixelsPerMinute >= leastPixels) ?? 2700;
-}
-
-/** A length in the reader's language: 500 m, 2 км. */
-export function printLength(metres: number, language: string): string {
-  const [n, unit] = metres >= 1_000 ? [metres / 1_000, "kilometer"] : [metres, "meter"];
-  return new Intl.NumberFormat(language, { style: "unit", unit }).format(n);
 }
 
 /** A round length for a scale bar of at most so many pixels. */

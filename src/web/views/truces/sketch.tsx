@@ -1,7 +1,6 @@
 import { useDesk } from "../../app/desk-context.tsx";
 import { css } from "../../design/index.ts";
-import { printLength } from "../../map/coordinates.ts";
-import { layOut } from "./laid-out.ts";
+import { layOut, printLength } from "./laid-out.ts";
 import own from "./truces.module.css";
 
 type Zone = {
