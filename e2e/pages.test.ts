@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violationsOn } from "./testing/accessible.ts";
 import { launchBrowser } from "./testing/browser.ts";
@@ -81,6 +81,8 @@ describe("every page", () => {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         if (tooWide > 0) wrong.push(`${path}: ${tooWide} pixels too wide`);
+        if (options.width !== undefined)
+          for (const table of await sideways(page)) wrong.push(`${path}: "${table}" is read sideways`);
         expect(await page.locator("html").getAttribute("lang")).toBe(options.language);
       }
       await desk.close();
@@ -102,6 +104,17 @@ async function firstOf(desk: OpenDesk): Promise<readonly string[]> {
     if (first) found.push(first);
   }
   return found;
+}
+
+/** The tables of rows that are wider than their place: on a phone each row is a block, and none is. */
+function sideways(page: Page): Promise<readonly string[]> {
+  return page
+    .locator("main [role=group]:has(> table)")
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.scrollWidth > one.clientWidth)
+        .map((one) => one.getAttribute("aria-label") ?? ""),
+    );
 }
 
 /** Goes to a page as a link in the app does, and waits until another heading stands there and all stands still. */

@@ -118,7 +118,7 @@ describe("the reading desk", () => {
 
     const noted = anyone.getByRole("article", { name: /^an event: return of prisoners/ });
     await noted.getByText("return of prisoners; prisoners: 240 to 250").waitFor();
-    await noted.getByText("SHA-256 of the text").click();
+    await noted.getByText("All of it, with its place in the text").click();
     await noted
       .getByText("changed by hand: yes")
       .or(noted.getByText("yes", { exact: true }))

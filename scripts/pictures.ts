@@ -193,6 +193,7 @@ const wayOfATruce: readonly Picture[] = [
     height: 1_150,
     go: async (page) => {
       await follow(page, "window");
+      await page.getByText(/replaced plans?$/).click();
       const proposed = page.getByRole("article").filter({ hasText: "Window plan of Sector 1" }).last();
       const [sector] = inventSectors();
       const buffer = Buffer.from(JSON.stringify(sector?.given));

@@ -1,4 +1,5 @@
 export { type LaidOut, layOut } from "./lay-out.ts";
+export { printLength } from "./length.ts";
 export { anchorAmong, type Origin, onEarth, onPlane, originOf } from "./plane.ts";
 export {
   type Problem,

@@ -6,7 +6,7 @@ export type LaidOut = {
   readonly height: number;
   readonly rings: readonly (readonly Corner[])[];
   readonly middles: readonly Corner[];
-  readonly scale: { readonly width: number; readonly label: string };
+  readonly scale: { readonly width: number; readonly metres: number };
 };
 
 const metresOfDegree = 111_320; // of latitude, on the mean meridian
@@ -56,8 +56,7 @@ function bar(unitsOfMetre: number, most: number): LaidOut["scale"] {
   const longest = most / unitsOfMetre;
   const power = 10 ** Math.floor(Math.log10(longest));
   const metres = [5, 2, 1].map((n) => n * power).find((n) => n <= longest) ?? power;
-  const label = metres >= 1_000 ? `${metres / 1_000} km` : `${metres} m`;
-  return { width: round(metres * unitsOfMetre), label };
+  return { width: round(metres * unitsOfMetre), metres };
 }
 
 function middle(ring: readonly Corner[]): Corner {

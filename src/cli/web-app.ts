@@ -24,7 +24,12 @@ async function build(changed: number): Promise<void> {
   await vite.build({ configFile: join(root, "vite.config.ts"), logLevel: "error", build: { outDir: fresh } });
   if (!(await isOlder(changed))) return await rm(fresh, { recursive: true });
   await rm(built, { recursive: true, force: true });
-  await rename(fresh, built);
+  try {
+    await rename(fresh, built);
+  } catch (error) {
+    if (await isOlder(changed)) throw error; // else another process was there between the two steps
+    await rm(fresh, { recursive: true });
+  }
 }
 
 async function isOlder(changed: number): Promise<boolean> {

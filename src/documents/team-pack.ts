@@ -144,6 +144,7 @@ function sketch(at: At): void {
       ...spots,
     ],
     [start.at, ...stops.map((stop) => stop.at), end.at],
+    at.says[0].language,
   );
 }
 

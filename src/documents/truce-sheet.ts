@@ -1,4 +1,4 @@
-import { layOut } from "#base";
+import { layOut, printLength } from "#base";
 import type { Say } from "#i18n/screens";
 import type { Unfit } from "./make.ts";
 import { a4, type Faces, Paper } from "./paper.ts";
@@ -145,7 +145,7 @@ function annex(paper: Paper, both: readonly [Say, Say], { terms }: TruceContent)
     pen.line([4, height], [4 + scale.width, height]);
     pen.line([4, height - 4], [4, height]);
     pen.line([4 + scale.width, height - 4], [4 + scale.width, height]);
-    pen.text(scale.label, [10 + scale.width, height], small);
+    pen.text(printLength(scale.metres, both[0].language), [10 + scale.width, height], small);
   });
   paper.space(12);
   for (const [i, { name, ring }] of zones.entries()) {

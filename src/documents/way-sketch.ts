@@ -1,4 +1,4 @@
-import { layOut } from "#base";
+import { layOut, printLength } from "#base";
 import type { Paper, Pen, Point } from "./paper.ts";
 
 export type Spot = {
@@ -15,7 +15,12 @@ const small = { size: 8, isSoft: true } as const;
  * A team's way on white ground: its own spots, once each, and the order in which it goes from one to the next. North is
  * up; straight lines are no roads.
  */
-export function drawWay(paper: Paper, spots: readonly Spot[], way: readonly Spot["at"][]): void {
+export function drawWay(
+  paper: Paper,
+  spots: readonly Spot[],
+  way: readonly Spot["at"][],
+  language: string,
+): void {
   // as if the plane lay at the equator, where a degree is as long both ways
   const flat = (at: Spot["at"]) => [at.x / metresOfDegree, at.y / metresOfDegree] as const;
   const drawn = layOut([spots.map(({ at }) => flat(at)), way.map(flat)], paper.width, 205);
@@ -42,7 +47,7 @@ export function drawWay(paper: Paper, spots: readonly Spot[], way: readonly Spot
     pen.line([4, drawn.height], [end, drawn.height]);
     pen.line([4, drawn.height - 4], [4, drawn.height]);
     pen.line([end, drawn.height - 4], [end, drawn.height]);
-    pen.text(drawn.scale.label, [end + 6, drawn.height], small);
+    pen.text(printLength(drawn.scale.metres, language), [end + 6, drawn.height], small);
   });
 }
 

@@ -1,4 +1,4 @@
-import { translator } from "#i18n";
+import { sayDay, translator } from "#i18n";
 import { escaped, type Feed, instant, pageOf, proofOf } from "./formats.ts";
 import type { FeedItem, FeedLanguage } from "./items.ts";
 
@@ -38,7 +38,7 @@ export function digestPage(feed: Feed & { readonly language: FeedLanguage }, day
 <header>
 <nav aria-label="${escaped(t("digest.languages"))}">${tongues.join(" ")}</nav>
 <h1>${escaped(feed.title)}</h1>
-<p>${escaped(t("digest.day", { day }))}</p>
+<p>${escaped(t("digest.day", { day: sayDay(t, day) }))}</p>
 <nav aria-label="${escaped(t("digest.days"))}">${beside(-1, t("digest.before"))} ${beside(1, t("digest.after"))} <a href="${escaped(feed.origin)}/">${escaped(t("digest.home"))}</a></nav>
 </header>
 <main>

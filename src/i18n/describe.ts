@@ -8,7 +8,9 @@ import type { MessageKey, Params, Translate } from "./translate.ts";
 export function describeAct(t: Translate, state: State, act: Act): string {
   const who = officeName(t, state, act.by.office);
   const key: MessageKey = `kind.${act.kind}`;
-  return t(key, { who, title: "", answer: "", count: "", speaker: "", ...paramsOf(t, state, act) });
+  const said = t(key, { who, title: "", answer: "", count: "", speaker: "", ...paramsOf(t, state, act) });
+  // an office's name stands in sentences too: here it may be the first word of one
+  return said.charAt(0).toLocaleUpperCase(t.language) + said.slice(1);
 }
 
 /** The title of the act that another refers to, or its id where it is not read. */

@@ -281,19 +281,30 @@ describe("what an act says, field by field", () => {
   );
 
   it("says an instant as it was written, on both sides’ clocks and in UTC", () => {
-    const act = said(world, {
-      kind: "truce.guarantee_given",
-      by: "party-a",
-      room: "humanitarian",
-      payload: {
-        truce: idOf(seededRandom(5)),
-        words: "Safe along the road.",
-        until: "2027-01-10T23:30:00+00:00",
-      },
-    });
-    const until = sayFields(translator("en"), state, act).find((one) => one.label === "holds until")?.value;
-    expect(until).toMatch(/^10 Jan 2027, 23:30 UTC\+00:00 · .*11 Jan 2027, 02:30 Southbank.* · 23:30 UTC$/);
-    expect(until).toContain("11 Jan 2027, 01:30 Northbank");
+    const saidOf = (until: string) => {
+      const payload = { truce: idOf(seededRandom(5)), words: "Safe along the road.", until };
+      const act = said(world, {
+        kind: "truce.guarantee_given",
+        by: "party-a",
+        room: "humanitarian",
+        payload,
+      });
+      return sayFields(translator("en"), state, act).find(({ label }) => label === "holds until")?.value;
+    };
+    const until = saidOf("2027-01-11T01:30:00+02:00");
+    expect(until).toMatch(/^11 Jan 2027, 01:30 UTC\+02:00 · .*02:30 Southbank.* · 10 Jan 2027, 23:30 UTC$/);
+    expect(until).toContain("01:30 Northbank");
+    // UTC by either of its names is said once
+    for (const offset of ["Z", "+00:00"])
+      expect(saidOf(`2027-01-10T23:30:00${offset}`)).toMatch(/^10 Jan 2027, 23:30 UTC · (?!.*UTC)/);
+  });
+
+  it("says what a label means in its own kind", () => {
+    const labels = (kind: (typeof inClear)[number]) =>
+      sayFields(translator("en"), state, wholeAct(kind, 41)).map(({ label }) => label);
+    expect(labels("forensic.case_associated")).toContain("how they relate");
+    expect(labels("communique.release_deposited")).toContain("the release, signed ahead");
+    expect(labels("plan.proposed")).toContain("the plan");
   });
 
   it("says of a long recipient what tells it from any other", () => {

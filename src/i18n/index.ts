@@ -8,7 +8,7 @@ export { sayMatter, sayOwed } from "./owed.ts";
 export { type ProblemToSay, sayProblem, sayReason } from "./refusals.ts";
 export { spokenWords } from "./spoken.ts";
 export { sayChange, sayTerm } from "./terms.ts";
-export { sayHappened, sayTime } from "./times.ts";
+export { sayDay, sayHappened, sayTime } from "./times.ts";
 export {
   isMessageKey,
   type MessageKey,

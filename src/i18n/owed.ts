@@ -1,6 +1,7 @@
 import { type Owed, partyOf, type Side, type State } from "#record";
 import { sayAmount } from "./amounts.ts";
 import { officeName, sayWord } from "./names.ts";
+import { sayDay } from "./times.ts";
 import { isMessageKey, type Params, type Translate } from "./translate.ts";
 
 /** What is owed, and why it blocks, in the reader's words; the matter that it is owed on has its own title. */
@@ -16,7 +17,12 @@ export function sayMatter(t: Translate, state: State, { title, detail }: Owed): 
   const nameOf = (side: string | number) => officeName(t, state, partyOf(side as Side)); // a handover's detail names sides
   const amount = count === undefined ? ({ undisclosed: true } as const) : { value: Number(count) };
   const counted = sayAmount(t, amount, String(unit));
-  return t("owed.handover", { date: title, from: nameOf(from), to: nameOf(to), count: counted });
+  return t("owed.handover", {
+    date: sayDay(t, title),
+    from: nameOf(from),
+    to: nameOf(to),
+    count: counted,
+  });
 }
 
 function detailOf(t: Translate, owed: Owed): Params {

@@ -17,11 +17,16 @@ export function sayHappened(t: Translate, state: State, when: Happened): string 
   return t("field.range", { from: sayTime(t, state, when.from), to: sayTime(t, state, when.to) });
 }
 
+/** A civil date, as the reader's language writes it. */
+export function sayDay(t: Translate, day: string): string {
+  return print(t.language, Date.parse(day), "UTC", { day: true });
+}
+
 /** A civil date as it was written, or an instant as written with both sides' local times and UTC. */
 export function sayTime(t: Translate, state: State, text: string): string {
-  if (dayForm.test(text)) return print(t.language, Date.parse(text), "UTC", { day: true });
+  if (dayForm.test(text)) return sayDay(t, text);
   const at = Date.parse(text);
-  const offset = text.endsWith("Z") ? "" : text.slice(-6);
+  const offset = /(Z|[+-]00:00)$/.test(text) ? "" : text.slice(-6);
   const written = print(t.language, at, offset || "UTC", { day: true, clock: true });
   const locals = zonesOf(t, state).map(({ zone, name }) => `${clockIn(t, at, zone, offset)} ${name}`);
   return [

@@ -25,7 +25,7 @@ export const plans: Section = {
         `    ${plan.engine} ${plan.version} · ${t("field.seed")} ${plan.seed} · ${t("field.iterations")} ${plan.iterations}`,
       );
       out.line(`    ${t("field.inputs")}: ${plan.inputs}`);
-      out.line(`    ${t("field.digest")}: ${plan.digest}`);
+      out.line(`    ${t("field.plan.digest")}: ${plan.digest}`);
       if (words !== undefined) out.line(`    ${words}`);
     }
   },

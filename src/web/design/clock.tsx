@@ -1,12 +1,11 @@
 import { Fragment } from "react";
 import { useDesk } from "../app/desk-context.tsx";
-import type { ProcessModel } from "../desk/process.ts";
 import css from "./design.module.css";
 
 /** An instant as both sides' clocks show it, and in UTC. Where both clocks agree, they are printed once. */
 export function Clock({ at }: { readonly at: number }) {
   const { t, process } = useDesk();
-  const zones = inTurn(process, at);
+  const zones = process?.zones ?? [];
   const alike = [...Map.groupBy(zones, ({ zone }) => print(at, "whole", zone, t.language))];
   const prints = alike.map(([time, same]) => {
     const place = same.map(({ office, zone }) => process?.names[office] ?? zone).join(", ");
@@ -25,13 +24,6 @@ export function Clock({ at }: { readonly at: number }) {
       <span>{`${utc} UTC`}</span>
     </time>
   );
-}
-
-// Each party's own clock first on its own desk; else now the one, now the other.
-function inTurn(process: ProcessModel | undefined, at: number): ProcessModel["zones"] {
-  const zones = process?.zones ?? [];
-  const isOwn = /-[ab]$/.test(process?.office ?? "");
-  return isOwn || Math.floor(at / 60_000) % 2 === 0 ? zones : zones.toReversed();
 }
 
 /** A civil date as it was written; it belongs to no zone. */

@@ -27,6 +27,7 @@ export {
 export { PeopleFields, PersonFields } from "./person-fields.tsx";
 export { Progress } from "./progress.tsx";
 export { Refused } from "./refused.tsx";
+export { Rows } from "./rows.tsx";
 export { SaidLine, SourceWords, ToRecord } from "./said-line.tsx";
 export { Scroll } from "./scroll.tsx";
 export { type SourceDraft, sourceIsWrong, sourceOf } from "./source-draft.ts";

@@ -8,11 +8,14 @@ export function SourceFields({
   value,
   onChange,
   tried,
+  isDated = false,
 }: {
   readonly value: SourceDraft;
   readonly onChange: (value: SourceDraft) => void;
   /** What is missing is said once the author has tried to go on. */
   readonly tried: boolean;
+  /** The day is asked elsewhere in the form. */
+  readonly isDated?: boolean;
 }) {
   const { t } = useDesk();
   const { office, names } = useProcess();
@@ -46,12 +49,14 @@ export function SourceFields({
             value={value.title}
             onChange={(title) => set({ title })}
           />
-          <Field
-            label={optional(t("forms.source_published"))}
-            type="date"
-            value={value.published}
-            onChange={(published) => set({ published })}
-          />
+          {!isDated && (
+            <Field
+              label={optional(t("forms.source_published"))}
+              type="date"
+              value={value.published}
+              onChange={(published) => set({ published })}
+            />
+          )}
           <Field
             label={optional(t("forms.source_url"))}
             value={value.url}

@@ -9,13 +9,16 @@ export type ProcessModel = {
   readonly names: Readonly<Record<Office, string>>;
   /** The offices of both parties, in the order of this process; whose turn is first alternates from there. */
   readonly parties: readonly Office[];
-  /** The two sides' IANA zones, in the same order. */
+  /**
+   * The two sides' IANA zones: a party's own first, else one day the one and the next the other. On one day all
+   * clocks stand in one order, so that of two lines below each other nobody takes the one clock for the other.
+   */
   readonly zones: readonly { readonly office: Office; readonly zone: string }[];
   readonly rooms: readonly string[];
 };
 
 /** The process as its founding act says it; undefined until that act has been read. */
-export const process: Query<undefined, ProcessModel | undefined> = ({ state, office, t }) => {
+export const process: Query<undefined, ProcessModel | undefined> = ({ state, office, now, t }) => {
   const founding = processOf(state);
   if (!founding) return undefined;
   const ordered = inPartyOrder({ state, office }, 0);
@@ -28,7 +31,10 @@ export const process: Query<undefined, ProcessModel | undefined> = ({ state, off
       string
     >, // of all offices
     parties: ordered,
-    zones: ordered.map((one) => ({ office: one, zone: founding.parties[sideOf(one) ?? "a"].zone })),
+    zones: inPartyOrder({ state, office }, Math.floor(now / 86_400_000)).map((one) => ({
+      office: one,
+      zone: founding.parties[sideOf(one) ?? "a"].zone,
+    })),
     rooms: readableRooms(office),
   };
 };

@@ -1,9 +1,11 @@
 import type { Camera, LngLat } from "./mercator.ts";
 import { metresPerPixel } from "./mercator.ts";
 
-/** Degrees and minutes, as a person reads them over a telephone: 48°12.35′N 37°40.10′E. */
+export { printLength } from "#base";
+
+/** Degrees and minutes, as a person reads them over a telephone: 48°12.35′N 37°40.10′E. It is not broken into two lines. */
 export function printPlace([lng, lat]: LngLat, decimals = 2): string {
-  return `${printAngle(lat, "N", "S", decimals)} ${printAngle(lng, "E", "W", decimals)}`;
+  return `${printAngle(lat, "N", "S", decimals)}\u00a0${printAngle(lng, "E", "W", decimals)}`;
 }
 
 export function printAngle(degrees: number, plus: string, minus: string, decimals: number): string {

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { useDesk } from "../app/desk-context.tsx";
-import { graticuleStep, printAngle, scaleBar } from "./coordinates.ts";
+import { graticuleStep, printAngle, printLength, scaleBar } from "./coordinates.ts";
 import own from "./map.module.css";
 import { type Camera, type LngLat, project, type Size, unproject } from "./mercator.ts";
 import { linePatterns, PointShape, routePatterns } from "./patterns.tsx";
@@ -189,17 +189,13 @@ function Graticule({ camera, size }: { readonly camera: Camera; readonly size: S
 function Scale({ camera, size }: { readonly camera: Camera; readonly size: Size }) {
   const { t } = useDesk();
   const { metres, pixels } = scaleBar(camera, Math.min(160, size.width / 3));
-  const unit = metres >= 1000 ? "kilometer" : "meter";
-  const words = new Intl.NumberFormat(t.language, { style: "unit", unit }).format(
-    metres >= 1000 ? metres / 1000 : metres,
-  );
   const [x, y] = [size.width - pixels - 14, size.height - 14];
   return (
     <g className={own.scale}>
       <rect x={x - 8} y={y - 22} width={pixels + 16} height={30} />
       <path d={`M${x} ${y - 5}V${y}H${x + pixels}V${y - 5}`} />
       <text x={x + pixels / 2} y={y - 7} textAnchor="middle">
-        {words}
+        {printLength(metres, t.language)}
       </text>
     </g>
   );

@@ -106,8 +106,8 @@ describe("the map", () => {
         expect(Math.abs(x - near[0]) + Math.abs(y - near[1])).toBeLessThan(2e-5);
       }),
     );
-    expect(printPlace([37.66833, -48.20583])).toBe("48°12.35′S 37°40.10′E");
-    expect(printPlace([0.99999999, 0])).toBe("0°00.00′ 1°00.00′E");
+    expect(printPlace([37.66833, -48.20583])).toBe("48°12.35′S\u00a037°40.10′E");
+    expect(printPlace([0.99999999, 0])).toBe("0°00.00′\u00a01°00.00′E");
     const shown = fitted(
       [
         [10, 40],

@@ -1,10 +1,9 @@
 import { Link } from "react-aria-components";
 import { useDesk } from "../../app/desk-context.tsx";
-import { css, Mark, Moment } from "../../design/index.ts";
+import { css, Mark, Moment, Rows } from "../../design/index.ts";
 import own from "./claims.module.css";
 import { FigureCell } from "./figure-cell.tsx";
 import type { AccountFigure, Handover, LinksOfSide } from "./handovers.ts";
-import { Scrolled } from "./scrolled.tsx";
 
 /** Handovers with each side's own account: what the giving side says it gave, the receiving side that it received. */
 export function HandoverTable({
@@ -22,16 +21,16 @@ export function HandoverTable({
 }) {
   const { t } = useDesk();
   return (
-    <Scrolled title={title}>
-      <thead>
-        <tr>
-          <th scope="col">{t("claims.day")}</th>
-          <th scope="col">{t("claims.direction")}</th>
-          <th scope="col">{t("claims.given")}</th>
-          <th scope="col">{t("claims.received")}</th>
-          {hasLinks && <th scope="col">{t("claims.counts_towards")}</th>}
-        </tr>
-      </thead>
+    <Rows
+      label={title}
+      heads={[
+        t("claims.day"),
+        t("claims.direction"),
+        t("claims.given"),
+        t("claims.received"),
+        ...(hasLinks ? [t("claims.counts_towards")] : []),
+      ]}
+    >
       <tbody>
         {handovers.map((handover) => (
           <tr key={handover.id}>
@@ -63,7 +62,7 @@ export function HandoverTable({
           </tr>
         ))}
       </tbody>
-    </Scrolled>
+    </Rows>
   );
 }
 

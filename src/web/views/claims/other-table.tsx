@@ -1,9 +1,8 @@
 import { Link } from "react-aria-components";
 import { useDesk } from "../../app/desk-context.tsx";
-import { css, Empty, Moment, Section } from "../../design/index.ts";
+import { css, Empty, Moment, Rows, Section } from "../../design/index.ts";
 import { FigureCell } from "./figure-cell.tsx";
 import type { OtherNumber } from "./other-numbers.ts";
-import { Scrolled } from "./scrolled.tsx";
 
 /** Numbers given in statements, counted in the days of a truce, and of lists; each as its speaker said it. */
 export function OtherTable({ others }: { readonly others: readonly OtherNumber[] }) {
@@ -15,15 +14,7 @@ export function OtherTable({ others }: { readonly others: readonly OtherNumber[]
       {others.length === 0 ? (
         <Empty>{t("claims.others_none")}</Empty>
       ) : (
-        <Scrolled title={title}>
-          <thead>
-            <tr>
-              <th scope="col">{t("claims.day")}</th>
-              <th scope="col">{t("claims.who")}</th>
-              <th scope="col">{t("claims.words")}</th>
-              <th scope="col">{t("claims.number")}</th>
-            </tr>
-          </thead>
+        <Rows label={title} heads={[t("claims.day"), t("claims.who"), t("claims.words"), t("claims.number")]}>
           <tbody>
             {others.map(({ figure, on, what, said, onBehalfOf, words, language, href }) => (
               <tr key={figure.id}>
@@ -44,7 +35,7 @@ export function OtherTable({ others }: { readonly others: readonly OtherNumber[]
               </tr>
             ))}
           </tbody>
-        </Scrolled>
+        </Rows>
       )}
     </Section>
   );

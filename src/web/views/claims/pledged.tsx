@@ -1,10 +1,9 @@
 import { Link } from "react-aria-components";
 import { useDesk } from "../../app/desk-context.tsx";
-import { css, Day, Empty, Section } from "../../design/index.ts";
+import { css, Day, Empty, Rows, Section } from "../../design/index.ts";
 import own from "./claims.module.css";
 import { FigureCell } from "./figure-cell.tsx";
 import type { AgreementPledges, Pledge } from "./pledges.ts";
-import { Scrolled } from "./scrolled.tsx";
 
 /** Pledged against delivered: for each giving side each party's own telling, beside the other's. */
 export function Pledged({ pledges }: { readonly pledges: readonly AgreementPledges[] }) {
@@ -18,22 +17,23 @@ export function Pledged({ pledges }: { readonly pledges: readonly AgreementPledg
           <h3 className={own.agreement}>
             <Link href={`/record/${id}`}>{title}</Link>
           </h3>
-          <Scrolled title={title} look="pledges">
-            <thead>
-              <tr>
-                <th scope="col">{t("claims.giver")}</th>
-                <th scope="col">{t("claims.pledge")}</th>
-                <th scope="col">{t("claims.told_by")}</th>
-                <th scope="col">{t("claims.delivered")}</th>
-                <th scope="col">{t("claims.counted")}</th>
-                <th scope="col">{t("claims.withheld")}</th>
-                <th scope="col">{t("claims.unsaid")}</th>
-              </tr>
-            </thead>
+          <Rows
+            label={title}
+            heads={[
+              t("claims.giver"),
+              t("claims.pledge"),
+              t("claims.told_by"),
+              t("claims.delivered"),
+              { number: t("claims.counted") },
+              { number: t("claims.withheld") },
+              { number: t("claims.unsaid") },
+            ]}
+            className={own.pledges}
+          >
             {made.map((pledge) => (
               <PledgeRows key={pledge.id} pledge={pledge} />
             ))}
-          </Scrolled>
+          </Rows>
         </div>
       ))}
     </Section>

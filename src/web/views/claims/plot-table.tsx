@@ -1,9 +1,8 @@
 import { Link } from "react-aria-components";
 import { useDesk } from "../../app/desk-context.tsx";
-import { Moment } from "../../design/index.ts";
+import { Moment, Rows } from "../../design/index.ts";
 import type { PlotMark } from "./marks.ts";
 import { saySum } from "./plot-words.ts";
-import { Scrolled } from "./scrolled.tsx";
 import type { PlotModel } from "./told.ts";
 
 /** The rows behind a plot: one for each of its marks, in the same order. */
@@ -18,16 +17,16 @@ export function PlotTable({
 }) {
   const { t } = useDesk();
   return (
-    <Scrolled title={title}>
-      <thead>
-        <tr>
-          <th scope="col">{t("claims.day")}</th>
-          <th scope="col">{t("claims.teller")}</th>
-          <th scope="col">{t("claims.number")}</th>
-          <th scope="col">{t("claims.kind")}</th>
-          <th scope="col">{t("claims.plot.sum")}</th>
-        </tr>
-      </thead>
+    <Rows
+      label={title}
+      heads={[
+        t("claims.day"),
+        t("claims.teller"),
+        t("claims.number"),
+        t("claims.kind"),
+        t("claims.plot.sum"),
+      ]}
+    >
       <tbody>
         {marks.map((mark) => (
           <tr key={mark.told.id}>
@@ -43,6 +42,6 @@ export function PlotTable({
           </tr>
         ))}
       </tbody>
-    </Scrolled>
+    </Rows>
   );
 }

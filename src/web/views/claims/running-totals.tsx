@@ -1,7 +1,6 @@
 import { useDesk } from "../../app/desk-context.tsx";
-import { css, Empty, Section } from "../../design/index.ts";
+import { css, Empty, Rows, Section } from "../../design/index.ts";
 import { FigureCell } from "./figure-cell.tsx";
-import { Scrolled } from "./scrolled.tsx";
 import type { Offer, Totals } from "./totals.ts";
 
 /** Running totals: in each direction every teller's own. Two totals of two tellers are two claims. */
@@ -16,13 +15,7 @@ export function RunningTotals({ totals }: { readonly totals: readonly Totals[] }
         return (
           <div key={title} className={css.section}>
             <h3>{title}</h3>
-            <Scrolled title={title}>
-              <thead>
-                <tr>
-                  <th scope="col">{t("claims.teller")}</th>
-                  <th scope="col">{t("claims.number")}</th>
-                </tr>
-              </thead>
+            <Rows label={title} heads={[t("claims.teller"), t("claims.number")]}>
               {tellers.map(({ teller, figures }) => (
                 <tbody key={teller}>
                   {figures.map((figure, i) => (
@@ -39,7 +32,7 @@ export function RunningTotals({ totals }: { readonly totals: readonly Totals[] }
                   ))}
                 </tbody>
               ))}
-            </Scrolled>
+            </Rows>
           </div>
         );
       })}

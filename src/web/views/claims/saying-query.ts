@@ -1,4 +1,4 @@
-import { officeName, roomName, sayClaim, titleOf } from "#i18n";
+import { officeName, roomName, sayClaim, sayDay, titleOf } from "#i18n";
 import {
   agreements,
   exchangeHandovers,
@@ -110,7 +110,7 @@ function choiceOf(
     id: view.id,
     matter,
     label: t("owed.handover", {
-      date: new Date(view.at).toISOString().slice(0, 10),
+      date: sayDay(t, new Date(view.at).toISOString().slice(0, 10)),
       from: name(view.from),
       to: name(view.to),
       count: first ? sayClaim(t, first.count) : "",

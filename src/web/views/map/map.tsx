@@ -8,7 +8,7 @@ import {
   FormButton,
   Mark,
   Page,
-  Scroll,
+  Rows,
   Section,
   SourceWords,
   ToRecord,
@@ -57,51 +57,49 @@ function Lines({ model: { lines } }: { readonly model: MapModel }) {
     <Section title={t("map.lines")}>
       {lines.length === 0 && <Empty>{t("map.lines_none")}</Empty>}
       {lines.length > 0 && (
-        <Scroll label={t("map.table", { title: t("map.lines") })}>
-          <table className={css.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("map.col.teller")}</th>
-                <th scope="col">{t("map.col.title")}</th>
-                <th scope="col">{t("map.col.as_of")}</th>
-                <th scope="col">{t("map.col.points")}</th>
-                <th scope="col">{t("map.col.from_to")}</th>
-                <th scope="col">{t("map.col.source")}</th>
+        <Rows
+          label={t("map.table", { title: t("map.lines") })}
+          heads={[
+            t("map.col.teller"),
+            t("map.col.title"),
+            t("map.col.as_of"),
+            { number: t("map.col.points") },
+            t("map.col.from_to"),
+            t("map.col.source"),
+          ]}
+        >
+          <tbody>
+            {lines.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">
+                  {one.teller}
+                  {!one.stands && (
+                    <>
+                      {" "}
+                      <Mark weight="waiting">{t("map.earlier")}</Mark>
+                    </>
+                  )}
+                </th>
+                <td>{one.title}</td>
+                <td>
+                  <Clock at={one.asOf} />
+                </td>
+                <td className={css.number}>{one.pieces.flat().length}</td>
+                <td>
+                  {one.pieces.map((piece, n) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name than their place
+                    <div key={n}>
+                      {printPlace(piece[0] ?? [0, 0])} – {printPlace(piece.at(-1) ?? [0, 0])}
+                    </div>
+                  ))}
+                </td>
+                <td>
+                  {one.source && <SourceWords source={one.source} />} <ToRecord id={one.id} />
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {lines.map((one) => (
-                <tr key={one.id}>
-                  <th scope="row">
-                    {one.teller}
-                    {!one.stands && (
-                      <>
-                        {" "}
-                        <Mark weight="waiting">{t("map.earlier")}</Mark>
-                      </>
-                    )}
-                  </th>
-                  <td>{one.title}</td>
-                  <td>
-                    <Clock at={one.asOf} />
-                  </td>
-                  <td className={css.number}>{one.pieces.flat().length}</td>
-                  <td>
-                    {one.pieces.map((piece, n) => (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name than their place
-                      <div key={n}>
-                        {printPlace(piece[0] ?? [0, 0])} – {printPlace(piece.at(-1) ?? [0, 0])}
-                      </div>
-                    ))}
-                  </td>
-                  <td>
-                    {one.source && <SourceWords source={one.source} />} <ToRecord id={one.id} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+            ))}
+          </tbody>
+        </Rows>
       )}
     </Section>
   );
@@ -112,38 +110,31 @@ function Zones({ model: { zones } }: { readonly model: MapModel }) {
   if (zones.length === 0) return null;
   return (
     <Section title={t("map.zones")}>
-      <Scroll label={t("map.table", { title: t("map.zones") })}>
-        <table className={css.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t("map.col.zone")}</th>
-              <th scope="col">{t("map.col.truce")}</th>
-              <th scope="col">{t("map.col.window")}</th>
-              <th scope="col">{t("map.col.corners")}</th>
+      <Rows
+        label={t("map.table", { title: t("map.zones") })}
+        heads={[t("map.col.zone"), t("map.col.truce"), t("map.col.window"), t("map.col.corners")]}
+      >
+        <tbody>
+          {zones.map((one) => (
+            <tr key={one.id}>
+              <th scope="row">{one.name}</th>
+              <td>
+                {one.title} <Mark>{one.status}</Mark>
+              </td>
+              <td>
+                {one.from !== undefined && <Clock at={one.from} />}
+                {one.to !== undefined && (
+                  <>
+                    {" – "}
+                    <Clock at={one.to} />
+                  </>
+                )}
+              </td>
+              <td>{one.ring.map((corner) => printPlace(corner)).join("; ")}</td>
             </tr>
-          </thead>
-          <tbody>
-            {zones.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">{one.name}</th>
-                <td>
-                  {one.title} <Mark>{one.status}</Mark>
-                </td>
-                <td>
-                  {one.from !== undefined && <Clock at={one.from} />}
-                  {one.to !== undefined && (
-                    <>
-                      {" – "}
-                      <Clock at={one.to} />
-                    </>
-                  )}
-                </td>
-                <td>{one.ring.map((corner) => printPlace(corner)).join("; ")}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+          ))}
+        </tbody>
+      </Rows>
     </Section>
   );
 }
@@ -153,32 +144,25 @@ function Cells({ model: { cells } }: { readonly model: MapModel }) {
   if (cells.length === 0) return null;
   return (
     <Section title={t("map.cells")}>
-      <Scroll label={t("map.table", { title: t("map.cells") })}>
-        <table className={css.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t("map.col.cell")}</th>
-              <th scope="col">{t("map.col.teller")}</th>
-              <th scope="col">{t("map.col.notice")}</th>
-              <th scope="col">{t("map.col.until")}</th>
+      <Rows
+        label={t("map.table", { title: t("map.cells") })}
+        heads={[t("map.col.cell"), t("map.col.teller"), t("map.col.notice"), t("map.col.until")]}
+      >
+        <tbody>
+          {cells.map((one) => (
+            <tr key={one.id}>
+              <th scope="row">{one.label}</th>
+              <td>{one.teller}</td>
+              <td>
+                {one.words} <ToRecord id={one.id} />
+              </td>
+              <td>
+                <Clock at={one.until} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {cells.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">{one.label}</th>
-                <td>{one.teller}</td>
-                <td>
-                  {one.words} <ToRecord id={one.id} />
-                </td>
-                <td>
-                  <Clock at={one.until} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+          ))}
+        </tbody>
+      </Rows>
     </Section>
   );
 }

@@ -8,7 +8,7 @@ import {
   Mark,
   Notice,
   Page,
-  Scroll,
+  Rows,
   Section,
   Sheet,
   weightOf,
@@ -84,11 +84,11 @@ export function MissionPage({ id }: { readonly id: string }) {
   );
 }
 
-function Outcome({ model: { outcome } }: { readonly model: MissionModel }) {
+function Outcome({ model: { outcome, status } }: { readonly model: MissionModel }) {
   const { t } = useDesk();
   if (!outcome) return null;
   return (
-    <Notice tone="attention" title={outcome.words}>
+    <Notice tone={status.code === "closed" ? "plain" : "attention"} title={outcome.words}>
       {outcome.why && <p>{outcome.why}</p>}
       {outcome.left && (
         <p>
@@ -114,35 +114,28 @@ function Teams({ model }: { readonly model: MissionModel }) {
           {t("missions.next_radio")} <Clock at={radio.at} />
         </p>
       )}
-      <Scroll label={t("missions.teams_of", { code: model.code })}>
-        <table className={css.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t("missions.team")}</th>
-              <th scope="col">{t("missions.step")}</th>
-              <th scope="col">{t("missions.heard")}</th>
-              <th scope="col">{t("missions.abort_at")}</th>
+      <Rows
+        label={t("missions.teams_of", { code: model.code })}
+        heads={[t("missions.team"), t("missions.step"), t("missions.heard"), t("missions.abort_at")]}
+      >
+        <tbody>
+          {model.teams.map((one) => (
+            <tr key={one.team}>
+              <th scope="row">
+                {one.team}
+                <p className={css.small}>
+                  {one.type} · {t("missions.team_size", { vehicles: one.vehicles, crew: one.crew })}
+                </p>
+              </th>
+              <td>{one.step ?? t("missions.not_left")}</td>
+              <td>{one.heardAt === undefined ? "—" : <Clock at={one.heardAt} />}</td>
+              <td>
+                <Clock at={one.abortAt} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {model.teams.map((one) => (
-              <tr key={one.team}>
-                <th scope="row">
-                  {one.team}
-                  <p className={css.small}>
-                    {one.type} · {t("missions.team_size", { vehicles: one.vehicles, crew: one.crew })}
-                  </p>
-                </th>
-                <td>{one.step ?? t("missions.not_left")}</td>
-                <td>{one.heardAt === undefined ? "—" : <Clock at={one.heardAt} />}</td>
-                <td>
-                  <Clock at={one.abortAt} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+          ))}
+        </tbody>
+      </Rows>
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { useDesk } from "../../app/desk-context.tsx";
-import { Clock, css, Mark, Scroll } from "../../design/index.ts";
+import { Clock, Mark, Rows } from "../../design/index.ts";
 import type { SideWord } from "./query.ts";
 
 const firm = ["passed_to_units", "confirmed_by_units"];
@@ -17,47 +17,40 @@ export function SideWords({
 }) {
   const { t } = useDesk();
   return (
-    <Scroll label={t("missions.sides_of", { code })}>
-      <table className={css.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t("missions.side")}</th>
-            <th scope="col">{t("missions.notified")}</th>
-            <th scope="col">{t("missions.came_to")}</th>
-            <th scope="col">{t("missions.assurance")}</th>
+    <Rows
+      label={t("missions.sides_of", { code })}
+      heads={[t("missions.side"), t("missions.notified"), t("missions.came_to"), t("missions.assurance")]}
+    >
+      <tbody>
+        {sides.map(({ office, name, notified, echelon, guarantee }) => (
+          <tr key={office}>
+            <th scope="row">{name}</th>
+            <td>
+              {notified === undefined ? (
+                t("missions.not_told")
+              ) : isShort ? (
+                t("field.yes")
+              ) : (
+                <Clock at={notified} />
+              )}
+            </td>
+            <td>
+              <Mark weight={firm.includes(echelon.code) ? "firm" : "waiting"}>{echelon.words}</Mark>
+            </td>
+            <td>
+              {guarantee === undefined ? (
+                t("missions.none_given")
+              ) : isShort ? (
+                t("field.yes")
+              ) : (
+                <>
+                  <Clock at={guarantee.startsAt} /> – <Clock at={guarantee.endsAt} />
+                </>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {sides.map(({ office, name, notified, echelon, guarantee }) => (
-            <tr key={office}>
-              <th scope="row">{name}</th>
-              <td>
-                {notified === undefined ? (
-                  t("missions.not_told")
-                ) : isShort ? (
-                  t("field.yes")
-                ) : (
-                  <Clock at={notified} />
-                )}
-              </td>
-              <td>
-                <Mark weight={firm.includes(echelon.code) ? "firm" : "waiting"}>{echelon.words}</Mark>
-              </td>
-              <td>
-                {guarantee === undefined ? (
-                  t("missions.none_given")
-                ) : isShort ? (
-                  t("field.yes")
-                ) : (
-                  <>
-                    <Clock at={guarantee.startsAt} /> – <Clock at={guarantee.endsAt} />
-                  </>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+        ))}
+      </tbody>
+    </Rows>
   );
 }

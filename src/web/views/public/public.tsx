@@ -1,7 +1,6 @@
 import { Link } from "react-aria-components";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
-import { Clock, css, Empty, Facts, Mark, Moment, Page, Section } from "../../design/index.ts";
-import { Scrolled } from "../claims/scrolled.tsx";
+import { Clock, css, Empty, Facts, Mark, Moment, Page, Rows, Section } from "../../design/index.ts";
 import own from "./public.module.css";
 import type { Lately, PublicModel, ShortHandover } from "./query.ts";
 
@@ -109,15 +108,10 @@ function Numbers({ model }: { readonly model: PublicModel }) {
 function Handovers({ handovers }: { readonly handovers: readonly ShortHandover[] }) {
   const { t } = useDesk();
   return (
-    <Scrolled title={t("public.latest_handovers")}>
-      <thead>
-        <tr>
-          <th scope="col">{t("claims.day")}</th>
-          <th scope="col">{t("claims.direction")}</th>
-          <th scope="col">{t("claims.given")}</th>
-          <th scope="col">{t("claims.received")}</th>
-        </tr>
-      </thead>
+    <Rows
+      label={t("public.latest_handovers")}
+      heads={[t("claims.day"), t("claims.direction"), t("claims.given"), t("claims.received")]}
+    >
       <tbody>
         {handovers.map(({ id, on, from, to, given, received, differs }) => (
           <tr key={id}>
@@ -133,7 +127,7 @@ function Handovers({ handovers }: { readonly handovers: readonly ShortHandover[]
           </tr>
         ))}
       </tbody>
-    </Scrolled>
+    </Rows>
   );
 }
 

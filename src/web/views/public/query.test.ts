@@ -82,7 +82,7 @@ describe("the public home", () => {
     world.must({ kind: "exchange.handed_over", by: "exchange-a", room: "public", payload });
     const { unsaid, moreUnsaid } = homeOf(world);
     expect(unsaid.map(({ title, words }) => [title, words])).toEqual([
-      ["2025-06-20: Northbank hands over, Southbank receives, 84 persons", ["Southbank: its own account"]],
+      ["20 Jun 2025: Northbank hands over, Southbank receives, 84 persons", ["Southbank: its own account"]],
     ]);
     expect(moreUnsaid).toBe(0);
   });

@@ -16,7 +16,6 @@ import {
 import { CiteForm } from "../statements/cite-form.tsx";
 import type { Citing } from "../statements/citing.ts";
 import type { NotedModel } from "./query.ts";
-import own from "./reading.module.css";
 
 /** What reports were said to say, as it stands in the record. */
 export function Noted({ noted }: { readonly noted: readonly NotedModel[] }) {
@@ -36,9 +35,7 @@ export function Noted({ noted }: { readonly noted: readonly NotedModel[] }) {
           </p>
           {one.withdrawn && <p className={css.quote}>{one.withdrawn.reason}</p>}
           <details>
-            <summary>
-              {t("reading.digest")}: <code className={own.digest}>{one.digest}</code>
-            </summary>
+            <summary>{t("reading.in_full")}</summary>
             <FieldList fields={one.fields} />
           </details>
           <SaidLine said={one.said} source={one.source} named />

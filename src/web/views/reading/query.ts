@@ -24,7 +24,6 @@ export type NotedModel = {
   readonly fields: readonly SaidField[];
   readonly said: Said;
   readonly source: SourceLine | undefined;
-  readonly digest: string;
   readonly withdrawn: { readonly said: Said; readonly reason: string } | undefined;
   readonly room: Room | undefined;
   /** On which issues this office may cite it as its side's position. */
@@ -73,7 +72,6 @@ function notedModel(at: At, id: ActId): readonly NotedModel[] {
       fields: sayFields(t, state, noted.act),
       said: saidOf(at, noted),
       source: sourceLine(source),
-      digest: source.report.digest,
       withdrawn: withdrawn && { said: saidOf(at, withdrawn), reason: withdrawn.act.payload.reason },
       room: mayWithdraw ? noted.act.room : undefined,
       mayCite: mayCite(at, noted.act),

@@ -91,7 +91,7 @@ export function ReportForm({
           onChange={(language) => set({ language })}
         />
       </div>
-      <SourceFields value={report.source} onChange={(source) => set({ source })} tried={tried} />
+      <SourceFields value={report.source} onChange={(source) => set({ source })} tried={tried} isDated />
       <Field
         label={t("reading.occasion")}
         value={report.occasion}
@@ -103,7 +103,7 @@ export function ReportForm({
         {parties.map(({ office, name }) => (
           <Field
             key={office}
-            label={t("reading.aliases", { name })}
+            label={t("forms.optional", { label: t("reading.aliases", { name }) })}
             value={report.aliases[office] ?? ""}
             onChange={(said) => set({ aliases: { ...report.aliases, [office]: said } })}
           />

@@ -6,7 +6,6 @@ import { Family } from "./family.tsx";
 import { Pathway } from "./pathway.tsx";
 import type { PersonModel } from "./person-query.ts";
 import { Protocol } from "./protocol.tsx";
-import own from "./reception.module.css";
 
 /** One person: arrival, pathway, consents, the record of torture, the extract for the family. */
 export function PersonPage({ id }: { readonly id: string }) {
@@ -38,24 +37,22 @@ function Arrival({ model }: { readonly model: PersonModel }) {
   const { received, condition, wristband, record, said } = model;
   return (
     <Sheet>
-      <div className={own.capital}>
-        <Facts
-          rows={[
-            [t("reception.received_at"), <Clock key="at" at={received} />],
-            [t("reception.condition"), condition],
-            ...(wristband === undefined ? [] : [[t("field.wristband"), wristband] as const]),
-            ...(record === undefined
-              ? []
-              : [
-                  [
-                    t("field.return.received.record"),
-                    `${record.list}, ${t("field.line")} ${record.line}`,
-                  ] as const,
-                ]),
-            [t("reception.written_down"), <ToRecord key="record" id={said.id} />],
-          ]}
-        />
-      </div>
+      <Facts
+        rows={[
+          [t("reception.received_at"), <Clock key="at" at={received} />],
+          [t("reception.condition"), condition],
+          ...(wristband === undefined ? [] : [[t("field.wristband"), wristband] as const]),
+          ...(record === undefined
+            ? []
+            : [
+                [
+                  t("field.return.received.record"),
+                  `${record.list}, ${t("field.line")} ${record.line}`,
+                ] as const,
+              ]),
+          [t("reception.written_down"), <ToRecord key="record" id={said.id} />],
+        ]}
+      />
     </Sheet>
   );
 }

@@ -51,19 +51,18 @@ function Examined({ line }: { readonly line: ExaminedLine }) {
           <Clock at={at} /> · <ToRecord id={id} />
         </p>
       </div>
-      <div className={own.capital}>
-        <Facts
-          rows={[
-            ...(account === undefined ? [] : [[t("field.account"), inLines(account)] as const]),
-            [site === undefined ? t("reception.in_words") : t("field.finding"), inLines(words)],
-            [t("field.consistency"), consistency],
-            [t("reception.examiner"), t("reception.examiner_is", { handle: examiner })],
-            ...(inPrivate === undefined
-              ? []
-              : [[t("field.inPrivate"), t(inPrivate ? "field.yes" : "field.no")] as const]),
-          ]}
-        />
-      </div>
+
+      <Facts
+        rows={[
+          ...(account === undefined ? [] : [[t("field.account"), inLines(account)] as const]),
+          [site === undefined ? t("reception.in_words") : t("field.finding"), inLines(words)],
+          [t("field.consistency"), consistency],
+          [t("reception.examiner"), t("reception.examiner_is", { handle: examiner })],
+          ...(inPrivate === undefined
+            ? []
+            : [[t("field.inPrivate"), t(inPrivate ? "field.yes" : "field.no")] as const]),
+        ]}
+      />
     </li>
   );
 }

@@ -37,27 +37,25 @@ function Opened({ model }: { readonly model: CaseModel }) {
   const { by, at, holds, containers, words, said } = model;
   return (
     <Sheet>
-      <div className={own.capital}>
-        <Facts
-          rows={[
-            [t("remains.opened_by"), by],
-            [t("field.at"), <Clock key="at" at={at} />],
-            [t("field.holds"), holds],
-            [
-              t("field.containers"),
-              <span key="containers" className={css.row}>
-                {containers.map((one) => (
-                  <Link key={one.id} href={`/remains/container/${one.id}`} className={css.mono ?? ""}>
-                    {one.code}
-                  </Link>
-                ))}
-              </span>,
-            ],
-            ...(words === undefined ? [] : [[t("field.words"), words] as const]),
-            [t("remains.written_down"), <ToRecord key="record" id={said.id} />],
-          ]}
-        />
-      </div>
+      <Facts
+        rows={[
+          [t("remains.opened_by"), by],
+          [t("field.at"), <Clock key="at" at={at} />],
+          [t("field.holds"), holds],
+          [
+            t("field.containers"),
+            <span key="containers" className={css.row}>
+              {containers.map((one) => (
+                <Link key={one.id} href={`/remains/container/${one.id}`} className={css.mono ?? ""}>
+                  {one.code}
+                </Link>
+              ))}
+            </span>,
+          ],
+          ...(words === undefined ? [] : [[t("field.words"), words] as const]),
+          [t("remains.written_down"), <ToRecord key="record" id={said.id} />],
+        ]}
+      />
     </Sheet>
   );
 }

@@ -93,33 +93,31 @@ function Recovered({ model }: { readonly model: ContainerModel }) {
   return (
     <Section title={t("remains.recovered")}>
       <Sheet>
-        <div className={own.capital}>
-          <Facts
-            rows={[
-              [t("field.tag"), tag],
-              [t("field.forensic.container_recorded.at"), <Clock key="at" at={at} />],
-              [t("field.where"), where],
-              [t("field.forensic.container_recorded.by"), by],
-              [t("field.holds"), holds],
-              [t("field.commingled"), commingled],
-              [t("field.belongs"), t("remains.belongs_by", { name: belongs, by: said.by })],
-              [t("field.seals"), seals.length === 0 ? t("word.no_seals") : seals.join(", ")],
-              [t("field.found"), check ?? t("remains.not_checked")],
-              ...(photo === undefined
-                ? []
-                : [
-                    [
-                      t("field.photo"),
-                      <span key="photo" className={css.mono}>
-                        {photo}
-                      </span>,
-                    ] as const,
-                  ]),
-              ...(words === undefined ? [] : [[t("field.words"), words] as const]),
-              [t("remains.written_down"), <ToRecord key="record" id={said.id} />],
-            ]}
-          />
-        </div>
+        <Facts
+          rows={[
+            [t("field.tag"), tag],
+            [t("field.forensic.container_recorded.at"), <Clock key="at" at={at} />],
+            [t("field.where"), where],
+            [t("field.forensic.container_recorded.by"), by],
+            [t("field.holds"), holds],
+            [t("field.commingled"), commingled],
+            [t("field.belongs"), t("remains.belongs_by", { name: belongs, by: said.by })],
+            [t("field.seals"), seals.length === 0 ? t("word.no_seals") : seals.join(", ")],
+            [t("field.found"), check ?? t("remains.not_checked")],
+            ...(photo === undefined
+              ? []
+              : [
+                  [
+                    t("field.photo"),
+                    <span key="photo" className={css.mono}>
+                      {photo}
+                    </span>,
+                  ] as const,
+                ]),
+            ...(words === undefined ? [] : [[t("field.words"), words] as const]),
+            [t("remains.written_down"), <ToRecord key="record" id={said.id} />],
+          ]}
+        />
       </Sheet>
     </Section>
   );

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Link } from "react-aria-components";
 import { useDesk } from "../../app/desk-context.tsx";
-import { Button, css, Empty, Mark, Notice, Scroll, Section, Window } from "../../design/index.ts";
+import { Button, css, Empty, Mark, Notice, Rows, Section, Window } from "../../design/index.ts";
 import { useMaking } from "../documents/use-making.ts";
 import { CodeField } from "../lineday/code-field.tsx";
 import { RecordForm } from "./forms/record.tsx";
@@ -78,49 +78,48 @@ export function Containers({ model }: { readonly model: ForensicModel }) {
 function Table({ rows }: { readonly rows: readonly ContainerRow[] }) {
   const { t } = useDesk();
   return (
-    <Scroll label={t("remains.containers")}>
-      <table className={`${css.table} ${own.wide}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t("field.forensic.container_recorded.code")}</th>
-            <th scope="col">{t("remains.next")}</th>
-            <th scope="col">{t("remains.holder")}</th>
-            <th scope="col">{t("field.belongs")}</th>
+    <Rows
+      label={t("remains.containers")}
+      heads={[
+        t("field.forensic.container_recorded.code"),
+        t("remains.next"),
+        t("remains.holder"),
+        t("field.belongs"),
+      ]}
+      className={own.wide}
+    >
+      <tbody>
+        {rows.map(({ id, code, tag, holder, belongs, gaps, next }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link href={`/remains/container/${id}`} className={css.mono ?? ""}>
+                {code}
+              </Link>
+              <p className={css.small}>{tag}</p>
+            </th>
+            <td>
+              {next ? (
+                <>
+                  <span className={own.word}>{next.step}</span>
+                  <p className={css.small}>{next.by}</p>
+                  {next.isOurs && <Mark weight="firm">{t("home.ours")}</Mark>}
+                </>
+              ) : (
+                <span className={css.soft}>{t("remains.nothing_next")}</span>
+              )}
+            </td>
+            <td>
+              {holder}
+              {gaps > 0 && (
+                <p>
+                  <Mark weight="attention">{t("remains.gaps", { n: gaps })}</Mark>
+                </p>
+              )}
+            </td>
+            <td>{belongs}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, code, tag, holder, belongs, gaps, next }) => (
-            <tr key={id}>
-              <th scope="row">
-                <Link href={`/remains/container/${id}`} className={css.mono ?? ""}>
-                  {code}
-                </Link>
-                <p className={css.small}>{tag}</p>
-              </th>
-              <td>
-                {next ? (
-                  <>
-                    <span className={own.word}>{next.step}</span>
-                    <p className={css.small}>{next.by}</p>
-                    {next.isOurs && <Mark weight="firm">{t("home.ours")}</Mark>}
-                  </>
-                ) : (
-                  <span className={css.soft}>{t("remains.nothing_next")}</span>
-                )}
-              </td>
-              <td>
-                {holder}
-                {gaps > 0 && (
-                  <p>
-                    <Mark weight="attention">{t("remains.gaps", { n: gaps })}</Mark>
-                  </p>
-                )}
-              </td>
-              <td>{belongs}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+        ))}
+      </tbody>
+    </Rows>
   );
 }

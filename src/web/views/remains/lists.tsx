@@ -1,6 +1,6 @@
 import { Link } from "react-aria-components";
 import { useDesk } from "../../app/desk-context.tsx";
-import { css, Empty, FormButton, Mark, Scroll, Section } from "../../design/index.ts";
+import { css, Empty, FormButton, Mark, Rows, Section } from "../../design/index.ts";
 import { PersonForm } from "./forms/person.tsx";
 import type { ForensicModel } from "./query.ts";
 import own from "./remains.module.css";
@@ -14,35 +14,30 @@ export function Cases({ model: { cases } }: { readonly model: ForensicModel }) {
       {cases.length === 0 ? (
         <Empty>{t("remains.cases_none")}</Empty>
       ) : (
-        <Scroll label={t("remains.cases")}>
-          <table className={`${css.table} ${own.wide}`}>
-            <thead>
-              <tr>
-                <th scope="col">{t("field.case")}</th>
-                <th scope="col">{t("field.containers")}</th>
-                <th scope="col">{t("field.identification")}</th>
+        <Rows
+          label={t("remains.cases")}
+          heads={[t("field.case"), t("field.containers"), t("field.identification")]}
+          className={own.wide}
+        >
+          <tbody>
+            {cases.map(({ id, number, by, containers, status }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <Link href={`/remains/case/${id}`}>{number}</Link>
+                  <p className={css.small}>{by}</p>
+                </th>
+                <td className={css.mono}>{containers.map(({ code }) => code).join(", ")}</td>
+                <td>
+                  {status ? (
+                    <Mark weight="firm">{status}</Mark>
+                  ) : (
+                    <span className={css.soft}>{t("remains.not_identified")}</span>
+                  )}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {cases.map(({ id, number, by, containers, status }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    <Link href={`/remains/case/${id}`}>{number}</Link>
-                    <p className={css.small}>{by}</p>
-                  </th>
-                  <td className={css.mono}>{containers.map(({ code }) => code).join(", ")}</td>
-                  <td>
-                    {status ? (
-                      <Mark weight="firm">{status}</Mark>
-                    ) : (
-                      <span className={css.soft}>{t("remains.not_identified")}</span>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+            ))}
+          </tbody>
+        </Rows>
       )}
     </Section>
   );

@@ -22,7 +22,7 @@ export function Packets({ model }: { readonly model: ContainerModel }) {
       {model.packets.length === 0 && <Empty>{t("remains.effects_none")}</Empty>}
       <ul className={own.chain}>
         {model.packets.map(({ id, packet, seal, disc, at, by, isComplete, items }) => (
-          <li key={id} className={`${css.sheet} ${own.capital}`}>
+          <li key={id} className={css.sheet}>
             <h3>{t("remains.packet", { number: packet })}</h3>
             <Facts
               rows={[

@@ -34,15 +34,13 @@ export function SoughtPage({ id }: { readonly id: string }) {
       intro={<Link href="/remains">{t("remains.back")}</Link>}
     >
       <Sheet>
-        <div className={own.capital}>
-          <Facts
-            rows={[
-              [t("remains.written_by"), model.by],
-              [t("field.record"), model.record ?? t("remains.no_record")],
-              [t("remains.written_down"), <ToRecord key="record" id={model.said.id} />],
-            ]}
-          />
-        </div>
+        <Facts
+          rows={[
+            [t("remains.written_by"), model.by],
+            [t("field.record"), model.record ?? t("remains.no_record")],
+            [t("remains.written_down"), <ToRecord key="record" id={model.said.id} />],
+          ]}
+        />
       </Sheet>
       <Section title={t("remains.identification")}>
         <p className={css.small}>{t("remains.never_removed")}</p>

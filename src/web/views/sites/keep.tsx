@@ -4,9 +4,9 @@ import { Button, css, Section } from "../../design/index.ts";
 import type { SitesModel } from "./query.ts";
 
 const formats = [
-  ["geojson", "application/geo+json"],
-  ["csv", "text/csv"],
-  ["kml", "application/vnd.google-earth.kml+xml"],
+  ["geojson", "GeoJSON", "application/geo+json"],
+  ["csv", "CSV", "text/csv"],
+  ["kml", "KML", "application/vnd.google-earth.kml+xml"],
 ] as const;
 
 /** One's own standing sites as a file on this device, in the formats that are read. */
@@ -18,17 +18,17 @@ export function Keep({ rooms }: { readonly rooms: SitesModel["rooms"] }) {
       {rooms.map(({ value, label }) => (
         <div key={value} className={css.row}>
           {rooms.length > 1 && <span>{label}</span>}
-          {formats.map(([format, type]) => (
+          {formats.map(([format, name, type]) => (
             <Button
               key={format}
-              aria-label={t("sites.keep_as", { format: format.toUpperCase(), label })}
+              aria-label={t("sites.keep_as", { format: name, label })}
               onPress={() =>
                 void connection
                   .call("exportSites", { format, room: value })
                   .then((text) => saveFile(`sites.${format}`, new Blob([text], { type })))
               }
             >
-              {format.toUpperCase()}
+              {name}
             </Button>
           ))}
         </div>

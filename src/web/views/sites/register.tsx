@@ -1,6 +1,6 @@
 import { Link } from "react-aria-components";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
-import { Clock, css, Empty, FormButton, Mark, Page, Scroll, Section, weightOf } from "../../design/index.ts";
+import { Clock, css, Empty, FormButton, Mark, Page, Rows, Section, weightOf } from "../../design/index.ts";
 import { ReportForm } from "./forms/report.tsx";
 import { Keep } from "./keep.tsx";
 import { PlacesMap } from "./places-map.tsx";
@@ -61,25 +61,24 @@ function Doing({ model }: { readonly model: SitesModel }) {
 function Register({ sites }: { readonly sites: readonly SiteLine[] }) {
   const { t } = useDesk();
   return (
-    <Scroll label={t("sites.table")}>
-      <table className={`${css.table} ${own.register}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t("sites.code")}</th>
-            <th scope="col">{t("sites.until")}</th>
-            <th scope="col">{t("sites.wounded")}</th>
-            <th scope="col">{t("sites.remains")}</th>
-            <th scope="col">{t("sites.ground")}</th>
-            <th scope="col">{t("sites.whose_column")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sites.map((line) => (
-            <SiteRow key={line.id} line={line} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Rows
+      label={t("sites.table")}
+      heads={[
+        t("sites.code"),
+        t("sites.until"),
+        t("sites.wounded"),
+        { number: t("sites.remains") },
+        t("sites.ground"),
+        t("sites.whose_column"),
+      ]}
+      className={own.register}
+    >
+      <tbody>
+        {sites.map((line) => (
+          <SiteRow key={line.id} line={line} />
+        ))}
+      </tbody>
+    </Rows>
   );
 }
 

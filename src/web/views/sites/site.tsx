@@ -11,7 +11,7 @@ import {
   Notice,
   OwedList,
   Page,
-  Scroll,
+  Rows,
   Section,
   Sheet,
   ToRecord,
@@ -114,32 +114,30 @@ function Wounded({ model: { groups, code } }: { readonly model: SiteModel }) {
   return (
     <Section title={t("sites.wounded")}>
       {groups.some(({ isAdverse }) => isAdverse) && <Notice>{t("sites.adverse")}</Notice>}
-      <Scroll label={t("sites.wounded_at", { code })}>
-        <table className={css.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t("sites.precedence")}</th>
-              <th scope="col">{t("sites.carriage")}</th>
-              <th scope="col">{t("sites.count")}</th>
-              <th scope="col">{t("sites.belongs")}</th>
-              <th scope="col">{t("sites.last_word")}</th>
+      <Rows
+        label={t("sites.wounded_at", { code })}
+        heads={[
+          t("sites.precedence"),
+          t("sites.carriage"),
+          { number: t("sites.count") },
+          t("sites.belongs"),
+          t("sites.last_word"),
+        ]}
+      >
+        <tbody>
+          {groups.map((one) => (
+            <tr key={`${one.precedence} ${one.carriage} ${one.whose} ${one.lastReport}`}>
+              <th scope="row">{one.precedence}</th>
+              <td>{one.carriage}</td>
+              <td className={css.number}>{one.count}</td>
+              <td>{one.whose}</td>
+              <td>
+                <Clock at={one.lastReport} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {groups.map((one) => (
-              <tr key={`${one.precedence} ${one.carriage} ${one.whose} ${one.lastReport}`}>
-                <th scope="row">{one.precedence}</th>
-                <td>{one.carriage}</td>
-                <td className={css.number}>{one.count}</td>
-                <td>{one.whose}</td>
-                <td>
-                  <Clock at={one.lastReport} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+          ))}
+        </tbody>
+      </Rows>
     </Section>
   );
 }

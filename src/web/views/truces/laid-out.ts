@@ -1,2 +1,2 @@
 /** Zones on flat ground for a sketch; the same drawing stands on the printed sheet. */
-export { layOut } from "#base";
+export { layOut, printLength } from "#base";

@@ -1,5 +1,5 @@
 import { useDesk } from "../../app/desk-context.tsx";
-import { Clock, css, Mark, Scroll, Section, Sheet, weightOf } from "../../design/index.ts";
+import { Clock, css, Mark, Rows, Section, Sheet, weightOf } from "../../design/index.ts";
 import type { TruceModel } from "./one-query.ts";
 import own from "./truces.module.css";
 
@@ -11,42 +11,32 @@ export function Readiness({ truce }: { readonly truce: TruceModel }) {
     <Section title={t("truces.readiness")}>
       <p className={css.small}>{t("truces.readiness_words")}</p>
       <Sheet>
-        <Scroll label={`${t("truces.readiness")}: ${t("truces.by_hour")}`}>
-          <table className={css.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("truces.checkpoint_head")}</th>
-                {lastWords.map(({ office, name }) => (
-                  <th key={office} scope="col">
-                    {name}
-                  </th>
-                ))}
-                <th scope="col">{t("truces.by_hour")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {checkpoints.map(({ checkpoint, hours, due, words }) => (
-                <tr key={checkpoint}>
-                  <th scope="row">{t("truces.checkpoint", { n: hours })}</th>
-                  {words.map(({ office, word }) => (
-                    <td key={office}>
-                      <Mark weight={word.code === "no_go" ? "attention" : weightOf(word.code)}>
-                        {word.words}
-                      </Mark>
-                    </td>
-                  ))}
-                  <td className={own.byHour}>
-                    {due === undefined ? (
-                      <span className={css.soft}>{t("truces.no_hour")}</span>
-                    ) : (
-                      <Clock at={due} />
-                    )}
+        <Rows
+          label={`${t("truces.readiness")}: ${t("truces.by_hour")}`}
+          heads={[t("truces.checkpoint_head"), ...lastWords.map(({ name }) => name), t("truces.by_hour")]}
+        >
+          <tbody>
+            {checkpoints.map(({ checkpoint, hours, due, words }) => (
+              <tr key={checkpoint}>
+                <th scope="row">{t("truces.checkpoint", { n: hours })}</th>
+                {words.map(({ office, word }) => (
+                  <td key={office}>
+                    <Mark weight={word.code === "no_go" ? "attention" : weightOf(word.code)}>
+                      {word.words}
+                    </Mark>
                   </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+                ))}
+                <td className={own.byHour}>
+                  {due === undefined ? (
+                    <span className={css.soft}>{t("truces.no_hour")}</span>
+                  ) : (
+                    <Clock at={due} />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Rows>
       </Sheet>
     </Section>
   );

@@ -1,6 +1,6 @@
 import { useDesk } from "../../app/desk-context.tsx";
 import { css } from "../../design/index.ts";
-import { layOut } from "./laid-out.ts";
+import { layOut, printLength } from "./laid-out.ts";
 import own from "./truces.module.css";
 
 type Zone = {
@@ -35,7 +35,7 @@ export function ZoneSketch({ zones }: { readonly zones: readonly Zone[] }) {
           <path className={own.north} d={`M${drawn.width - 8} 18V4m-3 4l3-4l3 4`} />
           <path className={own.north} d={`M6 ${drawn.height - 4}h${drawn.scale.width}`} />
           <text x={8 + drawn.scale.width} y={drawn.height - 2} data-look="scale">
-            {drawn.scale.label}
+            {printLength(drawn.scale.metres, t.language)}
           </text>
         </svg>
       )}
@@ -45,13 +45,12 @@ export function ZoneSketch({ zones }: { readonly zones: readonly Zone[] }) {
           <li key={i}>
             {i + 1}. {name}
             <span className={css.small}>
-              {" · "}
               {[
                 depthMetres === undefined ? [] : t("truces.zone_depth", { n: depthMetres }),
                 altitudeMetres === undefined ? [] : t("truces.zone_height", { n: altitudeMetres }),
               ]
                 .flat()
-                .join(", ")}
+                .map((words) => ` · ${words}`)}
             </span>
             <details>
               <summary>{t("truces.corners", { n: ring.length })}</summary>

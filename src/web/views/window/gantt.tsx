@@ -10,7 +10,7 @@ import own from "./window.module.css";
 
 const rowHeight = 30;
 const left = 62;
-const right = 12;
+const right = 20;
 
 /** The window as lines of time, one for each team; every stop can be gone to by the arrow keys. */
 export function Gantt({
@@ -49,6 +49,9 @@ export function Gantt({
   };
   return (
     <figure className={own.figure}>
+      <p className={css.small}>
+        {t("window.stops.clocks", { clocks: clocks.map(({ name }) => name).join(" · ") })}
+      </p>
       <div ref={frame} className={own.canvas}>
         {width > 0 && (
           // biome-ignore lint/a11y/useSemanticElements: a drawing has no element of a form for a group
@@ -82,9 +85,6 @@ export function Gantt({
             <g aria-hidden="true">
               {clocks.map((clock, n) => (
                 <g key={clock.zone} className={own.axis}>
-                  <text x={0} y={14 + 20 * n}>
-                    {short(clock.name)}
-                  </text>
                   {ticks.map((tick) => (
                     <text key={tick} x={x(tick)} y={14 + 20 * n} textAnchor="middle">
                       {clock.hour(tick)}
@@ -259,8 +259,4 @@ function Bars({
       ))}
     </>
   );
-}
-
-function short(name: string): string {
-  return name.length > 9 ? `${name.slice(0, 8)}…` : name;
 }

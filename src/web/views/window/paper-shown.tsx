@@ -69,7 +69,7 @@ export function PaperShown({
                     </span>,
                   ],
                   [
-                    t("field.digest"),
+                    t("field.plan.digest"),
                     <span key="digest" className={own.digest}>
                       {paper.digest}
                     </span>,

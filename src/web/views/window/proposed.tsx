@@ -24,35 +24,49 @@ import own from "./window.module.css";
 /** Plans that were proposed, each to be computed again by who holds what went in. */
 export function Proposed({ model: { proposed, mayFile } }: { readonly model: WindowModel }) {
   const { t } = useDesk();
+  const [standing, replaced] = [false, true].map((is) => proposed.filter((one) => one.isReplaced === is));
   return (
     <Section title={t("window.proposed")}>
       {proposed.length === 0 && <Empty>{t("window.proposed_none")}</Empty>}
-      {proposed.map((one) => (
-        <Sheet key={one.id}>
-          <article className={own.sheet}>
-            <div className={css.row}>
-              <h3>{one.title}</h3>
-              {one.isReplaced && <Mark weight="waiting">{t("window.replaced")}</Mark>}
-            </div>
-            {one.words && <p>{one.words}</p>}
-            <SaidLine said={one.said} named />
-            <Check proposed={one} mayFile={mayFile} />
-          </article>
-        </Sheet>
+      {standing?.map((one) => (
+        <Plan key={one.id} proposed={one} mayFile={mayFile} />
       ))}
+      {replaced && replaced.length > 0 && (
+        <details>
+          <summary>{t("window.earlier", { n: replaced.length })}</summary>
+          <div className={css.items}>
+            {replaced.map((one) => (
+              <Plan key={one.id} proposed={one} mayFile={mayFile} />
+            ))}
+          </div>
+        </details>
+      )}
     </Section>
+  );
+}
+
+type PlanShown = { readonly proposed: ProposedModel; readonly mayFile: WindowModel["mayFile"] };
+
+function Plan({ proposed, mayFile }: PlanShown) {
+  const { t } = useDesk();
+  return (
+    <Sheet>
+      <article className={own.sheet}>
+        <div className={css.row}>
+          <h3>{proposed.title}</h3>
+          {proposed.isReplaced && <Mark weight="waiting">{t("window.replaced")}</Mark>}
+        </div>
+        {proposed.words && <p>{proposed.words}</p>}
+        <SaidLine said={proposed.said} named />
+        <Check proposed={proposed} mayFile={mayFile} />
+      </article>
+    </Sheet>
   );
 }
 
 type Outcome = { readonly is: "same" | "differs"; readonly engine: Planned["engine"] };
 
-function Check({
-  proposed,
-  mayFile,
-}: {
-  readonly proposed: ProposedModel;
-  readonly mayFile: WindowModel["mayFile"];
-}) {
+function Check({ proposed, mayFile }: PlanShown) {
   const { plan } = proposed;
   const { t, connection } = useDesk();
   const [held, setHeld] = useState<PlanInput>();
@@ -94,7 +108,7 @@ function Check({
             </span>,
           ],
           [
-            t("field.digest"),
+            t("field.plan.digest"),
             <span key="digest" className={own.digest}>
               {digest}
             </span>,

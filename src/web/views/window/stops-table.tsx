@@ -1,5 +1,5 @@
 import { useDesk } from "../../app/desk-context.tsx";
-import { css, Scroll } from "../../design/index.ts";
+import { css, Rows } from "../../design/index.ts";
 import { useClocks } from "./clocks.ts";
 import type { PlannedTeam, TruceCase } from "./engine/protocol.ts";
 import own from "./window.module.css";
@@ -18,30 +18,30 @@ export function StopsTable({
   const clocks = useClocks(given.window.from);
   const at = (minute: number) => (
     <span className={own.hours}>
-      {clocks.map(({ zone, day, hour }) => (
+      {clocks.map(({ zone, name, day, hour }) => (
         <span key={zone}>
-          {day(minute)} {hour(minute)}
+          {day(minute)} {hour(minute)} <span className={own.clockName}>{name}</span>
         </span>
       ))}
     </span>
   );
   return (
-    <Scroll label={t("window.stops")}>
-      <table className={css.table}>
-        <caption className={css.small}>
-          {t("window.stops.clocks", { clocks: clocks.map(({ name }) => name).join(" · ") })}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("window.col.team")}</th>
-            <th scope="col">{t("window.col.place")}</th>
-            <th scope="col">{t("window.col.arrive")}</th>
-            <th scope="col">{t("window.col.leave")}</th>
-            <th scope="col">{t("window.col.persons")}</th>
-            <th scope="col">{t("window.col.bodies")}</th>
-            <th scope="col">{t("window.col.last")}</th>
-          </tr>
-        </thead>
+    <>
+      <p className={css.small}>
+        {t("window.stops.clocks", { clocks: clocks.map(({ name }) => name).join(" · ") })}
+      </p>
+      <Rows
+        label={t("window.stops")}
+        heads={[
+          t("window.col.team"),
+          t("window.col.place"),
+          t("window.col.arrive"),
+          t("window.col.leave"),
+          t("window.col.persons"),
+          t("window.col.bodies"),
+          t("window.col.last"),
+        ]}
+      >
         <tbody>
           {teams.flatMap(({ team, stops, abort }) =>
             stops.map((stop, n) => {
@@ -63,7 +63,7 @@ export function StopsTable({
             }),
           )}
         </tbody>
-      </table>
-    </Scroll>
+      </Rows>
+    </>
   );
 }

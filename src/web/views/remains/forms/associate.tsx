@@ -55,7 +55,7 @@ export function AssociateForm({ model, onDone }: { readonly model: CaseModel; re
         wrong={wrong("of")}
       />
       <OneOf
-        label={t("field.stance")}
+        label={t("field.forensic.case_associated.stance")}
         value={draft.stance}
         choices={model.choices.stances}
         onChange={(stance) => set({ stance })}
