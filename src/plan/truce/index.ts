@@ -32,6 +32,13 @@ export {
   type TruceWorth,
   truceLevels,
 } from "./plan.ts";
-export { type PlannedTeam, planTruce, type TruceOptions, type TrucePlan } from "./plan-truce.ts";
+export {
+  boundsOf,
+  type PlannedTeam,
+  planTruce,
+  type TruceBounds,
+  type TruceOptions,
+  type TrucePlan,
+} from "./plan-truce.ts";
 export { afterEvent, type TruceChange, type TruceEvent } from "./replan/event.ts";
 export { type Replanned, replanTruce } from "./replan/replan.ts";

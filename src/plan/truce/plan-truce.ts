@@ -25,6 +25,8 @@ export type TruceOptions = {
   readonly previous?: readonly TeamPlan[];
   /** Rounds of the bound; with 0 it is what everybody would be worth at once. */
   readonly boundRounds?: number;
+  /** Where the bounds are computed beside the search: waits for them. */
+  readonly bounds?: () => TruceBounds;
   /** Without it, why sites are unserved is left out. */
   readonly explain?: boolean;
   /** Once it says so, the work ends with the best plan and bound so far. */
@@ -32,6 +34,9 @@ export type TruceOptions = {
   /** Told how many thousandths of the work are done, the bound among it. */
   readonly onProgress?: (done: number, of: number) => void;
 };
+
+/** What no plan of a case betters: millionths of lives, and remains. */
+export type TruceBounds = { readonly lives: number; readonly remains: number };
 
 export type PlannedTeam = TeamPlan & { readonly abort: readonly Abort[] };
 
@@ -63,13 +68,7 @@ const usualIterations = ({ sites }: TruceCase): number =>
 export function planTruce(given: TruceCase, options: TruceOptions = {}): TrucePlan {
   const fault = faultsOf(given)[0];
   if (fault) refuse("plan.contradictory", fault);
-  const {
-    seed = 1,
-    iterations = usualIterations(given),
-    previous,
-    boundRounds = 200,
-    explain = true,
-  } = options;
+  const { seed = 1, iterations = usualIterations(given), previous, boundRounds, explain = true } = options;
   let isStopped = false;
   const stopped = () => {
     isStopped ||= options.stopped?.() ?? false;
@@ -90,29 +89,55 @@ export function planTruce(given: TruceCase, options: TruceOptions = {}): TrucePl
     onProgress: (share) => tell(share * (1 - shareOfBound)),
   });
   tell(1 - shareOfBound);
-  return planOf(given, model, found.routes, {
+  const bounds =
+    options.bounds?.() ??
+    boundsOfModel(model, { stopped, ...(boundRounds === undefined ? {} : { boundRounds }) }, (share) =>
+      tell(1 - shareOfBound * (1 - share)),
+    );
+  return planOf(given, found.routes, {
     seed,
     iterations: found.iterations,
     previous,
-    boundRounds,
+    bounds,
     explain,
     stopped,
     tell,
   });
 }
 
+/** What no plan of a case without faults betters; the same as `planTruce` says. */
+export function boundsOf(
+  given: TruceCase,
+  options: Pick<TruceOptions, "boundRounds" | "stopped"> = {},
+): TruceBounds {
+  return boundsOfModel(modelOf(given), options);
+}
+
+function boundsOfModel(
+  model: Model,
+  { boundRounds = 200, stopped }: Pick<TruceOptions, "boundRounds" | "stopped">,
+  tell?: (share: number) => void,
+): TruceBounds {
+  const bound = (kind: number) =>
+    boundOfKind(model, kind, { rounds: boundRounds, coarse: 20, fine: 1, ...(stopped ? { stopped } : {}) })
+      .bound;
+  const lives = bound(medical);
+  tell?.(0.5);
+  return { lives, remains: Math.floor(bound(recovery) / bodyWorth) };
+}
+
 type Made = {
   readonly seed: number;
   readonly iterations: number;
   readonly previous: readonly TeamPlan[] | undefined;
-  readonly boundRounds: number;
+  readonly bounds: TruceBounds;
   readonly explain: boolean;
   readonly stopped: () => boolean;
   readonly tell: (share: number) => void;
 };
 
 /** Routes as a plan, judged before it is handed out. */
-function planOf(given: TruceCase, model: Model, routes: Routes, made: Made): TrucePlan {
+function planOf(given: TruceCase, routes: Routes, made: Made): TrucePlan {
   const plans = plansOf(routes);
   const { violations, worth } = checkTruce(given, plans, made.previous);
   const wrong = violations[0];
@@ -120,16 +145,7 @@ function planOf(given: TruceCase, model: Model, routes: Routes, made: Made): Tru
     throw new Error(
       `The plan oversteps ${wrong.constraint} at ${wrong.where}: ${wrong.value} of ${wrong.limit}.`,
     );
-  const bound = (kind: number) =>
-    boundOfKind(model, kind, {
-      rounds: made.boundRounds,
-      coarse: 20,
-      fine: 1,
-      stopped: made.stopped,
-    }).bound;
-  const lives = bound(medical);
-  made.tell(1 - shareOfBound / 2);
-  const remains = Math.floor(bound(recovery) / bodyWorth);
+  const { lives, remains } = made.bounds;
   if (lives < worth.lives || remains < worth.remains)
     throw new Error(`A bound is below the plan: ${lives} of ${worth.lives}, ${remains} of ${worth.remains}.`);
   const unserved = made.explain ? unservedOf(given, plans) : [];

@@ -4,6 +4,7 @@ import { ProblemError, seededRandom } from "#base";
 import { loadHighs } from "../../exchange/testing/highs.ts";
 import {
   afterEvent,
+  boundsOf,
   checkTruce,
   generateTruce,
   type PlannedTeam,
@@ -235,6 +236,14 @@ describe("levels", () => {
     const { value = 0, bound = 0 } =
       replanTruce(given, teams, { format: "parley-plan-event/1", at: 50, changes: [] }).plan.levels[0] ?? {};
     expect(bound).toBeGreaterThanOrEqual(value);
+  });
+
+  it("[PL27] bounds computed beside the search are those computed after it", () => {
+    const given = invented(7);
+    const after = planTruce(given, { ...quick, iterations: 60, boundRounds: 30 });
+    const beside = boundsOf(given, { boundRounds: 30 });
+    expect([beside.lives, beside.remains]).toEqual(after.levels.slice(0, 2).map(({ bound }) => bound));
+    expect(planTruce(given, { ...quick, iterations: 60, bounds: () => beside })).toEqual(after);
   });
 
   it("[PL27] at any prices no team of a plan gains more than its bound, on a clock of any step", () => {
