@@ -3,9 +3,9 @@ import { isHistoryUntil } from "../realis/realis.ts";
 import type { Scene } from "../scene.ts";
 import type { Range } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { withTopics } from "./about.ts";
 import { kindOf, quoted } from "./act.ts";
 import type { Attribution } from "./attribution.ts";
-import { withTopics } from "./context.ts";
 import { type Cue, cuesIn, isBoundary, isCoordinated, passiveLength } from "./cues.ts";
 import { kindOfSpeech } from "./kind.ts";
 import {
@@ -415,7 +415,7 @@ function attribution(
 }
 
 /** What the words are about from the cue on; else what the whole is about, but for the name of who says it. */
-function topicsOf(scene: Scene, sentence: Sentence, speaker: Speaker, cue: Cue, span: Range): Topic[] {
+function topicsOf(scene: Scene, sentence: Sentence, speaker: Speaker, cue: Cue, span: Range): readonly Topic[] {
   const text = scene.folded.text.slice(sentence.start + cue.start, span.end);
   const own = topicsIn(text, scene.language);
   if (own.some((topic) => topic !== "talks")) return own;
@@ -447,7 +447,7 @@ export function statementOf(scene: Scene, one: Attribution): Statement {
     speaker: one.speaker.text,
     parties: one.speaker.parties,
     kind: one.kind,
-    about: one.about.length > 0 ? one.about : ["talks"],
+    about: one.about,
     quotes: one.quotes.map((range) => scene.span(range)),
     span: scene.span(one.span),
     confidence: 0,

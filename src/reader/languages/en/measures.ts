@@ -68,7 +68,7 @@ export const measures = {
   topics: [
     [
       "end_of_war",
-      /\b(?:war|conflict) (?:\S+ ){0,2}(?:end|ends|ended|over)\b|\bpeace\b|\b(?:end(?:ing|s)?|stop(?:ping|s)?|finish(?:ing)?|conclu(?:de|sion)|settle(?:ment)?|close)(?: \S+){0,3} (?:war|conflict|bloodshed|hostilities for good)\b|\b(?:end|resolution|settlement) (?:of|to) (?:the |this )?(?:"?·*"?|\S+ )?(?:war|conflict|fighting|bloodshed)\b|\bpeace (?:treaty|settlement|accord|plan|deal|agreement|process)\b|\b(?:just|lasting|durable|comprehensive) peace\b/giu,
+      /\b(?:war|conflict) (?:\S+ ){0,2}(?:end|ends|ended|over)\b|\b(?:end(?:ing|s)?|stop(?:ping|s)?|finish(?:ing)?|conclu(?:de|sion)|settle(?:ment)?|close)(?: \S+){0,3} (?:war|conflict|bloodshed|hostilities for good)\b|\b(?:end|resolution|settlement) (?:of|to) (?:the |this )?(?:"?·*"?|\S+ )?(?:war|conflict|fighting|bloodshed)\b|\bpeace (?:treaty|settlement|accord|plan|deal|agreement|process)\b|\b(?:just|lasting|durable|comprehensive) peace\b/giu,
     ],
     [
       "medical_support",
@@ -87,42 +87,62 @@ export const measures = {
   hints: [
     [
       "prisoner_exchange",
-      /\b(?:missing|lists?|names?|captivity|captured|held|released?|freed|home|letters|families|relatives|cells?|prison|camps?|swap\w*|exchange\w*|officers|pilots|soldiers|servicemen|sailors|fighters)\b/gi,
+      /\b(?:missing|lists?|names?|captiv(?:es?|ity)|captured|capture|held|hold(?:s|ing)?|releas(?:es?|ed|ing)|freed?|freeing|home|letters|families|relatives|mothers|fathers|wives|sons|boys|cells?|prisons?|jails?|camps?|barracks|detention|detained|custody|inmates?|swap\w*|exchang\w+|trad(?:e|ed|ing)|officers|pilots|soldiers|servicemen|conscripts|sailors|fighters|bus(?:es)?|one for one|all for all)\b/gi,
     ],
     [
       "remains_transfer",
-      /\b(?:graves?|burials?|bury|buried|coffins?|morgue|DNA|forensic|the dead|cemetery|bones)\b/gi,
+      /\b(?:graves?|burials?|bury(?:ing)?|buried|coffins?|morgues?|DNA|forensic|pathologists?|the (?:dead|fallen)|war dead|our dead|their dead|cemeter(?:y|ies)|bones|bod(?:y|ies)|remains|identif\w+|funerals?|mourn\w*)\b/gi,
     ],
     [
       "short_truce",
-      /\b(?:silence|quiet|calm|guns?|pause[sd]?|hours|night|hold fire|lull|breathing space|respite)\b/gi,
+      /\b(?:silence|silent|quiet|calm|guns?|paus(?:es?|ed|ing)|hours|days|nights?|hold fire|holds? (?:their|its) fire|lull|breathing space|respite|halt(?:s|ed)?|truces?|harvest|stand(?:-| )?down)\b/gi,
+    ],
+    [
+      "ceasefire",
+      /\b(?:cease-?fires?|armistice|months?|front ?lines?|the front|the lines?|lines? of contact|monitors?|observers?|verif\w+|disengage\w*|winter|permanent|guarantees?|withdraw\w*|pull-?back|map)\b/gi,
+    ],
+    [
+      "moratorium",
+      /\b(?:strikes?|power|energy|electric\w*|grid|substations?|refiner(?:y|ies)|pipelines?|infrastructure|ports?|dams?|drones?|flights?|mines?|mining|missiles?|artillery|long-range)\b/gi,
     ],
     [
       "corridor",
-      /\b(?:evacuat\w*|convoys?|crossings?|roads?|routes?|aid|lorries|trucks|buses|access|bridge|passage|checkpoints?)\b/gi,
+      /\b(?:evacuat\w*|convoys?|crossings?|cross(?:es|ed)?|roads?|routes?|aid|lorr(?:y|ies)|trucks?|buses|access|bridges?|passage|passes|pass through|checkpoints?|ferr(?:y|ies)|boats?|barges?|blockade[ds]?|siege|besieged|harbours?|lanes?|stranded|open(?:s|ed|ing)?|locks?|sacks?|flour)\b/gi,
     ],
     [
       "incident",
-      /\b(?:violence|incidents?|security|drones?|missiles?|explosions?|blasts?|shots?|ambulances?|killed|wounded|hit|burn\w*|sabotage|provocation\w*|shells?|rockets?|snipers?|bombs?)\b/gi,
+      /\b(?:violence|incidents?|security|drones?|missiles?|explosions?|blasts?|shots?|ambulances?|killed|wounded|hit|burn\w*|sabotage\w*|provocation\w*|shells?|rockets?|snipers?|bombs?|fire[ds]?|craters?|attacks?|raid(?:s|ers)?|gunners?|gunfire|damage[ds]?|accident|patrols?|warships?|aircraft|jets?|investigat\w*|casualt(?:y|ies))\b/gi,
     ],
-    ["leaders_meeting", /\b(?:presidents?|leaders|summit|face to face|handshake)\b/gi],
+    [
+      "leaders_meeting",
+      /\b(?:presidents?|leaders|summit|face to face|handshake|heads? of state|premiers|prime ministers|kings?|guests?|in person|palace|tête-à-tête)\b/gi,
+    ],
     [
       "civilians_return",
-      /\b(?:children|orphan\w*|displaced|teachers|villagers|civilians|deport\w*|abduct\w*)\b/gi,
+      /\b(?:children|child|orphan\w*|displaced|teachers|villagers|civilians|deport\w*|abduct\w*|crews?|fishermen|trawlers?|residents|citizens|nationals|students|pupils|refugees)\b/gi,
     ],
-    ["end_of_war", /\b(?:peace|war|settlement|surrender|victory)\b/gi],
+    [
+      "working_groups",
+      /\b(?:commissions?|committees?|experts?|working|groups?|panels?|secretariat|specialists)\b/gi,
+    ],
+    ["end_of_war", /\b(?:peace|war|settlement|surrender\w*|victory|conflict|reconciliation)\b/gi],
+    [
+      "medical_support",
+      /\b(?:medicines?|medics?|medical|doctors?|nurses?|surgeons?|clinics?|hospitals?|ambulances?|treat(?:ed|ment)|insulin|vaccin\w*|patients?|dialysis|surger(?:y|ies)|blood|health|prosthe\w+)\b/gi,
+    ],
     [
       "talks",
-      /\b(?:paper|text|draft|proposals?|gap|progress|agenda|delegat\w*|hosts?|mediat\w*|envoys?|negotiators?|table|positions?|sign(?:ed|ature)|documents?|memorandum|room|hall)\b/gi,
+      /\b(?:papers?|texts?|drafts?|proposals?|gaps?|progress|agenda|delegat\w*|hosts?|mediat\w*|envoys?|negotiat\w+|table|positions?|sign(?:ed|ature|atures)|documents?|memorandum|rooms?|halls?|rounds?|next|calendar|dates?|return|come back|breakthroughs?|mood|atmosphere|constructive|frank|useful|patience|patient|trust|will(?:ing)? to (?:talk|listen)|listen\w*|speak|spoke|words?|discuss\w*|process|step|start|meet|met|sit|sat|consult\w*|instructions?|capital|study|mandate)\b/gi,
     ],
     [
       "other",
-      /\b(?:mines?|mined|power|electricity|water|pumps?|dams?|sanctions|territor\w*|borders?|grain|fish\w*|monitors?|observers?|hotline|language|constitution|elections?|withdrawal|troops)\b/gi,
+      /\b(?:mines?|mined|mine-clear\w+|demin\w+|power|electricity|water|pumps?|dams?|sanctions|territor\w*|borders?|grain|fish\w*|monitors?|observers?|hotlines?|language|constitution|elections?|withdraw\w*|troops|sovereignty|status|recogni\w+|compensation|reparations|apolog\w+|inquiry|customs|tolls?|tariffs?|embargo|blockade|lifted|coast ?guard|visits?|images?|publish\w*|photograph\w*|journalists|map|flag|autonomy|amnesty|court|tribunal|extradit\w+)\b/gi,
     ],
   ] as readonly (readonly [string, RegExp])[],
   /** What a truce may serve: these words beside it are no measure of their own. */
   purposes:
     /\b(?:so that|to (?:let|allow|permit|enable|collect|recover|evacuate|bring|bury|retrieve|remove|take)|in order to|for (?:the )?(?:collecting|recovery|evacuation|removal|burial|export)|with the purpose|(?:recover|collect|bury|retrieve|look for|search for|evacuate) )/i,
+  ceasefireByName: /\b(?:cease-?fires?|armistice)\b/i,
   /** A ceasefire that is meant to stay, however short its first term. */
   full: /\b(?:full|complete|permanent|total|lasting|general|unconditional|comprehensive|indefinite)\b/i,
   breach: /\b(?:breach\w*|violat\w+|broke(?:n)?|breaking|infring\w+|shelled|crossed|fired)\b/i,
