@@ -17,6 +17,10 @@ type Patterns = {
   readonly iAm: RegExp;
   readonly titled: RegExp;
   readonly handle: RegExp;
+  readonly humanName: RegExp;
+  readonly nameHuman: RegExp;
+  readonly ofParty: RegExp;
+  readonly capitalsOffice: RegExp;
   readonly inCapitals: RegExp;
   readonly apposition: RegExp;
 };
@@ -24,7 +28,7 @@ const compiled = new WeakMap<Language, Patterns>();
 export function patternsOf(language: Language): Patterns {
   const known = compiled.get(language);
   if (known) return known;
-  const { head, title, rank, portfolio, part, particle, leads, ledBy } = language.people;
+  const { head, title, rank, portfolio, part, particle, leads, ledBy, human } = language.people;
   const name = `${part}(?: (?:${particle})?${part}){0,3}`;
   const full = `${part}(?: (?:${particle})?${part}){1,3}`;
   const modifier = "(?:\\p{L}[\\p{L}'-]* )";
@@ -80,6 +84,19 @@ export function patternsOf(language: Language): Patterns {
     ledBy: new RegExp(
       `(?<![\\p{L}])(?:${ledBy}|[Ii]nterview with|[Cc]onversation with|[Tt]alked to|[Ss]poke to|[Ss]poke with) (${full})`,
       "gu",
+    ),
+    humanName: new RegExp(
+      `(?<![\\p{L}])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|'s|’s) ((?:\\p{L}[\\p{L}'’-]* ){0,3}?${human}(?: (?:of|for|on|at|in|from) (?:the )?(?:\\p{L}[\\p{L}'’-]* ?){1,4}?)?),? (?:called |named )?((?:${title} )?${full})(?=[,.;:)—–]| said| told| says| who| and| has| had| was|$)`,
+      "gu",
+    ),
+    nameHuman: new RegExp(
+      `(?<![\\p{L}])(${full}), ((?:an?|the|its|their|his|her) )?((?:\\p{Ll}[\\p{L}'’-]* ){0,3}?${human}(?: (?:of|for|on|at|in|from|with) (?:the )?(?:\\p{L}[\\p{L}\\d'’-]* ?){1,5}?)?)(?=[,.;:)—–]| who| whose| and|$)`,
+      "gu",
+    ),
+    ofParty: new RegExp(`(?<![\\p{L}])(${full})(?:,? of| \\(|,) (?:the )?(?=\\p{Lu})`, "gu"),
+    capitalsOffice: new RegExp(
+      `(?:^|(?<!\\p{L})BY )((?!BY )[\\p{Lu}'-]{2,}(?: [\\p{Lu}'.-]{1,}){1,2}), ((?:[\\p{Lu}'-]+ ){0,4}${head.toUpperCase()}(?![\\p{L}]).*)$`,
+      "u",
     ),
     handle: /(?<![\p{L}\p{N}_.])@[\p{L}\p{N}_]{2,30}/gu,
     inCapitals: new RegExp(

@@ -31,6 +31,8 @@ export function peopleOf(
   const patterns = patternsOf(language);
   const office = new RegExp(`^(?:${head}|${language.people.title}|${language.people.rank})$`, "u");
   const headAlone = new RegExp(`^${head}$`, "iu");
+  const titles = new RegExp(`^(?:${language.people.title} )+`, "u");
+  const officesBefore = new RegExp(`(?<![\\p{L}])(${head}s),? (?:[^.;:]{0,60} and )?$`, "u");
   const put = (from: number, end: number, rule: string, context: Range, role?: Range, needsTwo = false) => {
     let start = from;
     let words = text.slice(start, end);
@@ -49,9 +51,11 @@ export function peopleOf(
       !isHandle &&
       (noPerson.test(words) ||
         parties.named(words) !== undefined ||
-        parties.within({ start, end }).length > 0)
+        parties.within({ start, end }).length > 0 ||
+        isWithinParty(parties, end))
     )
       return;
+    if (rule !== "label" && language.people.atPlace.test(text.slice(Math.max(0, start - 14), start))) return;
     if (!isHandle && headAlone.test(words)) return;
     // "the Order of Saint Maud"
     if (language.people.namedAfter.test(text.slice(Math.max(0, start - 24), start))) return;
@@ -74,6 +78,14 @@ export function peopleOf(
     const at = line.start + match.index;
     const name = at + match[0].length - match[2].length;
     put(name, name + match[2].length, "office-name", line, { start: at, end: at + match[1].length }, true);
+  }
+  for (const line of lines.slice(0, 4)) {
+    const words = text.slice(line.start, line.end);
+    const match = /\p{Ll}/u.test(words) ? null : patterns.capitalsOffice.exec(words);
+    if (!match?.[1] || !match[2]) continue;
+    const name = line.start + match.index + match[0].indexOf(match[1]);
+    const role = line.start + match.index + match[0].length - match[2].length;
+    put(name, name + match[1].length, "office-name", line, { start: role, end: line.end }, true);
   }
   // a letter's signature: the name, and below it the office
   lines.forEach((line, i) => {
@@ -130,6 +142,48 @@ export function peopleOf(
         "name-office",
         here,
         { start: roleAt, end: roleAt + (match[2] ?? "").trimEnd().length },
+        true,
+      );
+    }
+    for (const match of words.matchAll(patterns.humanName)) {
+      const name = (match[2] ?? "").replace(titles, "");
+      const at = start + match.index + match[0].length - name.length;
+      const roleAt = start + match.index + match[0].indexOf(match[1] ?? "");
+      put(
+        at,
+        at + name.length,
+        "human-name",
+        here,
+        { start: roleAt, end: roleAt + (match[1] ?? "").trimEnd().length },
+        true,
+      );
+    }
+    for (const match of words.matchAll(patterns.nameHuman)) {
+      const name = match[1] ?? "";
+      const roleAt = start + match.index + match[0].length - (match[3] ?? "").length;
+      put(
+        start + match.index,
+        start + match.index + name.length,
+        "name-human",
+        here,
+        { start: roleAt, end: roleAt + (match[3] ?? "").trimEnd().length },
+        true,
+      );
+    }
+    for (const match of words.matchAll(patterns.ofParty)) {
+      const at = start + match.index;
+      const behind = start + match.index + match[0].length;
+      const owner = parties.within({ start: behind, end: behind + 40 })[0];
+      // "the two presidents, X of Ostrel and Y of Mirandia"
+      if (owner?.start !== behind) continue;
+      const shared = officesBefore.exec(words.slice(0, match.index));
+      const roleAt = start + (shared?.index ?? 0);
+      put(
+        at,
+        at + (match[1] ?? "").length,
+        "of-party",
+        here,
+        shared?.[1] ? { start: roleAt, end: roleAt + shared[1].length } : undefined,
         true,
       );
     }
@@ -283,6 +337,13 @@ export function peopleOf(
   };
 }
 
+/** "Southern Relief Society": the end of a party's name is nobody's. */
+function isWithinParty(parties: Parties, end: number): boolean {
+  return parties
+    .within({ start: end - 60, end: end + 40 })
+    .some((one) => one.start < end && one.end >= end && one.end - one.start > 3);
+}
+
 /** "MR. DUARTE (Belzania)", "MODERATOR (Lena Fisk, Union of …)": the name, and what stands before or beside it as office. */
 function personOfLabel(
   label: string,
@@ -300,12 +361,17 @@ function personOfLabel(
   );
   const lead = prefix.exec(before)?.[0] ?? "";
   const rest = before.slice(lead.length);
-  const isOffice = new RegExp(`^(?:${head}|moderator|chair|host)$`, "iu").test(before.trim());
+  const isOffice = new RegExp(`^(?:${head}|moderator|chair|host|${head.toUpperCase()})$`, "iu").test(
+    before.trim(),
+  );
   if (isOffice && bracket) {
-    const inner = new RegExp(`^(${part}(?: (?:${particle})?${part}){1,3})`, "u").exec(bracket[1] ?? "");
-    if (inner) {
-      const at = start + bracket.index + 1;
-      put(at, at + inner[0].length, "label", context, { start, end: start + before.length });
+    const inner = new RegExp(
+      `^((?:(?:${title}|${rank}) )*)(${part}(?: (?:${particle})?${part}){1,3})`,
+      "u",
+    ).exec(bracket[1] ?? "");
+    if (inner?.[2]) {
+      const at = start + bracket.index + 1 + (inner[1] ?? "").length;
+      put(at, at + inner[2].length, "label", context, { start, end: start + before.length });
     }
     return;
   }
@@ -374,7 +440,12 @@ function merged(
       : language.people.male.test(lead)
         ? "m"
         : undefined;
+    const isUnited =
+      parties.united !== undefined &&
+      role !== undefined &&
+      language.sources.ofUnited.test(text.slice(role.start, role.end));
     const party =
+      (isUnited ? parties.united : undefined) ??
       partyOfIts(text, name, context, before.get(context.start), parties, language) ??
       partyNear(text, name, role, context, parties, language) ??
       partyOfWord(text, name, context, parties, language) ??

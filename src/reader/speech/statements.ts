@@ -415,7 +415,13 @@ function attribution(
 }
 
 /** What the words are about from the cue on; else what the whole is about, but for the name of who says it. */
-function topicsOf(scene: Scene, sentence: Sentence, speaker: Speaker, cue: Cue, span: Range): readonly Topic[] {
+function topicsOf(
+  scene: Scene,
+  sentence: Sentence,
+  speaker: Speaker,
+  cue: Cue,
+  span: Range,
+): readonly Topic[] {
   const text = scene.folded.text.slice(sentence.start + cue.start, span.end);
   const own = topicsIn(text, scene.language);
   if (own.some((topic) => topic !== "talks")) return own;

@@ -1,4 +1,5 @@
 import type { StatementKind } from "../../draft.ts";
+import { sayingVerbs } from "./verbs.ts";
 
 /** How a cue is built: said of somebody else's words or of one's own act. */
 const adverb =
@@ -32,7 +33,7 @@ const verbs: readonly (readonly [StatementKind, string])[] = [
   ],
   [
     "denies",
-    "deny|dispute|call(?:s|ed) (?:it|that|this|them|the \\w+|the \\w+ \\w+) (?:a lie|lies|false|untrue|nonsense|a fabrication|absurd|baseless|an? (?:pure )?invention|slander|a provocation|fiction|a rumou?r)|den(?:ies|ied|ying)|contest(?:s|ed|ing)|refut(?:es|ed|ing)|(?:reject(?:s|ed|ing)|dismiss(?:es|ed|ing)?|disput(?:es|ed)|contradict(?:s|ed)|brush(?:es|ed) (?:aside|off)) (?:\\S+ ){0,3}?(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?(?! that [^.;]{3,60}? (?:visit|be|meet|go|take|give|come|leave|withdraw|hold|send)\\b)|rumou?rs?|assertions?|as (?:untrue|false|baseless|fabricated|invented))|rebut(?:s|ted)|disput(?:es|ed|ing)|contradict(?:s|ed|ing)|disown(?:s|ed)",
+    "deny|dispute|call(?:s|ed) (?:it|that|this|them|the \\w+|the \\w+ \\w+) (?:a lie|lies|false|untrue|nonsense|a fabrication|absurd|baseless|an? (?:pure )?invention|slander|a provocation|fiction|a rumou?r)|den(?:ies|ied|ying)|contest(?:s|ed|ing)|refut(?:es|ed|ing)|(?:reject(?:s|ed|ing)|dismiss(?:es|ed|ing)?|disput(?:es|ed)|contradict(?:s|ed)|repudiat(?:es|ed)|rebuff(?:s|ed)|shrug(?:s|ged) off|wav(?:es|ed) (?:away|aside)|scoff(?:s|ed) at|laugh(?:s|ed) off|play(?:s|ed) down|scotch(?:es|ed)|brush(?:es|ed) (?:aside|off)|call(?:s|ed)(?= (?:the|these|those|such|that|its|their|his|her) (?:\\S+ ){0,2}?\\p{L}+ (?:an? )?(?:\\S+ )?(?:false|untrue|baseless|unfounded|groundless|absurd|fabricat|inven|lie|fiction|nonsense|ridiculous|slander|propaganda))) (?:\\S+ ){0,4}?(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?(?! that [^.;]{3,60}? (?:visit|be|meet|go|take|give|come|leave|withdraw|hold|send)\\b)|rumou?rs?|assertions?|accounts?|versions?|stor(?:y|ies)|tales?|inventions?|insinuations?|narratives?|notion|speculation|fabrications?|as (?:an? |pure |mere |sheer )*(?:untrue|false|baseless|unfounded|groundless|fabricat|inven|fable|fantas|lie|propaganda|fiction|nonsense|rumou?r|fairy ?tale|disinformation)\\p{L}*)|rebut(?:s|ted)|disput(?:es|ed|ing)|contradict(?:s|ed|ing)|disown(?:s|ed)",
   ],
   [
     "confirms",
@@ -54,7 +55,7 @@ const verbs: readonly (readonly [StatementKind, string])[] = [
 
 export const cues = {
   adverb,
-  verbs: verbs.map(
+  verbs: [...verbs, ...sayingVerbs].map(
     ([kind, source]) => [kind, new RegExp(`(?<![\\p{L}'’-])(?:${source})(?![\\p{L}])`, "gu")] as const,
   ),
   /** "“…,” said Wiik": the cue that belongs to the quotation before it. */

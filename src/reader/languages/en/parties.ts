@@ -28,7 +28,7 @@ export const parties = {
     /\b(?:united nations|UN|red cross|red crescent|trust|corps|society|mission|relief|sisters|brothers|order|office|agency|fund)\b/i,
   /** A party of such a name is no state: a bare "government" or "army" is that of the other. */
   movement:
-    /\b(?:front|council|movement|assembly|alliance|coalition|authority|command|committee|league|congress|brigades?|militias?|rebels?|resistance|insurgents?|cantons|clans?|tribes?|guards?|party|organi[sz]ation|administration|confederacy|fighters|army|forces|network|bloc|separatists?)\b/i,
+    /\b(?:front|council|movement|assembly|alliance|coalition|authority|command|committee|league|congress|brigades?|militias?|rebels?|resistance|insurgents?|cantons|clans?|tribes?|guards?|party|organi[sz]ation|administration|confederacy|fighters|army|forces|network|bloc|separatists?|union|districts|salvation|liberation|revolution\w*|brotherhood|insurgency|secessionists?|autonomous|autonomy|breakaway|junta|warlords?|loyalists?|people's|popular|hill|mountain|highland)\b/i,
   side_of: /^(?:'s)? (?:government|govt|side|delegation|team|army|forces|leadership|authorities)\b/i,
   possessiveIts: /^(?:its|their)\b/i,
   own: "(?:the )?(?:own |other )?side",
