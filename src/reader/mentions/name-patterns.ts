@@ -53,7 +53,7 @@ export function patternsOf(language: Language): Patterns {
       "gu",
     ),
     called: new RegExp(
-      `(?<![\\p{L}])(${head})(?:,[^,.;]{3,60})? (?:called|named|by the name of) (${full})`,
+      `(?<![\\p{L}])(${head})(?:,[^,.;]{3,60})? (?:called|named|by the name of|(?:an? |one )?certain) (${full})`,
       "gu",
     ),
     namedFor: new RegExp(
@@ -86,7 +86,7 @@ export function patternsOf(language: Language): Patterns {
       "gu",
     ),
     humanName: new RegExp(
-      `(?<![\\p{L}])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|'s|’s) ((?:\\p{L}[\\p{L}'’-]* ){0,3}?${human}(?: (?:of|for|on|at|in|from) (?:the )?(?:\\p{L}[\\p{L}'’-]* ?){1,4}?)?),? (?:called |named )?((?:${title} )?${full})(?=[,.;:)—–]| said| told| says| who| and| has| had| was|$)`,
+      `(?<![\\p{L}])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|'s|’s) ((?:\\p{L}[\\p{L}'’-]* ){0,3}?${human}(?: (?:of|for|on|at|in|from) (?:the )?(?:\\p{L}[\\p{L}'’-]* ?){1,4}?)?),? (?:called |named |(?:an? |one )?certain )?((?:${title} )?${full})(?=[,.;:)—–]| said| told| says| who| and| has| had| was|$)`,
       "gu",
     ),
     nameHuman: new RegExp(

@@ -62,10 +62,16 @@ export function kindOf(
     /^insist/.test(first?.words ?? "") &&
     !language.speech.demanded.test(text);
   if (strong && strong !== "announces" && strong !== "confirms" && !isInsisting) return strong;
-  const said =
+  const isNeutral =
+    strong === undefined &&
+    speaker.parties.length > 0 &&
+    !speaker.parties.some((party) => scene.parties.belligerents.includes(party));
+  const said = ofNeutral(
     kindOfComplement(text, language) ??
-    kindOfSpeech(inside, language) ??
-    (inside === "" ? undefined : kindOfComplement(inside, language));
+      kindOfSpeech(inside, language) ??
+      (inside === "" ? undefined : kindOfComplement(inside, language)),
+    isNeutral,
+  );
   if (strong === "confirms")
     return first && language.cues.concedes.test(first.words) && inside.length > text.replace(/\s/g, "").length
       ? "describes"
@@ -98,6 +104,13 @@ export function kindOf(
   )
     return "announces";
   return "describes";
+}
+
+/** Who is no party to the war refuses, accepts and demands nothing for himself when he only says something. */
+function ofNeutral(said: StatementKind | undefined, isNeutral: boolean): StatementKind | undefined {
+  return isNeutral && (said === "rejects" || said === "agrees" || said === "demands" || said === "reiterates")
+    ? undefined
+    : said;
 }
 
 /** "Ostrel and Mirandia agreed to …", says the host. */

@@ -215,7 +215,9 @@ function phrase(
     parties.united !== undefined &&
     mentions.length === 0 &&
     sources.ofUnited.test(plain) &&
-    !people.list.some(({ role }) => role && text(role).includes(plain.replace(/^the /i, "")))
+    !people.list.some(
+      ({ role }) => role && text(role).toLowerCase().includes(plain.replace(/^the /i, "").toLowerCase()),
+    )
   )
     return { text: plain, parties: [parties.united], kind: "institution", at: range, rule: "united" };
   const reference = ofReference(scene, plain, range, memory);
