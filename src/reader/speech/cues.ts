@@ -54,6 +54,14 @@ export function cuesIn(sentence: Sentence, scene: Scene): Cue[] {
       words: ":",
       isAfter: false,
     });
+  // any verb that a "that" or a colon follows, where somebody who can speak stands before it
+  if (found.length === 0)
+    for (const match of [cues.anyThat.exec(masked), cues.anyColon.exec(masked)])
+      if (match) {
+        const start = match.index;
+        found.push({ kind: "describes", start, end: start + match[0].length, words: match[0], isAfter: false });
+        break;
+      }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Cue[] = [];
   for (const cue of found) {

@@ -1,3 +1,4 @@
+import { patternsOf } from "../mentions/name-patterns.ts";
 import type { Person } from "../mentions/person.ts";
 import type { Scene } from "../scene.ts";
 import type { Range } from "../text/fold.ts";
@@ -41,6 +42,11 @@ export function speakerAt(
     const cut = wholePair(scene, sentence, trimmed, Math.max(lastCut(trimmed), 0), offset);
     const words = trimmed.slice(cut).replace(/^\s+/, "");
     const start = offset + cut + (trimmed.slice(cut).length - words.length);
+    if (/^who(?: \p{L}+ly| also| then| later| has| had)?$/iu.test(words)) {
+      const named = scene.people.within({ start: Math.max(sentence.start, start - 80), end: start }).at(-1);
+      if (named && /^,? (?:and )?$/.test(scene.folded.text.slice(named.end, start)))
+        return ofPerson(named.person, named);
+    }
     const close = /^(?:who|which)$/i.test(words) ? undefined : phrase(scene, sentence, words, start, memory);
     if (close && (cut > 0 || isWhole(scene, words))) return close;
     // somebody whom nobody has listed: "…, the Order of Mercy said"
@@ -81,7 +87,10 @@ export function speakerAfter(
   // "said the Halvian justice minister, Tove Lindqvist."
   if (stop > 0 && rest[stop] === ",") {
     const named = scene.people.within({ start: start + words.length + 2, end: start + words.length + 60 })[0];
-    if (named?.start === start + words.length + 2 && scene.language.sources.human.test(words))
+    if (
+      named?.start === start + words.length + 2 &&
+      (scene.language.sources.human.test(words) || patternsOf(scene.language).office.test(words))
+    )
       return ofPerson(named.person, { start: named.start, end: named.end });
   }
   return words === "" ? undefined : phrase(scene, sentence, words, start, memory);
@@ -216,7 +225,10 @@ function phrase(
     mentions.length === 0 &&
     sources.ofUnited.test(plain) &&
     !people.list.some(
-      ({ role }) => role && text(role).toLowerCase().includes(plain.replace(/^the /i, "").toLowerCase()),
+      ({ role }) => role &&
+        (text(role).toLowerCase().split(/ (?:for|of|to) /)[0] ?? "").includes(
+          plain.replace(/^the /i, "").toLowerCase(),
+        ),
     )
   )
     return { text: plain, parties: [parties.united], kind: "institution", at: range, rule: "united" };
@@ -258,6 +270,14 @@ function phrase(
       rule: "institution",
     };
   }
+  // "the premier's office" speaks for the premier's side
+  const held = sources.ofHolder.exec(plain)?.[1]?.toLowerCase();
+  const holder2 =
+    held === undefined
+      ? undefined
+      : people.list.find(({ role }) => role && text(role).toLowerCase().includes(held));
+  if (holder2?.party !== undefined)
+    return { text: plain, parties: [holder2.party], kind: "institution", at: range, rule: "office-of" };
   if (sources.mediators.test(plain))
     return {
       text: plain.replace(sources.statementBy, ""),

@@ -221,13 +221,20 @@ function attributionsIn(scene: Scene, sentence: Sentence, memory: Memory): Attri
       continue;
     }
     const between = masked.slice(previousEnd, cue.start);
-    if (isCoordinated(between, scene)) {
+    const isOthersWord = current.speaker.kind !== "person" && current.speaker.kind !== "anonymous";
+    if (isCoordinated(between, scene) && !(isOthersWord && /, (?:he|she) $/.test(between))) {
       current.cues.push(cue);
       previousEnd = cue.end;
       continue;
     }
     const next = cue.isAfter ? undefined : speakerAt(scene, sentence, previousEnd, cue, memory);
-    if (!next || next.rule === "pronoun" || isSame(next, current.speaker)) continue;
+    const isClosing =
+      next?.rule === "pronoun" &&
+      next.kind === "person" &&
+      current.speaker.kind !== "person" &&
+      /, (?:he|she) $/.test(masked.slice(0, cue.start)) &&
+      scene.language.cues.closing.test(masked.slice(cue.end));
+    if (!next || (next.rule === "pronoun" && !isClosing) || isSame(next, current.speaker)) continue;
     // what stands within somebody's words is his, not another statement
     const isLed = current.cues[0]?.isAfter === true && (current.cues[0]?.start ?? 9) < 4;
     if (

@@ -97,6 +97,12 @@ export const cues = {
     /\b(?:propos\w+|offer\w*|demand\w*|put(?:s)? forward|suggest\w*|ask\w*|want\w*|seek\w*|tabled|position|request\w*|calls? for)\b/i,
   /** A statement that has its own part of a sentence. */
   clauseOfItsOwn: /(?:;|, (?:while|whereas|but)) (?:the )?$/i,
+  /** "returned for answer that", "was pleased to inform us that". */
+  anyThat:
+    /(?<=[\p{L}”"»,] )(?<!\b(?:it|this|that|which|there|so|such|not|is|are|be) )(?:(?:was|were) (?:\p{L}+ly )?(?:sure|certain|clear|adamant|convinced|confident|pleased|glad|sorry|aware|quick|at pains|told|satisfied|hopeful|careful) (?:to \p{L}+ )?(?:(?:\S+ ){0,3}?)|(?!(?:found|showed|shown|meant|proved|ensured|required|provided|resulted|happened|seemed|appeared|turned|followed|needed|used|learned|learnt|discovered|realised|realized|noticed|waited|managed|agreed|killed|injured|heard|watched|saw)(?!\p{L}))\p{L}{3,}(?:ed|wrote|swore|gave|made|took|left|sent|put) (?:\S+ ){0,4}?)(?=that (?!(?:is|was|were|are|had|has|day|night|morning|week|time|way|end|evening|purpose|effect)\b)(?:\S+ ){1,}?\S)/iu,
+  /** "was brief: we have said what we had to say". */
+  anyColon:
+    /(?<=[\p{L},] )(?:was|were|is|sounded|remained|stayed) (?:\p{L}+ly |more |less |equally |just as |rather )?(?:quick|brief|blunt|clear|curt|firm|short|frank|terse|adamant|cautious|scathing|categorical|emphatic|harsher|sharper|warmer|cooler|defiant|unmoved|dismissive|sceptical|skeptical|gloomy|hopeful|upbeat|laconic|sarcastic|evasive|calm|angry|furious|bitter|wry)(?=:)/iu,
   claims: /^claim/i,
   stresses: /^(?:emphasi|stress|underlin|underscor|remark|observ|warn)/i,
   /** Words that go back to what was spoken of. */
