@@ -425,7 +425,12 @@ function ofReference(scene: Scene, words: string, at: Range, memory: Memory): Sp
   const roleOf = (person: Person) =>
     person.role ? text.slice(person.role.start, person.role.end).toLowerCase() : "";
   if (last?.person && roleOf(last.person).includes(noun)) return { ...last, at, rule: "reference" };
-  const holders = scene.people.list.filter((person) => roleOf(person).includes(noun));
+  // "the Count": whose title it is
+  const titleOf = ({ at: { start } }: Person) => text.slice(Math.max(0, start - 24), start).toLowerCase();
+  const titled = new RegExp(`(?<!\\p{L})${noun}\\.? $`, "u");
+  const holders = scene.people.list.filter(
+    (person) => roleOf(person).includes(noun) || titled.test(titleOf(person)),
+  );
   if (holders.length === 1 && holders[0]) return { ...ofPerson(holders[0], at), rule: "reference" };
   if (scene.language.sources.vague.test(noun) && last?.kind === "person")
     return { ...last, at, rule: "reference" };

@@ -113,7 +113,24 @@ export function attributionsOf(scene: Scene): Attribution[] {
       };
     else found.push(...made);
   }
-  return withTopics(found, scene);
+  return withTopics(answered(scene, found), scene);
+}
+
+/** Who refuses, or says something against, what he has just been accused of denies it. */
+function answered(scene: Scene, found: readonly Attribution[]): Attribution[] {
+  const { accusedOf } = scene.language.cues;
+  return found.map((one, i) => {
+    const before = found[i - 1];
+    const line = one.sentences[0]?.line.number ?? 0;
+    const isAnswer =
+      before?.kind === "accuses" &&
+      line - (before.sentences.at(-1)?.line.number ?? 0) <= 2 &&
+      before.speaker.parties[0] !== one.speaker.parties[0] &&
+      one.speaker.parties.length === 1;
+    if (!isAnswer || (one.kind !== "rejects" && one.kind !== "describes")) return one;
+    const words = scene.folded.text.slice(one.cue?.start ?? one.span.start, one.span.end);
+    return accusedOf.test(words) ? { ...one, kind: "denies" as const } : one;
+  });
 }
 
 /** "Nobody was hurt, he adds.": a short sentence that a pronoun closes and that names no matter of its own goes on with what he said before. */
@@ -126,6 +143,7 @@ function goesOn(scene: Scene, sentence: Sentence, last: Attribution, only: Attri
     last.sentences.at(-1)?.index === sentence.index - 1 &&
     last.sentences.at(-1)?.line === sentence.line &&
     only.cue !== undefined &&
+    scene.parties.within(sentence).length === 0 &&
     only.cue.start > sentence.start + 8 &&
     sentence.end - only.cue.end < 2 &&
     topicsIn(sentence.text, scene.language).length === 0

@@ -103,6 +103,9 @@ export const cues = {
   /** "was brief: we have said what we had to say". */
   anyColon:
     /(?<=[\p{L},] )(?:was|were|is|sounded|remained|stayed) (?:\p{L}+ly |more |less |equally |just as |rather )?(?:quick|brief|blunt|clear|curt|firm|short|frank|terse|adamant|cautious|scathing|categorical|emphatic|harsher|sharper|warmer|cooler|defiant|unmoved|dismissive|sceptical|skeptical|gloomy|hopeful|upbeat|laconic|sarcastic|evasive|calm|angry|furious|bitter|wry)(?=:)/iu,
+  /** An answer to an accusation that does not take it. */
+  accusedOf:
+    /^(?:i |we )?(?:flatly |firmly |strongly |categorically )?(?:reject|dismiss|refus|disput)\p{L}*(?: (?:this|that|it|them|all of it|the (?:charge|claim|account|accusation|allegation|report|version)s?|all (?:charges|blame|responsibility)))?(?: (?:out of hand|outright|as \S+(?: \S+){0,3}))?(?=[.,;"”]|$)|\b(?:not|never|nothing|no|nobody|none)\b|n't\b/iu,
   claims: /^claim/i,
   stresses: /^(?:emphasi|stress|underlin|underscor|remark|observ|warn)/i,
   /** Words that go back to what was spoken of. */
