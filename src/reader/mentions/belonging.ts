@@ -85,7 +85,8 @@ function settleRespective(
 
 /** "Lunaria's premier said … Premier Tal told": whose premier was spoken of. */
 function partyOfOffice({ role, at }: Person, text: string, parties: Parties): string | undefined {
-  const noun = role && /[\p{L}-]{5,}$/u.exec(text.slice(role.start, Math.min(role.end, at.start)).trim())?.[0];
+  const noun =
+    role && /[\p{L}-]{5,}$/u.exec(text.slice(role.start, Math.min(role.end, at.start)).trim())?.[0];
   if (!noun) return undefined;
   const owned = new RegExp(`^(?:'s|s'|')? (?:\\p{Ll}+ ){0,2}${noun}(?!\\p{L})`, "iu");
   const of = new RegExp(`(?<!\\p{L})${noun} of (?:the )?$`, "iu");
@@ -138,7 +139,8 @@ function settleState(list: readonly Person[], text: string, parties: Parties, la
   if (parties.state === undefined) return;
   const { ofGovernment, ofState } = language.people;
   const isAlone = parties.list.every(
-    ({ kind, name }) => kind === "belligerent" || kind === "humanitarian" || language.parties.abroad.test(name),
+    ({ kind, name }) =>
+      kind === "belligerent" || kind === "humanitarian" || language.parties.abroad.test(name),
   );
   for (const person of list) {
     if (person.party !== undefined || !person.role) continue;

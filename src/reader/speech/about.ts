@@ -11,64 +11,71 @@ import { truceMeant } from "./truces.ts";
  * where a statement names no topic itself. Fitted to annotated reports, each left out in turn, then rounded.
  */
 const worth = {
-  said: 14,
+  said: 15,
   saidFirst: 19,
   saidTalks: 10,
-  saidMatter: 12,
-  saidOther: 6,
-  saidHint: 16,
+  saidMatter: 11,
+  saidOther: 5,
+  saidHint: 14,
   lead: 19,
-  leadHint: 15,
-  sentence: 8,
+  leadHint: 13,
+  sentence: 9,
   back1: 10,
-  back1Empty: 8,
-  back2Empty: 12,
-  backLineEmpty: 8,
-  hint1: 8,
-  hint2: 9,
-  next: 7,
+  back1Empty: 9,
+  back2Empty: 15,
+  backLineEmpty: 7,
+  hint1: 9,
+  hint2: 7,
+  next: 10,
   nextEmpty: 5,
-  question: 14,
-  headingHint: 5,
+  question: 15,
+  headingHint: 6,
   headline: 6,
-  statement: 16,
-  statementEmpty: 15,
+  statement: 15,
+  statementEmpty: 13,
   statementNear: 12,
-  document: 10,
-  documentEmpty: 9,
+  answerEmpty: 7,
+  document: 6,
+  documentEmpty: 5,
 } as const;
 type Feature = keyof typeof worth;
 
 /** How much more or less a topic is spoken of than its words tell. */
 const often: Partial<Readonly<Record<Topic, number>>> = {
-  other: 9,
-  ceasefire: 6,
-  incident: 5,
+  other: 8,
+  ceasefire: 7,
+  incident: 6,
   prisoner_exchange: 5,
-  leaders_meeting: 4,
-  remains_transfer: 2,
-  civilians_return: 2,
-  short_truce: -1,
+  remains_transfer: 3,
+  leaders_meeting: 2,
+  civilians_return: 1,
+  moratorium: -2,
+  corridor: -3,
   medical_support: -3,
-  moratorium: -3,
-  corridor: -4,
-  end_of_war: -7,
-  talks: -8,
-  working_groups: -8,
+  talks: -5,
+  end_of_war: -8,
+  working_groups: -11,
 };
 
 /** What a statement does speaks for what it is about. */
 const ofKind: Partial<Readonly<Record<StatementKind, Partial<Readonly<Record<Topic, number>>>>>> = {
-  accuses: { incident: 17 },
-  announces: { incident: -7 },
-  demands: { other: 5 },
-  denies: { incident: 3, other: 4 },
-  describes: { talks: 6 },
-  proposes: { talks: -8, other: -6 },
+  accuses: { incident: 35 },
+  announces: { incident: -5 },
+  appeals: { talks: 3 },
+  demands: { other: 7 },
+  denies: { incident: 5, other: 5 },
+  describes: { talks: 2 },
+  proposes: { talks: -6, other: -3 },
 };
 const matters: ReadonlySet<Topic> = new Set(["incident", "end_of_war", "medical_support"]);
 
-type Before = { readonly about: Topic; readonly line: number };
+type Before = { readonly about: Topic; readonly line: number; readonly kind: StatementKind };
+/** What answers another statement is about the same. */
+const answers: Partial<Readonly<Record<StatementKind, readonly StatementKind[]>>> = {
+  denies: ["accuses", "describes", "denies"],
+  rejects: ["proposes", "reiterates", "demands"],
+  agrees: ["proposes", "reiterates", "demands"],
+};
 
 /** What each statement is about: the topic that most speaks for. */
 export function withTopics(found: readonly Attribution[], scene: Scene): Attribution[] {
@@ -81,7 +88,7 @@ export function withTopics(found: readonly Attribution[], scene: Scene): Attribu
     let best: Topic = "talks";
     for (const topic of points.keys()) if (at(points, topic) > at(points, best)) best = topic;
     const about = truceMeant(scene, one, best);
-    before = { about, line };
+    before = { about, line, kind: one.kind };
     return { ...one, about: [about] };
   });
 }
@@ -164,6 +171,7 @@ function pointsOf(scene: Scene, one: Attribution, before: Before | undefined): M
     const isHere = first.line.number === before.line;
     add(before.about, isHere ? "statement" : "statementNear");
     if (isHere && isEmpty) add(before.about, "statementEmpty");
+    if (isEmpty && answers[one.kind]?.includes(before.kind)) add(before.about, "answerEmpty");
   }
   for (const [topic, share] of sharesOf(scene)) {
     add(topic, "document", share);

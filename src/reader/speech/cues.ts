@@ -59,7 +59,13 @@ export function cuesIn(sentence: Sentence, scene: Scene): Cue[] {
     for (const match of [cues.anyThat.exec(masked), cues.anyColon.exec(masked)])
       if (match) {
         const start = match.index;
-        found.push({ kind: "describes", start, end: start + match[0].length, words: match[0], isAfter: false });
+        found.push({
+          kind: "describes",
+          start,
+          end: start + match[0].length,
+          words: match[0],
+          isAfter: false,
+        });
         break;
       }
   found.sort((a, b) => a.start - b.start || b.end - a.end);

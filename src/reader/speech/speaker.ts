@@ -225,10 +225,13 @@ function phrase(
     mentions.length === 0 &&
     sources.ofUnited.test(plain) &&
     !people.list.some(
-      ({ role }) => role &&
-        (text(role).toLowerCase().split(/ (?:for|of|to) /)[0] ?? "").includes(
-          plain.replace(/^the /i, "").toLowerCase(),
-        ),
+      ({ role }) =>
+        role &&
+        (
+          text(role)
+            .toLowerCase()
+            .split(/ (?:for|of|to) /)[0] ?? ""
+        ).includes(plain.replace(/^the /i, "").toLowerCase()),
     )
   )
     return { text: plain, parties: [parties.united], kind: "institution", at: range, rule: "united" };

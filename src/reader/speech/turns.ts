@@ -106,9 +106,7 @@ export function speak(
     !last &&
     (sentence.line.isThread
       ? topics.every((topic) => topic === "talks")
-      : isModerator(scene, sentence) &&
-        topics.length === 0 &&
-        scene.valuesOf(sentence).amounts.length === 0)
+      : isModerator(scene, sentence) && topics.length === 0 && scene.valuesOf(sentence).amounts.length === 0)
   )
     return;
   remember(scene, memory, speaker);

@@ -84,7 +84,8 @@ export const acts = {
     /\b(?:both|the two|each)(?: (?:sides|parties|delegations|teams|governments|of them|armies|capitals|side|party|team))?(?: (?:have|has|had))? (?:since |also |separately |later )?(?:told (?:me|us|reporters|this \w+) (?:so|the same|this)|confirm(?:ed)? (?:it|this|that|as much|the (?:terms|deal|date|news))|say so|said so|said yes|gave (?:their|its) word|put (?:their|its) names? to it)\b|\b(?:both|both sides|both parties|both delegations|the two|the (?:two )?(?:sides|parties|delegations)|they)(?: of them)? (?:have |had |has )?(?:both )?(?:signed|agreed|initialled|accepted)(?: (?:it|this|that|to (?:it|this|that|both|all of it)|both|on it))?(?=[.,;]|$)/i,
   bothAgreed:
     /\b(?:both sides|both parties|both delegations|the (?:two )?(?:sides|parties|delegations|governments|countries)|they|the two) (?:have |had |has )?(?:\w+ )?(?:agreed|signed|settled|reached|initialled|concluded)\b/i,
-  haveAgreed: /\b(?:agreed|signed|settled|initialled|accepted|consented|(?:reach(?:ed)?|attained|concluded|struck) (?:an? )?(?:agreement|understanding|accord|deal|compromise))\b/i,
+  haveAgreed:
+    /\b(?:agreed|signed|settled|initialled|accepted|consented|(?:reach(?:ed)?|attained|concluded|struck) (?:an? )?(?:agreement|understanding|accord|deal|compromise))\b/i,
   opensAgreed:
     /\b(?:agreed|settled|decided|signed)(?: (?:on|upon|to))? (?:the following|as follows|(?:two|three|four|five|these|several) (?:things|points|steps|measures))(?: today| tonight)?[.:]$/i,
   inPrinciple: /\bin principle\b|\bprovisional(?:ly)?\b|\btentative(?:ly)?\b|\bpreliminar(?:y|ily)\b/i,

@@ -60,7 +60,8 @@ export const sources = {
   /** Officials of the one and of the other. */
   ofBoth:
     /^(?:officials|diplomats|negotiators|sources|spokes(?:men|people)|commanders|governments) (?:on|from|of|in) both\b/i,
-  ofHolder: /^the ([\p{L}-]+)(?:'s|s'|’s) (?:\p{L}+ ){0,2}?(?:office|press service|service|staff|spokes\w+|aides?|team|secretariat|bureau|entourage|chancery|headquarters|command)$/iu,
+  ofHolder:
+    /^the ([\p{L}-]+)(?:'s|s'|’s) (?:\p{L}+ ){0,2}?(?:office|press service|service|staff|spokes\w+|aides?|team|secretariat|bureau|entourage|chancery|headquarters|command)$/iu,
   wholeSide: /(?:side|team|delegation|government|country|movement)$/i,
   /** A headline that tells of an act is no letterhead. */
   headlineVerb:
