@@ -90,6 +90,7 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
     return false;
   const joint = jointPledge(scene, sentence, by) || bothWill(scene, sentence, by);
   const law = lawOf(scene, sentence, by) ?? underIt(scene, sentence, by);
+  if (acts.forbids.test(masked)) return false;
   const match =
     law ??
     acts.agreed.exec(masked) ??
@@ -491,7 +492,12 @@ function bareEach(scene: Scene, sentence: Sentence, type: Measure) {
 
 /** "… and Mirandia 87": the verb and the noun are those before. */
 function gappedBefore(scene: Scene, sentence: Sentence, start: number, end: number): string | undefined {
-  if (!/^(?:[.,;:]|$)/.test(sentence.text.slice(end).trimStart())) return undefined;
+  if (
+    !/^(?:[.,;:]|$|(?:by|on|before|within|until|in exchange|in return|next|this|tomorrow|ones)\b)/.test(
+      sentence.text.slice(end).trimStart(),
+    )
+  )
+    return undefined;
   const { belligerents } = scene.parties;
   const giver = scene.parties
     .within({ start: sentence.start, end: sentence.start + start })

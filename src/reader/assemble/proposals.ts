@@ -349,6 +349,7 @@ function fromNoun(
     : undefined;
   const owner =
     behind?.party ??
+    draftedBy(scene, sentence, noun.index) ??
     (before && /^(?:'s|s')? (?:\S+ ){0,3}$/.test(scene.folded.text.slice(before.end, at))
       ? before.party
       : undefined) ??
@@ -365,6 +366,17 @@ function fromNoun(
     isBackground: isHistory(scene, sentence, noun.index),
   });
   return true;
+}
+
+/** "a plan which Lunaria had drawn up": theirs. */
+function draftedBy(scene: Scene, sentence: Sentence, at: number): string | undefined {
+  return scene.parties
+    .within({ start: sentence.start + at, end: sentence.end })
+    .find(
+      ({ start, end }) =>
+        /\b(?:which|that) (?:the )?$/.test(scene.folded.text.slice(Math.max(0, start - 12), start)) &&
+        scene.language.acts.drewUp.test(scene.folded.text.slice(end, end + 50)),
+    )?.party;
 }
 
 /** "a request by the vice-governor": whoever holds that office speaks for his side. */

@@ -31,8 +31,9 @@ export function termsOf(
     for (const one of values.durations) {
       if (one.start < from || one.end > to) continue;
       if (!isTerm(sentence.text, one, language)) continue;
-      terms.min_hours = one.minHours;
-      terms.max_hours = one.maxHours;
+      const lead = text.slice(0, one.start - from);
+      terms.min_hours = words.atMostBefore.test(lead) ? null : one.minHours;
+      terms.max_hours = words.atLeastBefore.test(lead) ? null : one.maxHours;
       say("hours", "duration", one.start, one.end);
       break;
     }
@@ -90,7 +91,11 @@ export function termsOf(
   }
   if (type === "leaders_meeting") {
     const venue = /\bin ((?:the )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)*)(?=[ ,.;]|$)/u.exec(text);
-    if (venue?.[1] && !language.people.noPerson.test(venue[1])) {
+    if (
+      venue?.[1] &&
+      language.calendar.monthNumber(venue[1].replace(/ .*/, "")) === 0 &&
+      !scene.parties.belligerents.includes(scene.parties.named(venue[1]) ?? "")
+    ) {
       const start = from + venue.index + venue[0].length - venue[1].length;
       terms.area = scene.span({
         start: sentence.start + start,
@@ -175,6 +180,8 @@ function participantsIn(scene: Scene, sentence: Sentence, from: number, to: numb
   const list: string[] = [...new Set(named.map(({ person }) => person.name))];
   const room = terms.inRoom.exec(text);
   if (list.length < 2) {
+    const between = terms.meetingBetween.exec(text);
+    if (between?.[1] && between[2]) return [between[1], between[2]];
     const offices = terms.participants.exec(text);
     return offices ? [offices[1] ?? offices[0]] : /\bsummit\b/i.test(text) ? [] : list.length > 1 ? list : [];
   }

@@ -81,7 +81,7 @@ export function countsFor(
   const counted = countsIn(scene, sentence, from, to);
   const other = by.length === 1 ? scene.parties.belligerents.find((party) => party !== by[0]) : undefined;
   const text = sentence.text;
-  const isAsked = isWanted || scene.language.terms.asked.test(text);
+  const isAsked = (at: number) => isWanted || scene.language.terms.asked.test(text.slice(0, at));
   const kept = counted.filter(
     (one) =>
       fits(type, one.what) &&
@@ -94,7 +94,7 @@ export function countsFor(
       const named = recipientNear(scene, sentence, one.start, one.end);
       const to2 = one.isEach
         ? "each"
-        : (one.to ?? named ?? (one.isOfOurs || isAsked ? (by[0] ?? null) : (other ?? null)));
+        : (one.to ?? named ?? (one.isOfOurs || isAsked(one.start) ? (by[0] ?? null) : (other ?? null)));
       const what =
         type === "remains_transfer"
           ? "bodies"
