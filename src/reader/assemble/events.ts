@@ -190,6 +190,8 @@ function claimed(
     acts.breachWords.test(complement)
   )
     hit = { type: "incident", at: start, words: complement };
+  if (!hit && one.kind === "accuses" && accusesOther(scene, one) && acts.didIt.test(complement))
+    hit = { type: "incident", at: start, words: complement };
   if (!hit) return;
   // words in quotation marks and the first person are the speaker's account too
   const isBackground = one.isBackground || isHistory(scene, sentence, hit.at);
@@ -206,6 +208,17 @@ function claimed(
     found,
     "event.claimed",
     isBackground,
+  );
+}
+
+/** Of the two the one tells of the other, or of "them". */
+function accusesOther(scene: Scene, { speaker, span }: Attribution): boolean {
+  const { belligerents } = scene.parties;
+  const own = speaker.parties[0];
+  if (own === undefined || !belligerents.includes(own)) return false;
+  return (
+    scene.parties.within(span).some(({ party }) => party !== own && belligerents.includes(party)) ||
+    /\b(?:they|their|them|your)\b/i.test(scene.folded.text.slice(span.start, span.end))
   );
 }
 
@@ -390,6 +403,7 @@ function countsOfEvent(
     const what = hit.type === "remains_transfer" ? ("bodies" as const) : one.what;
     return { what, to: whose, min: one.min, max: one.max };
   });
+  if (hit.type === "incident") made.push(...harmed(scene, sentence, counted, from, to));
   const isBare =
     made.length === 0 &&
     (by !== undefined || acts.ofItsOwn.test(sentence.masked.slice(from, to))) &&
@@ -429,6 +443,30 @@ function countsOfEvent(
       .map((one) => ({ ...one, start: 0, end: 0, isOfOurs: false, isEach: false, of: undefined }))
       .filter((one) => (hit.type !== "incident" ? one.what !== "incidents" : one.what !== "persons")),
   );
+}
+
+/** "killing two watchmen", "three boatmen lost their lives": whoever they are. */
+function harmed(
+  scene: Scene,
+  sentence: Sentence,
+  counted: readonly Counted[],
+  from: number,
+  to: number,
+): Count[] {
+  const { acts, terms } = scene.language;
+  return scene.valuesOf(sentence).amounts.flatMap((one): Count[] => {
+    if (one.start < from || one.end > to || counted.some(({ start }) => start === one.start)) return [];
+    if (terms.notCounted.test(sentence.text.slice(one.end).trimStart())) return [];
+    const before = sentence.masked.slice(from, one.start);
+    const after = sentence.masked.slice(one.end, to);
+    const what =
+      acts.killsBefore.test(before) || acts.killedAfter.test(after)
+        ? ("killed" as const)
+        : acts.hurtsBefore.test(before) || acts.hurtAfter.test(after)
+          ? ("wounded" as const)
+          : undefined;
+    return what ? [{ what, to: null, min: one.min, max: one.max }] : [];
+  });
 }
 
 /** The sentence's own day, else that of the passage. */

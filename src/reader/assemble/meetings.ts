@@ -1,6 +1,7 @@
 import type { Meeting } from "../draft.ts";
 import { isHistory } from "../realis/realis.ts";
 import type { Scene } from "../scene.ts";
+import { measuresIn } from "../speech/topics.ts";
 import type { Range } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { plusDays } from "../values/civil.ts";
@@ -13,7 +14,7 @@ type Found = Omit<Meeting, "span" | "confidence" | "because" | "rule"> & {
 
 export function meetingsOf(scene: Scene): Meeting[] {
   const told = mainOf(scene);
-  const main = told ?? mainOf(scene, true) ?? namedOnly(scene);
+  const main = told ?? mainOf(scene, true) ?? namedOnly(scene) ?? agreedThere(scene);
   // where no other session is told, a technical one is the session
   const before = preparatoryOf(scene).filter(({ at }) => told || at.start !== main?.at.start);
   const all = [...(main ? [main] : []), ...before, ...nextOf(scene, main)];
@@ -62,6 +63,18 @@ function namedOnly(scene: Scene): Found | undefined {
       at: cut > 20 ? { start: sentence.start, end: sentence.start + cut } : sentence,
     }
   );
+}
+
+/** "PORT AMBER, 8 May — Ostrel and Mirandia agreed on Tuesday …": where delegations are spoken of, they sat there. */
+function agreedThere(scene: Scene): Found | undefined {
+  const sentence = scene.sentences.find(({ line }) => line.kind === "text");
+  if (!sentence?.line.dateline || isHistory(scene, sentence, 0)) return undefined;
+  const named = new Set(scene.parties.within(sentence).map(({ party }) => party));
+  const isOfBoth = scene.parties.belligerents.every((party) => named.has(party));
+  if (!isOfBoth || !scene.language.acts.haveAgreed.test(sentence.masked)) return undefined;
+  return scene.sentences.some(({ masked }) => scene.language.meetings.sat.test(masked))
+    ? sessionOf(scene, sentence, mainDate(scene, sentence))
+    : undefined;
 }
 
 function sessionOf(scene: Scene, sentence: Sentence, date: string | null): Found {
@@ -127,6 +140,7 @@ function pointsOf(scene: Scene, sentence: Sentence, isOnly: boolean): number {
     (meetings.ordinal.test(masked) ? 0.8 : 0) +
     (placeOf(scene, sentence) ? 0.8 : 0);
   if (/\b(?:day \d+ (?:in|of|at))\b/i.test(masked)) points += 2.5;
+  if (meetings.justNow.test(masked) && dates.length === 0) points += 1;
   if (meetings.twoDays.test(masked)) points += 0.6;
   if (scene.isTranscript && meetings.together.test(masked)) points += 1.2;
   if (meetings.unofficial.test(masked) && dates.length > 0) points += 1;
@@ -187,7 +201,9 @@ function mainDate(scene: Scene, sentence: Sentence): string | null {
   const several = meetings.twoDays.exec(sentence.masked);
   const day =
     own?.value ??
-    (several || /\b(?:today|day \d)\b|\bat \d{1,2}[:.]\d{2}\b/i.test(sentence.masked)
+    (several ||
+    meetings.justNow.test(sentence.masked) ||
+    /\b(?:today|day \d)\b|\bat \d{1,2}[:.]\d{2}\b/i.test(sentence.masked)
       ? scene.reportDate
       : undefined);
   if (several && day?.length === 10 && meetings.concluded.test(sentence.masked)) {
@@ -403,6 +419,16 @@ function nextOf(scene: Scene, main: Found | undefined): Found[] {
       continue;
     if (scene.sentences[sentence.index]?.masked.endsWith("?")) continue;
     const { masked } = sentence;
+    // a committee sits for itself
+    const before = scene.sentences[sentence.index - 1];
+    if (
+      /^(?:they|it|each|both|its|their|the (?:groups?|committees?|sub-?committees?|commissions?|experts?)) /i.test(
+        masked,
+      ) &&
+      before?.line === sentence.line &&
+      measuresIn(before.text, scene.language).some(({ type }) => type === "working_groups")
+    )
+      continue;
     const hits = [...masked.matchAll(meetings.nextNoun), ...masked.matchAll(meetings.nextVerb)].toSorted(
       (a, b) => a.index - b.index,
     );
@@ -412,6 +438,7 @@ function nextOf(scene: Scene, main: Found | undefined): Found[] {
       const isAhead = meetings.ahead.test(words);
       if (
         !isAhead ||
+        meetings.wontBe.test(words) ||
         meetings.none.test(words) ||
         meetings.none.test(masked.slice(Math.max(0, clause.start - 30), clause.end))
       )
@@ -427,7 +454,7 @@ function nextOf(scene: Scene, main: Found | undefined): Found[] {
             date.role !== "by",
         );
       const ordinalWord =
-        /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))\b (?:(?:\w+ )?(?:round|session|meeting|sitting)|(?:is|will|was|has been) )/i.exec(
+        /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))\b (?:time\b|(?:\w+ )?(?:round|session|meeting|sitting)|(?:is|will|was|has been) )/i.exec(
           words,
         )?.[1];
       const ordinal = ordinalOf(scene, ordinalWord);
@@ -436,7 +463,11 @@ function nextOf(scene: Scene, main: Found | undefined): Found[] {
         ordinal !== main?.ordinal &&
         (main?.ordinal === null || main === undefined || ordinal > (main.ordinal ?? 0));
       const date = dates[0];
-      const where = placeOf(scene, sentence, clause.start, clause.end) ?? stayIn(scene, words);
+      const where =
+        placeOf(scene, sentence, clause.start, clause.end) ??
+        stayIn(scene, words) ??
+        backTo(scene, words) ??
+        (meetings.samePlace.test(words) ? (main?.place ?? undefined) : undefined);
       if (!date && !isLater && !(where && /\b(?:next|another|further)\b/i.test(words))) continue;
       if (found.some((one) => one.date !== null && (date === undefined || one.date === date.value))) continue;
       const host = convenor(scene, sentence, clause);
@@ -461,6 +492,16 @@ function nextOf(scene: Scene, main: Found | undefined): Found[] {
     }
   }
   return found.slice(0, 2);
+}
+
+/** "They will come back to Port Amber." */
+function backTo(scene: Scene, words: string): string | undefined {
+  const match = /\b(?:back|return|returns|go|travel) to (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)/u.exec(
+    words,
+  );
+  return match?.[1] && !scene.parties.belligerents.includes(scene.parties.named(match[1]) ?? "")
+    ? match[1]
+    : undefined;
 }
 
 function stayIn(scene: Scene, words: string): string | undefined {

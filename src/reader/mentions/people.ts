@@ -32,6 +32,7 @@ export function peopleOf(
   const office = new RegExp(`^(?:${head}|${language.people.title}|${language.people.rank})$`, "u");
   const headAlone = new RegExp(`^${head}$`, "iu");
   const titles = new RegExp(`^(?:${language.people.title} )+`, "u");
+  const styles = new RegExp(`^(?:(?:${language.people.title}|${language.people.rank}) )+(?=\\p{Lu})`, "u");
   const officesBefore = new RegExp(`(?<![\\p{L}])(${head}s),? (?:[^.;:]{0,60} and )?$`, "u");
   const put = (from: number, end: number, rule: string, context: Range, role?: Range, needsTwo = false) => {
     let start = from;
@@ -46,7 +47,12 @@ export function peopleOf(
       start += words.indexOf(" ") + 1;
       words = text.slice(start, end);
     }
-    if (!words.includes(" ") && needsTwo) return;
+    const styled = isHandle ? undefined : styles.exec(words)?.[0];
+    if (styled !== undefined && styled.length < words.length) {
+      start += styled.length;
+      words = text.slice(start, end);
+    }
+    if (!words.includes(" ") && needsTwo && styled === undefined) return;
     if (
       !isHandle &&
       (noPerson.test(words) ||

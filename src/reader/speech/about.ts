@@ -156,7 +156,8 @@ function pointsOf(scene: Scene, one: Attribution, before: Before | undefined): M
     if (isHere && back === 1) all(near, "back1");
     if (isEmpty) all(near, !isHere ? "backLineEmpty" : back === 1 ? "back1Empty" : "back2Empty");
     if (isHere && back < 3) hints(previous.text, back === 1 ? "hint1" : "hint2");
-    if (previous.text.endsWith("?") || previous.line.kind === "question") all(near, "question");
+    const isAsked = language.cues.askedAbout.test(previous.masked);
+    if (previous.text.endsWith("?") || previous.line.kind === "question" || isAsked) all(near, "question");
   }
   const next = sentences[last.index + 1];
   if (next?.line === last.line) {
