@@ -88,7 +88,10 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
       by.kind === "reiterates")
   )
     return false;
-  const joint = jointPledge(scene, sentence, by) || bothWill(scene, sentence, by);
+  // what a paper has heard is not agreed yet
+  if (by?.speaker.rule === "outlet") return false;
+  const joint =
+    jointPledge(scene, sentence, by) || bothWill(scene, sentence, by) || toldByThird(scene, sentence, by);
   const law = lawOf(scene, sentence, by) ?? underIt(scene, sentence, by);
   if (acts.forbids.test(masked)) return false;
   const match =
@@ -277,6 +280,19 @@ function bothWill(scene: Scene, sentence: Sentence, by: Attribution | undefined)
         masked,
       )?.[0].length ?? -1);
   return subject > 0 && scene.language.acts.bothWill.test(masked.slice(subject));
+}
+
+/** "There will be a truce", says the host: both have agreed to it. */
+function toldByThird(scene: Scene, sentence: Sentence, by: Attribution | undefined): boolean {
+  const { belligerents } = scene.parties;
+  return (
+    by !== undefined &&
+    by.speaker.parties.length > 0 &&
+    !by.speaker.parties.some((party) => belligerents.includes(party)) &&
+    (by.kind === "announces" || by.kind === "describes" || by.kind === "confirms") &&
+    scene.language.acts.thereWill.test(sentence.masked) &&
+    measuresIn(sentence.text, scene.language).some(({ type }) => isTruce(type) || type === "corridor")
+  );
 }
 
 /** What a joint text lays down, or both sides bind themselves to. */
@@ -592,8 +608,10 @@ function follow(scene: Scene, sentence: Sentence, by: Attribution | undefined, f
     previous.last = sentence.index;
     return;
   }
+  const isLength = isTime && isNext && (scene.valuesOf(sentence).durations[0]?.start ?? 9) < 4;
   const isAbout =
     isUnder ||
+    isLength ||
     acts.execution.test(masked) ||
     (isTime && (acts.anaphoraTruce.test(masked) || acts.purposeSentence.test(masked)));
   if (!isAbout) return;

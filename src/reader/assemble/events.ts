@@ -41,7 +41,7 @@ export function eventsOf(scene: Scene, attributions: readonly Attribution[]): Ha
       kind === "heading" ||
       kind === "note" ||
       kind === "question" ||
-      (kind === "item" && !isTold(scene, sentence))
+      (kind === "item" && !bySentence.has(sentence.index) && !isTold(scene, sentence))
     )
       continue;
     const own = bySentence.get(sentence.index) ?? [];
@@ -81,11 +81,14 @@ function typeIn(
   sentence: Sentence,
   from: number,
   to: number,
+  isAccused = false,
 ): { type: EventType; at: number; words: string } | undefined {
   const { acts } = scene.language;
   const part = sentence.masked.slice(from, to);
   let best: { type: EventType; at: number; words: string } | undefined;
   for (const [type, pattern] of acts.events) {
+    // who accuses tells of an incident, whatever else he names
+    if (isAccused && type !== "incident") continue;
     const match = pattern.exec(part);
     if (!match) continue;
     const verbAt = from + match.index;
@@ -172,7 +175,7 @@ function claimed(
   const start = one.cue ? Math.max(from, 0) : from;
   const complement = sentence.masked.slice(start, to);
   if (acts.notEvent.test(complement) && one.kind !== "confirms") return;
-  let hit = typeIn(scene, sentence, start, to);
+  let hit = typeIn(scene, sentence, start, to, one.kind === "accuses");
   const isFigure =
     acts.figureOf.test(complement) && /\bat\b/i.test(complement) && !acts.stillHeld.test(complement);
   const last = found.findLast((event) => !event.isBackground);
@@ -213,11 +216,15 @@ function claimed(
 
 /** Of the two the one tells of the other, or of "them". */
 function accusesOther(scene: Scene, { speaker, span }: Attribution): boolean {
+  const { state } = scene.parties;
   const { belligerents } = scene.parties;
   const own = speaker.parties[0];
   if (own === undefined || !belligerents.includes(own)) return false;
   return (
     scene.parties.within(span).some(({ party }) => party !== own && belligerents.includes(party)) ||
+    (state !== undefined &&
+      state !== own &&
+      scene.language.people.ofGovernment.test(scene.folded.text.slice(speaker.at.end, span.end))) ||
     /\b(?:they|their|them|your)\b/i.test(scene.folded.text.slice(span.start, span.end))
   );
 }
@@ -267,6 +274,17 @@ function put(
     acts.harm.test(hit.words)
   ) {
     same.counts.push(...counts);
+    same.spans.push(span);
+    same.last = sentence.index;
+    return;
+  }
+  // a truce begins once
+  if (
+    same &&
+    (hit.type === "truce_start" || hit.type === "truce_end") &&
+    (date === null || date === same.date || same.date === null)
+  ) {
+    same.date ??= date;
     same.spans.push(span);
     same.last = sentence.index;
     return;
@@ -456,9 +474,11 @@ function harmed(
   const { acts, terms } = scene.language;
   return scene.valuesOf(sentence).amounts.flatMap((one): Count[] => {
     if (one.start < from || one.end > to || counted.some(({ start }) => start === one.start)) return [];
-    if (terms.notCounted.test(sentence.text.slice(one.end).trimStart())) return [];
     const before = sentence.masked.slice(from, one.start);
     const after = sentence.masked.slice(one.end, to);
+    if (acts.timesBroken.test(sentence.masked.slice(from, one.start)) && /^ times\b/.test(after))
+      return [{ what: "incidents", to: null, min: one.min, max: one.max }];
+    if (terms.notCounted.test(after.trimStart())) return [];
     const what =
       acts.killsBefore.test(before) || acts.killedAfter.test(after)
         ? ("killed" as const)

@@ -48,7 +48,8 @@ export function proposalsOf(scene: Scene, attributions: readonly Attribution[]):
         spoken = one.speaker.parties[0] ?? spoken;
       }
     else if (acts.draft.test(sentence.masked)) fromDraft(scene, sentence, found);
-    else if (!fromNoun(scene, sentence, found, spoken)) follow(scene, sentence, found);
+    else if (!fromNoun(scene, sentence, found, spoken) && !fromWanted(scene, sentence, found))
+      follow(scene, sentence, found);
     if (acts.handsList.test(sentence.masked) && acts.seeking.test(sentence.masked))
       fromList(scene, sentence, found);
   }
@@ -369,6 +370,27 @@ function fromNoun(
 }
 
 /** "a plan which Lunaria had drawn up": theirs. */
+/** "the 48-hour pause that Ostrel requested": theirs, whatever comes of it. */
+function fromWanted(scene: Scene, sentence: Sentence, found: Tabled[]): boolean {
+  const hit = measuresIn(sentence.text, scene.language)[0];
+  if (!hit || isHistory(scene, sentence, hit.start)) return false;
+  const at = sentence.start + hit.end;
+  const owner = scene.parties.within({ start: at, end: Math.min(sentence.end, at + 40) })[0];
+  if (!owner || !/^,? (?:(?:that|which) )?(?:the )?$/.test(scene.folded.text.slice(at, owner.start)))
+    return false;
+  if (!scene.language.acts.hasAsked.test(scene.folded.text.slice(owner.end, owner.end + 40))) return false;
+  add(scene, sentence, found, {
+    type: hit.type,
+    by: [owner.party],
+    rule: "proposal.wanted",
+    from: 0,
+    to: sentence.text.length,
+    span: sentence,
+    isBackground: false,
+  });
+  return true;
+}
+
 function draftedBy(scene: Scene, sentence: Sentence, at: number): string | undefined {
   return scene.parties
     .within({ start: sentence.start + at, end: sentence.end })

@@ -204,6 +204,11 @@ export function sidesOfIncident(
     acts.ownUnit.test(text.slice(from, to))
   )
     hit2 = speaker;
+  const { state } = scene.parties;
+  if (doer === undefined && accused && state !== undefined && state !== speaker) {
+    const at = from + accused.index + accused[0].length;
+    if (acts.theState.test(text.slice(at, at + 30))) doer = state;
+  }
   if (hit2 === doer) hit2 = undefined;
   return { from: doer, to: hit2 };
 }

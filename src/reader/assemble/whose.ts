@@ -17,7 +17,7 @@ export function ownerOf(scene: Scene, one: Attribution, text: string): readonly 
   for (const mention of scene.parties.within({ start: start + complementAt, end: one.span.end })) {
     const after = scene.folded.text.slice(mention.end, mention.end + 60);
     if (
-      /^(?:'s)? (?:side |delegation |government )?(?:(?:had|has) (?:\w+ ){0,3}?|(?:would|was|is) (?:\w+ )?|(?:\w+ )?)(?:offered|proposed|suggested|tabled|ready to|prepared to|willing to|put (?:\S+ ){1,6}?on the table|put forward|extend|release|asked for|demanded|called for|floated|presented|submitted)/i.test(
+      /^(?:'s)? (?:side |delegation |government )?(?:(?:had|has|have) (?:\w+ ){0,3}?|(?:would|was|is) (?:\w+ )?|(?:\w+ )?)(?:offered|proposed|suggested|tabled|ready to|prepared to|willing to|put (?:\S+ ){1,6}?on the table|put forward|extend|release|asked for|demanded|called for|floated|presented|submitted|circulated|drafted|drawn up|distributed|sketched|handed over a)/i.test(
         after,
       )
     )

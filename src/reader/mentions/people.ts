@@ -47,6 +47,8 @@ export function peopleOf(
       start += words.indexOf(" ") + 1;
       words = text.slice(start, end);
     }
+    // "Free Kuru, the Movement's channel"
+    if (language.sources.ofOutlet.test(text.slice(end, end + 80))) return;
     const styled = isHandle ? undefined : styles.exec(words)?.[0];
     if (styled !== undefined && styled.length < words.length) {
       start += styled.length;
@@ -367,6 +369,7 @@ function personOfLabel(
   );
   const lead = prefix.exec(before)?.[0] ?? "";
   const rest = before.slice(lead.length);
+  if (!bracket && (language.layout.moderates.test(rest) || language.speech.reads.test(rest))) return;
   const isOffice = new RegExp(`^(?:${head}|moderator|chair|host|${head.toUpperCase()})$`, "iu").test(
     before.trim(),
   );

@@ -135,12 +135,13 @@ export function attackOfOthers(scene: Scene, speaker: Speaker, span: Range): boo
   return scene.parties
     .within(span)
     .some(
-      ({ party, end }) =>
+      ({ party, start, end }) =>
         party !== own &&
         belligerents.includes(party) &&
         (scene.language.speech.attacks.test(scene.folded.text.slice(end, end + 60)) ||
           (scene.language.speech.weaponOf.test(scene.folded.text.slice(end, end + 30)) &&
-            topicsIn(scene.folded.text.slice(span.start, span.end), scene.language).includes("incident"))),
+            (scene.language.speech.itWas.test(scene.folded.text.slice(Math.max(0, start - 20), start)) ||
+              topicsIn(scene.folded.text.slice(span.start, span.end), scene.language).includes("incident")))),
     );
 }
 

@@ -45,6 +45,10 @@ export function cuesIn(sentence: Sentence, scene: Scene): Cue[] {
       words: match[0],
       isAfter: true,
     });
+  // "reported, citing two aides": who cites says it; "in an interview with a weekly" somebody does
+  if (found.some(({ words }) => !cues.cites.test(words)))
+    for (let i = found.length - 1; i >= 0; i--)
+      if (cues.cites.test(found[i]?.words ?? "")) found.splice(i, 1);
   const colon = cues.labelled.exec(masked) ?? labelOfPerson(scene, sentence);
   if (colon && found.length === 0)
     found.push({

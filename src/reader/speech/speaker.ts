@@ -198,6 +198,8 @@ function phrase(
       at: range,
       rule: "unnamed",
     };
+  const outlet = ofOutlet(scene, plain, range, np, words);
+  if (outlet) return outlet;
   if (sources.ofBoth.test(plain))
     return { text: plain, parties: parties.belligerents, kind: "anonymous", at: range, rule: "of-both" };
   const named = people.within(range)[0] ?? (isOpen ? inApposition(scene, words, np, start) : undefined);
@@ -315,6 +317,35 @@ function phrase(
   if (sources.head.test(plain) && isWhole(scene, plain))
     return { text: plain, parties: [], kind: "anonymous", at: range, rule: "anonymous" };
   return undefined;
+}
+
+/** "The Lake Tribune reported", "Free Kuru, the Movement's channel, called": a paper speaks for nobody, but for a state's or a party's own. */
+function ofOutlet(
+  { language, parties }: Scene,
+  plain: string,
+  at: Range,
+  np: string,
+  words: string,
+): Speaker | undefined {
+  const { sources } = language;
+  const apposed = sources.ofOutlet.exec(words.slice(np.length))?.[0].length ?? 0;
+  const own = parties.within({ start: at.start, end: at.end + apposed });
+  if (parties.named(plain) !== undefined) return undefined;
+  const isNamed = /^(?:the |an? |its )?(?:\p{Ll}[\p{L}-]* ){0,3}\p{Lu}/u.test(plain);
+  if (!isNamed || (apposed === 0 && !sources.outlet.test(plain))) return undefined;
+  if (/(?:'s|s'|’s) \p{Ll}/u.test(plain)) return undefined;
+  const isOfState = sources.ofState.test(plain);
+  const party =
+    apposed > 0 || isOfState || /\p{Ll}$/u.test(plain.replace(/^.* /, "").slice(0, 1))
+      ? (own[0]?.party ?? (isOfState ? parties.state : undefined))
+      : undefined;
+  return {
+    text: plain,
+    parties: party === undefined ? [] : [party],
+    kind: "institution",
+    at,
+    rule: party === undefined ? "outlet" : "own-outlet",
+  };
 }
 
 /** "the Halvian foreign minister said", and two sentences on: "The minister, Eskil Torvund, …". */

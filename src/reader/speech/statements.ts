@@ -167,7 +167,7 @@ function posterOf(scene: Scene, sentence: Sentence): Speaker | undefined {
 
 /** In somebody's speech, what another one told him is that one's statement: "the Front complained to me". */
 function isOfAnother(scene: Scene, sentence: Sentence, turn: Turn): boolean {
-  if (turn.speaker && scene.isBroadcast && turn.speaker.parties.length === 0) return true;
+  if (scene.isBroadcast && (turn.speaker?.parties.length ?? 0) === 0) return true;
   return (
     scene.language.cues.toldMe.test(sentence.masked) &&
     scene.parties

@@ -106,6 +106,7 @@ export const cues = {
   /** An answer to an accusation that does not take it. */
   accusedOf:
     /^(?:i |we )?(?:flatly |firmly |strongly |categorically )?(?:reject|dismiss|refus|disput)\p{L}*(?: (?:this|that|it|them|all of it|the (?:charge|claim|account|accusation|allegation|report|version)s?|all (?:charges|blame|responsibility)))?(?: (?:out of hand|outright|as \S+(?: \S+){0,3}))?(?=[.,;"”]|$)|\b(?:not|never|nothing|no|nobody|none)\b|n't\b/iu,
+  cites: /^(?:citing|quoting|in an? (?:\w+ )?interview with)/i,
   claims: /^claim/i,
   stresses: /^(?:emphasi|stress|underlin|underscor|remark|observ|warn)/i,
   /** Words that go back to what was spoken of. */

@@ -60,6 +60,13 @@ export const sources = {
   /** Officials of the one and of the other. */
   ofBoth:
     /^(?:officials|diplomats|negotiators|sources|spokes(?:men|people)|commanders|governments) (?:on|from|of|in) both\b/i,
+  /** Papers, stations and agencies: they report, and speak for nobody. */
+  outlet:
+    /(?<!^)\b(?:Standard|Courier|Tribune|Times|Herald|Post|Gazette|Journal|Daily|Weekly|Star|News|Mail|Echo|Observer|Chronicle|Sentinel|Mirror|Dispatch|Globe|Argus|Telegraph|Express|Bulletin|Intelligencer|Examiner|Inquirer|Enquirer|Messenger|Beacon|Press|Monitor|Independent|Register|Record|Review|Digest|Today)$|^(?:the )?(?:Radio|Television|TV|Channel) \p{Lu}|\b(?:newspaper|news agency|news service|wire service|newsletter|magazine|weekly|daily|broadcaster|portal|tabloid|press agency)\b/iu,
+  /** What of those speaks for a government. */
+  ofState: /\b(?:state|government|official|army|ministry|party)\b/i,
+  ofOutlet:
+    /^, (?:an?|the|its|[\p{L}' ]{2,30}'s) (?:[\p{L}-]+ ){0,3}?(?:channel|radio|newspaper|paper|agency|station|website|outlet|portal|publication|organ|broadcaster|newsletter|service),/iu,
   ofHolder:
     /^the ([\p{L}-]+)(?:'s|s'|’s) (?:\p{L}+ ){0,2}?(?:office|press service|service|staff|spokes\w+|aides?|team|secretariat|bureau|entourage|chancery|headquarters|command)$/iu,
   wholeSide: /(?:side|team|delegation|government|country|movement)$/i,

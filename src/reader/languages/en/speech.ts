@@ -6,7 +6,7 @@ export const speech = {
   complement: [
     [
       "denies",
-      /\b(?:(?:was|were|is|are) not aware\b|no such\b|(?:had|has|have) not (?:agreed|been agreed|signed|accepted|promised|fired|shelled|attacked|violated|been any|been in|taken part|carried|received|offered|proposed|discussed|held back)|(?:had|has|have) never\b|(?:were|was|is|are|did) never\b|did not (?:fire|shell|attack|happen|take place|exist|cross|violate|break|order|carry)|no (?:\S+ ){0,3}(?:had|has|have) (?:been (?:discussed|agreed|signed|promised|given|made|offered|proposed|shelled|attacked|fired|violated|broken|crossed|held|killed|hit)|crossed|fired|left)|no (?:\S+ ){1,4}agreed\b|there (?:had been|was|were|is) no (?:such |basis |truth )|nothing (?:of (?:that|the) (?:kind|sort)|had been|has been|was|to do with)|not one \w+ (?:is|was|had)|(?:was|were|is|are|as|to be) (?:\w+ly |all |pure |mere |an? )*(?:false|untrue|invented|fabricated|baseless|unfounded|groundless|lies?|fabrications?|inventions?|fantas(?:y|ies)|fables?|fiction|not true|not correct|wrong|rumou?rs?|without (?:any )?(?:foundation|basis|substance)|propaganda|slander)|had no \w+ (?:out|there|in the (?:area|air))|no \w+ (?:was|were) (?:there|in the (?:area|air)|involved)|took no part|took part in no|(?:had|has|have|played) no (?:part|role|hand|knowledge)|knows? (?:nothing|of no)|knew (?:nothing|of no)|there (?:was|were|had been) no (?:mines?|attacks?|shots?|shelling|drones?|fire|troops|breach|violation|delay|order|casualties)|no one had|nobody had|had nothing to do|none of (?:its|their|his|our) \S+ (?:had|were|was|has))/i,
+      /\b(?:(?:was|were|is|are) not aware\b|no such\b|(?:had|has|have) not (?:agreed|been agreed|signed|accepted|promised|fired|shelled|attacked|violated|been any|been in|taken part|carried|received|offered|proposed|discussed|held back)|(?:had|has|have) never\b|(?:were|was|is|are|did) never\b|did not (?:fire|shell|attack|happen|take place|exist|cross|violate|break|order|carry)|no (?:\S+ ){0,3}(?:had|has|have) (?:been (?:discussed|agreed|signed|promised|given|made|offered|proposed|shelled|attacked|fired|violated|broken|crossed|held|killed|hit)|crossed|fired|left)|no (?:\S+ ){1,4}agreed\b|there (?:was|were|is|are|had been|has been)(?:n't| not) (?:even |ever )?(?:that|any|such|an?)|nothing (?:was|had been|has been) (?:signed|agreed|promised|said|offered)|there (?:had been|was|were|is) no (?:such |basis |truth )|nothing (?:of (?:that|the) (?:kind|sort)|had been|has been|was|to do with)|not one \w+ (?:is|was|had)|(?:was|were|is|are|as|to be) (?:\w+ly |all |pure |mere |an? )*(?:false|untrue|invented|fabricated|baseless|unfounded|groundless|lies?|fabrications?|inventions?|fantas(?:y|ies)|fables?|fiction|not true|not correct|wrong|rumou?rs?|without (?:any )?(?:foundation|basis|substance)|propaganda|slander)|had no \w+ (?:out|there|in the (?:area|air))|no \w+ (?:was|were) (?:there|in the (?:area|air)|involved)|took no part|took part in no|(?:had|has|have|played) no (?:part|role|hand|knowledge)|knows? (?:nothing|of no)|knew (?:nothing|of no)|there (?:was|were|had been) no (?:mines?|attacks?|shots?|shelling|drones?|fire|troops|breach|violation|delay|order|casualties)|no one had|nobody had|had nothing to do|none of (?:its|their|his|our) \S+ (?:had|were|was|has))/i,
     ],
     [
       "rejects",
@@ -30,7 +30,7 @@ export const speech = {
     ],
     [
       "accuses",
-      /\b(?:(?:had|has|have) (?:\w+ )?(?:broken|violated|breached|shelled|fired|attacked|struck|bombed|blocked|obstructed|killed|hit|used|exploited|delayed|crossed|abandoned|walked away|cut(?: off)? (?:the|its|our|their) (?:water|power|gas|road|lines?|supply|electricity))|(?:was|were) (?:\w+ )?(?:shelled|fired (?:on|at|upon)|attacked|hit|struck|turned back|blocked|stopped|killed|held up|fired at)|had been (?:\w+ )?(?:shelled|fired (?:on|at|upon)|attacked|hit|struck|turned back|blocked|stopped|killed|looking for an excuse)|(?:is|was|were|are) (?:deliberately|stalling|dragging|playing for time|using|hiding|holding back|blocking)|violations|breaches|responsible for)/i,
+      /\b(?:(?:had|has|have) (?:\w+ )?(?:broken|violated|breached|shelled|fired|attacked|struck|bombed|blocked|obstructed|killed|hit|used|exploited|delayed|crossed|abandoned|walked away|cut(?: off)? (?:the|its|our|their) (?:water|power|gas|road|lines?|supply|electricity))|(?:was|were) (?:\w+ )?(?:shelled|fired (?:on|at|upon)|attacked|hit|struck|turned back|blocked|stopped|killed|held up|fired at)|had been (?:\w+ )?(?:shelled|fired (?:on|at|upon)|attacked|hit|struck|turned back|blocked|stopped|killed|looking for an excuse)|(?:was|were|had been|has been|have been) (?:\w+ )?(?:broken|violated|breached)(?: \S+){0,4} (?:by|from)|(?:is|was|were|are) (?:deliberately|stalling|dragging|playing for time|using|hiding|holding back|blocking)|violations|breaches|responsible for)/i,
     ],
     [
       "announces",
@@ -46,6 +46,7 @@ export const speech = {
   /** Or what of its was used: "a Halvian mine". */
   weaponOf:
     /^(?:'s|s')? (?:(?:own|naval|army|heavy|long-range) )*(?:mines?|drones?|missiles?|rockets?|shells?|mortars?|guns?|artillery|bombs?|batter(?:y|ies)|snipers?|gunboats?|aircraft|warplanes?|fire)\b/iu,
+  itWas: /\b(?:it|this|that) (?:was|had been|were) (?:an? |the )?$/i,
   /** Forms that speech shortens. */
   contracted: [
     [/(?<=\b(?:we|they|you))'re\b/gi, " are"],
@@ -81,7 +82,7 @@ export const speech = {
     ],
     [
       "demands",
-      /^first (?:the|our|all|you)\b|^(?:the )?\w+ first[.,!]?$|\b(?:we|i) (?:also |still |only )?(?:want|demand|insist|require|need|expect)\b|\b(?:must|has to|have to)\b|\bour (?:only )?condition\b|\bonly (?:if|after|when) (?:they|you|the)\b/i,
+      /^(?:give|return|release|hand|send|free|let|open|lift|withdraw|pull|take|stop|end)\b (?:us |me |them )?(?:back |over |out |off |down )?(?:our|the|all|every|your|those|them)\b|^first (?:the|our|all|you)\b|^(?:the )?\w+ first[.,!]?$|\b(?:we|i) (?:also |still |only )?(?:want|demand|insist|require|need|expect)\b|\b(?:must|has to|have to)\b|\bour (?:only )?condition\b|\bonly (?:if|after|when) (?:they|you|the)\b/i,
     ],
     [
       "appeals",
