@@ -21,6 +21,16 @@ type Patterns = {
   readonly nameHuman: RegExp;
   readonly ofParty: RegExp;
   readonly capitalsOffice: RegExp;
+  readonly oneOffice: RegExp;
+  readonly headAlone: RegExp;
+  readonly rankAlone: RegExp;
+  readonly titles: RegExp;
+  readonly styles: RegExp;
+  readonly officesBefore: RegExp;
+  readonly labelLead: RegExp;
+  readonly labelOffice: RegExp;
+  readonly labelInner: RegExp;
+  readonly officeWord: RegExp;
   readonly inCapitals: RegExp;
   readonly apposition: RegExp;
 };
@@ -98,6 +108,19 @@ export function patternsOf(language: Language): Patterns {
       `(?:^|(?<!\\p{L})BY )((?!BY )[\\p{Lu}'-]{2,}(?: [\\p{Lu}'.-]{1,}){1,2}), ((?:[\\p{Lu}'-]+ ){0,4}${head.toUpperCase()}(?![\\p{L}]).*)$`,
       "u",
     ),
+    oneOffice: new RegExp(`^(?:${head}|${title}|${rank})$`, "u"),
+    headAlone: new RegExp(`^${head}$`, "iu"),
+    rankAlone: new RegExp(`^${rank}$`, "u"),
+    titles: new RegExp(`^(?:${title} )+`, "u"),
+    styles: new RegExp(`^(?:(?:${title}|${rank}) )+(?=\\p{Lu})`, "u"),
+    officesBefore: new RegExp(`(?<![\\p{L}])(${head}s),? (?:[^.;:]{0,60} and )?$`, "u"),
+    labelLead: new RegExp(
+      `^(?:(?:${title}|${title.toUpperCase()}|${rank}|${rank.toUpperCase()}|${head}|${head.toUpperCase()}|FOREIGN|PRIME|DEPUTY|DEFEN[CS]E|SPECIAL|CHIEF|LEAD|Foreign|Prime|Deputy|Defen[cs]e|Special|Chief|Lead)[., ]+)*`,
+      "u",
+    ),
+    labelOffice: new RegExp(`^(?:${head}|moderator|chair|host)$`, "iu"),
+    labelInner: new RegExp(`^((?:(?:${title}|${rank}) )*)(${full})`, "u"),
+    officeWord: new RegExp(`(?:${head}|${head.toUpperCase()})`, "u"),
     handle: /(?<![\p{L}\p{N}_.])@[\p{L}\p{N}_]{2,30}/gu,
     inCapitals: new RegExp(
       `(?<![\\p{L}])(${head.toUpperCase()}),? ((?!(?:OF|FOR|ON|AND)(?!\\p{L}))\\p{Lu}{2,}(?: (?!(?:OF|TO|ON|AT|IN|FOR|AND)(?!\\p{L}))[\\p{Lu}'-]{2,}){1,2})`,

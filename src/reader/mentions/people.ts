@@ -27,13 +27,9 @@ export function peopleOf(
   language: Language,
 ): People {
   const found: Found[] = [];
-  const { noPerson, head } = language.people;
+  const { noPerson } = language.people;
   const patterns = patternsOf(language);
-  const office = new RegExp(`^(?:${head}|${language.people.title}|${language.people.rank})$`, "u");
-  const headAlone = new RegExp(`^${head}$`, "iu");
-  const titles = new RegExp(`^(?:${language.people.title} )+`, "u");
-  const styles = new RegExp(`^(?:(?:${language.people.title}|${language.people.rank}) )+(?=\\p{Lu})`, "u");
-  const officesBefore = new RegExp(`(?<![\\p{L}])(${head}s),? (?:[^.;:]{0,60} and )?$`, "u");
+  const { oneOffice: office, headAlone, titles, styles, officesBefore } = patterns;
   const put = (from: number, end: number, rule: string, context: Range, role?: Range, needsTwo = false) => {
     let start = from;
     let words = text.slice(start, end);
@@ -130,7 +126,7 @@ export function peopleOf(
     }
     for (const match of words.matchAll(patterns.titled)) {
       const at = start + match.index + match[0].length - (match[2] ?? "").length;
-      const isRank = new RegExp(`^${language.people.rank}$`, "u").test(match[1] ?? "");
+      const isRank = patterns.rankAlone.test(match[1] ?? "");
       put(
         at,
         at + (match[2] ?? "").length,
@@ -359,25 +355,15 @@ function personOfLabel(
   put: (start: number, end: number, rule: string, context: Range, role?: Range) => void,
   language: Language,
 ): void {
-  const { part, particle, head, title, rank } = language.people;
+  const { labelLead, labelOffice, labelInner, officeWord } = patternsOf(language);
   const context = { start, end: start + label.length };
   const bracket = /\(([^)]*)\)/.exec(label);
   const before = bracket ? label.slice(0, bracket.index).trimEnd() : label;
-  const prefix = new RegExp(
-    `^(?:(?:${title}|${title.toUpperCase()}|${rank}|${rank.toUpperCase()}|${head}|${head.toUpperCase()}|FOREIGN|PRIME|DEPUTY|DEFEN[CS]E|SPECIAL|CHIEF|LEAD|Foreign|Prime|Deputy|Defen[cs]e|Special|Chief|Lead)[., ]+)*`,
-    "u",
-  );
-  const lead = prefix.exec(before)?.[0] ?? "";
+  const lead = labelLead.exec(before)?.[0] ?? "";
   const rest = before.slice(lead.length);
   if (!bracket && (language.layout.moderates.test(rest) || language.speech.reads.test(rest))) return;
-  const isOffice = new RegExp(`^(?:${head}|moderator|chair|host|${head.toUpperCase()})$`, "iu").test(
-    before.trim(),
-  );
-  if (isOffice && bracket) {
-    const inner = new RegExp(
-      `^((?:(?:${title}|${rank}) )*)(${part}(?: (?:${particle})?${part}){1,3})`,
-      "u",
-    ).exec(bracket[1] ?? "");
+  if (labelOffice.test(before.trim()) && bracket) {
+    const inner = labelInner.exec(bracket[1] ?? "");
     if (inner?.[2]) {
       const at = start + bracket.index + 1 + (inner[1] ?? "").length;
       put(at, at + inner[2].length, "label", context, { start, end: start + before.length });
@@ -386,8 +372,7 @@ function personOfLabel(
   }
   if (rest.length > 1 && /^[\p{Lu}]/u.test(rest)) {
     const at = start + lead.length;
-    const officeBefore = new RegExp(`(?:${head}|${head.toUpperCase()})`, "u").exec(lead);
-    const isTitle = officeBefore === null;
+    const isTitle = !officeWord.test(lead);
     put(
       at,
       at + rest.length,

@@ -14,29 +14,35 @@ export function cuesIn(sentence: Sentence, scene: Scene): Cue[] {
   const { cues } = scene.language;
   const { masked } = sentence;
   const found: Cue[] = [];
+  const consider = (kind: StatementKind, start: number, words: string) => {
+    const end = start + words.length;
+    const before = masked.slice(Math.max(0, start - 40), start);
+    const isPassive = cues.passiveBy.test(masked.slice(end, end + 30)) && /(?:ed|en|made|put)$/i.test(words);
+    if (
+      (cues.vetoBefore.test(before) && !cues.onlySays.test(before)) ||
+      (cues.infinitive.test(before) && !/\b(?:went on|continued|rushed|moved|returned) to $/i.test(before))
+    )
+      return;
+    if (
+      cues.attributive.test(before) &&
+      !isPassive &&
+      !/:$|^(?:ready|prepared|willing|said|was|is|are|were|not)/i.test(words)
+    )
+      return;
+    if (!isPassive && /(?:ed|en|made|put|said|told)$/i.test(words) && cues.auxiliary.test(before)) return;
+    if (isPassive && !/\b(?:was|were|been|is|are|,) (?:\w+ly )?$/i.test(before)) return;
+    found.push({ kind, start, end, words, isAfter: isPassive });
+  };
   for (const [kind, pattern] of cues.verbs)
-    for (const match of masked.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      const before = masked.slice(Math.max(0, start - 40), start);
-      const isPassive =
-        cues.passiveBy.test(masked.slice(end, end + 30)) && /(?:ed|en|made|put)$/i.test(match[0]);
-      if (
-        (cues.vetoBefore.test(before) && !cues.onlySays.test(before)) ||
-        (cues.infinitive.test(before) && !/\b(?:went on|continued|rushed|moved|returned) to $/i.test(before))
-      )
-        continue;
-      if (
-        cues.attributive.test(before) &&
-        !isPassive &&
-        !/:$|^(?:ready|prepared|willing|said|was|is|are|were|not)/i.test(match[0])
-      )
-        continue;
-      if (!isPassive && /(?:ed|en|made|put|said|told)$/i.test(match[0]) && cues.auxiliary.test(before))
-        continue;
-      if (isPassive && !/\b(?:was|were|been|is|are|,) (?:\w+ly )?$/i.test(before)) continue;
-      found.push({ kind, start, end, words: match[0], isAfter: isPassive });
-    }
+    for (const match of masked.matchAll(pattern)) consider(kind, match.index, match[0]);
+  for (const match of masked.matchAll(/(?<![\p{L}'’-])\p{Ll}{3,}(?![\p{L}])/gu)) {
+    const [word] = match;
+    const kind = cues.sayingForms.get(word);
+    if (kind) consider(kind, match.index, word);
+    const plain = cues.sayingPlain.get(word);
+    if (plain && cues.plural.test(masked.slice(Math.max(0, match.index - 30), match.index)))
+      consider(plain, match.index, word);
+  }
   for (const match of masked.matchAll(cues.sourceAfter))
     found.push({
       kind: "describes",

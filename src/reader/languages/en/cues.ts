@@ -1,5 +1,5 @@
 import type { StatementKind } from "../../draft.ts";
-import { sayingVerbs } from "./verbs.ts";
+import { sayingForms, sayingPlain } from "./verbs.ts";
 
 /** How a cue is built: said of somebody else's words or of one's own act. */
 const adverb =
@@ -55,9 +55,14 @@ const verbs: readonly (readonly [StatementKind, string])[] = [
 
 export const cues = {
   adverb,
-  verbs: [...verbs, ...sayingVerbs].map(
+  verbs: verbs.map(
     ([kind, source]) => [kind, new RegExp(`(?<![\\p{L}'’-])(?:${source})(?![\\p{L}])`, "gu")] as const,
   ),
+  sayingForms,
+  sayingPlain,
+  /** Before the plain form of a verb: more than one does it, or who speaks. */
+  plural:
+    /(?<![\p{L}])(?:they|we|both|who|people|men|women|police|staff|others?|militiamen|\p{L}{3,}(?<!'|ss|us|is)s) (?:\p{L}+ly |also |still |now )?$/iu,
   /** "“…,” said Wiik": the cue that belongs to the quotation before it. */
   closesQuotation:
     /^,? (?:(?:(?:the|an?|its|his|her) )?[\p{L}.' -]{0,50}? )?(?:said|says|told|added|adds|noted|remarked|commented|stressed|explained|wrote|replied|answered|stated|concluded|insisted|asked|warned|continued|declared|emphasi[sz]ed)\b/u,

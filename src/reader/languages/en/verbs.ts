@@ -13,7 +13,7 @@ const lemmas: Readonly<Partial<Record<StatementKind, string>>> = {
     "announce declare promise pledge vow disclose divulge reveal proclaim decree inform notify unveil guarantee",
   appeals: "urge appeal implore plead exhort beg beseech entreat petition",
   describes:
-    "say tell add note stress emphasize emphasise underline underscore remark explain state reply respond answer describe warn recall observe argue maintain assert contend report indicate believe hope joke quip predict estimate caution clarify remind recount testify lament regret deplore consider opine muse grumble reckon forecast wonder assume feel fear suppose fret fume scoff sneer sigh exclaim elaborate rejoin retort counter interject specify speculate surmise theorize concur confide convey caution counsel cite depict detail hint intimate imply liken portray reason reflect relate relay remember repeat sound summarize summarise suspect tease tweet voice volunteer write posit profess pronounce recite sum",
+    "say tell add note stress emphasize emphasise underline underscore remark explain state reply respond answer describe warn recall observe argue maintain assert contend report indicate believe hope joke quip predict estimate caution clarify remind recount testify lament regret deplore consider opine muse grumble reckon forecast wonder assume feel fear suppose fret fume scoff sneer sigh exclaim elaborate rejoin retort counter interject specify speculate surmise theorize concur confide convey caution counsel cite depict detail hint intimate imply liken portray reason reflect relate relay remember repeat sound summarize summarise suspect tease tweet voice volunteer write posit profess pronounce recite",
 };
 
 /** The forms of a verb that news writes: says, said, saying. */
@@ -30,7 +30,6 @@ function formsOf(lemma: string): readonly string[] {
     regret: ["regrets", "regretted", "regretting"],
     fret: ["frets", "fretted", "fretting"],
     beseech: ["beseeches", "besought", "beseeching"],
-    sum: ["sums up", "summed up", "summing up"],
     nix: ["nixes", "nixed", "nixing"],
   };
   const known = irregular[lemma];
@@ -41,16 +40,14 @@ function formsOf(lemma: string): readonly string[] {
   return [`${lemma}${/(?:s|x|ch|sh)$/.test(lemma) ? "es" : "s"}`, `${lemma}ed`, `${lemma}ing`];
 }
 
-/** Every form, and the plain one where more than one, or the speaker himself, does it: "the islanders deny". */
-export const sayingVerbs: readonly (readonly [StatementKind, string])[] = Object.entries(lemmas).map(
-  ([kind, words]) => {
-    const list = words.split(" ");
-    const plural =
-      "(?<=(?<![\\p{L}])(?:they|we|both|who|people|men|women|police|staff|others?|militiamen|\\p{L}{3,}(?<!'|ss|us|is)s) (?:\\p{L}+ly |also |still |now )?)";
-    // the table's keys are kinds
-    return [
-      kind as StatementKind,
-      `(?:${list.flatMap(formsOf).join("|")})|${plural}(?:${list.join("|")})`,
-    ] as const;
-  },
+const each = Object.entries(lemmas).flatMap(([kind, words]) =>
+  // the table's keys are kinds
+  words.split(" ").map((lemma) => [kind as StatementKind, lemma] as const),
+);
+/** Every form by what it does, and the plain one, which needs more than one, or the speaker himself, before it. */
+export const sayingForms: ReadonlyMap<string, StatementKind> = new Map(
+  each.flatMap(([kind, lemma]) => formsOf(lemma).map((form) => [form, kind] as const)),
+);
+export const sayingPlain: ReadonlyMap<string, StatementKind> = new Map(
+  each.map(([kind, lemma]) => [lemma, kind]),
 );
