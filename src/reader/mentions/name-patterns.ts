@@ -17,14 +17,14 @@ type Patterns = {
   readonly iAm: RegExp;
   readonly titled: RegExp;
   readonly handle: RegExp;
-  readonly humanName: RegExp;
-  readonly nameHuman: RegExp;
-  readonly ofParty: RegExp;
+  readonly full: RegExp;
+  readonly humanBefore: RegExp;
+  readonly nameEnds: RegExp;
+  readonly humanAfter: RegExp;
   readonly capitalsOffice: RegExp;
   readonly oneOffice: RegExp;
   readonly headAlone: RegExp;
   readonly rankAlone: RegExp;
-  readonly titles: RegExp;
   readonly styles: RegExp;
   readonly officesBefore: RegExp;
   readonly labelLead: RegExp;
@@ -95,15 +95,16 @@ export function patternsOf(language: Language): Patterns {
       `(?<![\\p{L}])(?:${ledBy}|[Ii]nterview with|[Cc]onversation with|[Tt]alked to|[Ss]poke to|[Ss]poke with) (${full})`,
       "gu",
     ),
-    humanName: new RegExp(
-      `(?<![\\p{L}])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|'s|’s) ((?:\\p{L}[\\p{L}'’-]* ){0,3}?${human}(?: (?:of|for|on|at|in|from) (?:the )?(?:\\p{L}[\\p{L}'’-]* ?){1,4}?)?),? (?:called |named |(?:an? |one )?certain )?((?:${title} )?${full})(?=[,.;:)—–]| said| told| says| who| and| has| had| was|$)`,
-      "gu",
+    full: new RegExp(`(?<![\\p{L}])${full}(?![\\p{L}])`, "gu"),
+    humanBefore: new RegExp(
+      `(?<![\\p{L}])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|'s|’s) ((?:\\p{L}[\\p{L}'’-]* ){0,3}?${human}(?: (?:of|for|on|at|in|from) (?:the )?(?:\\p{L}[\\p{L}'’-]* ?){1,4}?)?),? (?:called |named |(?:an? |one )?certain )?(?:${title} )?$`,
+      "u",
     ),
-    nameHuman: new RegExp(
-      `(?<![\\p{L}])(${full}), ((?:an?|the|its|their|his|her) )?((?:\\p{Ll}[\\p{L}'’-]* ){0,3}?${human}(?: (?:of|for|on|at|in|from|with) (?:the )?(?:\\p{L}[\\p{L}\\d'’-]* ?){1,5}?)?)(?=[,.;:)—–]| who| whose| and|$)`,
-      "gu",
+    nameEnds: /^(?:[,.;:)—–]| said| told| says| who| and| has| had| was|$)/,
+    humanAfter: new RegExp(
+      `^, (?:(?:an?|the|its|their|his|her) )?((?:\\p{Ll}[\\p{L}'’-]* ){0,3}?${human}(?: (?:of|for|on|at|in|from|with) (?:the )?(?:\\p{L}[\\p{L}\\d'’-]* ?){1,5}?)?)(?=[,.;:)—–]| who| whose| and|$)`,
+      "u",
     ),
-    ofParty: new RegExp(`(?<![\\p{L}])(${full})(?:,? of| \\(|,) (?:the )?(?=\\p{Lu})`, "gu"),
     capitalsOffice: new RegExp(
       `(?:^|(?<!\\p{L})BY )((?!BY )[\\p{Lu}'-]{2,}(?: [\\p{Lu}'.-]{1,}){1,2}), ((?:[\\p{Lu}'-]+ ){0,4}${head.toUpperCase()}(?![\\p{L}]).*)$`,
       "u",
@@ -111,7 +112,6 @@ export function patternsOf(language: Language): Patterns {
     oneOffice: new RegExp(`^(?:${head}|${title}|${rank})$`, "u"),
     headAlone: new RegExp(`^${head}$`, "iu"),
     rankAlone: new RegExp(`^${rank}$`, "u"),
-    titles: new RegExp(`^(?:${title} )+`, "u"),
     styles: new RegExp(`^(?:(?:${title}|${rank}) )+(?=\\p{Lu})`, "u"),
     officesBefore: new RegExp(`(?<![\\p{L}])(${head}s),? (?:[^.;:]{0,60} and )?$`, "u"),
     labelLead: new RegExp(

@@ -29,7 +29,7 @@ export function peopleOf(
   const found: Found[] = [];
   const { noPerson } = language.people;
   const patterns = patternsOf(language);
-  const { oneOffice: office, headAlone, titles, styles, officesBefore } = patterns;
+  const { oneOffice: office, headAlone, styles } = patterns;
   const put = (from: number, end: number, rule: string, context: Range, role?: Range, needsTwo = false) => {
     let start = from;
     let words = text.slice(start, end);
@@ -149,45 +149,34 @@ export function peopleOf(
         true,
       );
     }
-    for (const match of words.matchAll(patterns.humanName)) {
-      const name = (match[2] ?? "").replace(titles, "");
-      const at = start + match.index + match[0].length - name.length;
-      const roleAt = start + match.index + match[0].indexOf(match[1] ?? "");
-      put(
-        at,
-        at + name.length,
-        "human-name",
-        here,
-        { start: roleAt, end: roleAt + (match[1] ?? "").trimEnd().length },
-        true,
-      );
-    }
-    for (const match of words.matchAll(patterns.nameHuman)) {
-      const name = match[1] ?? "";
-      const roleAt = start + match.index + match[0].length - (match[3] ?? "").length;
-      put(
-        start + match.index,
-        start + match.index + name.length,
-        "name-human",
-        here,
-        { start: roleAt, end: roleAt + (match[3] ?? "").trimEnd().length },
-        true,
-      );
-    }
-    for (const match of words.matchAll(patterns.ofParty)) {
+    for (const match of words.matchAll(patterns.full)) {
+      const [name] = match;
       const at = start + match.index;
-      const behind = start + match.index + match[0].length;
-      const owner = parties.within({ start: behind, end: behind + 40 })[0];
+      const end = at + name.length;
+      const before = words.slice(Math.max(0, match.index - 90), match.index);
+      const after = words.slice(match.index + name.length, match.index + name.length + 100);
+      const trade = patterns.humanBefore.exec(before);
+      if (trade?.[1] && patterns.nameEnds.test(after)) {
+        const from = at - before.length + trade.index + trade[0].indexOf(trade[1]);
+        put(at, end, "human-name", here, { start: from, end: from + trade[1].trimEnd().length }, true);
+      }
+      const apposed = patterns.humanAfter.exec(after);
+      if (apposed?.[1]) {
+        const from = end + apposed[0].length - apposed[1].length;
+        put(at, end, "name-human", here, { start: from, end: from + apposed[1].trimEnd().length }, true);
+      }
       // "the two presidents, X of Ostrel and Y of Mirandia"
-      if (owner?.start !== behind) continue;
-      const shared = officesBefore.exec(words.slice(0, match.index));
-      const roleAt = start + (shared?.index ?? 0);
+      const of = /^(?:,? of| \(|,) (?:the )?(?=\p{Lu})/u.exec(after)?.[0].length ?? 0;
+      if (of === 0 || parties.within({ start: end + of, end: end + of + 40 })[0]?.start !== end + of)
+        continue;
+      const shared = patterns.officesBefore.exec(words.slice(0, match.index));
+      const from = start + (shared?.index ?? 0);
       put(
         at,
-        at + (match[1] ?? "").length,
+        end,
         "of-party",
         here,
-        shared?.[1] ? { start: roleAt, end: roleAt + shared[1].length } : undefined,
+        shared?.[1] ? { start: from, end: from + shared[1].length } : undefined,
         true,
       );
     }

@@ -1,4 +1,4 @@
-import type { Statement, Topic } from "../draft.ts";
+import type { Statement } from "../draft.ts";
 import { isHistoryUntil } from "../realis/realis.ts";
 import type { Scene } from "../scene.ts";
 import type { Range } from "../text/fold.ts";
@@ -429,7 +429,7 @@ function attribution(
   return {
     speaker,
     kind,
-    about: topicsOf(scene, sentence, speaker, first, span),
+    about: [],
     quotes: quotes.map(({ start, end }) => ({ start, end })),
     span,
     sentences: [sentence],
@@ -437,29 +437,6 @@ function attribution(
     rule: `${rule}.${first.kind === "describes" ? "said" : "act"}${isShared ? ".shared" : ""}`,
     isBackground: isOver(scene, sentence, first),
   };
-}
-
-/** What the words are about from the cue on; else what the whole is about, but for the name of who says it. */
-function topicsOf(
-  scene: Scene,
-  sentence: Sentence,
-  speaker: Speaker,
-  cue: Cue,
-  span: Range,
-): readonly Topic[] {
-  const text = scene.folded.text.slice(sentence.start + cue.start, span.end);
-  const own = topicsIn(text, scene.language);
-  if (own.some((topic) => topic !== "talks")) return own;
-  const whole = scene.folded.text.slice(span.start, span.end);
-  const from = speaker.at.start - span.start;
-  const name =
-    from >= 0 && speaker.at.end <= span.end
-      ? whole.slice(0, from) +
-        " ".repeat(speaker.at.end - speaker.at.start) +
-        whole.slice(from + speaker.at.end - speaker.at.start)
-      : whole;
-  const before = cue.start > sentence.text.length * 0.4 ? topicsIn(name, scene.language) : [];
-  return before.length > 0 ? before : own;
 }
 
 /** What is said of the past is said now; what was proposed or refused in the past is over. */

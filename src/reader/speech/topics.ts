@@ -65,7 +65,7 @@ export function isTruce(type: string): boolean {
 
 /** What a text is about: measures before matters, one that only serves another left out. Empty where its words do not say. */
 export function topicsIn(text: string, language: Language): readonly Topic[] {
-  return remembered(topical, language, text, () => named(text, language));
+  return text.trim() === "" ? [] : remembered(topical, language, text, () => named(text, language));
 }
 
 function named(text: string, language: Language): Topic[] {
@@ -105,6 +105,7 @@ function named(text: string, language: Language): Topic[] {
 
 /** How often words hint at each topic. */
 export function hintsIn(text: string, language: Language): readonly (readonly [Topic, number])[] {
+  if (text.trim() === "") return [];
   return remembered(hinted, language, text, () =>
     language.measures.hints.flatMap(([topic, pattern]) => {
       const n = [...text.matchAll(pattern)].length;
