@@ -17,6 +17,7 @@ type Patterns = {
   readonly iAm: RegExp;
   readonly titled: RegExp;
   readonly handle: RegExp;
+  readonly isCalled: RegExp;
   readonly full: RegExp;
   readonly humanBefore: RegExp;
   readonly nameEnds: RegExp;
@@ -95,6 +96,7 @@ export function patternsOf(language: Language): Patterns {
       `(?<![\\p{L}])(?:${ledBy}|[Ii]nterview with|[Cc]onversation with|[Tt]alked to|[Ss]poke to|[Ss]poke with) (${full})`,
       "gu",
     ),
+    isCalled: /\b(?:called|named|by the name of|certain) /,
     full: new RegExp(`(?<![\\p{L}])${full}(?![\\p{L}])`, "gu"),
     humanBefore: new RegExp(
       `(?<![\\p{L}])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|'s|’s) ((?:\\p{L}[\\p{L}'’-]* ){0,3}?${human}(?: (?:of|for|on|at|in|from) (?:the )?(?:\\p{L}[\\p{L}'’-]* ?){1,4}?)?),? (?:called |named |(?:an? |one )?certain )?(?:${title} )?$`,

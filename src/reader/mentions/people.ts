@@ -180,7 +180,7 @@ export function peopleOf(
         true,
       );
     }
-    for (const match of words.matchAll(patterns.shared)) {
+    for (const match of words.includes(" and ") ? words.matchAll(patterns.shared) : []) {
       const roleAt = start + match.index + match[0].length - (match[3] ?? "").length;
       const role = { start: roleAt, end: roleAt + (match[3] ?? "").trimEnd().length };
       const second = start + match.index + match[0].indexOf(` and ${match[2] ?? ""}`) + 5;
@@ -194,7 +194,7 @@ export function peopleOf(
       );
       put(second, second + (match[2] ?? "").length, "names-office", here, role, true);
     }
-    for (const match of words.matchAll(patterns.called)) {
+    for (const match of patterns.isCalled.test(words) ? words.matchAll(patterns.called) : []) {
       const at = start + match.index + match[0].length - (match[2] ?? "").length;
       const role = roleBefore(
         words,

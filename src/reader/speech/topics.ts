@@ -26,7 +26,8 @@ export function measuresIn(text: string, language: Language): readonly MeasureHi
 
 function hitsIn(text: string, { measures }: Language): MeasureHit[] {
   const hits: MeasureHit[] = [];
-  for (const [type, pattern] of measures.patterns)
+  for (const [type, pattern] of measures.patterns) {
+    if (measures.gates[type]?.test(text) === false) continue;
     for (const match of text.matchAll(pattern)) {
       const hit = { type, start: match.index, end: match.index + match[0].length };
       // a ceasefire that is temporary is named by the longer words
@@ -39,6 +40,7 @@ function hitsIn(text: string, { measures }: Language): MeasureHit[] {
       }
       hits.push(hit);
     }
+  }
   // "swap the bodies of fallen soldiers" is no exchange of prisoners
   const inReturn = /\bin (?:return|exchange) for\b/i;
   const own = hits.filter(

@@ -61,6 +61,16 @@ export const measures = {
       ),
     ],
   ] as readonly (readonly [Measure, RegExp])[],
+  /** Without one of these a measure is not named: its pattern need not be tried. */
+  gates: {
+    prisoner_exchange:
+      /prisoner|POW|captiv|captur|detain|hostage|inmate|intern|liberty|exchang|swap|releas|return|repatriat|free|let|hand|giv|send|soldier|service|troop|fighter|combatant|sailor|conscript|marine|guardsm|officer|pilot|militia|airm|defender|imprison|jail|seized|held|hold|for all|for one|\d for \d/i,
+    remains_transfer: /bod(?:y|ies)|remains|corpse|fallen|dead|deceased|perished|killed|identi/i,
+    civilians_return:
+      /civilian|famil|people|person|resident|child|minor|teen|adolesc|pupil|villag|deport|fisherm|fishing|crew|refugee|townsp|worker|railwaym|teacher|combatant|journalist|medic|doctor|nurse|patient|priest|clergy|driver|engineer|mayor|activist|student|pilgrim|volunteer|citizen|national/i,
+    moratorium:
+      /moratori|bomb|mine|flight|snip|raid|strik|attack|hit|shell|target|weapon|artiller|drone|missile|aircraft|rocket|armou?r|warship|fire|firing|shoot|launch/i,
+  } as Partial<Readonly<Record<Measure, RegExp>>>,
   /** Arrangements that are none of the measures, and are proposed all the same. */
   otherMeasure:
     /\b(?:hot-?lines?|(?:telephone|phone|radio|direct) (?:line|link|channel)s?|(?:names|lists|register) of (?:the |all |those )?(?:missing|drowned|dead|detained|prisoners|captives|held|disappeared|buried|graves)|(?:clear(?:ance|ing)|removal|removing) (?:of )?(?:the )?mines|mine clearance|demining|as many monitors|liaison officers?|joint teams|channel of communication|observers?|monitor(?:s|ing)|mechanism|joint (?:patrols|inspection|investigation|statement)|inspections?|visits?|access|guarantees?|pull-?back|pullout|maps|verification|buffer|demilitari[sz]ed|registry|exchange of (?:lists|maps|letters)|inquiry|investigation|peacekeep\w+|coordination centre|coordination center|liaison)\b/i,
