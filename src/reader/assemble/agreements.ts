@@ -262,7 +262,7 @@ function underIt(scene: Scene, sentence: Sentence, by: Attribution | undefined):
 
 /** "Ostrel and Mirandia will exchange …": what the writer says that both will do. */
 function bothWill(scene: Scene, sentence: Sentence, by: Attribution | undefined): boolean {
-  if (by) return false;
+  if (by && !isOfNoSide(scene, by)) return false;
   const { masked } = sentence;
   const named = scene.parties
     .within({ start: sentence.start, end: Math.min(sentence.end, sentence.start + 90) })
@@ -282,15 +282,32 @@ function bothWill(scene: Scene, sentence: Sentence, by: Attribution | undefined)
   return subject > 0 && scene.language.acts.bothWill.test(masked.slice(subject));
 }
 
+/** Somebody who is of neither side, or both at once, tells it as a fact. */
+function isOfNoSide(scene: Scene, { speaker, kind }: Attribution): boolean {
+  const { belligerents } = scene.parties;
+  const isThird =
+    speaker.parties.length > 0 && !speaker.parties.some((party) => belligerents.includes(party));
+  return (
+    (isThird || speaker.kind === "joint") &&
+    (kind === "announces" || kind === "describes" || kind === "confirms")
+  );
+}
+
+/** "A pause of three days takes effect tomorrow": its day or its length is said with it. */
+function isSet(scene: Scene, sentence: Sentence): boolean {
+  const { dates, durations } = scene.valuesOf(sentence);
+  return (
+    scene.language.acts.takesEffect.test(sentence.masked) &&
+    (durations.length > 0 || dates.some(({ to }) => to > scene.reportDate))
+  );
+}
+
 /** "There will be a truce", says the host: both have agreed to it. */
 function toldByThird(scene: Scene, sentence: Sentence, by: Attribution | undefined): boolean {
-  const { belligerents } = scene.parties;
   return (
     by !== undefined &&
-    by.speaker.parties.length > 0 &&
-    !by.speaker.parties.some((party) => belligerents.includes(party)) &&
-    (by.kind === "announces" || by.kind === "describes" || by.kind === "confirms") &&
-    scene.language.acts.thereWill.test(sentence.masked) &&
+    isOfNoSide(scene, by) &&
+    (scene.language.acts.thereWill.test(sentence.masked) || isSet(scene, sentence)) &&
     measuresIn(sentence.text, scene.language).some(({ type }) => isTruce(type) || type === "corridor")
   );
 }
@@ -389,7 +406,7 @@ function isJoint(
   const { acts } = scene.language;
   if (isJointNoun(match[0]) || acts.passiveAgreed.test(match[0]) || acts.inForce.test(match[0])) return true;
   const before = sentence.masked.slice(0, match.index);
-  if (acts.jointSubject.test(before.slice(-90))) return true;
+  if (acts.jointSubject.test(before.slice(-90)) || acts.jointActors.test(before)) return true;
   if (/^agreed/i.test(match[0]) && acts.afterNoun.test(before)) return true;
   const named = new Set(
     scene.parties

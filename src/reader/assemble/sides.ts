@@ -39,6 +39,9 @@ export function sidesOfReturn(
     const giver = giverIn(scene, sentence, from, to);
     return { from: giver === ours ? undefined : giver, to: ours };
   }
+  // "40 of its people had returned": the speaker's
+  if (isReturn && speaker !== undefined && belligerents.includes(speaker) && acts.itsPeople.test(words))
+    return { from: giverIn(scene, sentence, from, to), to: speaker };
   const of = counted.find((one) => one.of !== undefined)?.of ?? demonymOfPersons(scene, sentence, from, to);
   const subject = subjectOf(scene, sentence, hit.at, from, speaker);
   const recipient = recipientIn(scene, sentence, from, to);
@@ -153,6 +156,14 @@ export function sidesOfIncident(
       .within({ start: at, end: at + accused[0].length + 50 })
       .find((one) => one.party !== speaker)?.party;
   }
+  // who shoots a drone down has done it
+  if (
+    speaker !== undefined &&
+    mentions.some(({ start: place }) =>
+      scene.language.speech.undoes.test(scene.folded.text.slice(Math.max(0, place - 40), place)),
+    )
+  )
+    doer ??= speaker;
   for (const mention of mentions) {
     const before = scene.folded.text.slice(Math.max(0, mention.start - 30), mention.start);
     const after = scene.folded.text.slice(mention.end, mention.end + 40);

@@ -54,7 +54,7 @@ export function termsOf(
       const [first = "", last = ""] = date.value.split("/");
       if (date.kind === "interval" && (type === "other" || isTime)) {
         terms.start_date ??= first;
-        if (!isTime) terms.by_date ??= last;
+        if (!isTime || terms.min_hours === undefined) terms.by_date ??= last;
       } else if (!isTime) terms.by_date ??= date.role === "by" && date.isBefore ? plusDays(first, -1) : last;
       else terms.start_date ??= first;
       say("date", date.kind, date.start, date.end);
@@ -73,7 +73,7 @@ export function termsOf(
     ) {
       terms.start_date ??= date.value.length === 10 ? date.value : date.from;
       say("start_date", date.kind, date.start, date.end);
-    } else if (!isTime) {
+    } else if (!isTime || (isUntil && date.value.length === 10 && terms.min_hours === undefined)) {
       terms.by_date ??=
         date.isBefore && !["endOf", "end", "mid"].includes(date.kind) && date.value.length === 10
           ? plusDays(day, -1)

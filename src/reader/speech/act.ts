@@ -53,7 +53,12 @@ export function kindOf(
     acts.length === 1 &&
     language.cues.claims.test(first?.words ?? "") &&
     speaker.parties.length > 0 &&
-    !isAboutOthers(scene, speaker, { start: sentence.start + from, end: span.end }, inside)
+    !isAboutOthers(
+      scene,
+      speaker,
+      span.end - sentence.start - from < 30 ? span : { start: sentence.start + from, end: span.end },
+      inside,
+    )
   )
     return "announces";
   const isInsisting =
@@ -138,6 +143,7 @@ export function attackOfOthers(scene: Scene, speaker: Speaker, span: Range): boo
       ({ party, start, end }) =>
         party !== own &&
         belligerents.includes(party) &&
+        !scene.language.speech.undoes.test(scene.folded.text.slice(Math.max(0, start - 40), start)) &&
         (scene.language.speech.attacks.test(scene.folded.text.slice(end, end + 60)) ||
           (scene.language.speech.weaponOf.test(scene.folded.text.slice(end, end + 30)) &&
             (scene.language.speech.itWas.test(scene.folded.text.slice(Math.max(0, start - 20), start)) ||

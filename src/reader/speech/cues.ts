@@ -66,7 +66,11 @@ export function cuesIn(sentence: Sentence, scene: Scene): Cue[] {
     });
   // any verb that a "that" or a colon follows, where somebody who can speak stands before it
   if (found.length === 0)
-    for (const match of [cues.anyThat.exec(masked), cues.anyColon.exec(masked)])
+    for (const match of [
+      cues.anyThat.exec(masked),
+      cues.anyColon.exec(masked),
+      cues.quoteBehind.exec(masked),
+    ])
       if (match) {
         const start = match.index;
         found.push({

@@ -175,6 +175,7 @@ function phrase(
   const range = { start, end: start + np.length };
   const text = (one: Range) => scene.folded.text.slice(one.start, one.end);
   const plain = np
+    .replace(language.sources.issues, "")
     .replace(/^(?:in|at|from|by|and|but|also|then|for|on) (?:the )?(?=\S)/i, (lead) =>
       /^(?:in|at|from) the $/i.test(lead) ? "" : /^(?:and|but|also|then) /i.test(lead) ? "" : lead,
     )

@@ -423,7 +423,8 @@ function attribution(
     language.cues.nothingYet.test(after) &&
     first.start - (span.start - sentence.start) < 60 &&
     speaker.at.start >= span.start &&
-    !scene.folded.text.slice(span.start, speaker.at.start).includes(",")
+    (language.cues.askedAbout.test(sentence.masked) ||
+      !scene.folded.text.slice(span.start, speaker.at.start).includes(","))
   )
     return undefined;
   return {

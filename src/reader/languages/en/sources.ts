@@ -67,6 +67,9 @@ export const sources = {
   ofState: /\b(?:state|government|official|army|ministry|party)\b/i,
   ofOutlet:
     /^, (?:an?|the|its|[\p{L}' ]{2,30}'s) (?:[\p{L}-]+ ){0,3}?(?:channel|radio|newspaper|paper|agency|station|website|outlet|portal|publication|organ|broadcaster|newsletter|service),/iu,
+  /** "the ministry issued a statement", before a participle of saying. */
+  issues:
+    / (?:has |had )?(?:issued|released|published|circulated|put out|sent|sent out|made|read out) (?:an? |the |its )?(?:\p{L}+ )?(?:statement|note|communiqu[eé]|letter|message|release|declaration|warning|appeal|text)$/iu,
   ofHolder:
     /^the ([\p{L}-]+)(?:'s|s'|’s) (?:\p{L}+ ){0,2}?(?:office|press service|service|staff|spokes\w+|aides?|team|secretariat|bureau|entourage|chancery|headquarters|command)$/iu,
   wholeSide: /(?:side|team|delegation|government|country|movement)$/i,
