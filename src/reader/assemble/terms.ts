@@ -82,7 +82,9 @@ export function termsOf(
     }
   }
   if (isTime || type === "civilians_return") {
-    const area = areaIn(text, language);
+    const hit = measuresIn(text, language).find((one) => one.type === type || isTruce(one.type));
+    const area =
+      areaIn(text, language) ?? (hit ? areaBehind(scene, sentence, text, from, hit.end) : undefined);
     if (area) {
       const range = { start: sentence.start + from + area.start, end: sentence.start + from + area.end };
       terms.area = scene.span(range);
@@ -163,6 +165,27 @@ function areaIn(text: string, language: Scene["language"]): Range | undefined {
     const area = words.slice(lead).trimEnd();
     if (area.length < 3) continue;
     return { start: start + lead, end: start + lead + area.length };
+  }
+  return undefined;
+}
+
+/** "a truce … in the Korr pass": where, behind the measure; not where it was agreed, nor somebody's seat. */
+function areaBehind(
+  scene: Scene,
+  sentence: Sentence,
+  text: string,
+  from: number,
+  after: number,
+): Range | undefined {
+  const { terms } = scene.language;
+  for (const match of text.slice(after).matchAll(terms.place)) {
+    const words = match[1] ?? "";
+    const start = after + match.index + match[0].length - words.length;
+    const before = text.slice(Math.max(0, start - 60), start);
+    if (terms.notWhere.test(before)) continue;
+    const range = { start: sentence.start + from + start, end: sentence.start + from + start + words.length };
+    if (scene.people.within(range).length > 0) continue;
+    return { start, end: start + words.trimEnd().length };
   }
   return undefined;
 }

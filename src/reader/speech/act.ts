@@ -69,7 +69,7 @@ export function kindOf(
   if (strong && strong !== "announces" && strong !== "confirms" && !isInsisting) return strong;
   const isNeutral =
     strong === undefined &&
-    speaker.parties.length > 0 &&
+    (speaker.parties.length > 0 || speaker.kind === "anonymous") &&
     !speaker.parties.some((party) => scene.parties.belligerents.includes(party));
   const said = ofNeutral(
     kindOfComplement(text, language) ??

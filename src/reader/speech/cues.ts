@@ -19,7 +19,13 @@ export function cuesIn(sentence: Sentence, scene: Scene): Cue[] {
     const before = masked.slice(Math.max(0, start - 40), start);
     const isPassive = cues.passiveBy.test(masked.slice(end, end + 30)) && /(?:ed|en|made|put)$/i.test(words);
     if (
-      (cues.vetoBefore.test(before) && !cues.onlySays.test(before)) ||
+      (cues.vetoBefore.test(before) &&
+        !cues.onlySays.test(before) &&
+        !(
+          words === "say" &&
+          / (?:would|could|will) $/.test(before) &&
+          /^ only\b/.test(masked.slice(end, end + 6))
+        )) ||
       (cues.infinitive.test(before) && !/\b(?:went on|continued|rushed|moved|returned) to $/i.test(before))
     )
       return;
@@ -104,6 +110,12 @@ export function cuesIn(sentence: Sentence, scene: Scene): Cue[] {
 function labelOfPerson(scene: Scene, sentence: Sentence): RegExpExecArray | null {
   const match = /^[^:.;,·]{2,40}(?=: \S)/.exec(sentence.masked);
   if (!match || scene.isTranscript) return null;
+  // "Ostrel: we never agreed to that."
+  if (
+    scene.parties.named(match[0]) !== undefined &&
+    scene.language.layout.firstPerson.test(sentence.masked.slice(match[0].length))
+  )
+    return match;
   const named = scene.people.within({ start: sentence.start, end: sentence.start + match[0].length })[0];
   return named && named.start - sentence.start < 6 && named.end === sentence.start + match[0].length
     ? match

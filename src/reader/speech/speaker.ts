@@ -93,7 +93,17 @@ export function speakerAfter(
     )
       return ofPerson(named.person, { start: named.start, end: named.end });
   }
-  return words === "" ? undefined : phrase(scene, sentence, words, start, memory);
+  if (words === "") return undefined;
+  const named = phrase(scene, sentence, words, start, memory);
+  if (named || !/^(?:the |an? )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+$/u.test(words)) return named;
+  // "according to the Red Anchor", whom nobody has listed
+  return {
+    text: words,
+    parties: [],
+    kind: "institution",
+    at: { start, end: start + words.length },
+    rule: "unlisted",
+  };
 }
 
 /** "Ostrel and Mirandia said": two parties before a verb are one speaker. */

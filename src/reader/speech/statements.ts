@@ -216,6 +216,8 @@ function recall(scene: Scene, sentence: Sentence, memory: Memory): void {
 function attributionsIn(scene: Scene, sentence: Sentence, memory: Memory): Attribution[] {
   // what a writer asks nobody says
   if (sentence.quotes.length === 0 && sentence.text.endsWith("?")) return [];
+  // nor what would have been: "Had Ostrel agreed, …"
+  if (scene.language.realis.inverted.test(sentence.masked)) return [];
   const cues = cuesIn(sentence, scene);
   const groups: Group[] = [];
   const { masked } = sentence;

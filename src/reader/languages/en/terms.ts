@@ -163,6 +163,11 @@ export const terms = {
     /\b(?:[Ii]n|[Aa]t|[Oo]n|around|near|along|for|across|inside|through|over|use|cross|Along|opening of|[Oo]pen|reopen) ((?:the |both |all )?(?:[\p{L}'’-]+ ){0,3}?(?:road|highway|bridges?|canal|river|pass|islands?|villages?|valley|strait|coast|ports?|shores?|banks?|district|province|region|gorge|lake|dam|quarry|crossing|harbour|peninsula|delta|plateau|forest|hills?|mountains?|ridge(?: road)?|sector|zone|plant|border|front)(?: (?:of|between) (?:the )?\p{Lu}[\p{L}'’-]+(?: and \p{Lu}[\p{L}'’-]+)?)?)(?![\p{L}])(?! (?:days?|side|party|talks))/u,
     /((?:\p{Lu}[\p{L}\p{N}'.-]* ?){1,4}→ ?(?:\p{Lu}?[\p{L}\p{N}'.-]+ ?){1,4})(?=[,.;]|$)/u,
   ],
+  /** A place with its name. */
+  place:
+    /\b((?:in|on|at|around|near|along|across|over|off|inside|outside|throughout|between) (?:the |both |all |every )?(?:(?:\p{Ll}+ ){0,2}?(?:town|city|village|valley|island|islands|pass|river|road|bridge|canal|strait|coast|lake|port|province|district|region|gorge|bay|delta|harbour|crossing|sector|front|line|banks?|shores?|heights|ridge|plain|basin) of (?:the )?\p{Lu}[\p{L}'’-]+|(?!January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter)\p{Lu}[\p{L}'’-]+(?: (?:and )?(?:the )?(?:\p{Lu}[\p{L}'’-]+|town|city|village|valley|islands?|pass(?:es)?|river|road|bridges?|canal|strait|coast|lake|port|province|district|region|gorge|bay|delta|harbour|crossing|sector|front|line|banks?|shores?|heights|ridge|plain|basin|peninsula))*))/gu,
+  notWhere:
+    /\b(?:talks?|negotiations|meeting|met|session|round|agreed|signed|reached|announced|said|told|hall|hotel|conference|reporters|journalists|delegates?|mediators?|envoys?|hosted|brokered|concluded|initialled|capital|based|born|living)\b[^.;:]{0,30}$/i,
   areaLead: /^(?:around|in|near|at|on|covering|over|inside|within|across|along|against) (?!sea\b)/i,
   participants:
     /\b((?:the |two |both |its |their )*(?:presidents|leaders|heads of state(?: and government)?|heads of government|prime ministers|chancellors|premiers|principals))\b/i,
