@@ -6,7 +6,7 @@ import { isTruce, measuresIn } from "../speech/topics.ts";
 import type { Range } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { plusDays } from "../values/civil.ts";
-import { countsIn, plainCounts } from "../values/counts.ts";
+import { anyPeopleIn, countsIn, plainCounts } from "../values/counts.ts";
 import type { Because } from "./because.ts";
 import { settleType } from "./tabled.ts";
 import { hasTerm, mergeTerms, termsOf } from "./terms.ts";
@@ -442,6 +442,7 @@ function agreedCounts(
   const isEach = scene.language.terms.each.test(sentence.text.slice(from, to));
   return plainCounts(
     countsIn(scene, sentence, from, to)
+      .concat(type === "prisoner_exchange" ? anyPeopleIn(scene, sentence, from, to) : [])
       .filter((one) =>
         type === "remains_transfer"
           ? one.what === "bodies" || one.what === "prisoners"
@@ -505,7 +506,9 @@ function bareEach(scene: Scene, sentence: Sentence, type: Measure) {
       ];
     const to = whose && whose.start === sentence.start + amount.end + owner ? whose.party : "each";
     return to !== "each" ||
-      /^ (?:from|on|for|to|by) (?:each|either|both) sides?\b|^ (?:each|apiece|a side|per side)\b/i.test(tail)
+      /^ (?:from|on|for|to|by) (?:each|either|both) (?:sides?|part(?:y|ies))\b|^ (?:each|apiece|a side|per side)\b/i.test(
+        tail,
+      )
       ? [
           {
             what,
@@ -629,6 +632,7 @@ function follow(scene: Scene, sentence: Sentence, by: Attribution | undefined, f
   const isAbout =
     isUnder ||
     isLength ||
+    acts.theirNumber.test(masked) ||
     acts.execution.test(masked) ||
     (isTime && (acts.anaphoraTruce.test(masked) || acts.purposeSentence.test(masked)));
   if (!isAbout) return;

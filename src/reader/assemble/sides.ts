@@ -73,6 +73,17 @@ export function sidesOfReturn(
     (of === undefined || of !== subject)
   )
     return { from: subject, to: recipient ?? of ?? other(subject) };
+  // "14 prisoners were handed over", says who had them
+  if (
+    hit.type === "prisoner_return" &&
+    of === undefined &&
+    recipient === undefined &&
+    speaker !== undefined &&
+    belligerents.includes(speaker) &&
+    acts.passive.test(hit.words) &&
+    acts.letGo.test(hit.words)
+  )
+    return { from: speaker, to: other(speaker) };
   const giver = giverIn(scene, sentence, from, to);
   if (recipient !== undefined) return { from: giver ?? previous?.from ?? undefined, to: recipient };
   const to2 = of ?? (belligerents.includes(speaker ?? "") ? speaker : undefined) ?? previous?.to ?? subject;

@@ -2,7 +2,7 @@ import type { Measure } from "../draft.ts";
 import type { Scene } from "../scene.ts";
 import type { Attribution } from "../speech/attribution.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { countsIn, plainCounts } from "../values/counts.ts";
+import { anyPeopleIn, countsIn, plainCounts } from "../values/counts.ts";
 
 /** Whose the offer is that is spoken of: "Moscow had offered", "its draft", "the Halvian request". */
 export function ownerOf(scene: Scene, one: Attribution, text: string): readonly string[] | undefined {
@@ -78,7 +78,9 @@ export function countsFor(
 ) {
   if (type !== "prisoner_exchange" && type !== "remains_transfer" && type !== "civilians_return") return [];
   const { acts } = scene.language;
-  const counted = countsIn(scene, sentence, from, to);
+  const counted = countsIn(scene, sentence, from, to).concat(
+    type === "prisoner_exchange" ? anyPeopleIn(scene, sentence, from, to) : [],
+  );
   const other = by.length === 1 ? scene.parties.belligerents.find((party) => party !== by[0]) : undefined;
   const text = sentence.text;
   const isAsked = (at: number) => isWanted || scene.language.terms.asked.test(text.slice(0, at));

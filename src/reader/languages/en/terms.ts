@@ -47,6 +47,10 @@ export const terms = {
   /** A number before these counts nobody. */
   notCounted:
     /^[- ]?(?:%|per ?cent|km|kilomet|met(?:er|re)s?\b|miles?|m\b|hours?|days?|weeks?|months?|years?|minutes?|p\.?m|a\.?m|o'clock|points?\b|paragraphs?|pages?|rounds? of|times\b|groups?\b|stages?\b|buses|ambulances|trucks|lorries|boats|vehicles|percent|dollars|euros|mortar|rockets?\b|shells\b|drones?\b|missiles?\b|delegations|sides|parties|teams|countries|governments|presidents|leaders|heads|capitals|working|banks|diplomats|relatives|sources|officials|sittings?|sessions?|:|\/)/i,
+  ones: /^ (?:\p{Lu}[\p{L}-]+ )?ones\b/u,
+  /** A plural of people, by its ending or by what was done to them. */
+  anyPeople:
+    /^ (?:of (?:its|their|our|his|her|the) )?(?:(?:captured|captive|detained|seized|imprisoned|interned|held|jailed|arrested|young|old|elderly|sick|wounded|female|male|\p{Lu}[\p{L}-]+) ){0,3}(?:coast ?guards|guards|(?:\p{Ll}{2,}(?:(?<!riv|ord|memb|numb|oth|pap|wat|numb|lett|answ|off|met|lit|pow|tow|quart|winn|corn|mort|vess|bunk|tank|trail|trawl|freight|contain|ship)ers|(?<!mot|sect|fact|dam|harb|corrid)ors|ists|m[ae]n|women|ians|smiths|mates))|nurses|medics|pilots|clerks|monks|nuns|priests|students|guides|scouts|wives|mothers|girls|boys|youths|recruits|cadets|reservists|hands|comrades)(?!\p{L})/u,
   each: /\b(?:each (?:party|side|of the (?:two )?(?:parties|sides))|each|apiece|a side|per side|from (?:each|either|both) sides?|on (?:each|either|both) sides?|(?:each|either) side|each other's|respectively each)\b/i,
   /** What stands behind a side's name where its people go without a noun. */
   besideSide: /^(?:s|'s)?(?: (?:and|for|against|in exchange for)(?= )|(?=[,;.)]|$))/i,
