@@ -8,6 +8,7 @@ import type { Sentence } from "../text/sentences.ts";
 import { plusDays } from "../values/civil.ts";
 import { anyPeopleIn, countsIn, plainCounts } from "../values/counts.ts";
 import type { Because } from "./because.ts";
+import { type Part, severalIn } from "./several.ts";
 import { settleType } from "./tabled.ts";
 import { hasTerm, mergeTerms, termsOf } from "./terms.ts";
 import { recipientNear } from "./whose.ts";
@@ -122,7 +123,8 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
     if (!isJoint(scene, sentence, match, by)) return false;
   }
   const isBackground = isHistory(scene, sentence, at);
-  const parts = partsOf(scene, sentence);
+  const listed = partsOf(scene, sentence);
+  const parts = listed.length > 0 ? listed : severalIn(scene, sentence);
   if (match && parts.length > 0) {
     const source = by && !isAuthorsOwn(by) ? [by.speaker.text] : [];
     for (const part of parts) found.push(settled(scene, sentence, part, source, "agreement.part"));
@@ -191,8 +193,6 @@ function told(scene: Scene, sentence: Sentence, by: Attribution | undefined, fou
   );
   return true;
 }
-
-type Part = { readonly type: Measure; readonly start: number; readonly end: number };
 
 /** "Three points were settled: …; …; and …": what stands between the semicolons is agreed each by itself. */
 function partsOf(scene: Scene, sentence: Sentence): Part[] {

@@ -476,6 +476,7 @@ function harmed(
     if (one.start < from || one.end > to || counted.some(({ start }) => start === one.start)) return [];
     const before = sentence.masked.slice(from, one.start);
     const after = sentence.masked.slice(one.end, to);
+    if (/\b(?:no|not) $/i.test(before)) return [];
     if (acts.timesBroken.test(sentence.masked.slice(from, one.start)) && /^ times\b/.test(after))
       return [{ what: "incidents", to: null, min: one.min, max: one.max }];
     if (terms.notCounted.test(after.trimStart())) return [];

@@ -5,6 +5,7 @@ import type { Attribution } from "../speech/attribution.ts";
 import { isTruce, type MeasureHit, measuresIn } from "../speech/topics.ts";
 import type { Range } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { type Part, severalIn } from "./several.ts";
 import { add, type Tabled } from "./tabled.ts";
 import { hasTerm, isTerm, mergeTerms, termsOf } from "./terms.ts";
 import { countsFor, ownerOf } from "./whose.ts";
@@ -146,6 +147,11 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
   }
   if (
     one.kind === "agrees" &&
+    !(
+      hasLength(scene, sentence) &&
+      one.speaker.parties.length === 1 &&
+      hits.some(({ type }) => isTruce(type))
+    ) &&
     !scene.language.terms.conditions.slice(0, 7).some((pattern) => pattern.test(text))
   )
     return;
@@ -221,7 +227,10 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
   // "no truce can be discussed while …" puts nothing on the table
   const main = principal(text, hits, scene);
   if (main && acts.refused.test(text.slice(0, main.start))) return;
-  const parts = partsOf(scene, text, hits);
+  const several = severalIn(scene, sentence, from, Math.min(sentence.text.length, from + text.length)).map(
+    (part) => ({ ...part, start: part.start - from, end: part.end - from }),
+  );
+  const parts = several.length > 0 && one.sentences.length === 1 ? several : partsOf(scene, text, hits);
   if (parts.length === 0) {
     const meeting = scene.language.measures.nextMeeting.exec(text);
     if (meeting && one.kind === "proposes" && scene.valuesOf(sentence).dates.length > 0) {
@@ -409,8 +418,6 @@ function ownerByOffice(scene: Scene, sentence: Sentence, at: number): string | u
     ({ role }) => role && scene.folded.text.slice(role.start, role.end).toLowerCase().includes(office),
   )?.party;
 }
-
-type Part = { readonly type: Measure; readonly start: number; readonly end: number };
 
 /** One sentence may put two measures on the table; each has its part of the words. */
 function partsOf(scene: Scene, text: string, hits: readonly MeasureHit[]): Part[] {

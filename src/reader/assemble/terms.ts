@@ -46,7 +46,7 @@ export function termsOf(
     if (isTime && date.to <= scene.reportDate && isAhead) continue;
     const before = sentence.text.slice(Math.max(0, date.start - 50), date.start);
     if (words.expiry.test(before.replace(/\b(?:until|till|by|before)\b.*$/i, ""))) continue;
-    if (words.toReply.test(sentence.text.slice(date.end))) continue;
+    if (words.toReply.test(sentence.text.slice(date.end)) || language.realis.ofTaking.test(before)) continue;
     if (date.to < scene.reportDate && !(isTime && date.to >= plusDays(scene.reportDate, -1))) continue;
     if (date.role === "since" || (date.to <= scene.reportDate && words.told.test(before))) continue;
     const isUntil = words.until.test(before);

@@ -186,6 +186,7 @@ function phrase(
   const text = (one: Range) => scene.folded.text.slice(one.start, one.end);
   const plain = np
     .replace(language.sources.issues, "")
+    .replace(/^[Ww]hat (?=(?:the )?\p{Lu})/u, "")
     .replace(/^(?:in|at|from|by|and|but|also|then|for|on) (?:the )?(?=\S)/i, (lead) =>
       /^(?:in|at|from) the $/i.test(lead) ? "" : /^(?:and|but|also|then) /i.test(lead) ? "" : lead,
     )
@@ -248,7 +249,7 @@ function phrase(
     )
   )
     return { text: plain, parties: [parties.united], kind: "institution", at: range, rule: "united" };
-  const reference = ofReference(scene, plain, range, memory);
+  const reference = ofReference(scene, plain, range, memory, sentence);
   if (reference) return reference;
   if (named) {
     const isAbout = sources.head.test(plain);
@@ -325,6 +326,13 @@ function phrase(
   // a surname that the text has not introduced
   if (/^\p{Lu}\p{Ll}[\p{L}'-]+$/u.test(plain) && !language.people.noPerson.test(plain))
     return { text: plain, parties: [], kind: "anonymous", at: range, rule: "surname" };
+  // "the Red Anchor", whom nobody has listed
+  if (
+    /^the \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+$/iu.test(plain) &&
+    /^[Tt]he \p{Lu}/u.test(plain) &&
+    mentions.length === 0
+  )
+    return { text: plain, parties: [], kind: "institution", at: range, rule: "unlisted" };
   if (sources.head.test(plain) && isWhole(scene, plain))
     return { text: plain, parties: [], kind: "anonymous", at: range, rule: "anonymous" };
   return undefined;
@@ -458,7 +466,13 @@ function recentPersons({ people, sentences }: Scene, sentence: Sentence): Speake
 }
 
 /** "the diplomat", "the Envoy": who holds that office, else who was quoted last. */
-function ofReference(scene: Scene, words: string, at: Range, memory: Memory): Speaker | undefined {
+function ofReference(
+  scene: Scene,
+  words: string,
+  at: Range,
+  memory: Memory,
+  sentence: Sentence,
+): Speaker | undefined {
   const match = scene.language.sources.reference.exec(words);
   if (!match) return undefined;
   const noun = (match[1] ?? "").toLowerCase();
@@ -488,7 +502,10 @@ function ofReference(scene: Scene, words: string, at: Range, memory: Memory): Sp
       rule: "mediators",
     };
   // a spokesman speaks for whom the sentence before names
-  const spoken = memory.spoken ?? memory.last?.parties ?? [];
+  const owner = /^(?:its|their) /i.test(words)
+    ? scene.parties.within({ start: sentence.start, end: at.start })[0]?.party
+    : undefined;
+  const spoken = owner === undefined ? (memory.spoken ?? memory.last?.parties ?? []) : [owner];
   return {
     text: words,
     parties: spoken.length === 1 ? spoken : [],

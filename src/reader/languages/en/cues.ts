@@ -17,7 +17,7 @@ const verbs: readonly (readonly [StatementKind, string])[] = [
   ],
   [
     "agrees",
-    "accept the|agree to(?! disagree)|(?:will|would|could|can) only (?:agree|accept|consent)|sa(?:id|ys) yes(?!\\p{L})|(?:back|support)(?:s|ed)(?= (?:the|an?|this|that|such|it)\\b)|(?:indicat|signal)\\w* (?:its|his|her|their) (?:agreement|consent|assent|approval)|(?:will|would|could|can) (?:agree to|accept)(?= [^.;]{3,90}(?: if| provided| on condition| as long as))|agree(?:s|d) (?:to|with|in principle)|accept(?:s|ed|ing)?|consent(?:s|ed) to|assent(?:s|ed) to|gave (?:its|his|her|their) (?:consent|agreement|assent|approval)|approv(?:es|ed)|endors(?:es|ed)|welcom(?:es|ed) the (?:proposal|offer)",
+    "accept the|agree to(?! disagree)|(?:will|would|could|can) only (?:agree|accept|consent)|sa(?:id|ys) yes(?!\\p{L})|(?:back|support)(?:s|ed)(?= (?:the|an?|this|that|such|it)\\b)|(?:indicat|signal)\\w* (?:its|his|her|their) (?:agreement|consent|assent|approval)|(?:will|would|could|can) (?:agree to|accept)(?= [^.;]{3,90}(?: if| provided| on condition| as long as))|(?:will|would|could|can) (?:agree to|accept)(?= (?:an?|the) (?:\\S+ ){0,3}?(?:pause|truce|halt|ceasefire|cease-fire|corridor|exchange|swap|moratorium|release|extension))|agree(?:s|d) (?:to|with|in principle)|accept(?:s|ed|ing)?|consent(?:s|ed) to|assent(?:s|ed) to|gave (?:its|his|her|their) (?:consent|agreement|assent|approval)|approv(?:es|ed)|endors(?:es|ed)|welcom(?:es|ed) the (?:proposal|offer)",
   ],
   [
     "rejects",
@@ -45,7 +45,7 @@ const verbs: readonly (readonly [StatementKind, string])[] = [
   ],
   [
     "appeals",
-    "urge|call on|call for|appeal to|appeal for|plead|call(?:s|ed|ing)? (?:on|upon|for)|urg(?:es|ed|ing)|appeal(?:s|ed|ing)?(?: to| for| that)|implor(?:es|ed)|plead(?:s|ed)|exhort(?:s|ed)|ask(?:s|ed|ing)? (?!not to be (?:named|identified|quoted)|nobody|no one|nothing|little|much|about|for|whether|if|why|how|when|what|that|who)(?:\\S+ ){1,6}?(?:to|not to)\\b|begg(?:ed|ing)|encourag(?:es|ed|ing)|invit(?:es|ed|ing)|request(?:s|ed) (?:\\S+ ){1,5}?to\\b|made an appeal|issued an appeal|issued a call",
+    "ask(?:s|ed) (?:both|the|all|either|its|their) (?:\\S+ ){1,3}?for(?= )|urge|call on|call for|appeal to|appeal for|plead|call(?:s|ed|ing)? (?:on|upon|for)|urg(?:es|ed|ing)|appeal(?:s|ed|ing)?(?: to| for| that)|implor(?:es|ed)|plead(?:s|ed)|exhort(?:s|ed)|ask(?:s|ed|ing)? (?!not to be (?:named|identified|quoted)|nobody|no one|nothing|little|much|about|for|whether|if|why|how|when|what|that|who)(?:\\S+ ){1,6}?(?:to|not to)\\b|begg(?:ed|ing)|encourag(?:es|ed|ing)|invit(?:es|ed|ing)|request(?:s|ed) (?:\\S+ ){1,5}?to\\b|made an appeal|issued an appeal|issued a call",
   ],
   [
     "describes",

@@ -54,7 +54,7 @@ export const sources = {
     /\b(?:ministry|office|press[- ]service|government|presidency|president|embassy|headquarters|general staff|secretariat|council|delegation|envoy|command|bureau|authority|administration|leadership)\b/i,
   /** Adverbs between a subject and its verb. */
   trailing:
-    / (?:(?:late |early )?on \p{Lu}\p{Ll}+day(?: (?:morning|afternoon|evening|night))?|once again|once more|again|also|now|still|then|later|therefore|further|too|\p{Ll}{3,}(?<!fami|ear|assemb|rep|embass)ly)$/u,
+    / (?:(?:late |early )?on \p{Lu}\p{Ll}+day(?: (?:morning|afternoon|evening|night))?|once again|once more|again|also|furthermore|moreover|likewise|instead|thereupon|duly|meanwhile|nonetheless|nevertheless|however|in turn|for (?:his|her|its|their) part|at once|in response|in return|now|still|then|later|therefore|further|too|\p{Ll}{3,}(?<!fami|ear|assemb|rep|embass)ly)$/u,
   endsInFirst:
     /^(?!(?:what|which|that|as|if|when|who|where|while|whatever|whom)\b)(?:.*[ ,])?(I|we|he|she)$/iu,
   /** Officials of the one and of the other. */

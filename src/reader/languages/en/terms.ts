@@ -50,7 +50,7 @@ export const terms = {
   ones: /^ (?:\p{Lu}[\p{L}-]+ )?ones\b/u,
   /** A plural of people, by its ending or by what was done to them. */
   anyPeople:
-    /^ (?:of (?:its|their|our|his|her|the) )?(?:(?:captured|captive|detained|seized|imprisoned|interned|held|jailed|arrested|young|old|elderly|sick|wounded|female|male|\p{Lu}[\p{L}-]+) ){0,3}(?:coast ?guards|guards|(?:\p{Ll}{2,}(?:(?<!riv|ord|memb|numb|oth|pap|wat|numb|lett|answ|off|met|lit|pow|tow|quart|winn|corn|mort|vess|bunk|tank|trail|trawl|freight|contain|ship)ers|(?<!mot|sect|fact|dam|harb|corrid)ors|ists|m[ae]n|women|ians|smiths|mates))|nurses|medics|pilots|clerks|monks|nuns|priests|students|guides|scouts|wives|mothers|girls|boys|youths|recruits|cadets|reservists|hands|comrades)(?!\p{L})/u,
+    /^ in (?:number|all|total)\b|^ (?:of (?:its|their|our|his|her|the) )?(?:(?:captured|captive|detained|seized|imprisoned|interned|held|jailed|arrested|young|old|elderly|sick|wounded|female|male|\p{Lu}[\p{L}-]+) ){0,3}(?:coast ?guards|guards|(?:\p{Ll}{2,}(?:(?<!riv|ord|memb|numb|oth|pap|wat|numb|lett|answ|off|met|lit|pow|tow|quart|winn|corn|mort|vess|bunk|tank|trail|trawl|freight|contain|ship)ers|(?<!mot|sect|fact|dam|harb|corrid)ors|ists|m[ae]n|women|ians|smiths|mates))|nurses|medics|pilots|clerks|monks|nuns|priests|students|guides|scouts|wives|mothers|girls|boys|youths|recruits|cadets|reservists|hands|comrades)(?!\p{L})/u,
   each: /\b(?:each (?:party|side|of the (?:two )?(?:parties|sides))|each|apiece|a side|per side|from (?:each|either|both) sides?|on (?:each|either|both) sides?|(?:each|either) side|each other's|respectively each)\b/i,
   /** What stands behind a side's name where its people go without a noun. */
   besideSide: /^(?:s|'s)?(?: (?:and|for|against|in exchange for)(?= )|(?=[,;.)]|$))/i,
@@ -191,5 +191,5 @@ export const terms = {
     /\b(?:starting|beginning|begins?|starts?|to (?:begin|start|open|meet)|(?:will|would|shall|is to|are to) (?:begin|start|open|meet|convene)|as (?:of|from)|with effect from|effective)(?: (?!by\b|before\b|until\b)[\p{L}\p{N}-]+,?){0,7}? ?$/iu,
   toBegin: /\bto (?:begin|start) by ?$/i,
   asked: /\b(?:sought|want\w*|demand\w*|ask\w*|seek\w*|request\w*|call\w* for|insist\w*|await\w*)\b/i,
-  struckOut: /\b(?:not|nor) $/i,
+  struckOut: /\b(?:not|nor|no) $/i,
 };
