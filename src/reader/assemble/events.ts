@@ -193,7 +193,13 @@ function claimed(
     acts.breachWords.test(complement)
   )
     hit = { type: "incident", at: start, words: complement };
-  if (!hit && one.kind === "accuses" && accusesOther(scene, one) && acts.didIt.test(complement))
+  if (
+    !hit &&
+    one.kind === "accuses" &&
+    accusesOther(scene, one) &&
+    acts.didIt.test(complement) &&
+    !acts.noDeed.test(complement)
+  )
     hit = { type: "incident", at: start, words: complement };
   if (!hit) return;
   // words in quotation marks and the first person are the speaker's account too

@@ -59,7 +59,7 @@ const often: Partial<Readonly<Record<Topic, number>>> = {
 
 /** What a statement does speaks for what it is about. */
 const ofKind: Partial<Readonly<Record<StatementKind, Partial<Readonly<Record<Topic, number>>>>>> = {
-  accuses: { incident: 35 },
+  accuses: { incident: 60 },
   announces: { incident: -5 },
   appeals: { talks: 3 },
   demands: { other: 7 },

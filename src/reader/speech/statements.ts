@@ -418,6 +418,8 @@ function attribution(
   if (language.cues.thanks.test(first.words)) return undefined;
   // "Tomas Wend reports.", "put it like this:": nothing is said yet
   const after = sentence.masked.slice(first.end, span.end - sentence.start);
+  if (quotes.length === 0 && language.cues.silent.test(first.words) && /^[.\s]*$/.test(after))
+    return undefined;
   if (
     first.kind === "describes" &&
     !first.isAfter &&

@@ -233,6 +233,9 @@ export const acts = {
     /^(?: of (?:its|their|our|the|his|her))?(?: \p{L}+){0,4}? (?:(?:were|was|had been|have been) )?(?:\p{L}+ )?(?:wounded|injured|hurt|maimed|burned)(?!\p{L})/iu,
   theState:
     /^ (?:the )?(?:army|military|government|air force|navy|armed forces|police|security forces|state)\b/i,
+  /** What one may be accused of without any incident. */
+  noDeed:
+    /\b(?:stall\w*|dragg?\w* (?:its|their|his|her) feet|play\w* for time|buy\w* time|bad faith|l(?:ying|ied)|dishonest\w*|insincer\w*|hypocris\w*|blackmail\w*|brok(?:e|en) (?:its|their|his|her) (?:word|promise)|refus\w+|delay\w*|withh\w+|hid(?:ing|den)|exploit\w*|propaganda|moving the goalposts|new conditions|leak\w*|inflat\w+|not (?:want|serious|interested)\w*)\b/i,
   killsOf: /\bkill\w*\b/i,
   itsPeople:
     /\b(?:its|their) (?:own )?(?:\p{L}+ ){0,2}?(?:people|servicemen|soldiers|prisoners|defenders|fighters|sailors|citizens|men|women|dead|fallen|children|compatriots|captives|pilots|officers|conscripts|nationals)(?:,[^,]{3,40},)? (?:had|have|has|were|was|are|came|come|returned|reached|arrived|crossed|walked)\b/iu,

@@ -114,6 +114,8 @@ export const cues = {
   cites: /^(?:citing|quoting|in an? (?:\w+ )?interview with)/i,
   /** Whatever somebody did: "…" behind a colon are his words. */
   quoteBehind: /:(?= ?["“«‘']?·{12,})/u,
+  /** What is done without a word. */
+  silent: /^(?:laugh|shrug|sigh|smil|nod|wav)/i,
   claims: /^claim/i,
   stresses: /^(?:emphasi|stress|underlin|underscor|remark|observ|warn)/i,
   /** Words that go back to what was spoken of. */
@@ -122,7 +124,7 @@ export const cues = {
   /** Who is named behind a comma at a sentence's end said all of it. */
   concedes: /^(?:conced|admit|acknowledg)/i,
   closing:
-    /^(?: (?:in (?:an?|its|his|her) [\p{L} -]{3,40}|on \p{L}+|to (?:reporters|journalists)|late on \p{L}+|today|yesterday|at (?:an?|the) [\p{L} -]{3,40}|afterwards|later))?[."”»]*$/iu,
+    /^(?: (?:in (?:an?|its|his|her) [\p{L} -]{3,40}|on \p{L}+|to (?:reporters|journalists)|late on \p{L}+|today|yesterday|at (?:an?|the) [\p{L} -]{3,40}|afterwards|later)|, (?:not|but|nor|or|in|on|at|for|with|by|from|as|until|before|after|to|because|since)\b[^.;:“"]*)?[."”»]*$/iu,
   /** "It was the Ostreli side that suggested": who is brought to the front. */
   cleft: /^(?:it (?:was|is) )(.+?) (?:that|who|which)$/i,
   /** What he was asked is not what he says. */
