@@ -83,7 +83,9 @@ function sessionOf(scene: Scene, sentence: Sentence, date: string | null): Found
     .map(({ masked, line }) => (line.isBackground ? null : meetings.ordinalElsewhere.exec(masked)))
     .find(Boolean);
   const ordinal =
-    ordinalOf(scene, elsewhere?.[1]) ?? ordinalOf(scene, meetings.ordinal.exec(sentence.masked)?.[1]);
+    ordinalOf(scene, elsewhere?.[1]) ??
+    ordinalOf(scene, meetings.ordinal.exec(sentence.masked)?.[1]) ??
+    ordinalOf(scene, meetings.ordinalBehind.exec(sentence.masked)?.[1]);
   const place =
     placeOf(scene, sentence) ??
     listedPlace(scene, sentence) ??
@@ -123,7 +125,7 @@ function pointsOf(scene: Scene, sentence: Sentence, isOnly: boolean): number {
   const both = scene.parties.belligerents.filter((party) => named.has(party)).length;
   const dates = scene.valuesOf(sentence).dates.filter((date) => date.from <= scene.reportDate);
   const isAhead =
-    /\b(?:will|would|further) (?:\w+ )?(?:meet|round|session|meeting)\b|\b(?:foreseen|slated|planned|scheduled) for\b/i.test(
+    /\b(?:will|would|further) (?:\w+ )?(?:meet|round|session|meeting)\b|\b(?:next|further|another) (?:\w+ )?(?:meeting|round|session|talks|sitting)\b[^.;]{0,40} (?:will|would|is to|are to|is due|is planned|is scheduled|is set|has been (?:fixed|set|called))\b|\b(?:foreseen|slated|planned|scheduled) for\b/i.test(
       masked,
     );
   const pair =

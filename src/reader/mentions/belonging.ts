@@ -186,6 +186,8 @@ export function partyNear(
   const left = parties.within({ start: from + cut, end: name.start });
   const nearest = left[left.length - 1];
   if (nearest && isOfName(text.slice(nearest.end, name.start), language)) return nearest.party;
+  const led = nearestLed(text, nearest, name);
+  if (led !== undefined) return led;
   const of = /^(?:,? (?:of|from|for) (?:the )?|, (?:[^,.;]{0,60}?))/.exec(after);
   if (of) {
     if (language.people.verbAfter.test(after)) return nearestLed(text, nearest, name);
@@ -207,7 +209,10 @@ export function partyNear(
 function nearestLed(text: string, nearest: PartyMention | undefined, name: Range): string | undefined {
   if (!nearest) return undefined;
   const between = text.slice(nearest.end, name.start + 1);
-  return /^'?s?[^.;:]{0,60}(?:led|headed|represented) by /.test(between) ? nearest.party : undefined;
+  return /^'?s?[^.;:]{0,60}(?:led|headed|represented|chaired) by /.test(between) ||
+    /^(?: (?:side|delegation|team|one))? by [^,.;:]{0,30}$/.test(between)
+    ? nearest.party
+    : undefined;
 }
 
 /** "Its coordinator, Dr. …": whom the sentence names first, else the sentence before. */

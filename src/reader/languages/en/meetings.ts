@@ -9,6 +9,9 @@ export const meetings = {
     /\b(?:talks|negotiations|round|session|sitting|consultations|delegations?|meeting|envoys|negotiators|video link|contact group|(?:agreement|understanding|accord|deal|arrangement|protocol|memorandum) (?:reached|signed|concluded|agreed|struck|made) (?:by|between)|met|meets|sat|conference|dialogue|mediation|roundtable|plenary|summit|guests of|together|(?:first|second|third|fourth|fifth|last|final) day (?:in|at|of)|hours (?:together|today))\b/i,
   ordinal:
     /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|twentieth|\d{1,2}(?:st|nd|rd|th)) (?:and (?:final|last) )?(?:\w+ )?(?:rounds?|sessions?|sittings?|meetings?|sets? of talks|plenary|consultations|summit|talks)\b/i,
+  /** "The talks, the third since July, ended". */
+  ordinalBehind:
+    /\b(?:talks|round|meeting|session|sitting|negotiations|consultations)\b[^.;]{0,40}, (?:the|their) (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:since|this|in|of|such|so far|between|held)\b/i,
   ordinalElsewhere:
     /\b(?:this|it) (?:is|was) (?:the|their) (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:\w+ )?(?:round|session|sitting|meeting)\b/i,
   /** What the sentence tells came after the session. */
