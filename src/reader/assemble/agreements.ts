@@ -595,7 +595,9 @@ function listedConditions(scene: Scene, sentence: Sentence, terms: Terms): void 
   terms.conditions = parts.flatMap((part) => {
     const words = (part[1] ?? "").replace(/[.\s]+$/, "");
     const start = sentence.start + part.index + 2;
-    return words.length > 4 ? [scene.span({ start, end: start + words.length })] : [];
+    return words.length > 4 && !scene.language.sources.finite.test(words)
+      ? [scene.span({ start, end: start + words.length })]
+      : [];
   });
 }
 

@@ -284,6 +284,20 @@ function put(
     same.last = sentence.index;
     return;
   }
+  if (
+    same &&
+    hit.type === "incident" &&
+    counts.length === 0 &&
+    by === undefined &&
+    sentence.index - same.last === 1 &&
+    same.line === sentence.line.number &&
+    sides.from === undefined &&
+    acts.harm.test(hit.words)
+  ) {
+    same.spans.push(span);
+    same.last = sentence.index;
+    return;
+  }
   // a truce begins once
   if (
     same &&

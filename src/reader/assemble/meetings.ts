@@ -350,6 +350,14 @@ function hostOf(scene: Scene, where: string | undefined): string | undefined {
     );
     if (owner) return owner.id;
   }
+  // "Harrow City", of Harrow
+  const owner =
+    where === undefined
+      ? undefined
+      : thirds.find(({ name, aliases }) =>
+          [name, ...aliases].some((one) => one.length > 3 && where.startsWith(`${one} `)),
+        );
+  if (owner) return owner.id;
   const host = thirds.filter(({ kind }) => kind === "host");
   if (host.length === 1) return host[0]?.id;
   const only = thirds.length === 1 ? thirds[0] : undefined;

@@ -178,9 +178,20 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
     }
     const pledge = acts.pledged.exec(text);
     const pledger = pledge && hits[0] ? partyOfPledge(scene, one, pledge.index) : undefined;
-    if (pledge && hits[0] && pledger && one.kind !== "denies" && one.kind !== "rejects") {
+    const isBare = pledge !== null && /^(?:will|would|is to|shall)/i.test(pledge[0]);
+    if (
+      pledge &&
+      hits[0] &&
+      pledger &&
+      !(isBare && !isOwnPledge(scene, one)) &&
+      one.kind !== "denies" &&
+      one.kind !== "rejects"
+    ) {
       const counts = countsFor(scene, sentence, hits[0].type, [pledger], from, from + text.length);
-      if (counts.length > 0 || scene.valuesOf(sentence).dates.some(({ to }) => to > scene.reportDate)) {
+      if (
+        counts.length > 0 ||
+        (!isBare && scene.valuesOf(sentence).dates.some(({ to }) => to > scene.reportDate))
+      ) {
         add(scene, sentence, found, {
           type: hits[0].type,
           by: [pledger],
@@ -308,6 +319,20 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
       isCounter: one.kind === "agrees",
       sentences: one.sentences,
     });
+}
+
+/** "Ostrel said it will release 12 detainees": its own word, and not what both have agreed. */
+function isOwnPledge(scene: Scene, one: Attribution): boolean {
+  const { belligerents } = scene.parties;
+  const text = scene.folded.text.slice(one.span.start, one.span.end);
+  return (
+    one.speaker.parties.length === 1 &&
+    belligerents.includes(one.speaker.parties[0] ?? "") &&
+    one.kind === "announces" &&
+    !scene.language.terms.each.test(text) &&
+    !scene.language.acts.agreedNoun.test(text) &&
+    !scene.language.acts.otherWay.test(text)
+  );
 }
 
 /** Who binds himself: one of the two who is named before the words, or who speaks. */

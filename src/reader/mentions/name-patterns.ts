@@ -17,6 +17,7 @@ type Patterns = {
   readonly iAm: RegExp;
   readonly titled: RegExp;
   readonly handle: RegExp;
+  readonly moreOfName: RegExp;
   readonly isCalled: RegExp;
   readonly full: RegExp;
   readonly humanBefore: RegExp;
@@ -96,6 +97,7 @@ export function patternsOf(language: Language): Patterns {
       `(?<![\\p{L}])(?:${ledBy}|[Ii]nterview with|[Cc]onversation with|[Tt]alked to|[Ss]poke to|[Ss]poke with) (${full})`,
       "gu",
     ),
+    moreOfName: new RegExp(`^(?: (?:${particle})?${part}){1,2}`, "u"),
     isCalled: /\b(?:called|named|by the name of|certain) /,
     full: new RegExp(`(?<![\\p{L}])${full}(?![\\p{L}])`, "gu"),
     humanBefore: new RegExp(

@@ -30,8 +30,9 @@ export function peopleOf(
   const { noPerson } = language.people;
   const patterns = patternsOf(language);
   const { oneOffice: office, headAlone, styles } = patterns;
-  const put = (from: number, end: number, rule: string, context: Range, role?: Range, needsTwo = false) => {
+  const put = (from: number, to: number, rule: string, context: Range, role?: Range, needsTwo = false) => {
     let start = from;
+    let end = to;
     let words = text.slice(start, end);
     const isHandle = words.startsWith("@");
     // "Minister of Foreign Affairs Pavel Orlan"
@@ -41,6 +42,13 @@ export function peopleOf(
       (noPerson.test(words.slice(0, words.indexOf(" "))) || office.test(words.slice(0, words.indexOf(" "))))
     ) {
       start += words.indexOf(" ") + 1;
+      words = text.slice(start, end);
+    }
+    // what was cut off behind an office of several words: "Deputy Prime Minister Pavel | Orlan"
+    const more =
+      start > from + 8 && !words.includes(" ") ? patterns.moreOfName.exec(text.slice(end, end + 40)) : null;
+    if (more && !noPerson.test(more[0])) {
+      end += more[0].length;
       words = text.slice(start, end);
     }
     // "Free Kuru, the Movement's channel"

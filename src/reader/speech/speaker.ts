@@ -181,7 +181,8 @@ function phrase(
   const time = (sources.time.exec(words) ?? sources.place.exec(words))?.[0].length ?? 0;
   if (time > 0) return phrase(scene, sentence, words.slice(time), start + time, memory, isOpen);
   const np = isOpen ? nounPhrase(words, scene) : words;
-  if (np === "" || np.split(" ").length > 16 || sources.nobody.test(np)) return undefined;
+  if (np === "" || np.split(" ").length > 16 || sources.nobody.test(np) || sources.noSubject.test(np))
+    return undefined;
   const range = { start, end: start + np.length };
   const text = (one: Range) => scene.folded.text.slice(one.start, one.end);
   const plain = np

@@ -70,6 +70,8 @@ export const sources = {
   /** "the ministry issued a statement", before a participle of saying. */
   issues:
     / (?:has |had )?(?:issued|released|published|circulated|put out|sent|sent out|made|read out) (?:an? |the |its )?(?:\p{L}+ )?(?:statement|note|communiqu[eé]|letter|message|release|declaration|warning|appeal|text)$/iu,
+  /** How a clause begins that names no speaker. */
+  noSubject: /^(?:that|which|whether|because|although|unless|until|since|where) /i,
   ofHolder:
     /^the ([\p{L}-]+)(?:'s|s'|’s) (?:\p{L}+ ){0,2}?(?:office|press service|service|staff|spokes\w+|aides?|team|secretariat|bureau|entourage|chancery|headquarters|command)$/iu,
   wholeSide: /(?:side|team|delegation|government|country|movement)$/i,
