@@ -92,7 +92,10 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
   // what a paper has heard is not agreed yet
   if (by?.speaker.rule === "outlet") return false;
   const joint =
-    jointPledge(scene, sentence, by) || bothWill(scene, sentence, by) || toldByThird(scene, sentence, by);
+    jointPledge(scene, sentence, by) ||
+    bothWill(scene, sentence, by) ||
+    toldByThird(scene, sentence, by) ||
+    answers(scene, sentence);
   const law = lawOf(scene, sentence, by) ?? underIt(scene, sentence, by);
   if (acts.forbids.test(masked)) return false;
   const match =
@@ -280,6 +283,19 @@ function bothWill(scene: Scene, sentence: Sentence, by: Attribution | undefined)
         masked,
       )?.[0].length ?? -1);
   return subject > 0 && scene.language.acts.bothWill.test(masked.slice(subject));
+}
+
+/** "What was agreed? — A lull of four days around Tarn, from Saturday." */
+function answers(scene: Scene, sentence: Sentence): boolean {
+  const before = scene.sentences[sentence.index - 1];
+  return (
+    sentence.isFirstOfLine &&
+    before !== undefined &&
+    before.line.number === sentence.line.number - 1 &&
+    scene.language.acts.asksAgreed.test(before.text) &&
+    !scene.language.sources.nobody.test(sentence.text) &&
+    !scene.language.sources.finite.test(sentence.masked)
+  );
 }
 
 /** Somebody who is of neither side, or both at once, tells it as a fact. */

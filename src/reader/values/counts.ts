@@ -23,8 +23,10 @@ export function countsIn(scene: Scene, sentence: Sentence, from = 0, to = senten
     const made =
       whatOf(near, terms.nouns) ?? ofSide(scene, sentence, amount) ?? likeBefore(scene, near, found.at(-1));
     if (!made) continue;
+    // "the remains of nine persons"
+    const isDead = terms.remainsOf.test(sentence.text.slice(Math.max(from, amount.start - 40), amount.start));
     found.push({
-      ...countOf(scene, sentence, amount, made.what, made.words),
+      ...countOf(scene, sentence, amount, isDead ? "bodies" : made.what, made.words),
       start: amount.start,
       end: amount.end + made.words.length,
     });

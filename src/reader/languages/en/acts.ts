@@ -94,6 +94,8 @@ export const acts = {
   /** Between two measures: the one serves the other, or waits for it. */
   serves:
     /\b(?:in (?:return|exchange) for|before|until|unless|if|after|during|so that|in order|to (?:let|allow|enable)|without|but|as|while)\b/i,
+  asksAgreed:
+    /^(?:so )?what (?:was|has been|is|have they|did they) (?:\w+ )?(?:agreed?|settled?|signed?|decided?)\b[^?]*\?$/i,
   thereWill: /\bthere(?:'ll| will| is to| would|'s to) be (?:an? |no (?:fire|fighting))/i,
   jointText:
     /(?<!\p{L})(?:joint (?:communiqu[eé]|statement|declaration|document|text|conclusions)|communiqu[eé]|protocol|accord|memorandum|agreement|agreed minutes|armistice)(?!\p{L})/iu,

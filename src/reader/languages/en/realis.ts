@@ -52,7 +52,7 @@ export const realis = {
   purpose: /\b(?:so that|in order that) ?$/i,
   conditionalClause: /^(?:if|unless|should)\b/i,
   planned:
-    /\b(?:will|shall|is to|are to|was to|were to|to be|hopes?|hoped|hoping|expects?|expected|plans?|planned|planning|intends?|ready|prepared|willing|aims?|wants?|due|scheduled|set|going to|in order|so that|asks?|asked|propos\w+|offer\w*|demand\w*|call\w* (?:for|on)|urg\w+|appeal\w*|suggest\w*|draft|possible|future|promis\w+|pledg\w+|want\w*|request\w*|seek\w*|sought|agreed to|agreed on|agree|accept\w*|must|need\w*|awaiting|waiting|let)\b/i,
+    /\b(?:will|shall|is to|are to|was to|were to|to be|hopes?|hoped|hoping|expects?|expected|plans?|planned|planning|intends?|ready|prepared|willing|aims?|wants?|due|scheduled|set|going to|in order|so that|asks?|asked|propos\w+|offer\w*|demand\w*|call\w* (?:for|on)|urg\w+|appeal\w*|suggest\w*|draft|possible|future|promis\w+|pledg\w+|want\w*|(?<!\bat (?:the|its|their|his|her) (?:\w+ )?)request\w*|seek\w*|sought|agreed to|agreed on|agree|accept\w*|must|need\w*|awaiting|waiting|let)\b/i,
   /** Somebody else's report, not the writer's. */
   rumour:
     /(?<=^|[,;:] |\b(?:an?|the|no|any|some|these|those|such|several|many|media|press|local|earlier|unconfirmed|its|their|his|her|\w+ed|denies|despite|after|amid|there (?:is|was|were)|to|of|on|by|with|as|about|over|against|all|and) )(?:rumou?rs?|reports?|claims?|speculation|suggestions?|talk|hopes?|fears?|idea|accounts)(?: (?:on|in|from|by|going|spread|current) [^,;]{3,40}?,?)? (?:that|of)\b[^;]*$/i,

@@ -47,6 +47,7 @@ export const terms = {
   /** A number before these counts nobody. */
   notCounted:
     /^[- ]?(?:%|per ?cent|km|kilomet|met(?:er|re)s?\b|miles?|m\b|hours?|days?|weeks?|months?|years?|minutes?|p\.?m|a\.?m|o'clock|points?\b|paragraphs?|pages?|rounds? of|times\b|groups?\b|stages?\b|buses|ambulances|trucks|lorries|boats|vehicles|percent|dollars|euros|mortar|rockets?\b|shells\b|drones?\b|missiles?\b|delegations|sides|parties|teams|countries|governments|presidents|leaders|heads|capitals|working|banks|diplomats|relatives|sources|officials|sittings?|sessions?|:|\/)/i,
+  remainsOf: /\b(?:bod(?:y|ies)|remains|corpses|coffins) of (?:the |its |their |our |another )?$/i,
   ones: /^ (?:\p{Lu}[\p{L}-]+ )?ones\b/u,
   /** A plural of people, by its ending or by what was done to them. */
   anyPeople:
@@ -169,7 +170,7 @@ export const terms = {
   ],
   /** A place with its name. */
   place:
-    /\b((?:in|on|at|around|near|along|across|over|off|inside|outside|throughout|between) (?:the |both |all |every )?(?:(?:\p{Ll}+ ){0,2}?(?:town|city|village|valley|island|islands|pass|river|road|bridge|canal|strait|coast|lake|port|province|district|region|gorge|bay|delta|harbour|crossing|sector|front|line|banks?|shores?|heights|ridge|plain|basin) of (?:the )?\p{Lu}[\p{L}'’-]+|(?!January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter)\p{Lu}[\p{L}'’-]+(?: (?:and )?(?:the )?(?:\p{Lu}[\p{L}'’-]+|town|city|village|valley|islands?|pass(?:es)?|river|road|bridges?|canal|strait|coast|lake|port|province|district|region|gorge|bay|delta|harbour|crossing|sector|front|line|banks?|shores?|heights|ridge|plain|basin|peninsula))*))/gu,
+    /\b((?:in|on|at|around|near|along|across|over|off|inside|outside|throughout|between) (?:the |both |all |every )?(?:(?:\p{Ll}+ ){0,2}?(?:area|vicinity|outskirts|surroundings|environs|town|city|village|valley|island|islands|pass|river|road|bridge|canal|strait|coast|lake|port|province|district|region|gorge|bay|delta|harbour|crossing|sector|front|line|banks?|shores?|heights|ridge|plain|basin) of (?:the )?\p{Lu}[\p{L}'’-]+|(?!January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter)\p{Lu}[\p{L}'’-]+(?: (?:and )?(?:the )?(?:\p{Lu}[\p{L}'’-]+|town|city|village|valley|islands?|pass(?:es)?|river|road|bridges?|canal|strait|coast|lake|port|province|district|region|gorge|bay|delta|harbour|crossing|sector|front|line|banks?|shores?|heights|ridge|plain|basin|peninsula))*))/gu,
   notWhere:
     /\b(?:talks?|negotiations|meeting|met|session|round|agreed|signed|reached|announced|said|told|hall|hotel|conference|reporters|journalists|delegates?|mediators?|envoys?|hosted|brokered|concluded|initialled|capital|based|born|living)\b[^.;:]{0,30}$/i,
   areaLead: /^(?:around|in|near|at|on|covering|over|inside|within|across|along|against) (?!sea\b)/i,
