@@ -17,6 +17,8 @@ type Patterns = {
   readonly iAm: RegExp;
   readonly titled: RegExp;
   readonly handle: RegExp;
+  readonly whoAfter: RegExp;
+  readonly actsAfter: RegExp;
   readonly moreOfName: RegExp;
   readonly isCalled: RegExp;
   readonly full: RegExp;
@@ -97,6 +99,8 @@ export function patternsOf(language: Language): Patterns {
       `(?<![\\p{L}])(?:${ledBy}|[Ii]nterview with|[Cc]onversation with|[Tt]alked to|[Ss]poke to|[Ss]poke with) (${full})`,
       "gu",
     ),
+    actsAfter:
+      /^(?:,? who\b|,? (?:had|has|was|is|did|came|went|left|sat|stood|took|gave|made|got|spoke|put|kept|let|began|\p{Ll}{3,}(?:ed|s))\b)/u,
     moreOfName: new RegExp(`^(?: (?:${particle})?${part}){1,2}`, "u"),
     isCalled: /\b(?:called|named|by the name of|certain) /,
     full: new RegExp(`(?<![\\p{L}])${full}(?![\\p{L}])`, "gu"),

@@ -173,6 +173,12 @@ export function peopleOf(
         const from = end + apposed[0].length - apposed[1].length;
         put(at, end, "name-human", here, { start: from, end: from + apposed[1].trimEnd().length }, true);
       }
+      // whoever is named in full once, and by his last name alone later, is somebody; so is who has a "who"
+      if (
+        patterns.whoAfter.test(after) ||
+        (patterns.actsAfter.test(after) && isNamedAgain(text, name.split(" ").at(-1) ?? "", at, parties))
+      )
+        put(at, end, "name-again", here, undefined, true);
       // "the two presidents, X of Ostrel and Y of Mirandia"
       const of = /^(?:,? of| \(|,) (?:the )?(?=\p{Lu})/u.exec(after)?.[0].length ?? 0;
       if (of === 0 || parties.within({ start: end + of, end: end + of + 40 })[0]?.start !== end + of)
@@ -336,6 +342,30 @@ export function peopleOf(
       return inside;
     },
   };
+}
+
+/** "Adele Brandt came in … Brandt's list": the last name stands alone, as one who does or has something. */
+function isNamedAgain(text: string, surname: string, at: number, parties: Parties): boolean {
+  if (surname.length < 3 || parties.named(surname) !== undefined) return false;
+  let from = 0;
+  for (let n = 0; n < 20; n++) {
+    const next = text.indexOf(surname, from);
+    if (next < 0) return false;
+    from = next + surname.length;
+    if (next >= at && next < at + 60) continue;
+    const before = text.slice(Math.max(0, next - 20), next);
+    const after = text.slice(from, from + 16);
+    if (
+      /(?:^|[.!?:;,"”“\n—–-] ?|\b(?:[Mm]rs?|[Mm]s|Dr|and|but|while|as|that|when|by|to|said|says|told|asked)\.? )$/.test(
+        before,
+      ) &&
+      /^(?:'s|’s) \p{Ll}|^,? ?(?:said|says|told|was|is|has|had|did|does|would|will|could|and|who|whose|\p{Ll}+(?:ed|s)\b)/u.test(
+        after,
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** "Southern Relief Society": the end of a party's name is nobody's. */

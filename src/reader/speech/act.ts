@@ -23,6 +23,7 @@ export function kindOf(
   quotes: readonly Quote[],
 ): StatementKind {
   const { language } = scene;
+  if (speaker.rule === "first-person" && kindOfSpeech(sentence.text, language) === "denies") return "denies";
   const acts = cues.filter(({ kind }) => kind !== "describes").map(({ kind }) => kind);
   const strong = order.find((kind) => acts.includes(kind));
   const first = cues[0];

@@ -452,6 +452,20 @@ function ofPronoun(
     if (first.person) first.person.gender ??= gender;
     return { ...first, at, rule: "pronoun" };
   }
+  // "They call it a mistake", writes one of the two
+  const own = word === "they" ? scene.author?.party : undefined;
+  const other =
+    own !== undefined && scene.parties.belligerents.includes(own)
+      ? scene.parties.belligerents.find((party) => party !== own)
+      : undefined;
+  if (other !== undefined)
+    return {
+      text: scene.parties.byId.get(other)?.name ?? other,
+      parties: [other],
+      kind: "party",
+      at,
+      rule: "they",
+    };
   const thing = memory.thing ?? memory.last;
   return thing ? { ...thing, at, rule: "pronoun" } : undefined;
 }

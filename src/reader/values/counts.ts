@@ -130,7 +130,9 @@ function countOf(
     max: amount.max,
     to: demonym?.party ?? null,
     of: demonym?.party,
-    isOfOurs: terms.ofOurs.test(sentence.text.slice(amount.end, amount.end + 20)),
+    isOfOurs:
+      terms.ofOurs.test(sentence.text.slice(amount.end, amount.end + 20)) ||
+      terms.oursBefore.test(sentence.text.slice(Math.max(0, amount.start - 12), amount.start)),
     isEach:
       terms.each.test(sentence.text.slice(Math.max(0, amount.start - 30), amount.start)) ||
       terms.each.test(sentence.text.slice(amount.end, amount.end + words.length + 45)),

@@ -47,6 +47,7 @@ export const terms = {
   /** A number before these counts nobody. */
   notCounted:
     /^[- ]?(?:%|per ?cent|km|kilomet|met(?:er|re)s?\b|miles?|m\b|hours?|days?|weeks?|months?|years?|minutes?|p\.?m|a\.?m|o'clock|points?\b|paragraphs?|pages?|rounds? of|times\b|groups?\b|stages?\b|buses|ambulances|trucks|lorries|boats|vehicles|percent|dollars|euros|mortar|rockets?\b|shells\b|drones?\b|missiles?\b|delegations|sides|parties|teams|countries|governments|presidents|leaders|heads|capitals|working|banks|diplomats|relatives|sources|officials|sittings?|sessions?|:|\/)/i,
+  oursBefore: /\b(?:our|our own|its own|their own)(?: \w+)? $/i,
   remainsOf: /\b(?:bod(?:y|ies)|remains|corpses|coffins) of (?:the |its |their |our |another )?$/i,
   ones: /^ (?:\p{Lu}[\p{L}-]+ )?ones\b/u,
   /** A plural of people, by its ending or by what was done to them. */
