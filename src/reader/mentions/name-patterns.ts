@@ -99,8 +99,9 @@ export function patternsOf(language: Language): Patterns {
       `(?<![\\p{L}])(?:${ledBy}|[Ii]nterview with|[Cc]onversation with|[Tt]alked to|[Ss]poke to|[Ss]poke with) (${full})`,
       "gu",
     ),
+    whoAfter: /^,? who\b/,
     actsAfter:
-      /^(?:,? who\b|,? (?:had|has|was|is|did|came|went|left|sat|stood|took|gave|made|got|spoke|put|kept|let|began|\p{Ll}{3,}(?:ed|s))\b)/u,
+      /^(?:,? (?:had|has|was|is|did|came|went|left|sat|stood|took|gave|made|got|spoke|put|kept|let|began|\p{Ll}{3,}(?:ed|s))\b)/u,
     moreOfName: new RegExp(`^(?: (?:${particle})?${part}){1,2}`, "u"),
     isCalled: /\b(?:called|named|by the name of|certain) /,
     full: new RegExp(`(?<![\\p{L}])${full}(?![\\p{L}])`, "gu"),
