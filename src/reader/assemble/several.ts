@@ -43,3 +43,19 @@ function hasMeasured(scene: Scene, sentence: Sentence, { start, end }: Part): bo
     countsIn(scene, sentence, start, end).length > 0
   );
 }
+
+/** "Three points were settled: …; …; and …": what stands between the semicolons is agreed each by itself. */
+export function pointsIn(scene: Scene, sentence: Sentence): Part[] {
+  const colon = sentence.masked.search(/: (?=[^;]+; [^;]+)/);
+  if (colon < 0) return [];
+  const found: Part[] = [];
+  for (const match of sentence.masked.slice(colon + 1).matchAll(/[^;]+/g)) {
+    const start = colon + 1 + match.index;
+    const end = start + match[0].length;
+    const first = measuresIn(sentence.text.slice(start, end), scene.language)[0];
+    if (first) found.push({ type: first.type, start, end });
+  }
+  // what follows one measure alone are its conditions
+  if (found.length === 1 && (found[0]?.start ?? 0) <= colon + 1) return [];
+  return found;
+}
