@@ -101,10 +101,7 @@ function publisherOf(
   const agent =
     /\b(?:by|on|from|through|via) (?=(?:the |a |an |its |\p{Lu}|local|state|social|official|our|pro-))/u;
   // "pictures taken by the Red Shield", "a photograph by the Herald"
-  const maker =
-    /\b(?:taken|filmed|shot|recorded|made|released|published|posted|issued|provided|supplied|distributed) by (?:the )?|\b(?:photographs?|photos?|pictures?|footage|videos?|images?|clips?) (?:by|from|on) (?:the )?(?=\p{Lu})/iu.exec(
-      words,
-    );
+  const maker = scene.language.acts.madeBy.exec(words);
   if (maker) {
     const place = part.start + maker.index + maker[0].length;
     const party = scene.parties.within({

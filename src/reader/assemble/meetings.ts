@@ -432,9 +432,7 @@ function nextOf(scene: Scene, main: Found | undefined): Found[] {
     // a committee sits for itself
     const before = scene.sentences[sentence.index - 1];
     if (
-      /^(?:they|it|each|both|its|their|the (?:groups?|committees?|sub-?committees?|commissions?|experts?)) /i.test(
-        masked,
-      ) &&
+      meetings.ofCommittee.test(masked) &&
       before?.line === sentence.line &&
       measuresIn(before.text, scene.language).some(({ type }) => type === "working_groups")
     )
@@ -506,9 +504,7 @@ function nextOf(scene: Scene, main: Found | undefined): Found[] {
 
 /** "They will come back to Port Amber." */
 function backTo(scene: Scene, words: string): string | undefined {
-  const match = /\b(?:back|return|returns|go|travel) to (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)/u.exec(
-    words,
-  );
+  const match = scene.language.meetings.backTo.exec(words);
   return match?.[1] && !scene.parties.belligerents.includes(scene.parties.named(match[1]) ?? "")
     ? match[1]
     : undefined;

@@ -18,7 +18,7 @@ export function severalIn(scene: Scene, sentence: Sentence, from = 0, to = sente
   );
   if (!first || !second) return [];
   const between = text.slice(first.end, second.start);
-  const cut = between.search(/,? and (?:also |then )?(?:to |that |the |an? |on |for )?(?:(?:\S+ ){0,4})$/);
+  const cut = between.search(acts.secondBegins);
   if (cut < 0 || acts.serves.test(between) || measures.purposes.test(between)) return [];
   const at = from + first.end + cut;
   const parts = [

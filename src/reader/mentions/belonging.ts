@@ -34,7 +34,7 @@ export function settleParties(
   if (known.length === 1 && unknown.length === 1 && unknown[0] && parties.belligerents.length === 2)
     unknown[0].party = other;
   settleShared(list, text, parties, language);
-  settleRespective(list, text, sentences, parties);
+  settleRespective(list, sentences, parties, language);
   for (const person of list) person.party ??= partyOfSection(person, text, sentences, parties, language);
   for (const person of list) person.party ??= partyOfOffice(person, text, parties);
   settleState(list, text, parties, language);
@@ -60,12 +60,12 @@ function settleShared(list: readonly Person[], text: string, parties: Parties, l
 /** "They were headed, respectively, by X and Y": in the order in which the two sides are named before. */
 function settleRespective(
   list: readonly Person[],
-  text: string,
   sentences: readonly Sentence[],
   parties: Parties,
+  language: Language,
 ): void {
   for (const sentence of sentences) {
-    if (!/\brespectively\b/i.test(sentence.masked)) continue;
+    if (!language.people.inOrder.test(sentence.masked)) continue;
     const before = sentences[sentence.index - 1];
     const from = before?.line === sentence.line ? before.start : sentence.start;
     const sides = [
@@ -77,7 +77,7 @@ function settleRespective(
       ),
     ];
     const people = list.filter(({ at }) => at.start >= sentence.start && at.end <= sentence.end);
-    if (sides.length !== 2 || people.length !== 2 || text.length < sentence.end) continue;
+    if (sides.length !== 2 || people.length !== 2) continue;
     for (const [i, person] of people.toSorted((a, b) => a.at.start - b.at.start).entries())
       person.party ??= sides[i];
   }

@@ -176,7 +176,8 @@ export function peopleOf(
       // whoever is named in full once, and by his last name alone later, is somebody; so is who has a "who"
       if (
         patterns.whoAfter.test(after) ||
-        (patterns.actsAfter.test(after) && isNamedAgain(text, name.split(" ").at(-1) ?? "", at, parties))
+        (patterns.actsAfter.test(after) &&
+          isNamedAgain(text, name.split(" ").at(-1) ?? "", at, parties, language))
       )
         put(at, end, "name-again", here, undefined, true);
       // "the two presidents, X of Ostrel and Y of Mirandia"
@@ -345,7 +346,13 @@ export function peopleOf(
 }
 
 /** "Adele Brandt came in … Brandt's list": the last name stands alone, as one who does or has something. */
-function isNamedAgain(text: string, surname: string, at: number, parties: Parties): boolean {
+function isNamedAgain(
+  text: string,
+  surname: string,
+  at: number,
+  parties: Parties,
+  { people }: Language,
+): boolean {
   if (surname.length < 3 || parties.named(surname) !== undefined) return false;
   let from = 0;
   for (let n = 0; n < 20; n++) {
@@ -355,15 +362,7 @@ function isNamedAgain(text: string, surname: string, at: number, parties: Partie
     if (next >= at && next < at + 60) continue;
     const before = text.slice(Math.max(0, next - 20), next);
     const after = text.slice(from, from + 16);
-    if (
-      /(?:^|[.!?:;,"”“\n—–-] ?|\b(?:[Mm]rs?|[Mm]s|Dr|and|but|while|as|that|when|by|to|said|says|told|asked)\.? )$/.test(
-        before,
-      ) &&
-      /^(?:'s|’s) \p{Ll}|^,? ?(?:said|says|told|was|is|has|had|did|does|would|will|could|and|who|whose|\p{Ll}+(?:ed|s)\b)/u.test(
-        after,
-      )
-    )
-      return true;
+    if (people.aloneBefore.test(before) && people.aloneAfter.test(after)) return true;
   }
   return false;
 }

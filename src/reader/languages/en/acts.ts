@@ -91,6 +91,8 @@ export const acts = {
   /** What goes on about those who are to be handed over. */
   theirNumber:
     /^(?:their|the) (?:total )?number (?:is|was|has been)\b|^they (?:number|are (?:thought|believed) to number)\b/i,
+  /** Where the second of two measures begins, up to its name. */
+  secondBegins: /,? and (?:also |then )?(?:to |that |the |an? |on |for )?(?:(?:\S+ ){0,4})$/,
   /** Between two measures: the one serves the other, or waits for it. */
   serves:
     /\b(?:in (?:return|exchange) for|before|until|unless|if|after|during|so that|in order|to (?:let|allow|enable)|without|but|as|while)\b/i,
@@ -297,6 +299,9 @@ export const acts = {
     /\b(?:suspend\w* (?:its|their|his|her|all|the) (?:participation|talks|negotiations|contacts)|(?:talks|negotiations)(?: \S+){0,2} (?:are|were|have been|had been) (?:suspended|broken off|called off|halted|over)|broke(?:n)? off (?:the )?(?:talks|negotiations|contacts)|walk(?:s|ed|ing)? out of (?:the )?(?:\S+ ){0,3}?talks|would not return|will not return|leave(?:s)? the talks (?:for good|altogether)|withdr(?:aw|ew|awn|awal)(?: \S+){0,2} from (?:the )?(?:talks|negotiations|process)|call(?:ed)? off (?:the )?(?:talks|negotiations|next)|end(?:ed)? (?:its|their) participation|no further (?:talks|rounds|meetings) (?:are|were|will))\b/i,
   notContinued:
     /\b(?:no (?:date|new date|further)|not|never|nobody|if|whether|propos\w+|should|could|may|might|prisoners?|soldiers|captives|children|fighters|civilians|displaced|servicemen)\b/i,
+  /** Who took a picture, or whose it is. */
+  madeBy:
+    /\b(?:taken|filmed|shot|recorded|made|released|published|posted|issued|provided|supplied|distributed) by (?:the )?|\b(?:photographs?|photos?|pictures?|footage|videos?|images?|clips?) (?:by|from|on) (?:the )?(?=\p{Lu})/iu,
   freedPeople:
     /\b(?:freed|released|returned|returning|liberated|exchanged) (?:\p{L}+ )?(?:men|women|soldiers|prisoners|servicemen|captives|sailors|fighters|pilots|officers|conscripts|detainees|people)\b|\b(?:men|soldiers|prisoners|captives|returnees|servicemen) (?:\p{L}+ ){0,2}(?:stepping|climbing|getting|walking|embrac\w+|arriving|coming|greeted)\b|\breturnees\b/iu,
   personsWords:

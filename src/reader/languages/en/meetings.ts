@@ -24,6 +24,10 @@ export const meetings = {
   doneAt:
     /^(?:[Aa]dopted|[Dd]one|[Ss]igned|[Ii]ssued|[Gg]iven|[Aa]greed|[Cc]oncluded) (?:at|in) (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)/u,
   announced: /\b(?:announced|told (?:reporters|journalists)|made (?:it )?public|declared)\b/i,
+  /** Who may be a committee that the sentence before has set up. */
+  ofCommittee:
+    /^(?:they|it|each|both|its|their|the (?:groups?|committees?|sub-?committees?|commissions?|experts?)) /i,
+  backTo: /\b(?:back|return|returns|go|travel) to (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)/u,
   /** Without a day, and of this one. */
   justNow:
     /\b(?:(?:an|one|two|three|half an) hours? ago|earlier (?:this|today)|minutes ago|just now|moments ago|this (?:morning|afternoon|evening)|tonight)\b/i,
