@@ -1,9 +1,10 @@
-import { agreementOf, agreementsOf } from "./assemble/agreements.ts";
+import { agreementsOf } from "./assemble/agreements.ts";
 import { eventOf, eventsOf } from "./assemble/events.ts";
 import { mediaOf } from "./assemble/media.ts";
 import { meetingsOf } from "./assemble/meetings.ts";
 import { outcomeOf } from "./assemble/outcome.ts";
 import { proposalOf, proposalsOf } from "./assemble/proposals.ts";
+import { agreementOf } from "./assemble/settled.ts";
 import { rated } from "./confidence.ts";
 import type { Draft, Party, PersonEntry, Process } from "./draft.ts";
 import type { Lexicon } from "./inflected/lexicon.ts";

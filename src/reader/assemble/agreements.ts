@@ -1,31 +1,28 @@
-import type { Agreement, Count, Measure, Terms } from "../draft.ts";
 import { isHistory, realisAt } from "../realis/realis.ts";
 import type { Scene } from "../scene.ts";
 import type { Attribution } from "../speech/attribution.ts";
 import { isTruce, measuresIn } from "../speech/topics.ts";
 import type { Range } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { plusDays } from "../values/civil.ts";
-import { countsIn, plainCounts } from "../values/counts.ts";
-import type { Because } from "./because.ts";
+import { agreedCounts } from "./agreed-counts.ts";
+import { listedConditions, madeOnOf } from "./agreed-terms.ts";
+import {
+  answers,
+  bothWill,
+  dayOfText,
+  isJoint,
+  isJointNoun,
+  isJointText,
+  jointPledge,
+  lawOf,
+  toldByThird,
+  underIt,
+} from "./assent.ts";
+import { rivalCounts, rivals } from "./rival-accounts.ts";
+import { partiesIn, type Settled, settled } from "./settled.ts";
+import { pointsIn, severalIn } from "./several.ts";
 import { settleType } from "./tabled.ts";
 import { hasTerm, mergeTerms, termsOf } from "./terms.ts";
-import { recipientNear } from "./whose.ts";
-
-export type Settled = {
-  type: Measure;
-  parties: readonly string[];
-  inPrinciple: boolean;
-  madeOn: string | null;
-  terms: Terms;
-  accordingTo: string[];
-  spans: Range[];
-  because: Because;
-  rule: string;
-  group: string | undefined;
-  isBackground: boolean;
-  last: number;
-};
 
 /** `day` is that of the session: where no other is said, what was agreed was agreed there. */
 export function agreementsOf(
@@ -88,8 +85,15 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
       by.kind === "reiterates")
   )
     return false;
-  const joint = jointPledge(scene, sentence, by) || bothWill(scene, sentence, by);
+  // what a paper has heard is not agreed yet
+  if (by?.speaker.rule === "outlet") return false;
+  const joint =
+    jointPledge(scene, sentence, by) ||
+    bothWill(scene, sentence, by) ||
+    toldByThird(scene, sentence, by) ||
+    answers(scene, sentence);
   const law = lawOf(scene, sentence, by) ?? underIt(scene, sentence, by);
+  if (acts.forbids.test(masked)) return false;
   const match =
     law ??
     acts.agreed.exec(masked) ??
@@ -118,9 +122,10 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
     if (!isJoint(scene, sentence, match, by)) return false;
   }
   const isBackground = isHistory(scene, sentence, at);
-  const parts = partsOf(scene, sentence);
+  const listed = pointsIn(scene, sentence);
+  const parts = listed.length > 0 ? listed : severalIn(scene, sentence);
   if (match && parts.length > 0) {
-    const source = by && !isAuthorsOwn(by) ? [by.speaker.text] : [];
+    const source = by ? [by.speaker.text] : [];
     for (const part of parts) found.push(settled(scene, sentence, part, source, "agreement.part"));
     return true;
   }
@@ -161,7 +166,7 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
     inPrinciple: acts.inPrinciple.test(masked),
     madeOn,
     terms,
-    accordingTo: source && by && !isAuthorsOwn(by) ? [source] : [],
+    accordingTo: source && by ? [source] : [],
     spans: [by && by.sentences.length > 1 ? by.span : sentence],
     because,
     rule: joint ? "agreement.pledge" : `agreement.${isJointNoun(match?.[0] ?? "") ? "noun" : "verb"}`,
@@ -182,53 +187,14 @@ function told(scene: Scene, sentence: Sentence, by: Attribution | undefined, fou
     (measures.otherMeasure.test(sentence.masked) ? ({ type: "other" } as const) : undefined);
   if (!first) return false;
   const part = { type: first.type, start: 0, end: sentence.text.length };
-  found.push(
-    settled(scene, sentence, part, by && !isAuthorsOwn(by) ? [by.speaker.text] : [], "agreement.told"),
-  );
+  found.push(settled(scene, sentence, part, by ? [by.speaker.text] : [], "agreement.told"));
   return true;
-}
-
-type Part = { readonly type: Measure; readonly start: number; readonly end: number };
-
-/** "Three points were settled: …; …; and …": what stands between the semicolons is agreed each by itself. */
-function partsOf(scene: Scene, sentence: Sentence): Part[] {
-  const colon = sentence.masked.search(/: (?=[^;]+; [^;]+)/);
-  if (colon < 0) return [];
-  const found: Part[] = [];
-  for (const match of sentence.masked.slice(colon + 1).matchAll(/[^;]+/g)) {
-    const start = colon + 1 + match.index;
-    const end = start + match[0].length;
-    const first = measuresIn(sentence.text.slice(start, end), scene.language)[0];
-    if (first) found.push({ type: first.type, start, end });
-  }
-  // what follows one measure alone are its conditions
-  if (found.length === 1 && (found[0]?.start ?? 0) <= colon + 1) return [];
-  return found;
-}
-
-function settled(scene: Scene, sentence: Sentence, part: Part, accordingTo: string[], rule: string): Settled {
-  const counts = agreedCounts(scene, sentence, part.type, part.start, part.end);
-  const { terms, because } = termsOf(scene, sentence, part.type, counts, part.start, part.end);
-  return {
-    type: settleType(part.type, terms, sentence.text.slice(part.start, part.end), scene),
-    parties: scene.parties.belligerents,
-    inPrinciple: scene.language.acts.inPrinciple.test(sentence.masked),
-    madeOn: null,
-    terms,
-    accordingTo,
-    spans: [sentence],
-    because,
-    rule,
-    group: undefined,
-    isBackground: isHistory(scene, sentence, 0),
-    last: sentence.index,
-  };
 }
 
 /** "Both sides have signed": what the paragraph has said before that will be is agreed. */
 function assented(scene: Scene, sentence: Sentence, by: Attribution | undefined, found: Settled[]): boolean {
   if (measuresIn(sentence.text, scene.language).length > 0 || isHistory(scene, sentence, 0)) return false;
-  const source = by && !isAuthorsOwn(by) ? [by.speaker.text] : [];
+  const source = by ? [by.speaker.text] : [];
   let isFound = false;
   for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - 5); i--) {
     const one = scene.sentences[i];
@@ -242,71 +208,6 @@ function assented(scene: Scene, sentence: Sentence, by: Attribution | undefined,
     isFound = true;
   }
   return isFound;
-}
-
-/** "Under it, the islands will receive …", behind a sentence that speaks of an agreement. */
-function underIt(scene: Scene, sentence: Sentence, by: Attribution | undefined): RegExpExecArray | null {
-  const { acts } = scene.language;
-  const match = by ? null : acts.underIt.exec(sentence.masked);
-  const previous = scene.sentences[sentence.index - 1];
-  if (!match || !previous || isHistory(scene, previous, 0)) return null;
-  const { masked } = previous;
-  return acts.agreedNoun.test(masked) && !acts.notAgreed.test(masked) && !acts.offerNoun.test(masked)
-    ? match
-    : null;
-}
-
-/** "Ostrel and Mirandia will exchange …": what the writer says that both will do. */
-function bothWill(scene: Scene, sentence: Sentence, by: Attribution | undefined): boolean {
-  if (by) return false;
-  const { masked } = sentence;
-  const named = scene.parties
-    .within({ start: sentence.start, end: Math.min(sentence.end, sentence.start + 90) })
-    .filter(({ party }) => scene.parties.belligerents.includes(party));
-  const [first, second] = named;
-  const isPair =
-    first &&
-    second &&
-    first.party !== second.party &&
-    first.start - sentence.start < 5 &&
-    / and (?:the )?$/.test(scene.folded.text.slice(first.end, second.start));
-  const subject = isPair
-    ? second.end - sentence.start
-    : (/^(?:both (?:sides|parties|countries|governments|armies)|the (?:two )?(?:sides|parties|countries|governments|armies|neighbours))(?= )/i.exec(
-        masked,
-      )?.[0].length ?? -1);
-  return subject > 0 && scene.language.acts.bothWill.test(masked.slice(subject));
-}
-
-/** What a joint text lays down, or both sides bind themselves to. */
-function lawOf(scene: Scene, sentence: Sentence, by: Attribution | undefined): RegExpExecArray | null {
-  const { acts } = scene.language;
-  const match = acts.normative.exec(sentence.masked);
-  if (!match || (by && by.speaker.kind !== "joint")) return null;
-  const isOfBoth = /part|side|delegation|government|signator|commander/i.test(match[0]);
-  return (isOfBoth && match.index < 40) || isJointText(scene) ? match : null;
-}
-
-function isJointText(scene: Scene): boolean {
-  return headsOf(scene).some((line) =>
-    scene.language.acts.jointText.test(scene.folded.text.slice(line.start, line.end)),
-  );
-}
-
-function headsOf(scene: Scene) {
-  return scene.lines.slice(0, 4).filter(({ kind }) => kind === "headline" || kind === "header");
-}
-
-/** The day that a joint text bears. */
-function dayOfText(scene: Scene): string | null {
-  for (const sentence of scene.sentences.slice(0, 5)) {
-    if (sentence.line.kind !== "headline" && sentence.line.kind !== "header") continue;
-    const day = scene
-      .valuesOf(sentence)
-      .dates.find((date) => date.value?.length === 10 && date.value <= scene.reportDate);
-    if (day?.value) return day.value;
-  }
-  return null;
 }
 
 /** "The parties agreed on the following:" above a list. */
@@ -344,219 +245,6 @@ function listed(scene: Scene, sentence: Sentence, found: Settled[]): void {
   });
 }
 
-function isAuthorsOwn(by: Attribution): boolean {
-  return by.rule === "first-person" && false;
-}
-
-function isJointNoun(words: string): boolean {
-  return /agreement|understanding|accord|deal|arrangement|under|what|IS/i.test(words);
-}
-
-/** Both sides say that they will: as good as an agreement, and according to them. */
-function jointPledge(scene: Scene, sentence: Sentence, by: Attribution | undefined): boolean {
-  return (
-    by !== undefined &&
-    by.speaker.kind === "joint" &&
-    (by.kind === "announces" || by.kind === "proposes") &&
-    scene.language.acts.pledge.test(sentence.masked)
-  );
-}
-
-/** Assent of both: both are the subject, or the agreement is the subject itself. */
-function isJoint(
-  scene: Scene,
-  sentence: Sentence,
-  match: RegExpExecArray,
-  by: Attribution | undefined,
-): boolean {
-  const { acts } = scene.language;
-  if (isJointNoun(match[0]) || acts.passiveAgreed.test(match[0]) || acts.inForce.test(match[0])) return true;
-  const before = sentence.masked.slice(0, match.index);
-  if (acts.jointSubject.test(before.slice(-90))) return true;
-  if (/^agreed/i.test(match[0]) && acts.afterNoun.test(before)) return true;
-  const named = new Set(
-    scene.parties
-      .within({ start: sentence.start, end: sentence.start + match.index })
-      .map(({ party }) => party),
-  );
-  const both = scene.parties.belligerents.filter((party) => named.has(party)).length >= 2;
-  return (
-    both &&
-    by?.kind !== "accuses" &&
-    (by === undefined ||
-      by.speaker.kind === "joint" ||
-      (by.cue !== undefined && by.cue.start > sentence.start + match.index + match[0].length) ||
-      /\b(?:had|have)\b/i.test(before.slice(-30) + match[0]))
-  );
-}
-
-function partiesIn(scene: Scene, sentence: Sentence): readonly string[] {
-  const named = [...new Set(scene.parties.within(sentence).map(({ party }) => party))].filter((party) =>
-    scene.parties.belligerents.includes(party),
-  );
-  return named.length >= 2 ? named : scene.parties.belligerents;
-}
-
-function agreedCounts(
-  scene: Scene,
-  sentence: Sentence,
-  type: Measure,
-  from = 0,
-  to = sentence.text.length,
-): Count[] {
-  if (type !== "prisoner_exchange" && type !== "remains_transfer" && type !== "civilians_return") return [];
-  const isEach = scene.language.terms.each.test(sentence.text.slice(from, to));
-  return plainCounts(
-    countsIn(scene, sentence, from, to)
-      .filter((one) =>
-        type === "remains_transfer"
-          ? one.what === "bodies" || one.what === "prisoners"
-          : type === "prisoner_exchange"
-            ? ["prisoners", "persons", "civilians"].includes(one.what)
-            : ["civilians", "children", "persons"].includes(one.what),
-      )
-      .map((one) => ({
-        ...one,
-        what:
-          type === "remains_transfer"
-            ? ("bodies" as const)
-            : one.what === "persons"
-              ? type === "prisoner_exchange"
-                ? ("prisoners" as const)
-                : ("civilians" as const)
-              : one.what,
-        to:
-          one.to ??
-          recipientNear(scene, sentence, one.start, one.end) ??
-          (isEach ? "each" : null) ??
-          otherThanGiver(scene, sentence, one.start) ??
-          null,
-      }))
-      .concat(bareEach(scene, sentence, type).filter(({ start, end }) => start >= from && end <= to)),
-  );
-}
-
-/** "150 from each side": the number stands alone, the measure says whom it counts. */
-function bareEach(scene: Scene, sentence: Sentence, type: Measure) {
-  const what =
-    type === "remains_transfer"
-      ? ("bodies" as const)
-      : type === "civilians_return"
-        ? ("civilians" as const)
-        : ("prisoners" as const);
-  return scene.valuesOf(sentence).amounts.flatMap((amount) => {
-    const tail = sentence.text.slice(amount.end, amount.end + 30);
-    const owner = /^ (?:to|for) (?:the )?(?=\p{Lu})/u.exec(tail)?.[0].length ?? 0;
-    const whose =
-      owner > 0
-        ? scene.parties.within({
-            start: sentence.start + amount.end + owner,
-            end: sentence.start + amount.end + owner + 40,
-          })[0]
-        : undefined;
-    const gapped = gappedBefore(scene, sentence, amount.start, amount.end);
-    if (gapped !== undefined)
-      return [
-        {
-          what,
-          to: gapped,
-          min: amount.min,
-          max: amount.max,
-          start: amount.start,
-          end: amount.end,
-          isOfOurs: false,
-          isEach: false,
-          of: undefined,
-        },
-      ];
-    const to = whose && whose.start === sentence.start + amount.end + owner ? whose.party : "each";
-    return to !== "each" ||
-      /^ (?:from|on|for|to|by) (?:each|either|both) sides?\b|^ (?:each|apiece|a side|per side)\b/i.test(tail)
-      ? [
-          {
-            what,
-            to,
-            min: amount.min,
-            max: amount.max,
-            start: amount.start,
-            end: amount.end,
-            isOfOurs: false,
-            isEach: to === "each",
-            of: undefined,
-          },
-        ]
-      : [];
-  });
-}
-
-/** "… and Mirandia 87": the verb and the noun are those before. */
-function gappedBefore(scene: Scene, sentence: Sentence, start: number, end: number): string | undefined {
-  if (!/^(?:[.,;:]|$)/.test(sentence.text.slice(end).trimStart())) return undefined;
-  const { belligerents } = scene.parties;
-  const giver = scene.parties
-    .within({ start: sentence.start, end: sentence.start + start })
-    .findLast(({ party }) => belligerents.includes(party));
-  if (!giver || giver.end - sentence.start < start - 2 || belligerents.length !== 2) return undefined;
-  return scene.language.acts.willGive.test(sentence.masked.slice(0, giver.start - sentence.start))
-    ? belligerents.find((party) => party !== giver.party)
-    : undefined;
-}
-
-/** "Ostrel will transfer 212 bodies and Mirandia 87": whoever gives, the other gets them. */
-function otherThanGiver(scene: Scene, sentence: Sentence, at: number): string | undefined {
-  const { belligerents } = scene.parties;
-  const giver = scene.parties
-    .within({ start: sentence.start, end: sentence.start + at })
-    .findLast(({ party }) => belligerents.includes(party));
-  if (!giver || belligerents.length !== 2) return undefined;
-  const between = sentence.masked.slice(giver.end - sentence.start, at);
-  return scene.language.acts.willGive.test(between)
-    ? belligerents.find((party) => party !== giver.party)
-    : undefined;
-}
-
-/** "made on": a past day beside the verb of agreeing. */
-function madeOnOf(scene: Scene, sentence: Sentence, at: number, terms: Terms): string | null {
-  const { dates } = scene.valuesOf(sentence);
-  const past = dates.find(
-    (date) =>
-      date.value?.length === 10 &&
-      date.value <= scene.reportDate &&
-      date.value !== terms.start_date &&
-      Math.abs(date.start - at) < 60 &&
-      date.role === "on",
-  );
-  if (past?.value) return past.value;
-  // the day of the passage
-  const previous = scene.sentences[sentence.index - 1];
-  if (
-    dates.some((date) => date.value !== undefined && date.value < scene.reportDate) ||
-    !previous ||
-    previous.line !== sentence.line
-  )
-    return null;
-  const before = scene
-    .valuesOf(previous)
-    .dates.find(
-      (date) =>
-        date.value?.length === 10 &&
-        date.value <= scene.reportDate &&
-        date.value >= plusDays(scene.reportDate, -6),
-    );
-  return before?.value ?? null;
-}
-
-/** "36 hours of quiet; teams of up to 12 people; no drones": what stands behind the measure in a list is a condition. */
-function listedConditions(scene: Scene, sentence: Sentence, terms: Terms): void {
-  const parts = [...sentence.text.matchAll(/; ([^;]+)/g)];
-  if (parts.length === 0) return;
-  terms.conditions = parts.flatMap((part) => {
-    const words = (part[1] ?? "").replace(/[.\s]+$/, "");
-    const start = sentence.start + part.index + 2;
-    return words.length > 4 ? [scene.span({ start, end: start + words.length })] : [];
-  });
-}
-
 /** A sentence that goes on about the agreement before. */
 function follow(scene: Scene, sentence: Sentence, by: Attribution | undefined, found: Settled[]): void {
   const { acts } = scene.language;
@@ -586,8 +274,11 @@ function follow(scene: Scene, sentence: Sentence, by: Attribution | undefined, f
     previous.last = sentence.index;
     return;
   }
+  const isLength = isTime && isNext && (scene.valuesOf(sentence).durations[0]?.start ?? 9) < 4;
   const isAbout =
     isUnder ||
+    isLength ||
+    acts.theirNumber.test(masked) ||
     acts.execution.test(masked) ||
     (isTime && (acts.anaphoraTruce.test(masked) || acts.purposeSentence.test(masked)));
   if (!isAbout) return;
@@ -603,53 +294,4 @@ function follow(scene: Scene, sentence: Sentence, by: Attribution | undefined, f
     previous.accordingTo.push(by.speaker.text);
   previous.last = sentence.index;
   rivalCounts(scene, sentence, found);
-}
-
-function rivals(text: string): boolean {
-  return /\bthey say\b/i.test(text);
-}
-
-/** "We count 61 of ours, they say 58": one agreement, two accounts of it. */
-function rivalCounts(scene: Scene, sentence: Sentence, found: Settled[]): void {
-  const match = scene.language.acts.rivalFigures.exec(sentence.text);
-  const last = found.at(-1);
-  if (!match || !last || !scene.author?.party) return;
-  const [mine, theirs] = [Number(match[1]), Number(match[2])];
-  const us = scene.author.party;
-  const them = scene.parties.belligerents.find((party) => party !== us);
-  if (!them) return;
-  const what =
-    last.type === "civilians_return"
-      ? ("civilians" as const)
-      : last.type === "remains_transfer"
-        ? ("bodies" as const)
-        : ("prisoners" as const);
-  const nameOf = (id: string) => scene.parties.byId.get(id)?.name ?? id;
-  last.group = "g1";
-  last.accordingTo = [nameOf(us)];
-  last.terms.counts = [{ what, to: us, min: mine, max: mine }];
-  found.push({
-    ...last,
-    accordingTo: [nameOf(them)],
-    terms: { ...last.terms, counts: [{ what, to: us, min: theirs, max: theirs }] },
-    spans: [sentence],
-    rule: "agreement.rival",
-  });
-}
-
-export function agreementOf(scene: Scene, one: Settled): Agreement {
-  return {
-    type: one.type,
-    parties: one.parties,
-    in_principle: one.inPrinciple,
-    made_on: one.madeOn,
-    terms: one.terms,
-    according_to: one.accordingTo,
-    ...(one.group ? { group: one.group } : {}),
-    spans: one.spans.map((range) => scene.span(range)),
-    confidence: 0,
-    rule: one.rule,
-    ...(one.isBackground ? { background: true } : {}),
-    because: one.because,
-  };
 }

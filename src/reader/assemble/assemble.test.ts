@@ -198,4 +198,126 @@ describe("proposals, agreements, events, media", () => {
     expect(live(agreements)[0]?.terms).toMatchObject({ start_date: "2026-09-20" });
     expect(live(agreements)[0]?.terms.by_date).toBeUndefined();
   });
+
+  it("[RD56] takes for agreed what somebody of neither side tells as set", () => {
+    const of = (text: string) =>
+      live(drafted(text).agreements).map(({ type, terms }) => [type, terms.min_hours]);
+    expect(of("There will be a truce of two days, Lunaria's envoy said.")).toEqual([["short_truce", 48]]);
+    expect(of("A 72-hour pause takes effect at dawn tomorrow, the Lunarian mediators said.")).toEqual([
+      ["short_truce", 72],
+    ]);
+    expect(
+      of("Envoys of Ostrel and Mirandia wound up their talks with a four-day lull, to start on Saturday."),
+    ).toEqual([["short_truce", 96]]);
+    expect(
+      of("Lena asks\nIt is late.\nWhat was agreed?\nA four-day lull around Selm, from Saturday."),
+    ).toEqual([["short_truce", 96]]);
+    expect(of("There will be a truce of two days, Ostrel's envoy said.")).toEqual([]);
+    expect(of("A 72-hour pause could take effect tomorrow, the Lunarian mediators said.")).toEqual([]);
+  });
+
+  it("[RD57] parts two measures of one sentence that have their own terms", () => {
+    const { agreements } = drafted(
+      "The two governments agreed to exchange 30 prisoners each by Friday and to observe a 48-hour truce from Saturday.",
+    );
+    expect(live(agreements)).toMatchObject([
+      { type: "prisoner_exchange", terms: { by_date: "2026-09-18" } },
+      { type: "short_truce", terms: { min_hours: 48, start_date: "2026-09-19" } },
+    ]);
+    const { proposals } = drafted("Ostrel offered a truce of ten days so that the wounded can be evacuated.");
+    expect(live(proposals)).toHaveLength(1);
+  });
+
+  it("[RD58] counts people of any trade, ones and remains, and hedges before the measure", () => {
+    const counts = (text: string) =>
+      [...live(drafted(text).proposals), ...live(drafted(text).agreements)].flatMap(({ terms }) =>
+        (terms.counts ?? []).map(({ what, to, min }) => [what, to, min]),
+      );
+    expect(counts("Ostrel offered to free 17 captured coastguards.")).toEqual([["prisoners", "MIR", 17]]);
+    expect(
+      counts("The sides agreed to the return of 40 Ostreli bodies and 24 Mirandian ones by Friday."),
+    ).toEqual([
+      ["bodies", "OST", 40],
+      ["bodies", "MIR", 24],
+    ]);
+    const { events } = drafted(
+      "Mirandia accused Ostrel of firing on a barge, killing two watchmen. Mirandia transferred the remains of nine persons to Ostrel on Monday.",
+    );
+    expect(live(events).flatMap((one) => one.counts.map(({ what, min }) => [what, min]))).toEqual([
+      ["killed", 2],
+      ["bodies", 9],
+    ]);
+    expect(
+      live(
+        drafted("Ostrel would settle for nothing less than a ceasefire of 45 days, its envoy said.")
+          .proposals,
+      )[0]?.terms,
+    ).toMatchObject({ min_hours: 1080, max_hours: null });
+  });
+
+  it("[RD59] gives an offer to who says that he will, has asked for it, or drew it up", () => {
+    const of = (text: string) => live(drafted(text).proposals).map(({ type, by }) => [type, by.join()]);
+    expect(of("Ostrel said it will release 12 prisoners by the end of the month.")).toEqual([
+      ["prisoner_exchange", "OST"],
+    ]);
+    expect(of("Ostrel said it will release its prisoners.")).toEqual([]);
+    expect(of("Nobody knows about the 48-hour pause that Ostrel requested for Selm.")).toEqual([
+      ["short_truce", "OST"],
+    ]);
+    expect(of("A plan for a truce of six days, which Lunaria had drawn up, was read out.")).toEqual([
+      ["short_truce", "LUN"],
+    ]);
+  });
+
+  it("[RD60] makes an incident of a deed, and of nothing else", () => {
+    const of = (text: string) => live(drafted(text).events).map(({ type, from }) => [type, from]);
+    expect(of("Ostrel accused Mirandia of having cut the road with trenches.")).toEqual([
+      ["incident", "MIR"],
+    ]);
+    expect(of("Ostrel accused Mirandia of dragging its feet.")).toEqual([]);
+    expect(of("Ostrel's army said on Tuesday it had shot down two Mirandian drones.")).toEqual([
+      ["incident", "OST"],
+    ]);
+    expect(of("Ostrel and Mirandia have struck a deal to swap 45 prisoners each on 22 September.")).toEqual(
+      [],
+    );
+    expect(of("The truce took effect at dawn. On Monday the truce began in the south too.")).toHaveLength(1);
+  });
+
+  it("[RD61] knows where and when the next session is", () => {
+    const next = (text: string) =>
+      drafted(text)
+        .meetings.filter(({ role }) => role === "next")
+        .map(({ date, place }) => [date, place]);
+    const main = "Ostrel and Mirandia ended a round of talks in Lakeview on Monday. ";
+    expect(next(`${main}A new round will open there on 30 November.`)).toEqual([["2026-11-30", "Lakeview"]]);
+    expect(next(`${main}They will meet again on the first Monday in October.`)).toEqual([
+      ["2026-10-05", null],
+    ]);
+    expect(next(`${main}Talks resume on Thursday week.`)).toEqual([["2026-09-24", null]]);
+    expect(
+      next(`${main}A joint committee is set up. They shall hold their first sitting on 1 October.`),
+    ).toEqual([]);
+  });
+
+  it("[RD62] gives a picture to who took it", () => {
+    const of = (text: string) => drafted(text).media.map(({ by, of: what }) => [by, what]);
+    expect(of("Viewers have seen pictures of prisoners taken by the Lunarian mission.")).toMatchObject([
+      ["Lunarian", "captives"],
+    ]);
+    expect(of("Television showed footage of the freed soldiers climbing down from the buses.")).toMatchObject(
+      [[expect.any(String), "returned_prisoners"]],
+    );
+    expect(of("The inspection posts are shown on the page, and the posts are still to be fixed.")).toEqual(
+      [],
+    );
+  });
+
+  it("[RD63] holds an offer of an earlier round, in a month that is over, for history", () => {
+    const { proposals, statements } = drafted(
+      "Ostrel and Mirandia closed the third round of talks in Lakeview on Monday. In August, at the second round, Ostrel offered a pause of 48 hours.",
+    );
+    expect(live(proposals)).toEqual([]);
+    expect(live(statements)).toEqual([]);
+  });
 });

@@ -41,7 +41,7 @@ export function eventsOf(scene: Scene, attributions: readonly Attribution[]): Ha
       kind === "heading" ||
       kind === "note" ||
       kind === "question" ||
-      (kind === "item" && !isTold(scene, sentence))
+      (kind === "item" && !bySentence.has(sentence.index) && !isTold(scene, sentence))
     )
       continue;
     const own = bySentence.get(sentence.index) ?? [];
@@ -81,11 +81,14 @@ function typeIn(
   sentence: Sentence,
   from: number,
   to: number,
+  isAccused = false,
 ): { type: EventType; at: number; words: string } | undefined {
   const { acts } = scene.language;
   const part = sentence.masked.slice(from, to);
   let best: { type: EventType; at: number; words: string } | undefined;
   for (const [type, pattern] of acts.events) {
+    // who accuses tells of an incident, whatever else he names
+    if (isAccused && type !== "incident") continue;
     const match = pattern.exec(part);
     if (!match) continue;
     const verbAt = from + match.index;
@@ -172,7 +175,7 @@ function claimed(
   const start = one.cue ? Math.max(from, 0) : from;
   const complement = sentence.masked.slice(start, to);
   if (acts.notEvent.test(complement) && one.kind !== "confirms") return;
-  let hit = typeIn(scene, sentence, start, to);
+  let hit = typeIn(scene, sentence, start, to, one.kind === "accuses");
   const isFigure =
     acts.figureOf.test(complement) && /\bat\b/i.test(complement) && !acts.stillHeld.test(complement);
   const last = found.findLast((event) => !event.isBackground);
@@ -188,6 +191,14 @@ function claimed(
     one.kind === "accuses" &&
     /act|turn|first-person/.test(one.rule) &&
     acts.breachWords.test(complement)
+  )
+    hit = { type: "incident", at: start, words: complement };
+  if (
+    !hit &&
+    one.kind === "accuses" &&
+    accusesOther(scene, one) &&
+    acts.didIt.test(complement) &&
+    !acts.noDeed.test(complement)
   )
     hit = { type: "incident", at: start, words: complement };
   if (!hit) return;
@@ -206,6 +217,21 @@ function claimed(
     found,
     "event.claimed",
     isBackground,
+  );
+}
+
+/** Of the two the one tells of the other, or of "them". */
+function accusesOther(scene: Scene, { speaker, span }: Attribution): boolean {
+  const { state } = scene.parties;
+  const { belligerents } = scene.parties;
+  const own = speaker.parties[0];
+  if (own === undefined || !belligerents.includes(own)) return false;
+  return (
+    scene.parties.within(span).some(({ party }) => party !== own && belligerents.includes(party)) ||
+    (state !== undefined &&
+      state !== own &&
+      scene.language.people.ofGovernment.test(scene.folded.text.slice(speaker.at.end, span.end))) ||
+    /\b(?:they|their|them|your)\b/i.test(scene.folded.text.slice(span.start, span.end))
   );
 }
 
@@ -254,6 +280,31 @@ function put(
     acts.harm.test(hit.words)
   ) {
     same.counts.push(...counts);
+    same.spans.push(span);
+    same.last = sentence.index;
+    return;
+  }
+  if (
+    same &&
+    hit.type === "incident" &&
+    counts.length === 0 &&
+    by === undefined &&
+    sentence.index - same.last === 1 &&
+    same.line === sentence.line.number &&
+    sides.from === undefined &&
+    acts.harm.test(hit.words)
+  ) {
+    same.spans.push(span);
+    same.last = sentence.index;
+    return;
+  }
+  // a truce begins once
+  if (
+    same &&
+    (hit.type === "truce_start" || hit.type === "truce_end") &&
+    (date === null || date === same.date || same.date === null)
+  ) {
+    same.date ??= date;
     same.spans.push(span);
     same.last = sentence.index;
     return;
@@ -390,6 +441,7 @@ function countsOfEvent(
     const what = hit.type === "remains_transfer" ? ("bodies" as const) : one.what;
     return { what, to: whose, min: one.min, max: one.max };
   });
+  if (hit.type === "incident") made.push(...harmed(scene, sentence, counted, from, to));
   const isBare =
     made.length === 0 &&
     (by !== undefined || acts.ofItsOwn.test(sentence.masked.slice(from, to))) &&
@@ -429,6 +481,33 @@ function countsOfEvent(
       .map((one) => ({ ...one, start: 0, end: 0, isOfOurs: false, isEach: false, of: undefined }))
       .filter((one) => (hit.type !== "incident" ? one.what !== "incidents" : one.what !== "persons")),
   );
+}
+
+/** "killing two watchmen", "three boatmen lost their lives": whoever they are. */
+function harmed(
+  scene: Scene,
+  sentence: Sentence,
+  counted: readonly Counted[],
+  from: number,
+  to: number,
+): Count[] {
+  const { acts, terms } = scene.language;
+  return scene.valuesOf(sentence).amounts.flatMap((one): Count[] => {
+    if (one.start < from || one.end > to || counted.some(({ start }) => start === one.start)) return [];
+    const before = sentence.masked.slice(from, one.start);
+    const after = sentence.masked.slice(one.end, to);
+    if (/\b(?:no|not) $/i.test(before)) return [];
+    if (acts.timesBroken.test(sentence.masked.slice(from, one.start)) && /^ times\b/.test(after))
+      return [{ what: "incidents", to: null, min: one.min, max: one.max }];
+    if (terms.notCounted.test(after.trimStart())) return [];
+    const what =
+      acts.killsBefore.test(before) || acts.killedAfter.test(after)
+        ? ("killed" as const)
+        : acts.hurtsBefore.test(before) || acts.hurtAfter.test(after)
+          ? ("wounded" as const)
+          : undefined;
+    return what ? [{ what, to: null, min: one.min, max: one.max }] : [];
+  });
 }
 
 /** The sentence's own day, else that of the passage. */

@@ -80,6 +80,7 @@ function mediaIn(scene: Scene, sentence: Sentence, part: Range): Media | undefin
 function subjectOf(of: readonly Media["of"][], words: string, scene: Scene): Media["of"] {
   const has = (name: Media["of"]) => of.includes(name);
   if (has("remains")) return "remains";
+  if (has("returned_prisoners") && scene.language.acts.freedPeople.test(words)) return "returned_prisoners";
   if (has("returned_prisoners") && scene.language.acts.personsWords.test(words) && !/\bbuses?\b/i.test(words))
     return "returned_prisoners";
   if (has("captives") && !has("returned_prisoners")) return "captives";
@@ -99,6 +100,28 @@ function publisherOf(
     speaker ? { text: speaker.text, party: speaker.parties[0] } : undefined;
   const agent =
     /\b(?:by|on|from|through|via) (?=(?:the |a |an |its |\p{Lu}|local|state|social|official|our|pro-))/u;
+  // "pictures taken by the Red Shield", "a photograph by the Herald"
+  const maker = scene.language.acts.madeBy.exec(words);
+  if (maker) {
+    const place = part.start + maker.index + maker[0].length;
+    const party = scene.parties.within({
+      start: sentence.start + place,
+      end: sentence.start + place + 40,
+    })[0];
+    if (party && party.start === sentence.start + place)
+      return { text: folded.text.slice(party.start, party.end), party: party.party };
+    const name = /^(?:\p{Lu}[\p{L}'’-]*(?: (?:of |for )?(?:the )?)?){1,5}(?:television|TV|radio)?/u.exec(
+      words.slice(maker.index + maker[0].length),
+    )?.[0];
+    if (name)
+      return {
+        text: name.trim(),
+        party: scene.parties.within({
+          start: sentence.start + place,
+          end: sentence.start + place + name.length,
+        })[0]?.party,
+      };
+  }
   if (published) {
     const after = words.slice(published.index + published[0].length);
     const isPassive =

@@ -1,6 +1,7 @@
 import type { Meeting } from "../draft.ts";
 import { isHistory } from "../realis/realis.ts";
 import type { Scene } from "../scene.ts";
+import { measuresIn } from "../speech/topics.ts";
 import type { Range } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { plusDays } from "../values/civil.ts";
@@ -13,7 +14,7 @@ type Found = Omit<Meeting, "span" | "confidence" | "because" | "rule"> & {
 
 export function meetingsOf(scene: Scene): Meeting[] {
   const told = mainOf(scene);
-  const main = told ?? mainOf(scene, true) ?? namedOnly(scene);
+  const main = told ?? mainOf(scene, true) ?? namedOnly(scene) ?? agreedThere(scene);
   // where no other session is told, a technical one is the session
   const before = preparatoryOf(scene).filter(({ at }) => told || at.start !== main?.at.start);
   const all = [...(main ? [main] : []), ...before, ...nextOf(scene, main)];
@@ -64,13 +65,27 @@ function namedOnly(scene: Scene): Found | undefined {
   );
 }
 
+/** "PORT AMBER, 8 May — Ostrel and Mirandia agreed on Tuesday …": where delegations are spoken of, they sat there. */
+function agreedThere(scene: Scene): Found | undefined {
+  const sentence = scene.sentences.find(({ line }) => line.kind === "text");
+  if (!sentence?.line.dateline || isHistory(scene, sentence, 0)) return undefined;
+  const named = new Set(scene.parties.within(sentence).map(({ party }) => party));
+  const isOfBoth = scene.parties.belligerents.every((party) => named.has(party));
+  if (!isOfBoth || !scene.language.acts.haveAgreed.test(sentence.masked)) return undefined;
+  return scene.sentences.some(({ masked }) => scene.language.meetings.sat.test(masked))
+    ? sessionOf(scene, sentence, mainDate(scene, sentence))
+    : undefined;
+}
+
 function sessionOf(scene: Scene, sentence: Sentence, date: string | null): Found {
   const { meetings } = scene.language;
   const elsewhere = scene.sentences
     .map(({ masked, line }) => (line.isBackground ? null : meetings.ordinalElsewhere.exec(masked)))
     .find(Boolean);
   const ordinal =
-    ordinalOf(scene, elsewhere?.[1]) ?? ordinalOf(scene, meetings.ordinal.exec(sentence.masked)?.[1]);
+    ordinalOf(scene, elsewhere?.[1]) ??
+    ordinalOf(scene, meetings.ordinal.exec(sentence.masked)?.[1]) ??
+    ordinalOf(scene, meetings.ordinalBehind.exec(sentence.masked)?.[1]);
   const place =
     placeOf(scene, sentence) ??
     listedPlace(scene, sentence) ??
@@ -110,7 +125,7 @@ function pointsOf(scene: Scene, sentence: Sentence, isOnly: boolean): number {
   const both = scene.parties.belligerents.filter((party) => named.has(party)).length;
   const dates = scene.valuesOf(sentence).dates.filter((date) => date.from <= scene.reportDate);
   const isAhead =
-    /\b(?:will|would|further) (?:\w+ )?(?:meet|round|session|meeting)\b|\b(?:foreseen|slated|planned|scheduled) for\b/i.test(
+    /\b(?:will|would|further) (?:\w+ )?(?:meet|round|session|meeting)\b|\b(?:next|further|another) (?:\w+ )?(?:meeting|round|session|talks|sitting)\b[^.;]{0,40} (?:will|would|is to|are to|is due|is planned|is scheduled|is set|has been (?:fixed|set|called))\b|\b(?:foreseen|slated|planned|scheduled) for\b/i.test(
       masked,
     );
   const pair =
@@ -127,6 +142,7 @@ function pointsOf(scene: Scene, sentence: Sentence, isOnly: boolean): number {
     (meetings.ordinal.test(masked) ? 0.8 : 0) +
     (placeOf(scene, sentence) ? 0.8 : 0);
   if (/\b(?:day \d+ (?:in|of|at))\b/i.test(masked)) points += 2.5;
+  if (meetings.justNow.test(masked) && dates.length === 0) points += 1;
   if (meetings.twoDays.test(masked)) points += 0.6;
   if (scene.isTranscript && meetings.together.test(masked)) points += 1.2;
   if (meetings.unofficial.test(masked) && dates.length > 0) points += 1;
@@ -187,7 +203,9 @@ function mainDate(scene: Scene, sentence: Sentence): string | null {
   const several = meetings.twoDays.exec(sentence.masked);
   const day =
     own?.value ??
-    (several || /\b(?:today|day \d)\b|\bat \d{1,2}[:.]\d{2}\b/i.test(sentence.masked)
+    (several ||
+    meetings.justNow.test(sentence.masked) ||
+    /\b(?:today|day \d)\b|\bat \d{1,2}[:.]\d{2}\b/i.test(sentence.masked)
       ? scene.reportDate
       : undefined);
   if (several && day?.length === 10 && meetings.concluded.test(sentence.masked)) {
@@ -332,6 +350,14 @@ function hostOf(scene: Scene, where: string | undefined): string | undefined {
     );
     if (owner) return owner.id;
   }
+  // "Harrow City", of Harrow
+  const owner =
+    where === undefined
+      ? undefined
+      : thirds.find(({ name, aliases }) =>
+          [name, ...aliases].some((one) => one.length > 3 && where.startsWith(`${one} `)),
+        );
+  if (owner) return owner.id;
   const host = thirds.filter(({ kind }) => kind === "host");
   if (host.length === 1) return host[0]?.id;
   const only = thirds.length === 1 ? thirds[0] : undefined;
@@ -403,6 +429,14 @@ function nextOf(scene: Scene, main: Found | undefined): Found[] {
       continue;
     if (scene.sentences[sentence.index]?.masked.endsWith("?")) continue;
     const { masked } = sentence;
+    // a committee sits for itself
+    const before = scene.sentences[sentence.index - 1];
+    if (
+      meetings.ofCommittee.test(masked) &&
+      before?.line === sentence.line &&
+      measuresIn(before.text, scene.language).some(({ type }) => type === "working_groups")
+    )
+      continue;
     const hits = [...masked.matchAll(meetings.nextNoun), ...masked.matchAll(meetings.nextVerb)].toSorted(
       (a, b) => a.index - b.index,
     );
@@ -412,6 +446,7 @@ function nextOf(scene: Scene, main: Found | undefined): Found[] {
       const isAhead = meetings.ahead.test(words);
       if (
         !isAhead ||
+        meetings.wontBe.test(words) ||
         meetings.none.test(words) ||
         meetings.none.test(masked.slice(Math.max(0, clause.start - 30), clause.end))
       )
@@ -427,7 +462,7 @@ function nextOf(scene: Scene, main: Found | undefined): Found[] {
             date.role !== "by",
         );
       const ordinalWord =
-        /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))\b (?:(?:\w+ )?(?:round|session|meeting|sitting)|(?:is|will|was|has been) )/i.exec(
+        /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))\b (?:time\b|(?:\w+ )?(?:round|session|meeting|sitting)|(?:is|will|was|has been) )/i.exec(
           words,
         )?.[1];
       const ordinal = ordinalOf(scene, ordinalWord);
@@ -436,7 +471,11 @@ function nextOf(scene: Scene, main: Found | undefined): Found[] {
         ordinal !== main?.ordinal &&
         (main?.ordinal === null || main === undefined || ordinal > (main.ordinal ?? 0));
       const date = dates[0];
-      const where = placeOf(scene, sentence, clause.start, clause.end) ?? stayIn(scene, words);
+      const where =
+        placeOf(scene, sentence, clause.start, clause.end) ??
+        stayIn(scene, words) ??
+        backTo(scene, words) ??
+        (meetings.samePlace.test(words) ? (main?.place ?? undefined) : undefined);
       if (!date && !isLater && !(where && /\b(?:next|another|further)\b/i.test(words))) continue;
       if (found.some((one) => one.date !== null && (date === undefined || one.date === date.value))) continue;
       const host = convenor(scene, sentence, clause);
@@ -461,6 +500,14 @@ function nextOf(scene: Scene, main: Found | undefined): Found[] {
     }
   }
   return found.slice(0, 2);
+}
+
+/** "They will come back to Port Amber." */
+function backTo(scene: Scene, words: string): string | undefined {
+  const match = scene.language.meetings.backTo.exec(words);
+  return match?.[1] && !scene.parties.belligerents.includes(scene.parties.named(match[1]) ?? "")
+    ? match[1]
+    : undefined;
 }
 
 function stayIn(scene: Scene, words: string): string | undefined {

@@ -22,6 +22,14 @@ export function outcomeOf(scene: Scene, meetings: readonly Meeting[]): Outcome {
       start: sentence.start + match.index,
       end: sentence.start + match.index + match[0].length,
     });
+    // "Is it a breakthrough? No."
+    const answer = scene.sentences[sentence.index + 1];
+    if (/\bbreakthrough\b.*\?$/i.test(text) && answer && /^no\b/i.test(answer.text)) {
+      breakthrough = "no";
+      first ??= answer;
+      continue;
+    }
+    if (scene.language.cues.askedAbout.test(text)) continue;
     const no = acts.breakthroughNo.exec(text);
     const yes = no ? null : acts.breakthroughYes.exec(text);
     if (no && !/\?$/.test(text) && !/\bden(?:y|ies|ied|ying)\b/i.test(text.slice(0, no.index))) {
@@ -29,6 +37,7 @@ export function outcomeOf(scene: Scene, meetings: readonly Meeting[]): Outcome {
       first ??= at(no);
     } else if (
       yes &&
+      !text.endsWith("?") &&
       breakthrough !== "no" &&
       !/\b(?:not|no|without|hope\w*|could|may|might|would|nobody|if)\b/i.test(text.slice(0, yes.index))
     ) {

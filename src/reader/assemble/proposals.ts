@@ -5,6 +5,7 @@ import type { Attribution } from "../speech/attribution.ts";
 import { isTruce, type MeasureHit, measuresIn } from "../speech/topics.ts";
 import type { Range } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { type Part, severalIn } from "./several.ts";
 import { add, type Tabled } from "./tabled.ts";
 import { hasTerm, isTerm, mergeTerms, termsOf } from "./terms.ts";
 import { countsFor, ownerOf } from "./whose.ts";
@@ -48,7 +49,8 @@ export function proposalsOf(scene: Scene, attributions: readonly Attribution[]):
         spoken = one.speaker.parties[0] ?? spoken;
       }
     else if (acts.draft.test(sentence.masked)) fromDraft(scene, sentence, found);
-    else if (!fromNoun(scene, sentence, found, spoken)) follow(scene, sentence, found);
+    else if (!fromNoun(scene, sentence, found, spoken) && !fromWanted(scene, sentence, found))
+      follow(scene, sentence, found);
     if (acts.handsList.test(sentence.masked) && acts.seeking.test(sentence.masked))
       fromList(scene, sentence, found);
   }
@@ -145,6 +147,11 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
   }
   if (
     one.kind === "agrees" &&
+    !(
+      hasLength(scene, sentence) &&
+      one.speaker.parties.length === 1 &&
+      hits.some(({ type }) => isTruce(type))
+    ) &&
     !scene.language.terms.conditions.slice(0, 7).some((pattern) => pattern.test(text))
   )
     return;
@@ -171,9 +178,20 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
     }
     const pledge = acts.pledged.exec(text);
     const pledger = pledge && hits[0] ? partyOfPledge(scene, one, pledge.index) : undefined;
-    if (pledge && hits[0] && pledger && one.kind !== "denies" && one.kind !== "rejects") {
+    const isBare = pledge !== null && /^(?:will|would|is to|shall)/i.test(pledge[0]);
+    if (
+      pledge &&
+      hits[0] &&
+      pledger &&
+      !(isBare && !isOwnPledge(scene, one)) &&
+      one.kind !== "denies" &&
+      one.kind !== "rejects"
+    ) {
       const counts = countsFor(scene, sentence, hits[0].type, [pledger], from, from + text.length);
-      if (counts.length > 0 || scene.valuesOf(sentence).dates.some(({ to }) => to > scene.reportDate)) {
+      if (
+        counts.length > 0 ||
+        (!isBare && scene.valuesOf(sentence).dates.some(({ to }) => to > scene.reportDate))
+      ) {
         add(scene, sentence, found, {
           type: hits[0].type,
           by: [pledger],
@@ -220,7 +238,10 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
   // "no truce can be discussed while …" puts nothing on the table
   const main = principal(text, hits, scene);
   if (main && acts.refused.test(text.slice(0, main.start))) return;
-  const parts = partsOf(scene, text, hits);
+  const several = severalIn(scene, sentence, from, Math.min(sentence.text.length, from + text.length)).map(
+    (part) => ({ ...part, start: part.start - from, end: part.end - from }),
+  );
+  const parts = several.length > 0 && one.sentences.length === 1 ? several : partsOf(scene, text, hits);
   if (parts.length === 0) {
     const meeting = scene.language.measures.nextMeeting.exec(text);
     if (meeting && one.kind === "proposes" && scene.valuesOf(sentence).dates.length > 0) {
@@ -300,6 +321,20 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
     });
 }
 
+/** "Ostrel said it will release 12 detainees": its own word, and not what both have agreed. */
+function isOwnPledge(scene: Scene, one: Attribution): boolean {
+  const { belligerents } = scene.parties;
+  const text = scene.folded.text.slice(one.span.start, one.span.end);
+  return (
+    one.speaker.parties.length === 1 &&
+    belligerents.includes(one.speaker.parties[0] ?? "") &&
+    one.kind === "announces" &&
+    !scene.language.terms.each.test(text) &&
+    !scene.language.acts.agreedNoun.test(text) &&
+    !scene.language.acts.otherWay.test(text)
+  );
+}
+
 /** Who binds himself: one of the two who is named before the words, or who speaks. */
 function partyOfPledge(scene: Scene, one: Attribution, at: number): string | undefined {
   const { belligerents, state } = scene.parties;
@@ -349,6 +384,7 @@ function fromNoun(
     : undefined;
   const owner =
     behind?.party ??
+    draftedBy(scene, sentence, noun.index) ??
     (before && /^(?:'s|s')? (?:\S+ ){0,3}$/.test(scene.folded.text.slice(before.end, at))
       ? before.party
       : undefined) ??
@@ -367,6 +403,38 @@ function fromNoun(
   return true;
 }
 
+/** "a plan which Lunaria had drawn up": theirs. */
+/** "the 48-hour pause that Ostrel requested": theirs, whatever comes of it. */
+function fromWanted(scene: Scene, sentence: Sentence, found: Tabled[]): boolean {
+  const hit = measuresIn(sentence.text, scene.language)[0];
+  if (!hit || isHistory(scene, sentence, hit.start)) return false;
+  const at = sentence.start + hit.end;
+  const owner = scene.parties.within({ start: at, end: Math.min(sentence.end, at + 40) })[0];
+  if (!owner || !/^,? (?:(?:that|which) )?(?:the )?$/.test(scene.folded.text.slice(at, owner.start)))
+    return false;
+  if (!scene.language.acts.hasAsked.test(scene.folded.text.slice(owner.end, owner.end + 40))) return false;
+  add(scene, sentence, found, {
+    type: hit.type,
+    by: [owner.party],
+    rule: "proposal.wanted",
+    from: 0,
+    to: sentence.text.length,
+    span: sentence,
+    isBackground: false,
+  });
+  return true;
+}
+
+function draftedBy(scene: Scene, sentence: Sentence, at: number): string | undefined {
+  return scene.parties
+    .within({ start: sentence.start + at, end: sentence.end })
+    .find(
+      ({ start, end }) =>
+        /\b(?:which|that) (?:the )?$/.test(scene.folded.text.slice(Math.max(0, start - 12), start)) &&
+        scene.language.acts.drewUp.test(scene.folded.text.slice(end, end + 50)),
+    )?.party;
+}
+
 /** "a request by the vice-governor": whoever holds that office speaks for his side. */
 function ownerByOffice(scene: Scene, sentence: Sentence, at: number): string | undefined {
   const office = scene.language.acts.byOffice.exec(sentence.masked.slice(at))?.[1]?.toLowerCase();
@@ -375,8 +443,6 @@ function ownerByOffice(scene: Scene, sentence: Sentence, at: number): string | u
     ({ role }) => role && scene.folded.text.slice(role.start, role.end).toLowerCase().includes(office),
   )?.party;
 }
-
-type Part = { readonly type: Measure; readonly start: number; readonly end: number };
 
 /** One sentence may put two measures on the table; each has its part of the words. */
 function partsOf(scene: Scene, text: string, hits: readonly MeasureHit[]): Part[] {

@@ -39,6 +39,9 @@ export function sidesOfReturn(
     const giver = giverIn(scene, sentence, from, to);
     return { from: giver === ours ? undefined : giver, to: ours };
   }
+  // "40 of its people had returned": the speaker's
+  if (isReturn && speaker !== undefined && belligerents.includes(speaker) && acts.itsPeople.test(words))
+    return { from: giverIn(scene, sentence, from, to), to: speaker };
   const of = counted.find((one) => one.of !== undefined)?.of ?? demonymOfPersons(scene, sentence, from, to);
   const subject = subjectOf(scene, sentence, hit.at, from, speaker);
   const recipient = recipientIn(scene, sentence, from, to);
@@ -70,6 +73,17 @@ export function sidesOfReturn(
     (of === undefined || of !== subject)
   )
     return { from: subject, to: recipient ?? of ?? other(subject) };
+  // "14 prisoners were handed over", says who had them
+  if (
+    hit.type === "prisoner_return" &&
+    of === undefined &&
+    recipient === undefined &&
+    speaker !== undefined &&
+    belligerents.includes(speaker) &&
+    acts.passive.test(hit.words) &&
+    acts.letGo.test(hit.words)
+  )
+    return { from: speaker, to: other(speaker) };
   const giver = giverIn(scene, sentence, from, to);
   if (recipient !== undefined) return { from: giver ?? previous?.from ?? undefined, to: recipient };
   const to2 = of ?? (belligerents.includes(speaker ?? "") ? speaker : undefined) ?? previous?.to ?? subject;
@@ -153,6 +167,14 @@ export function sidesOfIncident(
       .within({ start: at, end: at + accused[0].length + 50 })
       .find((one) => one.party !== speaker)?.party;
   }
+  // who shoots a drone down has done it
+  if (
+    speaker !== undefined &&
+    mentions.some(({ start: place }) =>
+      scene.language.speech.undoes.test(scene.folded.text.slice(Math.max(0, place - 40), place)),
+    )
+  )
+    doer ??= speaker;
   for (const mention of mentions) {
     const before = scene.folded.text.slice(Math.max(0, mention.start - 30), mention.start);
     const after = scene.folded.text.slice(mention.end, mention.end + 40);
@@ -204,6 +226,11 @@ export function sidesOfIncident(
     acts.ownUnit.test(text.slice(from, to))
   )
     hit2 = speaker;
+  const { state } = scene.parties;
+  if (doer === undefined && accused && state !== undefined && state !== speaker) {
+    const at = from + accused.index + accused[0].length;
+    if (acts.theState.test(text.slice(at, at + 30))) doer = state;
+  }
   if (hit2 === doer) hit2 = undefined;
   return { from: doer, to: hit2 };
 }

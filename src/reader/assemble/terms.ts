@@ -31,8 +31,9 @@ export function termsOf(
     for (const one of values.durations) {
       if (one.start < from || one.end > to) continue;
       if (!isTerm(sentence.text, one, language)) continue;
-      terms.min_hours = one.minHours;
-      terms.max_hours = one.maxHours;
+      const lead = text.slice(0, one.start - from);
+      terms.min_hours = words.atMostBefore.test(lead) ? null : one.minHours;
+      terms.max_hours = words.atLeastBefore.test(lead) ? null : one.maxHours;
       say("hours", "duration", one.start, one.end);
       break;
     }
@@ -45,7 +46,7 @@ export function termsOf(
     if (isTime && date.to <= scene.reportDate && isAhead) continue;
     const before = sentence.text.slice(Math.max(0, date.start - 50), date.start);
     if (words.expiry.test(before.replace(/\b(?:until|till|by|before)\b.*$/i, ""))) continue;
-    if (words.toReply.test(sentence.text.slice(date.end))) continue;
+    if (words.toReply.test(sentence.text.slice(date.end)) || language.realis.ofTaking.test(before)) continue;
     if (date.to < scene.reportDate && !(isTime && date.to >= plusDays(scene.reportDate, -1))) continue;
     if (date.role === "since" || (date.to <= scene.reportDate && words.told.test(before))) continue;
     const isUntil = words.until.test(before);
@@ -53,7 +54,7 @@ export function termsOf(
       const [first = "", last = ""] = date.value.split("/");
       if (date.kind === "interval" && (type === "other" || isTime)) {
         terms.start_date ??= first;
-        if (!isTime) terms.by_date ??= last;
+        if (!isTime || terms.min_hours === undefined) terms.by_date ??= last;
       } else if (!isTime) terms.by_date ??= date.role === "by" && date.isBefore ? plusDays(first, -1) : last;
       else terms.start_date ??= first;
       say("date", date.kind, date.start, date.end);
@@ -72,7 +73,7 @@ export function termsOf(
     ) {
       terms.start_date ??= date.value.length === 10 ? date.value : date.from;
       say("start_date", date.kind, date.start, date.end);
-    } else if (!isTime) {
+    } else if (!isTime || (isUntil && date.value.length === 10 && terms.min_hours === undefined)) {
       terms.by_date ??=
         date.isBefore && !["endOf", "end", "mid"].includes(date.kind) && date.value.length === 10
           ? plusDays(day, -1)
@@ -81,7 +82,9 @@ export function termsOf(
     }
   }
   if (isTime || type === "civilians_return") {
-    const area = areaIn(text, language);
+    const hit = measuresIn(text, language).find((one) => one.type === type || isTruce(one.type));
+    const area =
+      areaIn(text, language) ?? (hit ? areaBehind(scene, sentence, text, from, hit.end) : undefined);
     if (area) {
       const range = { start: sentence.start + from + area.start, end: sentence.start + from + area.end };
       terms.area = scene.span(range);
@@ -90,7 +93,11 @@ export function termsOf(
   }
   if (type === "leaders_meeting") {
     const venue = /\bin ((?:the )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)*)(?=[ ,.;]|$)/u.exec(text);
-    if (venue?.[1] && !language.people.noPerson.test(venue[1])) {
+    if (
+      venue?.[1] &&
+      language.calendar.monthNumber(venue[1].replace(/ .*/, "")) === 0 &&
+      !scene.parties.belligerents.includes(scene.parties.named(venue[1]) ?? "")
+    ) {
       const start = from + venue.index + venue[0].length - venue[1].length;
       terms.area = scene.span({
         start: sentence.start + start,
@@ -162,6 +169,27 @@ function areaIn(text: string, language: Scene["language"]): Range | undefined {
   return undefined;
 }
 
+/** "a truce … in the Korr pass": where, behind the measure; not where it was agreed, nor somebody's seat. */
+function areaBehind(
+  scene: Scene,
+  sentence: Sentence,
+  text: string,
+  from: number,
+  after: number,
+): Range | undefined {
+  const { terms } = scene.language;
+  for (const match of text.slice(after).matchAll(terms.place)) {
+    const words = match[1] ?? "";
+    const start = after + match.index + match[0].length - words.length;
+    const before = text.slice(Math.max(0, start - 60), start);
+    if (terms.notWhere.test(before)) continue;
+    const range = { start: sentence.start + from + start, end: sentence.start + from + start + words.length };
+    if (scene.people.within(range).length > 0) continue;
+    return { start, end: start + words.trimEnd().length };
+  }
+  return undefined;
+}
+
 /** Who is to meet: the persons named, else the offices. */
 function participantsIn(scene: Scene, sentence: Sentence, from: number, to: number): string[] {
   const { terms } = scene.language;
@@ -175,6 +203,8 @@ function participantsIn(scene: Scene, sentence: Sentence, from: number, to: numb
   const list: string[] = [...new Set(named.map(({ person }) => person.name))];
   const room = terms.inRoom.exec(text);
   if (list.length < 2) {
+    const between = terms.meetingBetween.exec(text);
+    if (between?.[1] && between[2]) return [between[1], between[2]];
     const offices = terms.participants.exec(text);
     return offices ? [offices[1] ?? offices[0]] : /\bsummit\b/i.test(text) ? [] : list.length > 1 ? list : [];
   }

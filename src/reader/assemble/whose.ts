@@ -2,7 +2,7 @@ import type { Measure } from "../draft.ts";
 import type { Scene } from "../scene.ts";
 import type { Attribution } from "../speech/attribution.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { countsIn, plainCounts } from "../values/counts.ts";
+import { anyPeopleIn, countsIn, plainCounts } from "../values/counts.ts";
 
 /** Whose the offer is that is spoken of: "Moscow had offered", "its draft", "the Halvian request". */
 export function ownerOf(scene: Scene, one: Attribution, text: string): readonly string[] | undefined {
@@ -17,7 +17,7 @@ export function ownerOf(scene: Scene, one: Attribution, text: string): readonly 
   for (const mention of scene.parties.within({ start: start + complementAt, end: one.span.end })) {
     const after = scene.folded.text.slice(mention.end, mention.end + 60);
     if (
-      /^(?:'s)? (?:side |delegation |government )?(?:(?:had|has|would|was|is) )?(?:\w+ )?(?:offered|proposed|suggested|tabled|ready to|prepared to|willing to|put (?:\S+ ){1,6}?on the table|put forward|extend|release|asked for|demanded|called for|floated|presented|submitted)/i.test(
+      /^(?:'s)? (?:side |delegation |government )?(?:(?:had|has|have) (?:\w+ ){0,3}?|(?:would|was|is) (?:\w+ )?|(?:\w+ )?)(?:offered|proposed|suggested|tabled|ready to|prepared to|willing to|put (?:\S+ ){1,6}?on the table|put forward|extend|release|asked for|demanded|called for|floated|presented|submitted|circulated|drafted|drawn up|distributed|sketched|handed over a)/i.test(
         after,
       )
     )
@@ -78,10 +78,12 @@ export function countsFor(
 ) {
   if (type !== "prisoner_exchange" && type !== "remains_transfer" && type !== "civilians_return") return [];
   const { acts } = scene.language;
-  const counted = countsIn(scene, sentence, from, to);
+  const counted = countsIn(scene, sentence, from, to).concat(
+    type === "prisoner_exchange" ? anyPeopleIn(scene, sentence, from, to) : [],
+  );
   const other = by.length === 1 ? scene.parties.belligerents.find((party) => party !== by[0]) : undefined;
   const text = sentence.text;
-  const isAsked = isWanted || scene.language.terms.asked.test(text);
+  const isAsked = (at: number) => isWanted || scene.language.terms.asked.test(text.slice(0, at));
   const kept = counted.filter(
     (one) =>
       fits(type, one.what) &&
@@ -94,7 +96,7 @@ export function countsFor(
       const named = recipientNear(scene, sentence, one.start, one.end);
       const to2 = one.isEach
         ? "each"
-        : (one.to ?? named ?? (one.isOfOurs || isAsked ? (by[0] ?? null) : (other ?? null)));
+        : (one.to ?? named ?? (one.isOfOurs || isAsked(one.start) ? (by[0] ?? null) : (other ?? null)));
       const what =
         type === "remains_transfer"
           ? "bodies"

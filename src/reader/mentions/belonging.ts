@@ -34,7 +34,9 @@ export function settleParties(
   if (known.length === 1 && unknown.length === 1 && unknown[0] && parties.belligerents.length === 2)
     unknown[0].party = other;
   settleShared(list, text, parties, language);
+  settleRespective(list, sentences, parties, language);
   for (const person of list) person.party ??= partyOfSection(person, text, sentences, parties, language);
+  for (const person of list) person.party ??= partyOfOffice(person, text, parties);
   settleState(list, text, parties, language);
   for (const person of list) person.party ??= partyOfLead(person, text, sentences, parties, language);
   if (parties.united !== undefined)
@@ -53,6 +55,50 @@ function settleShared(list: readonly Person[], text: string, parties: Parties, l
     if (parties.belligerents.length === 2 && parties.belligerents.includes(partner.party))
       person.party = parties.belligerents.find((party) => party !== partner.party);
   }
+}
+
+/** "They were headed, respectively, by X and Y": in the order in which the two sides are named before. */
+function settleRespective(
+  list: readonly Person[],
+  sentences: readonly Sentence[],
+  parties: Parties,
+  language: Language,
+): void {
+  for (const sentence of sentences) {
+    if (!language.people.inOrder.test(sentence.masked)) continue;
+    const before = sentences[sentence.index - 1];
+    const from = before?.line === sentence.line ? before.start : sentence.start;
+    const sides = [
+      ...new Set(
+        parties
+          .within({ start: from, end: sentence.end })
+          .map(({ party }) => party)
+          .filter((party) => parties.belligerents.includes(party)),
+      ),
+    ];
+    const people = list.filter(({ at }) => at.start >= sentence.start && at.end <= sentence.end);
+    if (sides.length !== 2 || people.length !== 2) continue;
+    for (const [i, person] of people.toSorted((a, b) => a.at.start - b.at.start).entries())
+      person.party ??= sides[i];
+  }
+}
+
+/** "Lunaria's premier said … Premier Tal told": whose premier was spoken of. */
+function partyOfOffice({ role, at }: Person, text: string, parties: Parties): string | undefined {
+  const noun =
+    role && /[\p{L}-]{5,}$/u.exec(text.slice(role.start, Math.min(role.end, at.start)).trim())?.[0];
+  if (!noun) return undefined;
+  const owned = new RegExp(`^(?:'s|s'|')? (?:\\p{Ll}+ ){0,2}${noun}(?!\\p{L})`, "iu");
+  const of = new RegExp(`(?<!\\p{L})${noun} of (?:the )?$`, "iu");
+  const owners = new Set(
+    parties.mentions
+      .filter(
+        ({ start, end }) =>
+          owned.test(text.slice(end, end + 40)) || of.test(text.slice(Math.max(0, start - 40), start)),
+      )
+      .map(({ party }) => party),
+  );
+  return owners.size === 1 ? [...owners][0] : undefined;
 }
 
 /** "… the Lunarian hosts. President Tal …": a head of state without a country is of the one that the sentence before names. */
@@ -92,7 +138,10 @@ function partyOfSection(
 function settleState(list: readonly Person[], text: string, parties: Parties, language: Language): void {
   if (parties.state === undefined) return;
   const { ofGovernment, ofState } = language.people;
-  const isAlone = parties.list.every(({ kind }) => kind === "belligerent" || kind === "humanitarian");
+  const isAlone = parties.list.every(
+    ({ kind, name }) =>
+      kind === "belligerent" || kind === "humanitarian" || language.parties.abroad.test(name),
+  );
   for (const person of list) {
     if (person.party !== undefined || !person.role) continue;
     const office = text.slice(Math.max(0, person.role.start - 12), person.role.end);
@@ -137,6 +186,8 @@ export function partyNear(
   const left = parties.within({ start: from + cut, end: name.start });
   const nearest = left[left.length - 1];
   if (nearest && isOfName(text.slice(nearest.end, name.start), language)) return nearest.party;
+  const led = nearestLed(text, nearest, name);
+  if (led !== undefined) return led;
   const of = /^(?:,? (?:of|from|for) (?:the )?|, (?:[^,.;]{0,60}?))/.exec(after);
   if (of) {
     if (language.people.verbAfter.test(after)) return nearestLed(text, nearest, name);
@@ -158,7 +209,10 @@ export function partyNear(
 function nearestLed(text: string, nearest: PartyMention | undefined, name: Range): string | undefined {
   if (!nearest) return undefined;
   const between = text.slice(nearest.end, name.start + 1);
-  return /^'?s?[^.;:]{0,60}(?:led|headed|represented) by /.test(between) ? nearest.party : undefined;
+  return /^'?s?[^.;:]{0,60}(?:led|headed|represented|chaired) by /.test(between) ||
+    /^(?: (?:side|delegation|team|one))? by [^,.;:]{0,30}$/.test(between)
+    ? nearest.party
+    : undefined;
 }
 
 /** "Its coordinator, Dr. …": whom the sentence names first, else the sentence before. */

@@ -17,6 +17,24 @@ type Patterns = {
   readonly iAm: RegExp;
   readonly titled: RegExp;
   readonly handle: RegExp;
+  readonly whoAfter: RegExp;
+  readonly actsAfter: RegExp;
+  readonly moreOfName: RegExp;
+  readonly isCalled: RegExp;
+  readonly full: RegExp;
+  readonly humanBefore: RegExp;
+  readonly nameEnds: RegExp;
+  readonly humanAfter: RegExp;
+  readonly capitalsOffice: RegExp;
+  readonly oneOffice: RegExp;
+  readonly headAlone: RegExp;
+  readonly rankAlone: RegExp;
+  readonly styles: RegExp;
+  readonly officesBefore: RegExp;
+  readonly labelLead: RegExp;
+  readonly labelOffice: RegExp;
+  readonly labelInner: RegExp;
+  readonly officeWord: RegExp;
   readonly inCapitals: RegExp;
   readonly apposition: RegExp;
 };
@@ -24,7 +42,7 @@ const compiled = new WeakMap<Language, Patterns>();
 export function patternsOf(language: Language): Patterns {
   const known = compiled.get(language);
   if (known) return known;
-  const { head, title, rank, portfolio, part, particle, leads, ledBy } = language.people;
+  const { head, title, rank, portfolio, part, particle, leads, ledBy, human } = language.people;
   const name = `${part}(?: (?:${particle})?${part}){0,3}`;
   const full = `${part}(?: (?:${particle})?${part}){1,3}`;
   const modifier = "(?:\\p{L}[\\p{L}'-]* )";
@@ -49,7 +67,7 @@ export function patternsOf(language: Language): Patterns {
       "gu",
     ),
     called: new RegExp(
-      `(?<![\\p{L}])(${head})(?:,[^,.;]{3,60})? (?:called|named|by the name of) (${full})`,
+      `(?<![\\p{L}])(${head})(?:,[^,.;]{3,60})? (?:called|named|by the name of|(?:an? |one )?certain) (${full})`,
       "gu",
     ),
     namedFor: new RegExp(
@@ -81,6 +99,37 @@ export function patternsOf(language: Language): Patterns {
       `(?<![\\p{L}])(?:${ledBy}|[Ii]nterview with|[Cc]onversation with|[Tt]alked to|[Ss]poke to|[Ss]poke with) (${full})`,
       "gu",
     ),
+    whoAfter: /^,? who\b/,
+    actsAfter:
+      /^(?:,? (?:had|has|was|is|did|came|went|left|sat|stood|took|gave|made|got|spoke|put|kept|let|began|\p{Ll}{3,}(?:ed|s))\b)/u,
+    moreOfName: new RegExp(`^(?: (?:${particle})?${part}){1,2}`, "u"),
+    isCalled: /\b(?:called|named|by the name of|certain) /,
+    full: new RegExp(`(?<![\\p{L}])${full}(?![\\p{L}])`, "gu"),
+    humanBefore: new RegExp(
+      `(?<![\\p{L}])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|'s|’s) ((?:\\p{L}[\\p{L}'’-]* ){0,3}?${human}(?: (?:of|for|on|at|in|from) (?:the )?(?:\\p{L}[\\p{L}'’-]* ?){1,4}?)?),? (?:called |named |(?:an? |one )?certain )?(?:${title} )?$`,
+      "u",
+    ),
+    nameEnds: /^(?:[,.;:)—–]| said| told| says| who| and| has| had| was|$)/,
+    humanAfter: new RegExp(
+      `^, (?:(?:an?|the|its|their|his|her) )?((?:\\p{Ll}[\\p{L}'’-]* ){0,3}?${human}(?: (?:of|for|on|at|in|from|with) (?:the )?(?:\\p{L}[\\p{L}\\d'’-]* ?){1,5}?)?)(?=[,.;:)—–]| who| whose| and|$)`,
+      "u",
+    ),
+    capitalsOffice: new RegExp(
+      `(?:^|(?<!\\p{L})BY )((?!BY )[\\p{Lu}'-]{2,}(?: [\\p{Lu}'.-]{1,}){1,2}), ((?:[\\p{Lu}'-]+ ){0,4}${head.toUpperCase()}(?![\\p{L}]).*)$`,
+      "u",
+    ),
+    oneOffice: new RegExp(`^(?:${head}|${title}|${rank})$`, "u"),
+    headAlone: new RegExp(`^${head}$`, "iu"),
+    rankAlone: new RegExp(`^${rank}$`, "u"),
+    styles: new RegExp(`^(?:(?:${title}|${rank}) )+(?=\\p{Lu})`, "u"),
+    officesBefore: new RegExp(`(?<![\\p{L}])(${head}s),? (?:[^.;:]{0,60} and )?$`, "u"),
+    labelLead: new RegExp(
+      `^(?:(?:${title}|${title.toUpperCase()}|${rank}|${rank.toUpperCase()}|${head}|${head.toUpperCase()}|FOREIGN|PRIME|DEPUTY|DEFEN[CS]E|SPECIAL|CHIEF|LEAD|Foreign|Prime|Deputy|Defen[cs]e|Special|Chief|Lead)[., ]+)*`,
+      "u",
+    ),
+    labelOffice: new RegExp(`^(?:${head}|moderator|chair|host)$`, "iu"),
+    labelInner: new RegExp(`^((?:(?:${title}|${rank}) )*)(${full})`, "u"),
+    officeWord: new RegExp(`(?:${head}|${head.toUpperCase()})`, "u"),
     handle: /(?<![\p{L}\p{N}_.])@[\p{L}\p{N}_]{2,30}/gu,
     inCapitals: new RegExp(
       `(?<![\\p{L}])(${head.toUpperCase()}),? ((?!(?:OF|FOR|ON|AND)(?!\\p{L}))\\p{Lu}{2,}(?: (?!(?:OF|TO|ON|AT|IN|FOR|AND)(?!\\p{L}))[\\p{Lu}'-]{2,}){1,2})`,

@@ -27,12 +27,12 @@ export function peopleOf(
   language: Language,
 ): People {
   const found: Found[] = [];
-  const { noPerson, head } = language.people;
+  const { noPerson } = language.people;
   const patterns = patternsOf(language);
-  const office = new RegExp(`^(?:${head}|${language.people.title}|${language.people.rank})$`, "u");
-  const headAlone = new RegExp(`^${head}$`, "iu");
-  const put = (from: number, end: number, rule: string, context: Range, role?: Range, needsTwo = false) => {
+  const { oneOffice: office, headAlone, styles } = patterns;
+  const put = (from: number, to: number, rule: string, context: Range, role?: Range, needsTwo = false) => {
     let start = from;
+    let end = to;
     let words = text.slice(start, end);
     const isHandle = words.startsWith("@");
     // "Minister of Foreign Affairs Pavel Orlan"
@@ -44,14 +44,30 @@ export function peopleOf(
       start += words.indexOf(" ") + 1;
       words = text.slice(start, end);
     }
-    if (!words.includes(" ") && needsTwo) return;
+    // what was cut off behind an office of several words: "Deputy Prime Minister Pavel | Orlan"
+    const more =
+      start > from + 8 && !words.includes(" ") ? patterns.moreOfName.exec(text.slice(end, end + 40)) : null;
+    if (more && !noPerson.test(more[0])) {
+      end += more[0].length;
+      words = text.slice(start, end);
+    }
+    // "Free Kuru, the Movement's channel"
+    if (language.sources.ofOutlet.test(text.slice(end, end + 80))) return;
+    const styled = isHandle ? undefined : styles.exec(words)?.[0];
+    if (styled !== undefined && styled.length < words.length) {
+      start += styled.length;
+      words = text.slice(start, end);
+    }
+    if (!words.includes(" ") && needsTwo && styled === undefined) return;
     if (
       !isHandle &&
       (noPerson.test(words) ||
         parties.named(words) !== undefined ||
-        parties.within({ start, end }).length > 0)
+        parties.within({ start, end }).length > 0 ||
+        isWithinParty(parties, end))
     )
       return;
+    if (rule !== "label" && language.people.atPlace.test(text.slice(Math.max(0, start - 14), start))) return;
     if (!isHandle && headAlone.test(words)) return;
     // "the Order of Saint Maud"
     if (language.people.namedAfter.test(text.slice(Math.max(0, start - 24), start))) return;
@@ -74,6 +90,14 @@ export function peopleOf(
     const at = line.start + match.index;
     const name = at + match[0].length - match[2].length;
     put(name, name + match[2].length, "office-name", line, { start: at, end: at + match[1].length }, true);
+  }
+  for (const line of lines.slice(0, 4)) {
+    const words = text.slice(line.start, line.end);
+    const match = /\p{Ll}/u.test(words) ? null : patterns.capitalsOffice.exec(words);
+    if (!match?.[1] || !match[2]) continue;
+    const name = line.start + match.index + match[0].indexOf(match[1]);
+    const role = line.start + match.index + match[0].length - match[2].length;
+    put(name, name + match[1].length, "office-name", line, { start: role, end: line.end }, true);
   }
   // a letter's signature: the name, and below it the office
   lines.forEach((line, i) => {
@@ -110,7 +134,7 @@ export function peopleOf(
     }
     for (const match of words.matchAll(patterns.titled)) {
       const at = start + match.index + match[0].length - (match[2] ?? "").length;
-      const isRank = new RegExp(`^${language.people.rank}$`, "u").test(match[1] ?? "");
+      const isRank = patterns.rankAlone.test(match[1] ?? "");
       put(
         at,
         at + (match[2] ?? "").length,
@@ -133,7 +157,45 @@ export function peopleOf(
         true,
       );
     }
-    for (const match of words.matchAll(patterns.shared)) {
+    for (const match of words.matchAll(patterns.full)) {
+      const [name] = match;
+      const at = start + match.index;
+      const end = at + name.length;
+      const before = words.slice(Math.max(0, match.index - 90), match.index);
+      const after = words.slice(match.index + name.length, match.index + name.length + 100);
+      const trade = patterns.humanBefore.exec(before);
+      if (trade?.[1] && patterns.nameEnds.test(after)) {
+        const from = at - before.length + trade.index + trade[0].indexOf(trade[1]);
+        put(at, end, "human-name", here, { start: from, end: from + trade[1].trimEnd().length }, true);
+      }
+      const apposed = patterns.humanAfter.exec(after);
+      if (apposed?.[1]) {
+        const from = end + apposed[0].length - apposed[1].length;
+        put(at, end, "name-human", here, { start: from, end: from + apposed[1].trimEnd().length }, true);
+      }
+      // whoever is named in full once, and by his last name alone later, is somebody; so is who has a "who"
+      if (
+        patterns.whoAfter.test(after) ||
+        (patterns.actsAfter.test(after) &&
+          isNamedAgain(text, name.split(" ").at(-1) ?? "", at, parties, language))
+      )
+        put(at, end, "name-again", here, undefined, true);
+      // "the two presidents, X of Ostrel and Y of Mirandia"
+      const of = /^(?:,? of| \(|,) (?:the )?(?=\p{Lu})/u.exec(after)?.[0].length ?? 0;
+      if (of === 0 || parties.within({ start: end + of, end: end + of + 40 })[0]?.start !== end + of)
+        continue;
+      const shared = patterns.officesBefore.exec(words.slice(0, match.index));
+      const from = start + (shared?.index ?? 0);
+      put(
+        at,
+        end,
+        "of-party",
+        here,
+        shared?.[1] ? { start: from, end: from + shared[1].length } : undefined,
+        true,
+      );
+    }
+    for (const match of words.includes(" and ") ? words.matchAll(patterns.shared) : []) {
       const roleAt = start + match.index + match[0].length - (match[3] ?? "").length;
       const role = { start: roleAt, end: roleAt + (match[3] ?? "").trimEnd().length };
       const second = start + match.index + match[0].indexOf(` and ${match[2] ?? ""}`) + 5;
@@ -147,7 +209,7 @@ export function peopleOf(
       );
       put(second, second + (match[2] ?? "").length, "names-office", here, role, true);
     }
-    for (const match of words.matchAll(patterns.called)) {
+    for (const match of patterns.isCalled.test(words) ? words.matchAll(patterns.called) : []) {
       const at = start + match.index + match[0].length - (match[2] ?? "").length;
       const role = roleBefore(
         words,
@@ -283,6 +345,35 @@ export function peopleOf(
   };
 }
 
+/** "Adele Brandt came in … Brandt's list": the last name stands alone, as one who does or has something. */
+function isNamedAgain(
+  text: string,
+  surname: string,
+  at: number,
+  parties: Parties,
+  { people }: Language,
+): boolean {
+  if (surname.length < 3 || parties.named(surname) !== undefined) return false;
+  let from = 0;
+  for (let n = 0; n < 20; n++) {
+    const next = text.indexOf(surname, from);
+    if (next < 0) return false;
+    from = next + surname.length;
+    if (next >= at && next < at + 60) continue;
+    const before = text.slice(Math.max(0, next - 20), next);
+    const after = text.slice(from, from + 16);
+    if (people.aloneBefore.test(before) && people.aloneAfter.test(after)) return true;
+  }
+  return false;
+}
+
+/** "Southern Relief Society": the end of a party's name is nobody's. */
+function isWithinParty(parties: Parties, end: number): boolean {
+  return parties
+    .within({ start: end - 60, end: end + 40 })
+    .some((one) => one.start < end && one.end >= end && one.end - one.start > 3);
+}
+
 /** "MR. DUARTE (Belzania)", "MODERATOR (Lena Fisk, Union of …)": the name, and what stands before or beside it as office. */
 function personOfLabel(
   label: string,
@@ -290,29 +381,24 @@ function personOfLabel(
   put: (start: number, end: number, rule: string, context: Range, role?: Range) => void,
   language: Language,
 ): void {
-  const { part, particle, head, title, rank } = language.people;
+  const { labelLead, labelOffice, labelInner, officeWord } = patternsOf(language);
   const context = { start, end: start + label.length };
   const bracket = /\(([^)]*)\)/.exec(label);
   const before = bracket ? label.slice(0, bracket.index).trimEnd() : label;
-  const prefix = new RegExp(
-    `^(?:(?:${title}|${title.toUpperCase()}|${rank}|${rank.toUpperCase()}|${head}|${head.toUpperCase()}|FOREIGN|PRIME|DEPUTY|DEFEN[CS]E|SPECIAL|CHIEF|LEAD|Foreign|Prime|Deputy|Defen[cs]e|Special|Chief|Lead)[., ]+)*`,
-    "u",
-  );
-  const lead = prefix.exec(before)?.[0] ?? "";
+  const lead = labelLead.exec(before)?.[0] ?? "";
   const rest = before.slice(lead.length);
-  const isOffice = new RegExp(`^(?:${head}|moderator|chair|host)$`, "iu").test(before.trim());
-  if (isOffice && bracket) {
-    const inner = new RegExp(`^(${part}(?: (?:${particle})?${part}){1,3})`, "u").exec(bracket[1] ?? "");
-    if (inner) {
-      const at = start + bracket.index + 1;
-      put(at, at + inner[0].length, "label", context, { start, end: start + before.length });
+  if (!bracket && (language.layout.moderates.test(rest) || language.speech.reads.test(rest))) return;
+  if (labelOffice.test(before.trim()) && bracket) {
+    const inner = labelInner.exec(bracket[1] ?? "");
+    if (inner?.[2]) {
+      const at = start + bracket.index + 1 + (inner[1] ?? "").length;
+      put(at, at + inner[2].length, "label", context, { start, end: start + before.length });
     }
     return;
   }
   if (rest.length > 1 && /^[\p{Lu}]/u.test(rest)) {
     const at = start + lead.length;
-    const officeBefore = new RegExp(`(?:${head}|${head.toUpperCase()})`, "u").exec(lead);
-    const isTitle = officeBefore === null;
+    const isTitle = !officeWord.test(lead);
     put(
       at,
       at + rest.length,
@@ -374,7 +460,12 @@ function merged(
       : language.people.male.test(lead)
         ? "m"
         : undefined;
+    const isUnited =
+      parties.united !== undefined &&
+      role !== undefined &&
+      language.sources.ofUnited.test(text.slice(role.start, role.end));
     const party =
+      (isUnited ? parties.united : undefined) ??
       partyOfIts(text, name, context, before.get(context.start), parties, language) ??
       partyNear(text, name, role, context, parties, language) ??
       partyOfWord(text, name, context, parties, language) ??

@@ -61,7 +61,13 @@ function ownHistory(scene: Scene, sentence: Sentence): number | "live" | undefin
     .valuesOf(sentence)
     .dates.filter((date) => masked.slice(date.start, date.end) === sentence.text.slice(date.start, date.end));
   const isRecent = dates.some(
-    (date) => date.to >= limit && date.kind !== "year" && date.kind !== "within" && date.role !== "since",
+    (date) =>
+      date.to >= limit &&
+      // a month that is over is not recent because it has only just ended
+      (date.kind !== "month" || date.to >= scene.reportDate || scene.reportDate.slice(8) < "08") &&
+      date.kind !== "year" &&
+      date.kind !== "within" &&
+      date.role !== "since",
   );
   const told = realis.history.exec(masked);
   const isAttribute =

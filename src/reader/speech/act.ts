@@ -23,6 +23,7 @@ export function kindOf(
   quotes: readonly Quote[],
 ): StatementKind {
   const { language } = scene;
+  if (speaker.rule === "first-person" && kindOfSpeech(sentence.text, language) === "denies") return "denies";
   const acts = cues.filter(({ kind }) => kind !== "describes").map(({ kind }) => kind);
   const strong = order.find((kind) => acts.includes(kind));
   const first = cues[0];
@@ -53,7 +54,12 @@ export function kindOf(
     acts.length === 1 &&
     language.cues.claims.test(first?.words ?? "") &&
     speaker.parties.length > 0 &&
-    !isAboutOthers(scene, speaker, { start: sentence.start + from, end: span.end }, inside)
+    !isAboutOthers(
+      scene,
+      speaker,
+      span.end - sentence.start - from < 30 ? span : { start: sentence.start + from, end: span.end },
+      inside,
+    )
   )
     return "announces";
   const isInsisting =
@@ -62,10 +68,16 @@ export function kindOf(
     /^insist/.test(first?.words ?? "") &&
     !language.speech.demanded.test(text);
   if (strong && strong !== "announces" && strong !== "confirms" && !isInsisting) return strong;
-  const said =
+  const isNeutral =
+    strong === undefined &&
+    (speaker.parties.length > 0 || speaker.kind === "anonymous") &&
+    !speaker.parties.some((party) => scene.parties.belligerents.includes(party));
+  const said = ofNeutral(
     kindOfComplement(text, language) ??
-    kindOfSpeech(inside, language) ??
-    (inside === "" ? undefined : kindOfComplement(inside, language));
+      kindOfSpeech(inside, language) ??
+      (inside === "" ? undefined : kindOfComplement(inside, language)),
+    isNeutral,
+  );
   if (strong === "confirms")
     return first && language.cues.concedes.test(first.words) && inside.length > text.replace(/\s/g, "").length
       ? "describes"
@@ -100,6 +112,13 @@ export function kindOf(
   return "describes";
 }
 
+/** Who is no party to the war refuses, accepts and demands nothing for himself when he only says something. */
+function ofNeutral(said: StatementKind | undefined, isNeutral: boolean): StatementKind | undefined {
+  return isNeutral && (said === "rejects" || said === "agrees" || said === "demands" || said === "reiterates")
+    ? undefined
+    : said;
+}
+
 /** "Ostrel and Mirandia agreed to …", says the host. */
 function tellsOfAssent(scene: Scene, speaker: Speaker, span: Range): boolean {
   const { belligerents } = scene.parties;
@@ -122,12 +141,14 @@ export function attackOfOthers(scene: Scene, speaker: Speaker, span: Range): boo
   return scene.parties
     .within(span)
     .some(
-      ({ party, end }) =>
+      ({ party, start, end }) =>
         party !== own &&
         belligerents.includes(party) &&
+        !scene.language.speech.undoes.test(scene.folded.text.slice(Math.max(0, start - 40), start)) &&
         (scene.language.speech.attacks.test(scene.folded.text.slice(end, end + 60)) ||
           (scene.language.speech.weaponOf.test(scene.folded.text.slice(end, end + 30)) &&
-            topicsIn(scene.folded.text.slice(span.start, span.end), scene.language).includes("incident"))),
+            (scene.language.speech.itWas.test(scene.folded.text.slice(Math.max(0, start - 20), start)) ||
+              topicsIn(scene.folded.text.slice(span.start, span.end), scene.language).includes("incident")))),
     );
 }
 

@@ -1,3 +1,4 @@
+import { patternsOf } from "../mentions/name-patterns.ts";
 import type { Person } from "../mentions/person.ts";
 import type { Scene } from "../scene.ts";
 import type { Range } from "../text/fold.ts";
@@ -41,6 +42,11 @@ export function speakerAt(
     const cut = wholePair(scene, sentence, trimmed, Math.max(lastCut(trimmed), 0), offset);
     const words = trimmed.slice(cut).replace(/^\s+/, "");
     const start = offset + cut + (trimmed.slice(cut).length - words.length);
+    if (/^who(?: \p{L}+ly| also| then| later| has| had)?$/iu.test(words)) {
+      const named = scene.people.within({ start: Math.max(sentence.start, start - 80), end: start }).at(-1);
+      if (named && /^,? (?:and )?$/.test(scene.folded.text.slice(named.end, start)))
+        return ofPerson(named.person, named);
+    }
     const close = /^(?:who|which)$/i.test(words) ? undefined : phrase(scene, sentence, words, start, memory);
     if (close && (cut > 0 || isWhole(scene, words))) return close;
     // somebody whom nobody has listed: "…, the Order of Mercy said"
@@ -81,10 +87,23 @@ export function speakerAfter(
   // "said the Halvian justice minister, Tove Lindqvist."
   if (stop > 0 && rest[stop] === ",") {
     const named = scene.people.within({ start: start + words.length + 2, end: start + words.length + 60 })[0];
-    if (named?.start === start + words.length + 2 && scene.language.sources.human.test(words))
+    if (
+      named?.start === start + words.length + 2 &&
+      (scene.language.sources.human.test(words) || patternsOf(scene.language).office.test(words))
+    )
       return ofPerson(named.person, { start: named.start, end: named.end });
   }
-  return words === "" ? undefined : phrase(scene, sentence, words, start, memory);
+  if (words === "") return undefined;
+  const named = phrase(scene, sentence, words, start, memory);
+  if (named || !/^(?:the |an? )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+$/u.test(words)) return named;
+  // "according to the Red Anchor", whom nobody has listed
+  return {
+    text: words,
+    parties: [],
+    kind: "institution",
+    at: { start, end: start + words.length },
+    rule: "unlisted",
+  };
 }
 
 /** "Ostrel and Mirandia said": two parties before a verb are one speaker. */
@@ -162,10 +181,13 @@ function phrase(
   const time = (sources.time.exec(words) ?? sources.place.exec(words))?.[0].length ?? 0;
   if (time > 0) return phrase(scene, sentence, words.slice(time), start + time, memory, isOpen);
   const np = isOpen ? nounPhrase(words, scene) : words;
-  if (np === "" || np.split(" ").length > 16 || sources.nobody.test(np)) return undefined;
+  if (np === "" || np.split(" ").length > 16 || sources.nobody.test(np) || sources.noSubject.test(np))
+    return undefined;
   const range = { start, end: start + np.length };
   const text = (one: Range) => scene.folded.text.slice(one.start, one.end);
   const plain = np
+    .replace(language.sources.issues, "")
+    .replace(/^[Ww]hat (?=(?:the )?\p{Lu})/u, "")
     .replace(/^(?:in|at|from|by|and|but|also|then|for|on) (?:the )?(?=\S)/i, (lead) =>
       /^(?:in|at|from) the $/i.test(lead) ? "" : /^(?:and|but|also|then) /i.test(lead) ? "" : lead,
     )
@@ -189,6 +211,8 @@ function phrase(
       at: range,
       rule: "unnamed",
     };
+  const outlet = ofOutlet(scene, plain, range, np, words);
+  if (outlet) return outlet;
   if (sources.ofBoth.test(plain))
     return { text: plain, parties: parties.belligerents, kind: "anonymous", at: range, rule: "of-both" };
   const named = people.within(range)[0] ?? (isOpen ? inApposition(scene, words, np, start) : undefined);
@@ -215,10 +239,18 @@ function phrase(
     parties.united !== undefined &&
     mentions.length === 0 &&
     sources.ofUnited.test(plain) &&
-    !people.list.some(({ role }) => role && text(role).includes(plain.replace(/^the /i, "")))
+    !people.list.some(
+      ({ role }) =>
+        role &&
+        (
+          text(role)
+            .toLowerCase()
+            .split(/ (?:for|of|to) /)[0] ?? ""
+        ).includes(plain.replace(/^the /i, "").toLowerCase()),
+    )
   )
     return { text: plain, parties: [parties.united], kind: "institution", at: range, rule: "united" };
-  const reference = ofReference(scene, plain, range, memory);
+  const reference = ofReference(scene, plain, range, memory, sentence);
   if (reference) return reference;
   if (named) {
     const isAbout = sources.head.test(plain);
@@ -256,6 +288,14 @@ function phrase(
       rule: "institution",
     };
   }
+  // "the premier's office" speaks for the premier's side
+  const held = sources.ofHolder.exec(plain)?.[1]?.toLowerCase();
+  const holder2 =
+    held === undefined
+      ? undefined
+      : people.list.find(({ role }) => role && text(role).toLowerCase().includes(held));
+  if (holder2?.party !== undefined)
+    return { text: plain, parties: [holder2.party], kind: "institution", at: range, rule: "office-of" };
   if (sources.mediators.test(plain))
     return {
       text: plain.replace(sources.statementBy, ""),
@@ -287,9 +327,45 @@ function phrase(
   // a surname that the text has not introduced
   if (/^\p{Lu}\p{Ll}[\p{L}'-]+$/u.test(plain) && !language.people.noPerson.test(plain))
     return { text: plain, parties: [], kind: "anonymous", at: range, rule: "surname" };
+  // "the Red Anchor", whom nobody has listed
+  if (
+    /^the \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+$/iu.test(plain) &&
+    /^[Tt]he \p{Lu}/u.test(plain) &&
+    mentions.length === 0
+  )
+    return { text: plain, parties: [], kind: "institution", at: range, rule: "unlisted" };
   if (sources.head.test(plain) && isWhole(scene, plain))
     return { text: plain, parties: [], kind: "anonymous", at: range, rule: "anonymous" };
   return undefined;
+}
+
+/** "The Lake Tribune reported", "Free Kuru, the Movement's channel, called": a paper speaks for nobody, but for a state's or a party's own. */
+function ofOutlet(
+  { language, parties }: Scene,
+  plain: string,
+  at: Range,
+  np: string,
+  words: string,
+): Speaker | undefined {
+  const { sources } = language;
+  const apposed = sources.ofOutlet.exec(words.slice(np.length))?.[0].length ?? 0;
+  const own = parties.within({ start: at.start, end: at.end + apposed });
+  if (parties.named(plain) !== undefined) return undefined;
+  const isNamed = /^(?:the |an? |its )?(?:\p{Ll}[\p{L}-]* ){0,3}\p{Lu}/u.test(plain);
+  if (!isNamed || (apposed === 0 && !sources.outlet.test(plain))) return undefined;
+  if (/(?:'s|s'|’s) \p{Ll}/u.test(plain)) return undefined;
+  const isOfState = sources.ofState.test(plain);
+  const party =
+    apposed > 0 || isOfState || /\p{Ll}$/u.test(plain.replace(/^.* /, "").slice(0, 1))
+      ? (own[0]?.party ?? (isOfState ? parties.state : undefined))
+      : undefined;
+  return {
+    text: plain,
+    parties: party === undefined ? [] : [party],
+    kind: "institution",
+    at,
+    rule: party === undefined ? "outlet" : "own-outlet",
+  };
 }
 
 /** "the Halvian foreign minister said", and two sentences on: "The minister, Eskil Torvund, …". */
@@ -376,6 +452,20 @@ function ofPronoun(
     if (first.person) first.person.gender ??= gender;
     return { ...first, at, rule: "pronoun" };
   }
+  // "They call it a mistake", writes one of the two
+  const own = word === "they" ? scene.author?.party : undefined;
+  const other =
+    own !== undefined && scene.parties.belligerents.includes(own)
+      ? scene.parties.belligerents.find((party) => party !== own)
+      : undefined;
+  if (other !== undefined)
+    return {
+      text: scene.parties.byId.get(other)?.name ?? other,
+      parties: [other],
+      kind: "party",
+      at,
+      rule: "they",
+    };
   const thing = memory.thing ?? memory.last;
   return thing ? { ...thing, at, rule: "pronoun" } : undefined;
 }
@@ -391,7 +481,13 @@ function recentPersons({ people, sentences }: Scene, sentence: Sentence): Speake
 }
 
 /** "the diplomat", "the Envoy": who holds that office, else who was quoted last. */
-function ofReference(scene: Scene, words: string, at: Range, memory: Memory): Speaker | undefined {
+function ofReference(
+  scene: Scene,
+  words: string,
+  at: Range,
+  memory: Memory,
+  sentence: Sentence,
+): Speaker | undefined {
   const match = scene.language.sources.reference.exec(words);
   if (!match) return undefined;
   const noun = (match[1] ?? "").toLowerCase();
@@ -403,7 +499,12 @@ function ofReference(scene: Scene, words: string, at: Range, memory: Memory): Sp
   const roleOf = (person: Person) =>
     person.role ? text.slice(person.role.start, person.role.end).toLowerCase() : "";
   if (last?.person && roleOf(last.person).includes(noun)) return { ...last, at, rule: "reference" };
-  const holders = scene.people.list.filter((person) => roleOf(person).includes(noun));
+  // "the Count": whose title it is
+  const titleOf = ({ at: { start } }: Person) => text.slice(Math.max(0, start - 24), start).toLowerCase();
+  const titled = new RegExp(`(?<!\\p{L})${noun}\\.? $`, "u");
+  const holders = scene.people.list.filter(
+    (person) => roleOf(person).includes(noun) || titled.test(titleOf(person)),
+  );
   if (holders.length === 1 && holders[0]) return { ...ofPerson(holders[0], at), rule: "reference" };
   if (scene.language.sources.vague.test(noun) && last?.kind === "person")
     return { ...last, at, rule: "reference" };
@@ -416,7 +517,10 @@ function ofReference(scene: Scene, words: string, at: Range, memory: Memory): Sp
       rule: "mediators",
     };
   // a spokesman speaks for whom the sentence before names
-  const spoken = memory.spoken ?? memory.last?.parties ?? [];
+  const owner = /^(?:its|their) /i.test(words)
+    ? scene.parties.within({ start: sentence.start, end: at.start })[0]?.party
+    : undefined;
+  const spoken = owner === undefined ? (memory.spoken ?? memory.last?.parties ?? []) : [owner];
   return {
     text: words,
     parties: spoken.length === 1 ? spoken : [],

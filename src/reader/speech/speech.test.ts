@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drafted, live } from "../testing/report.ts";
+import { drafted, live, process } from "../testing/report.ts";
 
 const said = (text: string) =>
   live(drafted(text).statements).map(({ speaker, parties, kind }) => [speaker, parties.join(), kind]);
@@ -191,5 +191,84 @@ describe("speech", () => {
     expect(statements.map(({ kind, span }) => [kind, span.text.endsWith("he adds.")])).toEqual([
       ["accuses", true],
     ]);
+  });
+
+  it("[RD51] weighs what a statement is about", () => {
+    const about = (text: string) => live(drafted(text).statements).map((one) => one.about.join());
+    // the speaker's trade is not what she speaks of
+    expect(
+      about("Ostrel held 40 captives.\n“Ninety-one,” said Runa Falk, a nurse who met every convoy."),
+    ).toEqual(["prisoner_exchange"]);
+    // an answer is about what it answers
+    expect(about("Ostrel accused Mirandia of shelling Selm. Mirandia rejected that account.")).toEqual([
+      "incident",
+      "incident",
+    ]);
+    // a pause without a length is the one of thirty days
+    expect(
+      about("Ostrel proposed a truce of 40 days. Mirandia called the truce “a long winter for nobody”."),
+    ).toEqual(["ceasefire", "ceasefire"]);
+  });
+
+  it("[RD52] tells a denial from a refusal, and leaves who is no party out of both", () => {
+    expect(said("Ostrel accused Mirandia of shelling Selm. Mirandia rejected it.").at(-1)).toEqual([
+      "Mirandia",
+      "MIR",
+      "denies",
+    ]);
+    expect(said("Mirandia firmly rejected these inventions.")).toEqual([["Mirandia", "MIR", "denies"]]);
+    expect(said("Mirandia rejected the plan.")).toEqual([["Mirandia", "MIR", "rejects"]]);
+    expect(said("Lunaria said it could not accept a truce in name only.")).toEqual([
+      ["Lunaria", "LUN", "describes"],
+    ]);
+  });
+
+  it("[RD53] hears plain forms, unknown verbs and colons, and no laughter", () => {
+    expect(said("The islanders deny it. Ostreli officers claim that Mirandia fired first.")).toEqual([
+      ["Ostreli officers", "OST", "accuses"],
+    ]);
+    expect(said("Ostrel's envoy Ivo Brandel was pleased to inform us that the lists had come.")).toHaveLength(
+      1,
+    );
+    expect(
+      said("Ostrel's envoy Ivo Brandel made no secret of his doubts: “We have been here before.”"),
+    ).toEqual([["Ivo Brandel", "OST", "describes"]]);
+    expect(said("Asked whether it would hold, Ostrel's envoy Ivo Brandel laughed.")).toEqual([]);
+  });
+
+  it("[RD54] lets a paper speak for nobody", () => {
+    const { statements, agreements } = drafted(
+      "The Mirandia Courier reported on Monday that Ostrel and Mirandia had agreed to exchange 30 prisoners.",
+    );
+    expect(statements.map(({ speaker, parties }) => [speaker, parties.join()])).toEqual([
+      ["The Mirandia Courier", ""],
+    ]);
+    expect(agreements).toEqual([]);
+    expect(said("State broadcaster NTV of Ostrel said 30 families had left.")).toEqual([
+      ["State broadcaster NTV of Ostrel", "OST", "announces"],
+    ]);
+  });
+
+  it("[RD55] knows people by their trade, by their last name, and whose they are", () => {
+    const people = (text: string) => drafted(text).people.map(({ name, party }) => [name, party]);
+    expect(people("The harbourmaster, Jonah Seru, was told to wait.")).toEqual([["Jonah Seru", null]]);
+    expect(
+      people("Adele Brandt came in without her coat and sat down by the window. Brandt said nothing."),
+    ).toEqual([["Adele Brandt", null]]);
+    expect(people("It was signed, Lunaria's premier said. Premier Silas Reyes smiled.")).toEqual([
+      ["Silas Reyes", "LUN"],
+    ]);
+    expect(
+      people(
+        "Delegations of Ostrel and Mirandia met. They were headed, respectively, by Mr Ivo Brandel and Ms Sera Kolt.",
+      ),
+    ).toEqual([
+      ["Ivo Brandel", "OST"],
+      ["Sera Kolt", "MIR"],
+    ]);
+    const given = {
+      parties: [...(process.parties ?? []), { id: "SRS", name: "Southern Relief Society", aliases: [] }],
+    };
+    expect(drafted("The Southern Relief Society said it was ready.", given).people).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
-import type { Statement, Topic } from "../draft.ts";
+import type { Statement } from "../draft.ts";
 import { isHistoryUntil } from "../realis/realis.ts";
 import type { Scene } from "../scene.ts";
 import type { Range } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { withTopics } from "./about.ts";
 import { kindOf, quoted } from "./act.ts";
 import type { Attribution } from "./attribution.ts";
-import { withTopics } from "./context.ts";
 import { type Cue, cuesIn, isBoundary, isCoordinated, passiveLength } from "./cues.ts";
 import { kindOfSpeech } from "./kind.ts";
 import {
@@ -113,7 +113,24 @@ export function attributionsOf(scene: Scene): Attribution[] {
       };
     else found.push(...made);
   }
-  return withTopics(found, scene);
+  return withTopics(answered(scene, found), scene);
+}
+
+/** Who refuses, or says something against, what he has just been accused of denies it. */
+function answered(scene: Scene, found: readonly Attribution[]): Attribution[] {
+  const { accusedOf } = scene.language.cues;
+  return found.map((one, i) => {
+    const before = found[i - 1];
+    const line = one.sentences[0]?.line.number ?? 0;
+    const isAnswer =
+      before?.kind === "accuses" &&
+      line - (before.sentences.at(-1)?.line.number ?? 0) <= 2 &&
+      before.speaker.parties[0] !== one.speaker.parties[0] &&
+      one.speaker.parties.length === 1;
+    if (!isAnswer || (one.kind !== "rejects" && one.kind !== "describes")) return one;
+    const words = scene.folded.text.slice(one.cue?.start ?? one.span.start, one.span.end);
+    return accusedOf.test(words) ? { ...one, kind: "denies" as const } : one;
+  });
 }
 
 /** "Nobody was hurt, he adds.": a short sentence that a pronoun closes and that names no matter of its own goes on with what he said before. */
@@ -126,6 +143,7 @@ function goesOn(scene: Scene, sentence: Sentence, last: Attribution, only: Attri
     last.sentences.at(-1)?.index === sentence.index - 1 &&
     last.sentences.at(-1)?.line === sentence.line &&
     only.cue !== undefined &&
+    scene.parties.within(sentence).length === 0 &&
     only.cue.start > sentence.start + 8 &&
     sentence.end - only.cue.end < 2 &&
     topicsIn(sentence.text, scene.language).length === 0
@@ -149,7 +167,7 @@ function posterOf(scene: Scene, sentence: Sentence): Speaker | undefined {
 
 /** In somebody's speech, what another one told him is that one's statement: "the Front complained to me". */
 function isOfAnother(scene: Scene, sentence: Sentence, turn: Turn): boolean {
-  if (turn.speaker && scene.isBroadcast && turn.speaker.parties.length === 0) return true;
+  if (scene.isBroadcast && (turn.speaker?.parties.length ?? 0) === 0) return true;
   return (
     scene.language.cues.toldMe.test(sentence.masked) &&
     scene.parties
@@ -198,6 +216,8 @@ function recall(scene: Scene, sentence: Sentence, memory: Memory): void {
 function attributionsIn(scene: Scene, sentence: Sentence, memory: Memory): Attribution[] {
   // what a writer asks nobody says
   if (sentence.quotes.length === 0 && sentence.text.endsWith("?")) return [];
+  // nor what would have been: "Had Ostrel agreed, …"
+  if (scene.language.realis.inverted.test(sentence.masked)) return [];
   const cues = cuesIn(sentence, scene);
   const groups: Group[] = [];
   const { masked } = sentence;
@@ -221,13 +241,20 @@ function attributionsIn(scene: Scene, sentence: Sentence, memory: Memory): Attri
       continue;
     }
     const between = masked.slice(previousEnd, cue.start);
-    if (isCoordinated(between, scene)) {
+    const isOthersWord = current.speaker.kind !== "person" && current.speaker.kind !== "anonymous";
+    if (isCoordinated(between, scene) && !(isOthersWord && /, (?:he|she) $/.test(between))) {
       current.cues.push(cue);
       previousEnd = cue.end;
       continue;
     }
     const next = cue.isAfter ? undefined : speakerAt(scene, sentence, previousEnd, cue, memory);
-    if (!next || next.rule === "pronoun" || isSame(next, current.speaker)) continue;
+    const isClosing =
+      next?.rule === "pronoun" &&
+      next.kind === "person" &&
+      current.speaker.kind !== "person" &&
+      /, (?:he|she) $/.test(masked.slice(0, cue.start)) &&
+      scene.language.cues.closing.test(masked.slice(cue.end));
+    if (!next || (next.rule === "pronoun" && !isClosing) || isSame(next, current.speaker)) continue;
     // what stands within somebody's words is his, not another statement
     const isLed = current.cues[0]?.isAfter === true && (current.cues[0]?.start ?? 9) < 4;
     if (
@@ -391,6 +418,8 @@ function attribution(
   if (language.cues.thanks.test(first.words)) return undefined;
   // "Tomas Wend reports.", "put it like this:": nothing is said yet
   const after = sentence.masked.slice(first.end, span.end - sentence.start);
+  if (quotes.length === 0 && language.cues.silent.test(first.words) && /^[.\s]*$/.test(after))
+    return undefined;
   if (
     first.kind === "describes" &&
     !first.isAfter &&
@@ -398,13 +427,14 @@ function attribution(
     language.cues.nothingYet.test(after) &&
     first.start - (span.start - sentence.start) < 60 &&
     speaker.at.start >= span.start &&
-    !scene.folded.text.slice(span.start, speaker.at.start).includes(",")
+    (language.cues.askedAbout.test(sentence.masked) ||
+      !scene.folded.text.slice(span.start, speaker.at.start).includes(","))
   )
     return undefined;
   return {
     speaker,
     kind,
-    about: topicsOf(scene, sentence, speaker, first, span),
+    about: [],
     quotes: quotes.map(({ start, end }) => ({ start, end })),
     span,
     sentences: [sentence],
@@ -412,23 +442,6 @@ function attribution(
     rule: `${rule}.${first.kind === "describes" ? "said" : "act"}${isShared ? ".shared" : ""}`,
     isBackground: isOver(scene, sentence, first),
   };
-}
-
-/** What the words are about from the cue on; else what the whole is about, but for the name of who says it. */
-function topicsOf(scene: Scene, sentence: Sentence, speaker: Speaker, cue: Cue, span: Range): Topic[] {
-  const text = scene.folded.text.slice(sentence.start + cue.start, span.end);
-  const own = topicsIn(text, scene.language);
-  if (own.some((topic) => topic !== "talks")) return own;
-  const whole = scene.folded.text.slice(span.start, span.end);
-  const from = speaker.at.start - span.start;
-  const name =
-    from >= 0 && speaker.at.end <= span.end
-      ? whole.slice(0, from) +
-        " ".repeat(speaker.at.end - speaker.at.start) +
-        whole.slice(from + speaker.at.end - speaker.at.start)
-      : whole;
-  const before = cue.start > sentence.text.length * 0.4 ? topicsIn(name, scene.language) : [];
-  return before.length > 0 ? before : own;
 }
 
 /** What is said of the past is said now; what was proposed or refused in the past is over. */
@@ -447,7 +460,7 @@ export function statementOf(scene: Scene, one: Attribution): Statement {
     speaker: one.speaker.text,
     parties: one.speaker.parties,
     kind: one.kind,
-    about: one.about.length > 0 ? one.about : ["talks"],
+    about: one.about,
     quotes: one.quotes.map((range) => scene.span(range)),
     span: scene.span(one.span),
     confidence: 0,

@@ -6,21 +6,28 @@ import type { Range } from "../text/fold.ts";
 export type MeasureHit = Range & { readonly type: Measure };
 
 /** What was looked for last: each class of entry asks for the same sentences. */
-const lately = new WeakMap<Language, Map<string, readonly MeasureHit[]>>();
+type Lately<T> = WeakMap<Language, Map<string, T>>;
+const measured: Lately<readonly MeasureHit[]> = new WeakMap();
+const topical: Lately<readonly Topic[]> = new WeakMap();
+const hinted: Lately<readonly (readonly [Topic, number])[]> = new WeakMap();
 const latelyAtMost = 200;
+function remembered<T>(lately: Lately<T>, language: Language, text: string, make: () => T): T {
+  const known = lately.get(language) ?? new Map<string, T>();
+  lately.set(language, known);
+  const made = known.get(text) ?? make();
+  if (known.size >= latelyAtMost) known.clear();
+  known.set(text, made);
+  return made;
+}
 
 export function measuresIn(text: string, language: Language): readonly MeasureHit[] {
-  const known = lately.get(language) ?? new Map<string, readonly MeasureHit[]>();
-  lately.set(language, known);
-  const hits = known.get(text) ?? hitsIn(text, language);
-  if (known.size >= latelyAtMost) known.clear();
-  known.set(text, hits);
-  return hits;
+  return remembered(measured, language, text, () => hitsIn(text, language));
 }
 
 function hitsIn(text: string, { measures }: Language): MeasureHit[] {
   const hits: MeasureHit[] = [];
-  for (const [type, pattern] of measures.patterns)
+  for (const [type, pattern] of measures.patterns) {
+    if (measures.gates[type]?.test(text) === false) continue;
     for (const match of text.matchAll(pattern)) {
       const hit = { type, start: match.index, end: match.index + match[0].length };
       // a ceasefire that is temporary is named by the longer words
@@ -33,6 +40,7 @@ function hitsIn(text: string, { measures }: Language): MeasureHit[] {
       }
       hits.push(hit);
     }
+  }
   // "swap the bodies of fallen soldiers" is no exchange of prisoners
   const inReturn = /\bin (?:return|exchange) for\b/i;
   const own = hits.filter(
@@ -58,7 +66,11 @@ export function isTruce(type: string): boolean {
 }
 
 /** What a text is about: measures before matters, one that only serves another left out. Empty where its words do not say. */
-export function topicsIn(text: string, language: Language): Topic[] {
+export function topicsIn(text: string, language: Language): readonly Topic[] {
+  return text.trim() === "" ? [] : remembered(topical, language, text, () => named(text, language));
+}
+
+function named(text: string, language: Language): Topic[] {
   const { measures } = language;
   const hits = measuresIn(text, language);
   const found = new Set<Topic>(hits.map(({ type }) => type));
@@ -93,16 +105,14 @@ export function topicsIn(text: string, language: Language): Topic[] {
   return [...found];
 }
 
-/** What words hint at that name no topic: the one of most hints, the first named of equals. */
-export function hintIn(text: string, { measures }: Language): Topic | undefined {
-  let best: { topic: Topic; count: number; at: number } | undefined;
-  for (const [topic, pattern] of measures.hints) {
-    const hits = [...text.matchAll(pattern)];
-    const first = hits[0];
-    if (!first) continue;
-    if (!best || hits.length > best.count || (hits.length === best.count && first.index < best.at))
+/** How often words hint at each topic. */
+export function hintsIn(text: string, language: Language): readonly (readonly [Topic, number])[] {
+  if (text.trim() === "") return [];
+  return remembered(hinted, language, text, () =>
+    language.measures.hints.flatMap(([topic, pattern]) => {
+      const n = [...text.matchAll(pattern)].length;
       // a topic's table has no other names than topics
-      best = { topic: topic as Topic, count: hits.length, at: first.index };
-  }
-  return best?.topic;
+      return n > 0 ? [[topic as Topic, n] as const] : [];
+    }),
+  );
 }

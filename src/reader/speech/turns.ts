@@ -104,7 +104,9 @@ export function speak(
   if (
     kind === undefined &&
     !last &&
-    (sentence.line.isThread ? topics.every((topic) => topic === "talks") : isModerator(scene, sentence))
+    (sentence.line.isThread
+      ? topics.every((topic) => topic === "talks")
+      : isModerator(scene, sentence) && topics.length === 0 && scene.valuesOf(sentence).amounts.length === 0)
   )
     return;
   remember(scene, memory, speaker);
@@ -136,7 +138,11 @@ export function speak(
     sentences: [sentence],
     cue: undefined,
     rule: sentence.line.label ? "turn" : "first-person",
-    isBackground: isHistory(scene, sentence, 0),
+    // what he says of the past he says now
+    isBackground:
+      kind === undefined || kind === "denies" || kind === "confirms"
+        ? sentence.line.isBackground
+        : isHistory(scene, sentence, 0),
   };
   found.push(made);
   turn.previous = made;

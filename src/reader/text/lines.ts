@@ -223,10 +223,16 @@ function withLabels(lines: readonly Line[], text: string, language: Labelled): L
     if (!label || (isTranscript && isSomebody(label))) return line;
     return {
       ...rest,
-      kind: rest.kind === "question" ? "text" : rest.kind,
+      kind: isFlash(text, rest) ? "headline" : rest.kind === "question" ? "text" : rest.kind,
       isBackground: rest.isBackground || layout.backgroundHeading.test(words(label)),
     };
   });
+}
+
+/** "FLASH: OSTREL, MIRANDIA AGREE TO HALT" on the first line. */
+function isFlash(text: string, { start, end, number }: Line): boolean {
+  const words = text.slice(start, end);
+  return number === 0 && !/\p{Ll}/u.test(words) && !/[.!?]["”]?$/.test(words);
 }
 
 /** A label is in capitals, has its party in brackets, or stands where others stood before. */

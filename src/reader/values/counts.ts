@@ -20,10 +20,13 @@ export function countsIn(scene: Scene, sentence: Sentence, from = 0, to = senten
     const tail = sentence.text.slice(amount.end, Math.min(to, amount.end + 90));
     if (terms.notCounted.test(tail.trimStart())) continue;
     const near = tail.slice(0, Math.max(0, next - amount.end));
-    const made = whatOf(near, terms.nouns) ?? ofSide(scene, sentence, amount);
+    const made =
+      whatOf(near, terms.nouns) ?? ofSide(scene, sentence, amount) ?? likeBefore(scene, near, found.at(-1));
     if (!made) continue;
+    // "the remains of nine persons"
+    const isDead = terms.remainsOf.test(sentence.text.slice(Math.max(from, amount.start - 40), amount.start));
     found.push({
-      ...countOf(scene, sentence, amount, made.what, made.words),
+      ...countOf(scene, sentence, amount, isDead ? "bodies" : made.what, made.words),
       start: amount.start,
       end: amount.end + made.words.length,
     });
@@ -58,6 +61,37 @@ function ofSide(
   return last ? { what: last.what, words } : undefined;
 }
 
+/** "40 Ostreli bodies and 24 Mirandian ones". */
+function likeBefore(
+  scene: Scene,
+  tail: string,
+  before: Counted | undefined,
+): { what: Count["what"]; words: string } | undefined {
+  const words = scene.language.terms.ones.exec(tail)?.[0];
+  return before && words !== undefined ? { what: before.what, words } : undefined;
+}
+
+/** People of whatever trade where an exchange counts them: "17 captured coastguards", "the three surgeons". */
+export function anyPeopleIn(scene: Scene, sentence: Sentence, from: number, to: number): Counted[] {
+  const known = countsIn(scene, sentence, from, to);
+  const { terms } = scene.language;
+  return scene.valuesOf(sentence).amounts.flatMap((amount): Counted[] => {
+    if (amount.start < from || amount.end > to || known.some(({ start }) => start === amount.start))
+      return [];
+    const tail = sentence.text.slice(amount.end, Math.min(to, amount.end + 70));
+    if (terms.notCounted.test(tail.trimStart())) return [];
+    const words = terms.anyPeople.exec(tail)?.[0];
+    if (words === undefined) return [];
+    return [
+      {
+        ...countOf(scene, sentence, amount, "prisoners", words),
+        start: amount.start,
+        end: amount.end + words.length,
+      },
+    ];
+  });
+}
+
 function whatOf(
   tail: string,
   nouns: readonly (readonly [Count["what"], RegExp])[],
@@ -69,7 +103,7 @@ function whatOf(
       match &&
       !/\b(?:and|were|was|that|who|which|had|have|from|to|on|in|for|with|by|hours|days|the other)\b/i.test(
         match[0].replace(
-          /(?:remains of .*|(?:\p{L}+ )?(?:were|are|had been|have been|was|being) (?:\p{L}+ )?(?:ill|sick|wounded|injured|hurt|killed|dead|drowned)|\p{L}+(?: \p{L}+ by (?:the |an? )?\p{L}+)? lost their lives|with (?:amputations|injuries|wounds|burns)|(?:were |are |came )?on (?:stretchers|crutches)|prisoners of war|servicemen and women|men and women|servicemen and servicewomen)$/iu,
+          /(?:(?:sick|ill|wounded|injured|women|men|old) (?:and|or) (?:the )?(?:sick|ill|wounded|injured|women|men|young)(?: \p{L}+)?|remains of .*|(?:\p{L}+ )?(?:were|are|had been|have been|was|being) (?:\p{L}+ )?(?:ill|sick|wounded|injured|hurt|killed|dead|drowned)|\p{L}+(?: \p{L}+ by (?:the |an? )?\p{L}+)? lost their lives|with (?:amputations|injuries|wounds|burns)|(?:were |are |came )?on (?:stretchers|crutches)|prisoners of war|servicemen and women|men and women|servicemen and servicewomen)$/iu,
           "",
         ),
       ) &&
@@ -96,7 +130,9 @@ function countOf(
     max: amount.max,
     to: demonym?.party ?? null,
     of: demonym?.party,
-    isOfOurs: terms.ofOurs.test(sentence.text.slice(amount.end, amount.end + 20)),
+    isOfOurs:
+      terms.ofOurs.test(sentence.text.slice(amount.end, amount.end + 20)) ||
+      terms.oursBefore.test(sentence.text.slice(Math.max(0, amount.start - 12), amount.start)),
     isEach:
       terms.each.test(sentence.text.slice(Math.max(0, amount.start - 30), amount.start)) ||
       terms.each.test(sentence.text.slice(amount.end, amount.end + words.length + 45)),

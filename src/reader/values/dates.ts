@@ -139,6 +139,23 @@ function reckon(
       const monday = plusDays(first, 7 * nth);
       return { value: `${monday}/${plusDays(monday, 6)}`, from: monday, to: plusDays(monday, 6) };
     }
+    case "nthWeekday": {
+      const next = g.q === "next" ? plusMonths(`${anchor.slice(0, 7)}-01`, 1) : `${anchor.slice(0, 7)}-01`;
+      const first = g.m ? monthStart(monthNumber(g.m), undefined, anchor, tense) : next;
+      const nth = ["first", "second", "third", "fourth"].indexOf((g.n ?? "").toLowerCase());
+      const wanted = weekdayNumber(g.w ?? "");
+      if (!first || wanted === 0) return undefined;
+      if (nth >= 0) return single(plusDays(first, ((wanted - weekdayOf(first) + 7) % 7) + 7 * nth));
+      const end = lastOfMonth(first.slice(0, 7));
+      return single(plusDays(end, -((weekdayOf(end) - wanted + 7) % 7)));
+    }
+    case "weekdayLater": {
+      const wanted = weekdayNumber(g.w ?? g.w2 ?? "");
+      if (wanted === 0) return undefined;
+      const day = plusDays(anchor, (wanted - weekdayOf(anchor) + 7) % 7 || 7);
+      const more = g.q ?? g.q2 ?? "";
+      return single(more === "fortnight" ? plusDays(day, 14) : more === "week" ? plusDays(day, 7) : day);
+    }
     case "end": {
       const first = monthStart(monthNumber(g.m ?? ""), g.y, anchor, tense);
       return first ? single(lastOfMonth(first.slice(0, 7))) : undefined;

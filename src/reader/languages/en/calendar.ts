@@ -136,6 +136,14 @@ export const calendar = {
     ],
     ["weekend", `\\b(?:the )?(?<n>${ordinal}) weekend (?:of|in) (?<m>${month})(?: (?<y>${year}))?`],
     ["nthWeek", `\\b(?:the )?(?<n>${ordinal}) week (?:of|in) (?<m>${month})(?: (?<y>${year}))?`],
+    [
+      "nthWeekday",
+      `\\b(?:the )?(?<n>${ordinal}) (?<w>${weekdays.join("|")}) (?:of|in) (?:(?<m>${month})|(?<q>next|this|the) month)`,
+    ],
+    [
+      "weekdayLater",
+      `\\b(?:a )?(?<q>week|fortnight) (?:on|from|next|this) (?<w>${weekdays.join("|")})\\b|\\b(?<w2>${weekdays.join("|")}) (?<q2>week|fortnight|next)\\b(?! (?:week|month|year))`,
+    ],
     ["end", `\\b(?:the )?(?:very )?${span} of (?<m>${month})(?:,? (?<y>${year}))?`],
     [
       "endOf",
@@ -162,6 +170,7 @@ export const calendar = {
       "dayOfMonth",
       `(?<=\\b(?:on|by|until|till|from|since|before) )the (?<d>\\d{1,2}(?:st|nd|rd|th)|${ordinalDays.slice(9).join("|")})(?: of (?<w>this|next|last) month)?(?=[.,;:)]|$| (?:and|at|in|to|for|with)\\b)`,
     ],
+    ["dayOfMonth", "\\bthe (?<d>\\d{1,2}(?:st|nd|rd|th)) (?:inst(?:ant)?\\b\\.?|of the present month)"],
     [
       "within",
       `\\b(?:within|inside) (?:the next )?(?<n>${count})[ -](?<u>days?|weeks?|fortnights?|months?)\\b(?! of)`,

@@ -9,6 +9,9 @@ export const meetings = {
     /\b(?:talks|negotiations|round|session|sitting|consultations|delegations?|meeting|envoys|negotiators|video link|contact group|(?:agreement|understanding|accord|deal|arrangement|protocol|memorandum) (?:reached|signed|concluded|agreed|struck|made) (?:by|between)|met|meets|sat|conference|dialogue|mediation|roundtable|plenary|summit|guests of|together|(?:first|second|third|fourth|fifth|last|final) day (?:in|at|of)|hours (?:together|today))\b/i,
   ordinal:
     /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|twentieth|\d{1,2}(?:st|nd|rd|th)) (?:and (?:final|last) )?(?:\w+ )?(?:rounds?|sessions?|sittings?|meetings?|sets? of talks|plenary|consultations|summit|talks)\b/i,
+  /** "The talks, the third since July, ended". */
+  ordinalBehind:
+    /\b(?:talks|round|meeting|session|sitting|negotiations|consultations)\b[^.;]{0,40}, (?:the|their) (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:since|this|in|of|such|so far|between|held)\b/i,
   ordinalElsewhere:
     /\b(?:this|it) (?:is|was) (?:the|their) (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:\w+ )?(?:round|session|sitting|meeting)\b/i,
   /** What the sentence tells came after the session. */
@@ -21,6 +24,17 @@ export const meetings = {
   doneAt:
     /^(?:[Aa]dopted|[Dd]one|[Ss]igned|[Ii]ssued|[Gg]iven|[Aa]greed|[Cc]oncluded) (?:at|in) (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)/u,
   announced: /\b(?:announced|told (?:reporters|journalists)|made (?:it )?public|declared)\b/i,
+  /** Who may be a committee that the sentence before has set up. */
+  ofCommittee:
+    /^(?:they|it|each|both|its|their|the (?:groups?|committees?|sub-?committees?|commissions?|experts?)) /i,
+  backTo: /\b(?:back|return|returns|go|travel) to (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)/u,
+  /** Without a day, and of this one. */
+  justNow:
+    /\b(?:(?:an|one|two|three|half an) hours? ago|earlier (?:this|today)|minutes ago|just now|moments ago|this (?:morning|afternoon|evening)|tonight)\b/i,
+  /** Where the next session is told to be without a name. */
+  samePlace:
+    /\b(?:there|here|in the same (?:\p{L}+ )?(?:place|town|city|hall|house|building|venue|room|hotel)|under the same roof|at the same (?:table|place|venue))\b/iu,
+  sat: /\b(?:delegations?|negotiators?|talks|negotiations|teams)\b/i,
   sessionOnly: /\b(?:technical|expert-level) (?:meeting|session|talks|consultations|contacts|round)\b/i,
   afterTalks: new RegExp(`\\b(?:after|following) (?:\\S+ ){0,3}?${noun}\\b`, "i"),
   preparatory:
@@ -30,7 +44,8 @@ export const meetings = {
   nextVerb:
     /\b(?:(?:the |both )?(?:sides|parties|delegations|teams|negotiators|talks|negotiations|they|we|governments|consultations|work|two|both|experts|generals|envoys|presidents|leaders|all|dialogue|discussions)(?:'ll|'re)?(?: \w+){0,3}? (?:will |would |are to |is to |shall |are due to |are expected to |should |agreed to |have agreed to |had agreed to )?(?:meet|reconvene|resume|convene|continue|return|go on|go back in|gather|come back|sit down|see each other|be back)(?: again| online| once more| on)?|(?:the |both )?(?:sides|parties|delegations|teams|negotiators|talks|they|envoys|two|both|experts)\b[^.;:]{1,60}? and (?:will|are to|are due to|would|shall) (?:then )?(?:be back|return|meet|reconvene|come back|resume|gather|sit down)|(?:they|we|teams|delegations|sides|negotiators|envoys)(?:'re| are) (?:due )?back)\b/gi,
   ahead:
-    /(?:'ll |\bwants? (?:\w+ ){1,3}to (?:come back|meet|return))|\b(?:will|would|is to|are to|shall|to be|to open|set for|scheduled|planned|foreseen|slated|tentatively|called for|pencilled|penciled|due|expected|again|go on|resume|reconvene|tomorrow|tmrw|agreed to|next|convene|(?:'re|are) (?:due )?back)\b/i,
+    /(?:'ll |\bwants? (?:\w+ ){1,3}to (?:come back|meet|return))|\b(?:will|would|is to|are to|shall|to be|to open|set for|(?:fixed|arranged|agreed|booked|earmarked) for|scheduled|planned|foreseen|slated|tentatively|called for|pencilled|penciled|due|expected|again|go on|resume|reconvene|tomorrow|tmrw|agreed to|next|convene|(?:'re|are) (?:due )?back|opens|begins|starts|convenes|resumes|takes place)\b/i,
+  wontBe: /\b(?:will|would|shall|do|did) (?:not|never)\b|\bwon't\b/i,
   none: /\b(?:no|not|nobody|without)\b(?: \w+){0,3} (?:date|round|session|meeting|talks)\b|\bif (?:a|there|the(?! (?:next|\w+) (?:round|session|meeting|sitting|talks),? (?:(?:on|in|at) |(?:set|scheduled|due|planned) for )))\b|\bproposed? (?:that )?(?:the )?next\b|\bproposed\b/i,
   together: /\bwe (?:\w+ )?(?:spent|sat|met|talked|spoke|negotiated)\b|\byou (?:came|are) back from\b/i,
   onlyReported:

@@ -97,7 +97,7 @@ export const numbers = {
     [/(?:fewer than|less than|under|below)$/i, "fewer"],
     [/(?:nearly|almost|close to|just under|approaching|just short of|not quite)$/i, "nearly"],
     [
-      /(?:about|around|roughly|some|approximately|an estimated|estimated|in the region of|or so|circa|ca\.|~|≈|in the order of|on the order of|approx\.)$/i,
+      /(?:about|around|roughly|some|approximately|an estimated|(?:is|was|are|were|been) (?:put|estimated) at(?: about| around)?|estimated(?: at)?|in the region of|or so|circa|ca\.|~|≈|in the order of|on the order of|approx\.)$/i,
       "about",
     ],
   ] as readonly (readonly [RegExp, Hedge])[],

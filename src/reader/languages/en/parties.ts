@@ -16,7 +16,7 @@ export const parties = {
   common:
     / (islands|movement|council|congress|alliance|confederacy|federation|kingdom|emirate|league|coalition|confederation|principality|sultanate|rebels|insurgents|cantons|isles|archipelago)$/i,
   humanitarian:
-    /\b(?:red cross|red crescent|ICRC|mission|relief|humanitarian|order of|committee of the|médecins|doctors without|UNHCR|UNICEF|caritas|rescue|aid agency|lantern)\b/i,
+    /\b(?:crescent|(?:red|blue|white|green|grey) (?:cross|shield|anchor|star|lantern|lion|baobab|heron|swan)|medical (?:corps|aid|service)|aid (?:society|agency|group|mission)|relief (?:society|corps|agency)|rescue (?:brotherhood|service|corps)|sisters of|brothers of|samaritans?|nursing|ambulance|refugee (?:council|agency)|charit(?:y|ies)|red cross|red crescent|ICRC|mission|relief|humanitarian|order of|committee of the|médecins|doctors without|UNHCR|UNICEF|caritas|rescue|aid agency|lantern)\b/i,
   mediating:
     /\b(?:mediat\w+|broker\w+|facilitat\w+|good offices|host(?:s|ed|ing)?|convened by|under the auspices of|on the initiative of|chaired by|at the invitation of|thank(?:s|ed) (?:the )?)/i,
   /** What makes of a name a party: its government, its side, its delegation. */
@@ -28,7 +28,7 @@ export const parties = {
     /\b(?:united nations|UN|red cross|red crescent|trust|corps|society|mission|relief|sisters|brothers|order|office|agency|fund)\b/i,
   /** A party of such a name is no state: a bare "government" or "army" is that of the other. */
   movement:
-    /\b(?:front|council|movement|assembly|alliance|coalition|authority|command|committee|league|congress|brigades?|militias?|rebels?|resistance|insurgents?|cantons|clans?|tribes?|guards?|party|organi[sz]ation|administration|confederacy|fighters|army|forces|network|bloc|separatists?)\b/i,
+    /\b(?:front|council|movement|assembly|alliance|coalition|authority|command|committee|league|congress|brigades?|militias?|rebels?|resistance|insurgents?|cantons|clans?|tribes?|guards?|party|organi[sz]ation|administration|confederacy|fighters|army|forces|network|bloc|separatists?|union|districts|salvation|liberation|revolution\w*|brotherhood|insurgency|secessionists?|autonomous|autonomy|breakaway|junta|warlords?|loyalists?|people's|popular|hill|mountain|highland)\b/i,
   side_of: /^(?:'s)? (?:government|govt|side|delegation|team|army|forces|leadership|authorities)\b/i,
   possessiveIts: /^(?:its|their)\b/i,
   own: "(?:the )?(?:own |other )?side",

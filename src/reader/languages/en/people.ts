@@ -114,6 +114,66 @@ const heads: readonly string[] = [
   "steward",
   "delegation leader",
   "editor",
+  "plenipotentiary",
+  "harbou?rmaster",
+  "schoolmaster",
+  "headmaster",
+  "postmaster",
+  "schoolteacher",
+  "dispatcher",
+  "controller",
+  "administrator",
+  "auditor",
+  "investigator",
+  "interpreter",
+  "translator",
+  "pathologist",
+  "coroner",
+  "midwife",
+  "pharmacist",
+  "chaplain",
+  "deacon",
+  "vicar",
+  "rabbi",
+  "mufti",
+  "caliph",
+  "duke",
+  "duchess",
+  "landammann",
+  "burgomaster",
+  "alderman",
+  "reeve",
+  "provost",
+  "intendant",
+  "syndic",
+  "foreman",
+  "shopkeeper",
+  "innkeeper",
+  "fisherman",
+  "ferryman",
+  "electrician",
+  "farmer",
+  "merchant",
+  "trader",
+  "seller",
+  "baker",
+  "pilot",
+  "driver",
+  "neighbou?r",
+  "witness",
+  "resident",
+  "refugee",
+  "veteran",
+  "volunteer",
+  "student",
+  "scholar",
+  "academic",
+  "lecturer",
+  "economist",
+  "columnist",
+  "biographer",
+  "activist",
+  "campaigner",
   "deputy head",
   "second-in-command",
   "Min\\.",
@@ -126,9 +186,9 @@ const heads: readonly string[] = [
 const head = `(?:${heads.map((one) => one.replace(/^[a-z]/, (letter) => `[${letter.toUpperCase()}${letter}]`)).join("|")})`;
 /** Titles that are no office. */
 const title =
-  "(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Father|Mother|Sister|Brother|Rev|Reverend|Imam|Sheikh|Sheikha|Rabbi|Hon|H\\.E|HE|His Excellency|Her Excellency|the Hon)\\.?";
+  "(?:Mr|Mrs|Ms|Miss|Mx|Madam|Madame|Monsieur|Se[nñ]or|Se[nñ]ora|Herr|Frau|Count|Countess|Baron|Baroness|Viscount|Marquis|Comrade|Hajji|Hadji|Sayyid|Monsignor|Cardinal|Friar|Abbess|Mullah|Ayatollah|Citizen|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Father|Mother|Sister|Brother|Rev|Reverend|Imam|Sheikh|Sheikha|Rabbi|Hon|H\\.E|HE|His Excellency|Her Excellency|the Hon)\\.?";
 const rank =
-  "(?:Private|Corporal|Constable|Commander|Colonel|General|Major(?:[- ]General)?|Captain|Lieutenant(?:[- ](?:General|Colonel))?|Brigadier(?:[- ]General)?|Admiral|Rear Admiral|Vice Admiral|Sergeant|Marshal|Ambassador|AMB|Amb|Judge|Gen|Col|Lt|Maj|Capt|Brig|Adm|Cmdr)\\.?";
+  "(?:Rear Admiral|Vice Admiral|Air Marshal|Air Commodore|Commodore|Warrant Officer|Wing Commander|Squadron Leader|Field Marshal|Private|Corporal|Constable|Commander|Colonel|General|Major(?:[- ]General)?|Captain|Lieutenant(?:[- ](?:General|Colonel))?|Brigadier(?:[- ]General)?|Admiral|Sergeant|Marshal|Ambassador|AMB|Amb|Judge|Gen|Col|Lt|Maj|Capt|Brig|Adm|Cmdr)\\.?";
 
 /** How English names persons and their offices. */
 export const people = {
@@ -138,19 +198,30 @@ export const people = {
   /** What a minister is of. */
   portfolio:
     "(?:(?:Foreign|External|Internal|Home|Humanitarian|Political|Veterans|Military) Affairs|Foreign Relations|Justice|Defen[cs]e|Interior|Health|State|Finance|Energy|Security|Information|Transport|Agriculture|Labou?r|Trade|Education|Culture|Reintegration|Reconstruction|War|Peace|Staff|Mission|Delegation|Government|Parliament)",
+  /** Words that name a human being by their ending or by themselves, where a name stands beside them: "a tobacco grower". */
+  human:
+    "(?!(?:river|border|water|paper|number|corner|quarter|winter|summer|shelter|letter|matter|order|tower|chapter|power|answer|offer|container|bunker|newspaper|frontier|corridor|sector|floor|harbou?r|error|motor|tractor|transporter|helicopter|steamer|trawler|tanker|freighter|cruiser|destroyer|carrier|lighter|ladder|cellar|timber|silver|copper|cover|other|together|either|neither|whether|rather|whoever|former|latter|after|under|over|never|ever|however|later|earlier|September|October|November|December|German|Roman|Christian|Asian|Indian|Russian|Ukrainian|ocean|reason|season|person)(?![\\p{L}]))(?:\\p{Ll}{2,}(?:ers?|ors?|ists?|m[ae]n|wom[ae]n|persons?|masters?|ians?|smiths?|herds?|wrights?|ants?|mothers?|fathers?)|widows?|widowers?|nurses?|cooks?|clerks?|monks?|nuns?|priests?|guides?|scouts?|mates?|sons?|aunts?|uncles?|wife|husband|pupils?|heads?|chiefs?|deput(?:y|ies)|aides?|hosts?|judges?|medics?|guards?|porters?|artists?|poets?|authors?|correspondents?|editors?)",
   /** One part of a name, and a whole one. */
   part: "(?:\\p{Lu}\\.(?= ?\\p{L})|(?:al|el|an|ad|as|ash|ar|bin|ben|O|d|Mc)[-'’]?\\p{Lu}[\\p{L}]+(?:-\\p{Lu}[\\p{L}]+)*|\\p{Lu}[\\p{L}]+(?:['’]\\p{Lu}[\\p{L}]+)?(?:-\\p{L}[\\p{L}]+)*)",
   particle: "(?:(?:van|von|de|da|del|der|den|di|du|la|le|bin|ibn|ben|abu|bint|dos|ter|el|al|af) ){1,2}",
   /** Words that make a capitalised run no person. */
   noPerson:
-    /\b(?:Ministry|Ministries|Council|Assembly|Mission|Committee|Commission|Order|Front|Government|Govt|Army|Navy|Radio|Post|Press|Service|Hotel|Villa|Palace|Hall|Street|Station|River|Valley|Cape|Port|Island|Islands|States|Republic|Union|Kingdom|Emirate|Federation|Parliament|Cross|Crescent|Forces|Force|Command|Staff|Headquarters|Agency|Office|Centre|Center|Bridge|Square|Road|Sea|Bay|Lake|Mount|North|South|East|West|Northern|Southern|Eastern|Western|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|The|This|That|In|On|At|After|Before|Both|Under|By|From|For|But|And|If|When|While|With|Neither|Each|Foreign|Affairs|Defen[cs]e|Interior|Justice|Health|Prime|Special|General|Charter|Convention|Protocol|Agreement|Treaty|Geneva|United|Nations|National|Television|TV|News|Times|Journal|Herald|Tribune|Gazette|Delegation|Group|Movement|Party|Alliance|Coalition|League|Corps|Brigade|Battalion|Bank|University|Hospital|School|Church|Cathedral|Monastery|Airport|Crossing|Gate|Pier|Quay|Coast|Province|District|Districts|Region|City|Town|Village|Department|Directorate|Secretariat|Administration|Authority|High|Supreme|Central|Joint|Working|Humanitarian|Secretary|President|Minister|Envoy|Ambassador|Chancellor|Spokesman|Spokeswoman|Head|Chief|Commander|Colonel|What|Who|Why|How|Where|Day|Live|Update|Correction|Photo|Question|Moderator|Transcript|Readout|Talks|Ceasefire|Truce|Easter|Christmas|Ramadan|Independence|Side|Point|Two|Three|One|Four|Five|Six|No|Yes|Our|We|They|He|She|It|His|Her|Their|Its|Also|However|Meanwhile|Yesterday|Today|Tomorrow|Earlier|Later|Last|Next|First|Second|Third|Fourth|Fifth|Sixth|Local|State|Asked|Speaking|According|Several|Some|Many|Most|All|Nobody|Nothing|Nor|Not|Of|To|As|An|A|Thank|Thanks|Please|Good|Dear|Ladies|Gentlemen)\b/,
+    /\b(?:Ministry|Ministries|Council|Assembly|Mission|Committee|Commission|Order|Society|Brotherhood|Sisterhood|Fund|Foundation|Trust|Institute|Institution|Association|Federation|Confederation|Organi[sz]ation|Bureau|Consulate|Embassy|Chancery|Customs|Harbour|Harbor|Strait|Straits|Lower|Upper|Greater|Inner|Outer|Peninsula|Fort|Valleys|Highlands|Lowlands|Districts|Cantons|Guards|Militia|Legion|Shield|Star|Lantern|Aid|Relief|Rescue|Front|Government|Govt|Army|Navy|Radio|Post|Press|Service|Hotel|Villa|Palace|Hall|Street|Station|River|Valley|Cape|Port|Island|Islands|States|Republic|Union|Kingdom|Emirate|Federation|Parliament|Cross|Crescent|Forces|Force|Command|Staff|Headquarters|Agency|Office|Centre|Center|Bridge|Square|Road|Sea|Bay|Lake|Mount|North|South|East|West|Northern|Southern|Eastern|Western|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|The|This|That|In|On|At|After|Before|Both|Under|By|From|For|But|And|If|When|While|With|Neither|Each|Foreign|Affairs|Defen[cs]e|Interior|Justice|Health|Prime|Special|General|Charter|Convention|Protocol|Agreement|Treaty|Geneva|United|Nations|National|Television|TV|News|Times|Journal|Herald|Tribune|Gazette|Delegation|Group|Movement|Party|Alliance|Coalition|League|Corps|Brigade|Battalion|Bank|University|Hospital|School|Church|Cathedral|Monastery|Airport|Crossing|Gate|Pier|Quay|Coast|Province|District|Districts|Region|City|Town|Village|Department|Directorate|Secretariat|Administration|Authority|High|Supreme|Central|Joint|Working|Humanitarian|Secretary|President|Minister|Envoy|Ambassador|Chancellor|Spokesman|Spokeswoman|Head|Chief|Commander|Colonel|What|Who|Why|How|Where|Day|Live|Update|Correction|Photo|Question|Moderator|Transcript|Readout|Talks|Ceasefire|Truce|Easter|Christmas|Ramadan|Independence|Side|Point|Two|Three|One|Four|Five|Six|No|Yes|Our|We|They|He|She|It|His|Her|Their|Its|Also|However|Meanwhile|Yesterday|Today|Tomorrow|Earlier|Later|Last|Next|First|Second|Third|Fourth|Fifth|Sixth|Local|State|Asked|Speaking|According|Several|Some|Many|Most|All|Nobody|Nothing|Nor|Not|Of|To|As|An|A|Thank|Thanks|Please|Good|Dear|Ladies|Gentlemen|There|Here|Upstairs|Downstairs|Outside|Inside|Elsewhere|Perhaps|Maybe|Even|Only|Once|Now|Then|Until|Since|Everyone|Everybody|Somebody|Someone|Anyone|Another|Others|Such|Those|These|Few|Still|Yet|So|Just|Never|Nowhere|Somewhere|Above|Below|Beyond|Nearby|Overnight|Tonight|Noon|Midnight|Dawn)\b/,
+  inOrder: /\brespectively\b/i,
+  /** Around a last name that stands alone: what says that somebody does or has something. */
+  aloneBefore:
+    /(?:^|[.!?:;,"”“\n—–-] ?|\b(?:[Mm]rs?|[Mm]s|Dr|and|but|while|as|that|when|by|to|said|says|told|asked)\.? )$/,
+  aloneAfter:
+    /^(?:'s|’s) \p{Ll}|^,? ?(?:said|says|told|was|is|has|had|did|does|would|will|could|and|who|whose|\p{Ll}+(?:ed|s)\b)/u,
+  /** Before the name of a place. */
+  atPlace: /(?:^|[ (])(?:at|near|outside|inside|around|off|towards?|beyond) (?:the )?$/i,
   /** Houses that bear a person's name. */
   namedAfter:
     /\b(?:Order|Church|Brothers|Sisters|Society|Monastery|Feast|Hospital|School|Port|Chapel) of (?:the )?$/,
   leads:
     "(?:leads?|led|heads?|headed|chairs?|chaired|represents?|represented|fronts|runs?|ran|commands?|commanded|directs?|coordinates|(?:speaks|spoke|negotiates|talks|answers) (?:for|on behalf of))",
   ledBy:
-    "(?:led|headed|represented|chaired|hosted|convened|mediated|fronted|facilitated|joined|accompanied|received) by",
+    "(?:led|headed(?:,? respectively,?)?|represented|chaired|hosted|convened|mediated|fronted|facilitated|joined|accompanied|received) by",
   /** After a name: what he is. */
   female:
     /\b(?:Ms|Mrs|Miss|Lady|Dame|Sister|Mother|Queen|Princess|Sheikha|Her Excellency|spokeswoman|chairwoman|MS\.|MRS\.)\b/,

@@ -1,7 +1,7 @@
 /** Who can be quoted without a name. */
 export const sources = {
   /** Heads of a noun phrase that speaks: an institution, an office, or people without a name. */
-  head: /\b(?:ministry|ministries|government|govt|office|headquarters|service|staff|command|army|military|navy|air force|forces|agency|committee|commission|council|assembly|parliament|delegations?|teams?|sides?|part(?:y|ies)|leadership|leaders?|authorit(?:y|ies)|administration|presidency|cabinet|secretariat|mission|mediators?|observers?|monitors?|hosts?|negotiators?|officials?|sources?|diplomats?|spokes(?:man|woman|person|people)|representatives?|participants?|people|persons?|relatives|famil(?:y|ies)|residents?|witness(?:es)?|villagers?|media|newspapers?|agencies|channels?|broadcasters?|television|radio|commanders?|officers?|soldiers?|aides?|advisers?|advisors?|experts?|analysts?|lawyers?|doctors?|medics?|paramedics?|nurses?|surgeons?|drivers?|teachers?|farmers?|workers?|volunteers?|organi[sz]ations?|coordinators?|envoys?|ministers?|president|premier|chancellor|governments|capitals|delegates?|ambassadors?|secretary|head|chief|bureau|movement|front|union|department|press[- ]service|kremlin|palace|embassy|consulate|statement|communiqué|communique|chair(?:man|woman)?|general|colonel|another|other|others|one|two|three|both|all|neither|who|someone|operator|prosecutors?|ombudsman|governor|mayor|police|guard|border guard|directorate|centre|center|group|campaign|association|brigade|battalion|regiment|militia|garrison|trust|society|church|company|railways?|hospital|university|institute|firm|utility|port|airline|museum|monastery|diocese|clinic|tv|priest|bishop|judge|facilitators?)\b/i,
+  head: /\b(?:ministry|ministries|government|govt|office|headquarters|service|staff|command|army|military|navy|air force|forces|agency|committee|commission|council|assembly|parliament|delegations?|teams?|sides?|part(?:y|ies)|leadership|leaders?|authorit(?:y|ies)|administration|presidency|cabinet|secretariat|mission|mediators?|observers?|monitors?|hosts?|negotiators?|officials?|sources?|diplomats?|spokes(?:man|woman|person|people)|representatives?|participants?|people|persons?|relatives|famil(?:y|ies)|residents?|witness(?:es)?|villagers?|media|newspapers?|agencies|channels?|broadcasters?|television|radio|commanders?|officers?|soldiers?|aides?|advisers?|advisors?|experts?|analysts?|lawyers?|doctors?|medics?|paramedics?|nurses?|surgeons?|drivers?|teachers?|farmers?|workers?|volunteers?|organi[sz]ations?|coordinators?|envoys?|ministers?|president|premier|chancellor|governments|capitals|delegates?|ambassadors?|secretary|head|chief|bureau|movement|front|union|department|press[- ]service|kremlin|palace|embassy|consulate|statement|communiqué|communique|chair(?:man|woman)?|general|colonel|another|other|others|one|two|three|both|all|neither|who|someone|operator|prosecutors?|ombudsman|governor|mayor|police|guard|border guard|directorate|centre|center|group|campaign|association|brigade|battalion|regiment|militia|garrison|trust|society|church|company|railways?|hospital|university|institute|firm|utility|port|airline|museum|monastery|diocese|clinic|tv|priest|bishop|judge|facilitators?|colleagues|partners|sappers|engineers|electricians|rescuers|firefighters|gunners|pilots|sailors|fishermen|traders|shopkeepers|elders|clergy|priests|monks|nuns|lawmakers|deputies|senators|chancery|consuls?|prefects?|commissioners?|inspectors?|investigators?|prison|prisons? service|railwaymen|dockers|students|mothers|wives|widows|survivors?|escorts?|crews?|corps|post|authority|council(?:lors?|ors?)|chamber|court|tribunal|registry|bishops?|synod|harbourmaster|sappers?|bakers?)\b/i,
   joint:
     /^(?:both (?:sides|parties|delegations|governments|teams|countries|capitals|of them|leaderships|armies|militaries|commands|ministries|foreign ministries|defen[cs]e ministries|presidents|leaders|negotiators)|both|the (?:two )?(?:sides|parties|delegations|governments|countries|teams|two|negotiators|belligerents|capitals|armies)|the sides|parties|sides|the two|they both|each side|each)$/i,
   pronoun: /^(?:he|she|they|it|we|i)$/i,
@@ -9,7 +9,7 @@ export const sources = {
   own: /^(?:the |our )?(?:army|navy|air force|military|armed forces|forces|coast guard|border guard|police|cabinet|leadership|defen[cs]e staff|armed service|ministry|office|ministries|press[- ]service|press office|presidency|government(?: (?:delegation|side|team|negotiators?|forces|troops|army))?|delegation|command|general staff|headquarters|secretariat|staff|service|side|committee|presidential office|foreign ministry|defen[cs]e ministry|ministry of \w+(?: \w+)?)$/i,
   /** Offices of the United Nations, where they are a party of the process. */
   ofUnited:
-    /\b(?:[Ss]ecretary-[Gg]eneral|[Hh]umanitarian [Cc]oordinator|[Rr]esident [Cc]oordinator|[Rr]elief [Cc]oordinator|[Ss]pecial [Rr]epresentative|SRSG|[Uu]nder-[Ss]ecretary|[Pp]eacekeepers|[Bb]lue [Hh]elmets|[Ff]orce [Cc]ommander|[Pp]eacekeeping (?:[Mm]ission|[Ff]orce)|High Commissioner)\b|^(?:[Tt]he )?(?:(?:[Dd]eputy|[Aa]ssociate|[Cc]hief) )?(?:Mission|Spokes(?:person|man|woman)|Secretariat)$/,
+    /\b(?:[Ss]ecretary-[Gg]eneral|[Hh]umanitarian [Cc]oordinator|[Rr]esident [Cc]oordinator|[Rr]elief [Cc]oordinator|[Ss]pecial [Rr]epresentative|SRSG|[Uu]nder-[Ss]ecretary|(?:SPECIAL REPRESENTATIVE|SECRETARY-GENERAL|HUMANITARIAN COORDINATOR|UNITED NATIONS)|[Ss]pecial [Ee]nvoy of the [Ss]ecretary|[Pp]eacekeepers|[Bb]lue [Hh]elmets|[Ff]orce [Cc]ommander|[Pp]eacekeeping (?:[Mm]ission|[Ff]orce)|High Commissioner)\b|^(?:[Tt]he )?(?:(?:[Dd]eputy|[Aa]ssociate|[Cc]hief) )?(?:Mission|Spokes(?:person|man|woman)|Secretariat)$/,
   /** When, before whoever speaks, without a comma. */
   time: /^(?:(?:earlier |later )?(?:last|this|that) (?:week|month|year|morning|afternoon|evening|night|spring|summer|autumn|winter)|yesterday|today|tonight|(?:late |early )?on \p{Lu}\p{Ll}+day(?: (?:morning|evening|night|afternoon))?|(?:\p{L}+) (?:days|weeks|months|years) (?:ago|later|earlier)|across the \p{L}+|for (?:its|his|her|their) part) (?=\S)/iu,
   /** Where, likewise. */
@@ -19,7 +19,7 @@ export const sources = {
   human:
     /\b(?:official|diplomat|spokes(?:man|woman|person)|colleague|officer|negotiator|minister|envoy|mayor|aide|advis[eo]r|commander|general|colonel|source|delegate|witness|nurse|doctor|driver|guard|soldier|monitor|observer|representative|woman|man)\b(?! (?:staff|council|ministry|office))/i,
   /** Who did not speak. */
-  nobody: /^(?:neither|none|nobody|no one|no)\b/i,
+  nobody: /^(?:neither|none|nobody|no one|no|asked|questioned|pressed|quizzed)\b/i,
   /** Somebody without a name, up to whom he is near to: "a person close to the president". */
   unnamed:
     /^(?:an?|the|one|two|three|four|several|some|another|other)?(?: ?[\p{L}-]+){0,3}? ?(?:person|people|sources?|officials?|aides?|diplomats?|advis[eo]rs?|negotiators?|insiders?|participants?)(?= (?:close to|near|familiar with|with (?:direct )?knowledge|briefed|involved|in (?:the|on) |inside|who (?:asked|spoke|requested|declined|was|were)))/iu,
@@ -33,7 +33,7 @@ export const sources = {
     /^(?:our|this (?:newspaper|agency|station|programme)'s|your) (?:\w+ ){0,3}(?:correspondent|reporter|editor|colleague)s?\b/i,
   /** "the diplomat", "the Envoy", "the President": somebody who was named before. */
   reference:
-    /^(?:the|this|that|its) (?:[\p{L}-]+ )?(diplomat|official|politician|negotiator|envoy|speaker|source|woman|man|chief|leader|delegate|aide|minister|president|premier|chancellor|spokes(?:man|woman|person)|mediator|commander|judge|ambassador|coordinator|general|colonel|secretary|governor|mayor|priest|bishop|officer|adviser|host|moderator|facilitator|commissioner|representative|director)$/iu,
+    /^(?:the|this|that|its) (?:[\p{L}-]+ )?(diplomat|official|politician|negotiator|envoy|speaker|source|woman|man|chief|leader|delegate|aide|minister|president|premier|chancellor|spokes(?:man|woman|person)|mediator|commander|judge|ambassador|coordinator|general|colonel|secretary|governor|mayor|priest|bishop|officer|adviser|host|moderator|facilitator|commissioner|representative|director|count|baron|baroness|countess|duke|prince|king|queen|sheikh|emir|sultan|admiral|major|captain|lieutenant|sergeant|brigadier|marshal|father|sister|brother|abbot|monsignor|plenipotentiary|chancellor|harbou?rmaster|prefect|consul|surgeon|doctor|nurse|medic|engineer|teacher|professor|historian|analyst|lawyer|skipper|spokes\w+|senator|deputy|chair|chairman|chairwoman|president|commissioner|ombuds\w+)$/iu,
   vague:
     /^(?:diplomat|official|politician|negotiator|speaker|woman|man|chief|leader|delegate|minister|envoy|mediator)$/,
   mediators: /\b(?:the )?(?:mediators?|hosts?|facilitators?|mediation team|mediating team)\b/i,
@@ -54,12 +54,26 @@ export const sources = {
     /\b(?:ministry|office|press[- ]service|government|presidency|president|embassy|headquarters|general staff|secretariat|council|delegation|envoy|command|bureau|authority|administration|leadership)\b/i,
   /** Adverbs between a subject and its verb. */
   trailing:
-    / (?:(?:late |early )?on \p{Lu}\p{Ll}+day(?: (?:morning|afternoon|evening|night))?|once again|once more|again|also|now|still|then|later|therefore|further|too|\p{Ll}{3,}(?<!fami|ear|assemb|rep|embass)ly)$/u,
+    / (?:(?:late |early )?on \p{Lu}\p{Ll}+day(?: (?:morning|afternoon|evening|night))?|once again|once more|again|also|furthermore|moreover|likewise|instead|thereupon|duly|meanwhile|nonetheless|nevertheless|however|in turn|for (?:his|her|its|their) part|at once|in response|in return|now|still|then|later|therefore|further|too|\p{Ll}{3,}(?<!fami|ear|assemb|rep|embass)ly)$/u,
   endsInFirst:
     /^(?!(?:what|which|that|as|if|when|who|where|while|whatever|whom)\b)(?:.*[ ,])?(I|we|he|she)$/iu,
   /** Officials of the one and of the other. */
   ofBoth:
     /^(?:officials|diplomats|negotiators|sources|spokes(?:men|people)|commanders|governments) (?:on|from|of|in) both\b/i,
+  /** Papers, stations and agencies: they report, and speak for nobody. */
+  outlet:
+    /(?<!^)\b(?:Standard|Courier|Tribune|Times|Herald|Post|Gazette|Journal|Daily|Weekly|Star|News|Mail|Echo|Observer|Chronicle|Sentinel|Mirror|Dispatch|Globe|Argus|Telegraph|Express|Bulletin|Intelligencer|Examiner|Inquirer|Enquirer|Messenger|Beacon|Press|Monitor|Independent|Register|Record|Review|Digest|Today)$|^(?:the )?(?:Radio|Television|TV|Channel) \p{Lu}|\b(?:newspaper|news agency|news service|wire service|newsletter|magazine|weekly|daily|broadcaster|portal|tabloid|press agency)\b/iu,
+  /** What of those speaks for a government. */
+  ofState: /\b(?:state|government|official|army|ministry|party)\b/i,
+  ofOutlet:
+    /^, (?:an?|the|its|[\p{L}' ]{2,30}'s) (?:[\p{L}-]+ ){0,3}?(?:channel|radio|newspaper|paper|agency|station|website|outlet|portal|publication|organ|broadcaster|newsletter|service),/iu,
+  /** "the ministry issued a statement", before a participle of saying. */
+  issues:
+    / (?:has |had )?(?:issued|released|published|circulated|put out|sent|sent out|made|read out) (?:an? |the |its )?(?:\p{L}+ )?(?:statement|note|communiqu[eé]|letter|message|release|declaration|warning|appeal|text)$/iu,
+  /** How a clause begins that names no speaker. */
+  noSubject: /^(?:that|which|whether|because|although|unless|until|since|where) /i,
+  ofHolder:
+    /^the ([\p{L}-]+)(?:'s|s'|’s) (?:\p{L}+ ){0,2}?(?:office|press service|service|staff|spokes\w+|aides?|team|secretariat|bureau|entourage|chancery|headquarters|command)$/iu,
   wholeSide: /(?:side|team|delegation|government|country|movement)$/i,
   /** A headline that tells of an act is no letterhead. */
   headlineVerb:

@@ -47,6 +47,12 @@ export const terms = {
   /** A number before these counts nobody. */
   notCounted:
     /^[- ]?(?:%|per ?cent|km|kilomet|met(?:er|re)s?\b|miles?|m\b|hours?|days?|weeks?|months?|years?|minutes?|p\.?m|a\.?m|o'clock|points?\b|paragraphs?|pages?|rounds? of|times\b|groups?\b|stages?\b|buses|ambulances|trucks|lorries|boats|vehicles|percent|dollars|euros|mortar|rockets?\b|shells\b|drones?\b|missiles?\b|delegations|sides|parties|teams|countries|governments|presidents|leaders|heads|capitals|working|banks|diplomats|relatives|sources|officials|sittings?|sessions?|:|\/)/i,
+  oursBefore: /\b(?:our|our own|its own|their own)(?: \w+)? $/i,
+  remainsOf: /\b(?:bod(?:y|ies)|remains|corpses|coffins) of (?:the |its |their |our |another )?$/i,
+  ones: /^ (?:\p{Lu}[\p{L}-]+ )?ones\b/u,
+  /** A plural of people, by its ending or by what was done to them. */
+  anyPeople:
+    /^ in (?:number|all|total)\b|^ (?:of (?:its|their|our|his|her|the) )?(?:(?:captured|captive|detained|seized|imprisoned|interned|held|jailed|arrested|young|old|elderly|sick|wounded|female|male|\p{Lu}[\p{L}-]+) ){0,3}(?:coast ?guards|guards|(?:\p{Ll}{2,}(?:(?<!riv|ord|memb|numb|oth|pap|wat|numb|lett|answ|off|met|lit|pow|tow|quart|winn|corn|mort|vess|bunk|tank|trail|trawl|freight|contain|ship)ers|(?<!mot|sect|fact|dam|harb|corrid)ors|ists|m[ae]n|women|ians|smiths|mates))|nurses|medics|pilots|clerks|monks|nuns|priests|students|guides|scouts|wives|mothers|girls|boys|youths|recruits|cadets|reservists|hands|comrades)(?!\p{L})/u,
   each: /\b(?:each (?:party|side|of the (?:two )?(?:parties|sides))|each|apiece|a side|per side|from (?:each|either|both) sides?|on (?:each|either|both) sides?|(?:each|either) side|each other's|respectively each)\b/i,
   /** What stands behind a side's name where its people go without a noun. */
   besideSide: /^(?:s|'s)?(?: (?:and|for|against|in exchange for)(?= )|(?=[,;.)]|$))/i,
@@ -64,11 +70,11 @@ export const terms = {
     ],
     [
       "evacuate_civilians",
-      /\b(?:evacuat\w*|let|allow\w*|bring(?:ing)? out|tak(?:e|en|ing) out|leave|move|get(?:ting)?)(?: \S+){0,8} (?:civilians?|families|children|residents|the old|elderly|people|townspeople|villagers|inhabitants|women)\b|\b(?:civilians?|families|children|residents|villagers|people|the old|the elderly|inhabitants)(?: \S+){0,6} (?:to leave|leave|be evacuated|out|can leave|to get out)\b|\bfor civilians\b|\bevacuation of (?:\S+ ){0,3}(?:civilians?|families|children|residents|people)\b/i,
+      /\b(?:evacuat\w*|let|allow\w*|bring(?:ing)? out|tak(?:e|en|ing) out|leave|move|get(?:ting)?)(?: \S+){0,8} (?:civilians?|families|children|residents|the old|elderly|people|townspeople|villagers|inhabitants|women)\b|\b(?:civilians?|families|children|residents|villagers|people|the old|the elderly|inhabitants)(?: \S+){0,6} (?:to leave|leave|be evacuated|out|can leave|to get out)\b|\b(?:for|to) civilians\b|\b(?:take|taking|ferry|ferrying|carry|carrying|drive|move|moving|lead|leading|bus)(?: \S+){0,3} (?:families|civilians|residents|children|women|people|inhabitants|villagers|townspeople|the old|elderly)(?: \S+){0,4}? (?:off|out|away|to safety|across|from)\b|\bevacuation of (?:\S+ ){0,3}(?:civilians?|families|children|residents|people)\b/i,
     ],
     [
       "aid",
-      /\b(?:aid|relief|medicines?|food|supplies|humanitarian (?:aid|assistance|deliver\w+|supplies|convoys?)|convoys?|medical supplies|insulin|flour|water trucks?)\b/i,
+      /\b(?:aid|relief|medicines?|food|supplies|flour|bread|grain|fuel|milk|rations|blankets|relief goods|humanitarian (?:aid|assistance|deliver\w+|supplies|convoys?)|convoys?|medical supplies|insulin|flour|water trucks?)\b/i,
     ],
     [
       "demining",
@@ -76,7 +82,7 @@ export const terms = {
     ],
     [
       "repairs",
-      /\b(?:repair\w*|restor(?:e|ing|ation)|reconnect\w*|fix(?:ing)?)(?: \S+){0,6} (?:power|lines?|water|grid|station|dam|bridge|pipeline|mains|pumps?|cables?|substation|plant|road|railway)\b|\b(?:power|water|lines?|grid|mains|pumps?|cables?|pipeline|bridge|dam|substation|railway)(?: \S+){0,4} (?:be |being |is |are )(?:repaired|restored|reconnected|replaced|fixed)\b|\b(?:replac(?:e|ing|ement)|rebuild\w*)(?: \S+){0,4} (?:mains?|lines?|pipes?|pumps?|cables?|transformers?)\b|\brepair (?:crews?|teams?|work)\b|\brepairs\b/i,
+      /\b(?:repair\w*|restor(?:e|ing|ation)|reconnect\w*|fix(?:ing)?|mend(?:ed|ing)?|patch(?:ed|ing)?|relay|re-?open(?:ing)?|rebuil[dt]\w*|weld\w*|replac\w+)(?: \S+){0,6} (?:sluice|mast|pylons?|locks?|turbines?|wires?|boiler|heating|pump|power|lines?|water|grid|station|dam|bridge|pipeline|mains|pumps?|cables?|substation|plant|road|railway)\b|\b(?:power|water|lines?|grid|mains|pumps?|cables?|pipeline|bridge|dam|substation|railway)(?: \S+){0,4} (?:be |being |is |are )(?:repaired|restored|reconnected|replaced|fixed)\b|\b(?:replac(?:e|ing|ement)|rebuild\w*)(?: \S+){0,4} (?:mains?|lines?|pipes?|pumps?|cables?|transformers?)\b|\b(?:sluice|lock|dam|bridge|main|line|station|plant|pump)\b[^.;]{0,30} (?:be made good|made good|mended)|\b(?:electricians|linemen|engineers|plumbers|welders|repairmen)\b|\brepair (?:crews?|teams?|work)\b|\brepairs\b/i,
     ],
     [
       "exchange",
@@ -151,20 +157,33 @@ export const terms = {
     /\b(?:last\w*|duration|period|for|of|lasting|pause|truce|halt|ceasefire|cease-?fire|moratorium|quiet|silence|extend\w*|prolong\w*|minimum|open)\b/i,
   /** An area is what stands behind one of these. */
   area: [
-    /\b((?:along|across|around) (?:the |both banks of the |both |all )?[\p{L}\p{N}'’-]+(?: [\p{L}\p{N}'’-]+){0,7}?)(?=[,.;:"”»)]|$| (?:so that|starting|beginning|from (?:\d|the \d|mon|tues|wednes|thurs|fri|satur|sun)|over the|for (?:the|a|at|\d)|to (?:let|allow|enable|permit|collect|recover|evacuate|bring|bury)|in order|on (?:mon|tues|wednes|thurs|fri|satur|sun|\d)|until|lasting|during|while|and (?:to|said|that|then|be|has|will|would)|by|to the \p{L}+ side|would|will|if|that|which|this|next|tomorrow|today|with|between \d|was|is|came|comes|took|takes|went|has|had|has|had))/iu,
+    /\b((?:along|across|around) (?:the |both banks of the |both |all )?[\p{L}\p{N}'’-]+(?: [\p{L}\p{N}'’-]+){0,7}?)(?=[,.;:"”»)]|$| (?:so that|starting|beginning|from (?:\d|the \d|midnight|noon|dawn|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec|tomorrow|today|next)|over the|for (?:the|a|at|\d|\w+ (?:hours|days|weeks|months))|to (?:let|allow|enable|permit|collect|recover|evacuate|bring|bury)|in order|on (?:mon|tues|wednes|thurs|fri|satur|sun|\d)|until|lasting|during|while|and (?:to|said|that|then|be|has|will|would)|by|to the \p{L}+ side|would|will|if|that|which|this|next|tomorrow|today|with|between \d|was|is|came|comes|took|takes|went|has|had|has|had))/iu,
     /\b(from (?!\d|each|both|either|its|their|his|her|the (?:war|first|start|beginning|other|side)|midnight|noon|dawn|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|captivity|all)(?:the )?(?:[\p{L}\p{N}'’-]+ ){1,5}?to (?!be |let|\d)(?:the )?\p{L}[\p{L}\p{N}'’-]*(?: \p{L}[\p{L}\p{N}'’-]*){0,4}?)(?=[,.;:"”»)]|$| (?:so that|on|for|to|and|by|while|with|would|will|is|was|until|open))/iu,
     /\b(?:strikes?|attacks?|raids|fire|shelling|bombing|drone flights)(?: \p{L}+)? (?:on|against|at) ((?:the |all |each other's |one another's )?[\p{L}'’-]+(?: [\p{L}'’-]+){0,6}?)(?=[,.;:"”»)]|$| (?:so that|starting|beginning|from|over the|for|to|in order|until|lasting|during|while|by|would|will|if|that|which|with|was|is))/iu,
     /\bcovers? ((?:the )?[^.;,]{4,90}?)(?=[.;,]|$| (?:and (?:lasts|begins|starts|is|was|runs|will))|for \d)/iu,
     /\b(?:truce|pause|halt|ceasefire|cease-fire|lull|silence|quiet|fire|actions?|fighting|hostilities|operations?|moratorium|corridor)(?: (?:of|for) [\p{L}\p{N} -]{3,30}?)? ((?:in|on|at|near|inside|within) (?:the |certain |some |several |separate |all )?(?!principle|order|return|exchange|fighting|the fighting|the shelling|hostilities|particular|writing|force|effect|place|mon|tues|wednes|thurs|fri|satur|sun|january|february|march|april|may|june|july|august|september|october|november|december|late|early|mid|\d|ten|two|three|strikes|attacks|condition|behalf|time|the (?:table|coming|next|end|evening|morning|afternoon|room|matter|record|grounds|condition|same|basis|first|second|condition|presence|hope|course|week|month|spring|summer|autumn|winter|meantime))[\p{L}\p{N}'’-]+(?: [\p{L}\p{N}'’-]+){0,6}?)(?=[,.;:"”»)]|$| (?:so that|starting|beginning|from|over the|for|to (?:let|allow|enable|permit|collect|recover|evacuate|bring|bury|be|give)|in order|until|lasting|during|while|and (?:to|said|that|then|be|has|will)|by|to the \p{L}+ side|would|will|if|that|which|this|next|tomorrow|today|with|between \d|was|is|came|comes|took|takes|went|has|had|on (?:mon|tues|wednes|thurs|fri|satur|sun|\d)|of at least|of no|beginning))/iu,
     /\b(at sea)\b/i,
+    /\b(between (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? and (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?= (?:will|would|shall|is|are|from|for|so|to|on|until)|[,.;]|$)/u,
     /\b(within (?:\d+|[\p{L}-]+) (?:kilomet(?:re|er)s?|km|miles?|met(?:re|er)s?) of (?:the )?[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})/iu,
     /\b((?:the )?(?:[\p{L}'’-]+ ){0,2}?(?:road|bridge|crossing|route|highway|pass|track|railway|street)(?: (?:between|from|to|of) (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}?[\p{L}'’-]+)?(?: (?:and|to) (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)?)?)(?= (?:must|should|shall|will|would|to|can|may|is|are|be|was|were) (?:\p{L}+ ){0,2}?(?:open|reopen|kept|stay|remain))/u,
     /\b(?:[Ii]n|[Aa]t|[Oo]n|around|near|along|for|across|inside|through|over|use|cross|Along|opening of|[Oo]pen|reopen) ((?:the |both |all )?(?:[\p{L}'’-]+ ){0,3}?(?:road|highway|bridges?|canal|river|pass|islands?|villages?|valley|strait|coast|ports?|shores?|banks?|district|province|region|gorge|lake|dam|quarry|crossing|harbour|peninsula|delta|plateau|forest|hills?|mountains?|ridge(?: road)?|sector|zone|plant|border|front)(?: (?:of|between) (?:the )?\p{Lu}[\p{L}'’-]+(?: and \p{Lu}[\p{L}'’-]+)?)?)(?![\p{L}])(?! (?:days?|side|party|talks))/u,
     /((?:\p{Lu}[\p{L}\p{N}'.-]* ?){1,4}→ ?(?:\p{Lu}?[\p{L}\p{N}'.-]+ ?){1,4})(?=[,.;]|$)/u,
   ],
+  /** A place with its name. */
+  place:
+    /\b((?:in|on|at|around|near|along|across|over|off|inside|outside|throughout|between) (?:the |both |all |every )?(?:(?:\p{Ll}+ ){0,2}?(?:area|vicinity|outskirts|surroundings|environs|town|city|village|valley|island|islands|pass|river|road|bridge|canal|strait|coast|lake|port|province|district|region|gorge|bay|delta|harbour|crossing|sector|front|line|banks?|shores?|heights|ridge|plain|basin) of (?:the )?\p{Lu}[\p{L}'’-]+|(?!January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter)\p{Lu}[\p{L}'’-]+(?: (?:and )?(?:the )?(?:\p{Lu}[\p{L}'’-]+|town|city|village|valley|islands?|pass(?:es)?|river|road|bridges?|canal|strait|coast|lake|port|province|district|region|gorge|bay|delta|harbour|crossing|sector|front|line|banks?|shores?|heights|ridge|plain|basin|peninsula))*))/gu,
+  notWhere:
+    /\b(?:talks?|negotiations|meeting|met|session|round|agreed|signed|reached|announced|said|told|hall|hotel|conference|reporters|journalists|delegates?|mediators?|envoys?|hosted|brokered|concluded|initialled|capital|based|born|living)\b[^.;:]{0,30}$/i,
   areaLead: /^(?:around|in|near|at|on|covering|over|inside|within|across|along|against) (?!sea\b)/i,
   participants:
     /\b((?:the |two |both |its |their )*(?:presidents|leaders|heads of state(?: and government)?|heads of government|prime ministers|chancellors|premiers|principals))\b/i,
+  /** "nothing less than a ceasefire of 45 days": the hedge stands before the measure. */
+  atLeastBefore:
+    /\b(?:nothing (?:less|short|shorter) (?:than|of)|no less than|at least|a minimum of|not less than) (?:an? )?(?:\p{L}+ ){1,3}(?:of |for |lasting )?$/iu,
+  atMostBefore:
+    /\b(?:nothing (?:more|longer) than|no (?:more|longer) than|at most|not more than) (?:an? )?(?:\p{L}+ ){1,3}(?:of |for |lasting )?$/iu,
+  meetingBetween:
+    /\b(?:summit|meeting|talks|encounter) between ((?:the )?(?:\p{Lu}[\p{L}'’-]+ ?|(?<='s |’s )\p{Ll}+ ?){1,5}?) and ((?:the )?(?:\p{Lu}[\p{L}'’-]+ ?|(?<='s |’s )\p{Ll}+ ?){1,5}?)(?= ?(?:[,.;]|$|in |at |on |before |by |this |next |that |which |to |should |would |could ))/u,
   inRoom:
     /\bwith (?:the )?((?:[\p{L}-]+ ){0,3}?(?:prime minister|president|chancellor|secretary-general|foreign minister|mediator|envoy)) (?:in the room|present|attending|as host|as mediator|in attendance|taking part)/iu,
   until: /\b(?:until|till|up to|through|beyond)(?: at least)?(?: the)?(?: \w+)? ?$/i,
@@ -174,5 +193,5 @@ export const terms = {
     /\b(?:starting|beginning|begins?|starts?|to (?:begin|start|open|meet)|(?:will|would|shall|is to|are to) (?:begin|start|open|meet|convene)|as (?:of|from)|with effect from|effective)(?: (?!by\b|before\b|until\b)[\p{L}\p{N}-]+,?){0,7}? ?$/iu,
   toBegin: /\bto (?:begin|start) by ?$/i,
   asked: /\b(?:sought|want\w*|demand\w*|ask\w*|seek\w*|request\w*|call\w* for|insist\w*|await\w*)\b/i,
-  struckOut: /\b(?:not|nor) $/i,
+  struckOut: /\b(?:not|nor|no) $/i,
 };
