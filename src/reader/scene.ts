@@ -171,14 +171,23 @@ function operatorOf(
   const helper =
     own.length < 2
       ? undefined
-      : parties.list.find(
+      : (parties.list.find(
+          ({ id, kind }) => kind === "humanitarian" && isNamedIn(parties, id, lines.slice(0, 4)),
+        ) ??
+        // whoever is of neither side, and has the first line to himself
+        parties.list.find(
           ({ id, kind }) =>
-            kind === "humanitarian" &&
+            kind !== "belligerent" &&
+            lines[0] !== undefined &&
             parties.mentions.some(
-              (one) => one.party === id && one.start < (lines.slice(0, 4).at(-1)?.end ?? 0),
+              (one) => one.party === id && one.start === lines[0]?.start && one.end === lines[0].end,
             ),
-        );
+        ));
   return helper ? { issuer: helper.id, issuerName: helper.name } : none;
+}
+
+function isNamedIn(parties: Parties, id: string, lines: readonly Line[]): boolean {
+  return parties.mentions.some((one) => one.party === id && one.start < (lines.at(-1)?.end ?? 0));
 }
 
 /** The name of an office as its paper has it: "Foreign Ministry of Mirandia". */

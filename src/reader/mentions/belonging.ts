@@ -128,7 +128,14 @@ function partyOfSection(
 ): string | undefined {
   const { line } =
     sentences.find(({ start, end }) => start <= person.at.start && end > person.at.start) ?? {};
-  if (!line?.under || !language.people.headsSide.test(text.slice(line.under.start, line.under.end)))
+  const heading = line?.under ? text.slice(line.under.start, line.under.end) : "";
+  if (
+    !line?.under ||
+    !(
+      language.people.headsSide.test(heading) ||
+      (!/\p{Ll}/u.test(heading) && language.people.headsOffice.test(heading))
+    )
+  )
     return undefined;
   const named = new Set(parties.within(line.under).map(({ party }) => party));
   return named.size === 1 ? [...named][0] : undefined;

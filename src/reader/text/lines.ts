@@ -36,6 +36,8 @@ const item =
 const lettered = /^(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)] (?=\p{Lu}{4})/u;
 const speakerLabel =
   /^(?:[QA](?=[:.] | \()|\p{Lu}[\p{Lu}.'’ -]{1,40}|(?:\p{Lu}[\p{L}.'-]* ){0,4}\p{Lu}[\p{L}.'-]+)(?: \([^()]{1,80}\))?: ?/u;
+const numbered = /^\d{1,2}\. \p{Lu}[\p{L}' -]{3,40}\. (?=\p{Lu})/u;
+const placeAndDay = /^\p{Lu}[\p{L}' -]{2,40}, (?:\p{L}+,? )?(?:\d{1,2} \p{L}+|\p{L}+ \d{1,2},) \d{4}$/u;
 /** In an interview with questions and answers each is marked by its letter. */
 const questions = /^Q\. /m;
 const lettersOfInterview = /^[QA]\. (?=\S)/;
@@ -164,17 +166,36 @@ export function linesOf({ text }: Folded, language: Labelled): Line[] {
       add({ kind: "question" });
       continue;
     }
+    // "3. Freedom of movement. On 13 April …": a paragraph with its heading before it
+    const runIn = bullet && isLong && !opener ? numbered.exec(whole)?.[0].length : undefined;
+    if (runIn !== undefined) {
+      add({ kind: "text", start: start + runIn, under: { start, end: start + runIn } });
+      hasBody = true;
+      continue;
+    }
+    // "2. Evacuation of patients", alone above its paragraph
+    if (bullet && /^\d/.test(bullet[0]) && !isLong && !closes && headsParagraph(text, start, to)) {
+      const from2 = start + bullet[0].length;
+      isBackground = layout.backgroundHeading.test(text.slice(from2, end));
+      under = { start: from2, end };
+      opener = undefined;
+      hasBody = true;
+      add({ kind: "heading", start: from2, isBackground: false, under: undefined });
+      continue;
+    }
     if (bullet) {
       add({ kind: "item", start: start + bullet[0].length, under: opener ?? under });
       hasBody = true;
       continue;
     }
-    const isWordy = hasBody && number > 0 && whole.split(" ").length > 8 && !/:$/.test(whole);
+    const isWordy =
+      hasBody && number > 0 && whole.split(" ").length > 8 && !/:$/.test(whole) && /\p{Ll}/u.test(whole);
     if (!isLong && !isWordy && (!closes || (number === 0 && !/[.!?…][”"»)\]]*$/.test(whole)))) {
       const kind = number === 0 ? "headline" : hasBody || lines.length > 6 ? "heading" : "header";
       if (kind !== "headline") {
         isBackground = layout.backgroundHeading.test(whole.slice(part));
-        under = { start, end };
+        // a place and a day below a heading head nothing themselves
+        if (lines[number - 1]?.kind !== "heading" || !placeAndDay.test(whole)) under = { start, end };
         opener = undefined;
       }
       add({ kind, isBackground: false, under: undefined });
@@ -196,6 +217,13 @@ export function linesOf({ text }: Folded, language: Labelled): Line[] {
     hasBody = true;
   }
   return withLabels(lines, text, language);
+}
+
+/** Whether a numbered line stands by itself between paragraphs, and not in a list. */
+function headsParagraph(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 300), start).trimEnd().split("\n").at(-1) ?? "";
+  const after = text.slice(end).trimStart().split("\n", 1)[0] ?? "";
+  return after.length > 60 && !item.test(after) && !item.test(before) && !/:$/.test(before);
 }
 
 /** A label that names somebody: by office, by party, by asking, or by speaking twice. Any other is a heading that runs into its line; one label makes no transcript. */

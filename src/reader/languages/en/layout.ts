@@ -5,7 +5,7 @@ export const layout = {
     /(?:^|[\s(“"'])(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Amb|Min|Pres|Gov|Sen|Rep|Hon|Rev|Fr|Sr|Jr|No|Nos|art|Art|vs|approx|ca|cf|e\.g|i\.e|a\.m|p\.m|U\.S|U\.N|U\.K|E\.U|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Dept|Govt|Brig|Mt|Ft|[A-Z])\.$/,
   /** But for a clear beginning, or a clock time before a capital. */
   opensSentence:
-    /^\S* ?(?:[ap]\.m\. \p{Lu}|\S*\. (?:On|In|At|The|A|He|She|It|They|But|By|We|This|That|There)\b)/u,
+    /^\S* ?(?:[ap]\.m\. (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|local|GMT|UTC|[A-Z]{2,4}\b)\p{Lu}|\S*\. (?:On|In|At|The|A|He|She|It|They|But|By|We|This|That|There)\b)/u,
   /** Whatever stands below such a heading is told as history. */
   backgroundHeading:
     /^(?:background|context|history|the road so far|how we got here|previous(?:ly)?|earlier|what (?:came|happened) before|timeline|chronology|the story so far|reminder|for the record|looking back|past rounds|earlier rounds|catch[- ]up|recap|corrections?|corrigend(?:um|a)|errat(?:um|a))\b/i,

@@ -239,7 +239,7 @@ export const people = {
     /\b(?:for|on behalf of|in the name of|representing)(?: the)? [^:.;,]{2,60}(?:[:,]| speaking)[^.;:]{0,60}$/i,
   /** A verb right behind a name and its comma: what follows is no apposition. */
   verbAfter:
-    /^,? (?:said|says|told|wrote|added|asked|noted|replied|and|but|was|were|is|has|had|have|will|would|while|when|after|before|that)\b/i,
+    /^,? (?:met|received|visited|hosted|called|telephoned|phoned|thanked|accused|urged|said|says|told|wrote|added|asked|noted|replied|and|but|was|were|is|has|had|have|will|would|while|when|after|before|that)\b/i,
   negotiates:
     /\b(?:negotiator|head of (?:the )?delegation|delegation (?:head|leader)|chief delegate|lead(?:s|er of) the (?:\w+ )?(?:team|delegation))\b/i,
   /** "its negotiator", right before a name. */
@@ -249,6 +249,8 @@ export const people = {
     /^, (?:an?|the|its|their|his|her|who|which|for|of|from|also|then|now|formerly|once|\p{Lu}\p{L}+(?:'s|s')?|(?:[\p{L}'’-]+ ){0,3}?(?:spokes\w+|minister|envoy|negotiator|head|leader|chief|secretary|ambassador|advis[eo]r|director|commander|general|colonel|officer|delegate|representative|president|chair\w*|governor|mayor|coordinator|commissioner|mediator|judge|speaker|medic|nurse|doctor|engineer|leads?|heads?|leading|heading|I|and I|[\p{L}]+ (?:for|at|of|with) (?:the )?\p{Lu}\p{L}+))(?!\p{L})/u,
   /** A heading above what one side has to say. */
   headsSide: /\b(?:says?|said|side|position|view|tells?|told|delegation|account|version|answers?)\b/i,
+  /** Or above what its office has issued. */
+  headsOffice: /\b(?:ministry|office|spokes\w+|government|presidency|embassy|secretariat|command|council)\b/i,
   /** Of one of the two, and nobody says which. */
   respective: /\b(?:two|both|respective|opposing|rival)\b/i,
   /** Offices of a government, whatever it governs. */
