@@ -87,6 +87,8 @@ export function sidesOfReturn(
   const giver = giverIn(scene, sentence, from, to);
   if (recipient !== undefined) return { from: giver ?? previous?.from ?? undefined, to: recipient };
   const to2 = of ?? (belligerents.includes(speaker ?? "") ? speaker : undefined) ?? previous?.to ?? subject;
+  if (hit.words === "" && speaker !== undefined && belligerents.includes(speaker) && acts.receives.test(words))
+    return { from: other(speaker), to: speaker };
   if (hit.words === "" && previous) return { from: previous.from ?? undefined, to: previous.to ?? undefined };
   if (giver !== undefined && giver !== to2) return { from: giver, to: to2 };
   return { from: hit.type === "remains_transfer" ? other(to2) : undefined, to: to2 };
@@ -137,6 +139,8 @@ function recipientIn(scene: Scene, sentence: Sentence, from: number, to: number)
   for (const match of words.matchAll(
     /\bto (?:the )?(?:(?:representatives|side|authorities|government|custody|hospitals?|delegation) (?:of |in )?(?:the )?)?(?=\p{Lu})/gu,
   )) {
+    // "according to" names a source
+    if (/\baccording $/i.test(words.slice(0, match.index))) continue;
     const at = sentence.start + from + match.index + match[0].length;
     const mention = scene.parties.within({ start: at, end: Math.min(sentence.end, at + 40) })[0];
     if (mention && mention.start === at) return mention.party;

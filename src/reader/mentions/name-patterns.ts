@@ -79,7 +79,7 @@ export function patternsOf(language: Language): Patterns {
       "gu",
     ),
     nameLeads: new RegExp(
-      `(?<![\\p{L}])(${full})(?:,? who|,? which|,| has| had)? ((?:${leads}) (?:the |its |their |an? |his |her |(?=\\p{Lu}))[^,.;]{2,50})`,
+      `(?<![\\p{L}])(${full})(?:,? who|,? which|,| has| had)? ((?:${leads}) (?:the |its |their |our |an? |his |her |(?=\\p{Lu}))[^,.;]{2,50})`,
       "gu",
     ),
     possessive: new RegExp(`(?<=(?:'s|s') )(${full})(?! (?:${head})(?!\\p{L}))`, "gu"),

@@ -121,6 +121,9 @@ function namesOf(parties: readonly GivenParty[], language: Language) {
       ),
     ))
       if (noun !== undefined) commons.set(noun, commons.has(noun) ? undefined : party.id);
+  for (const [noun, id] of [...commons])
+    for (const people of id === undefined ? [] : (language.parties.peopleOf[noun] ?? []))
+      if (!commons.has(people)) commons.set(people, id);
   for (const [noun, id] of commons) if (id !== undefined && !ids.has(noun)) ids.set(noun, id);
   const names = [...ids.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const alternatives = names.map((name) => {

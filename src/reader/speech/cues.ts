@@ -57,6 +57,18 @@ export function cuesIn(sentence: Sentence, scene: Scene): Cue[] {
       words: match[0],
       isAfter: true,
     });
+  // "Reports that 14 were freed have been denied by both": the reports say nothing
+  const answer = found.find(
+    ({ kind, isAfter }) => isAfter && (kind === "denies" || kind === "rejects" || kind === "confirms"),
+  );
+  if (answer)
+    for (let i = found.length - 1; i >= 0; i--)
+      if (
+        (found[i]?.start ?? 0) < answer.start &&
+        cues.toldNoun.test(found[i]?.words ?? "") &&
+        /^ (?:that|of)\b/.test(masked.slice(found[i]?.end))
+      )
+        found.splice(i, 1);
   // "reported, citing two aides": who cites says it; "in an interview with a weekly" somebody does
   if (found.some(({ words }) => !cues.cites.test(words)))
     for (let i = found.length - 1; i >= 0; i--)

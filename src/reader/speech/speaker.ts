@@ -94,7 +94,8 @@ export function speakerAfter(
       return ofPerson(named.person, { start: named.start, end: named.end });
   }
   if (words === "") return undefined;
-  const named = phrase(scene, sentence, words, start, memory);
+  const named =
+    phrase(scene, sentence, words, start, memory) ?? commonSource(scene, words, start);
   if (named || !/^(?:the |an? )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+$/u.test(words)) return named;
   // "according to the Red Anchor", whom nobody has listed
   return {
@@ -104,6 +105,14 @@ export function speakerAfter(
     at: { start, end: start + words.length },
     rule: "unlisted",
   };
+}
+
+/** "according to the stationmaster": whoever that is, and nothing that is written. */
+function commonSource(scene: Scene, words: string, start: number): Speaker | undefined {
+  const { commonSource: common, written } = scene.language.sources;
+  return common.test(words) && !written.test(words)
+    ? { text: words, parties: [], kind: "anonymous", at: { start, end: start + words.length }, rule: "common" }
+    : undefined;
 }
 
 /** "Ostrel and Mirandia said": two parties before a verb are one speaker. */
@@ -356,7 +365,7 @@ function ofOutlet(
   if (/(?:'s|s'|’s) \p{Ll}/u.test(plain)) return undefined;
   const isOfState = sources.ofState.test(plain);
   const party =
-    apposed > 0 || isOfState || /\p{Ll}$/u.test(plain.replace(/^.* /, "").slice(0, 1))
+    apposed > 0 || isOfState || (/ \p{Ll}\S*$/u.test(plain) && !sources.privatePaper.test(plain))
       ? (own[0]?.party ?? (isOfState ? parties.state : undefined))
       : undefined;
   return {
@@ -447,7 +456,7 @@ function ofPronoun(
     const first =
       memory.person && (memory.person.person?.gender ?? gender) === gender
         ? memory.person
-        : (fits ?? memory.person);
+        : (fits ?? ofGender(scene, sentence, gender) ?? memory.person);
     if (!first) return undefined;
     if (first.person) first.person.gender ??= gender;
     return { ...first, at, rule: "pronoun" };
@@ -468,6 +477,15 @@ function ofPronoun(
     };
   const thing = memory.thing ?? memory.last;
   return thing ? { ...thing, at, rule: "pronoun" } : undefined;
+}
+
+/** Whom the text has called so before; else whom it named first, if nothing says that he is no woman, or she no man. */
+function ofGender({ people }: Scene, sentence: Sentence, gender: "f" | "m"): Speaker | undefined {
+  const before = people.within({ start: 0, end: sentence.start });
+  const found =
+    before.findLast(({ person }) => person.gender === gender) ??
+    before.find(({ person }) => person.gender === undefined);
+  return found && ofPerson(found.person, found);
 }
 
 function recentPersons({ people, sentences }: Scene, sentence: Sentence): Speaker[] {
@@ -568,7 +586,8 @@ export function subjectOf(scene: Scene, sentence: Sentence, memory: Memory): Spe
 /** Who has spoken is who pronouns go back to from here on. */
 export function remember(scene: Scene, memory: Memory, speaker: Speaker): void {
   memory.last = speaker;
-  if (speaker.kind === "person" || speaker.kind === "anonymous") memory.person = speaker;
+  if (speaker.kind === "person" || (speaker.kind === "anonymous" && speaker.rule !== "common"))
+    memory.person = speaker;
   else if (speaker.kind !== "joint") memory.thing = speaker;
   if (speaker.kind === "institution" && scene.language.sources.human.test(speaker.text))
     memory.person = speaker;

@@ -127,7 +127,8 @@ function answered(scene: Scene, found: readonly Attribution[]): Attribution[] {
       line - (before.sentences.at(-1)?.line.number ?? 0) <= 2 &&
       before.speaker.parties[0] !== one.speaker.parties[0] &&
       one.speaker.parties.length === 1;
-    if (!isAnswer || (one.kind !== "rejects" && one.kind !== "describes")) return one;
+    if (!isAnswer || (one.kind !== "rejects" && one.kind !== "describes" && one.kind !== "announces"))
+      return one;
     const words = scene.folded.text.slice(one.cue?.start ?? one.span.start, one.span.end);
     return accusedOf.test(words) ? { ...one, kind: "denies" as const } : one;
   });
@@ -196,6 +197,7 @@ function freeQuotation(scene: Scene, sentence: Sentence, speaker: Speaker): Attr
 
 /** Whom a sentence without a cue is about: "he", "its" and "it" go back to him. */
 function recall(scene: Scene, sentence: Sentence, memory: Memory): void {
+  if (sentence.text.endsWith("?")) return;
   const subject = subjectOf(scene, sentence, memory);
   const mention = scene.parties.within(sentence).find((one) => one.start - sentence.start < 50);
   if (subject?.kind === "person" && subject.rule !== "pronoun") memory.person = subject;

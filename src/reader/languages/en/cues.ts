@@ -9,7 +9,7 @@ const adverb =
 const verbs: readonly (readonly [StatementKind, string])[] = [
   [
     "reiterates",
-    "(?:again|once more|once again) (?:proposed?s?|offer(?:s|ed)?|call(?:s|ed) for|suggest(?:s|ed)|demand(?:s|ed)|ask(?:s|ed)? (?:(?:both|the|all|either) )?(?:\\w+ )?for|request(?:s|ed)|urg(?:es|ed))|repeat(?:s|ed|ing)? (?:(?:the )?\\p{Lu}\\p{L}+\\u0027s|its|his|her|their|the|an?|an earlier|that) (?:\\w+ ){0,3}(?:call|offer|proposal|demand|request|appeal|readiness|position)|reiterat(?:es|ed|e|ing)|reaffirm(?:s|ed|ing)?|renew(?:s|ed|ing)? (?:its|his|her|their|the|a|an) (?:\\w+ ){0,3}(?:call|offer|proposal|demand|request|appeal)|restat(?:es|ed)|re-?tabled|has not changed its|underlin(?:ed|es) that such proposal|stands by (?:its|his|her|their) (?:offer|proposal|demand|call)",
+    "(?:again|once more|once again) (?:proposed?s?|offer(?:s|ed)?|call(?:s|ed) for|suggest(?:s|ed)|demand(?:s|ed)|ask(?:s|ed)? (?:(?:both|the|all|either) )?(?:\\w+ )?for|request(?:s|ed)|urg(?:es|ed))|repeat(?:s|ed|ing)? (?:(?:the )?\\p{Lu}\\p{L}+\\u0027s|its|his|her|their|the|an?|an earlier|that) (?:[\\p{L}\\u0027-]+ ){0,3}(?:call|offer|proposal|demand|request|appeal|readiness|position)|reiterat(?:es|ed|e|ing)|reaffirm(?:s|ed|ing)?|renew(?:s|ed|ing)? (?:its|his|her|their|the|a|an) (?:\\w+ ){0,3}(?:call|offer|proposal|demand|request|appeal)|restat(?:es|ed)|re-?tabled|has not changed its|underlin(?:ed|es) that such proposal|stands by (?:its|his|her|their) (?:offer|proposal|demand|call)",
   ],
   [
     "proposes",
@@ -25,7 +25,7 @@ const verbs: readonly (readonly [StatementKind, string])[] = [
   ],
   [
     "demands",
-    "insist|demand that|remind(?:s|ed)? (?:\\S+ ){1,6}?of (?:its|their|his|her|the) (?:\\w+ ){0,2}(?:obligation|dut(?:y|ies)|commitment|responsibilit)\\w*|want(?= (?:the|an?|all|to see|their|its|\\d))|demand(?:s|ed|ing)|insist(?:s|ed|ing)?|requir(?:es|ed)|wants|wanted|ma(?:de|kes) (?:\\S+ ){1,8}?a (?:pre)?condition|press(?:es|ed) for|link(?:s|ed) (?:\\S+ ){1,8}?to\\b|push(?:es|ed) for|made (?:\\S+ ){0,3}conditional on|set (?:\\S+ ){0,4}as a condition|conditioned|call(?:s|ed) (?:on|upon) (?:\\S+ ){1,6}?to (?:withdraw|pull|vacate|stop (?:shelling|attacking))",
+    "insist|demand that|remind(?:s|ed)? (?:\\S+ ){1,6}?of (?:its|their|his|her|the) (?:\\w+ ){0,2}(?:obligation|dut(?:y|ies)|commitment|responsibilit)\\w*|want(?= (?:the|an?|all|to see|their|its|\\d))|demand(?:s|ed|ing)|insist(?:s|ed|ing)?|requir(?:es|ed)|wants(?! nothing| no )|wanted(?! nothing| no )|ma(?:de|kes) (?:\\S+ ){1,8}?a (?:pre)?condition|press(?:es|ed) for|link(?:s|ed) (?:\\S+ ){1,8}?to\\b|push(?:es|ed) for|made (?:\\S+ ){0,3}conditional on|set (?:\\S+ ){0,4}as a condition|conditioned|call(?:s|ed) (?:on|upon) (?:\\S+ ){1,6}?to (?:withdraw|pull|vacate|stop (?:shelling|attacking))",
   ],
   [
     "accuses",
@@ -134,5 +134,8 @@ export const cues = {
   toldMe:
     /^[^,;]{3,60}? (?:has |have |had )?(?:told|complained to|assured|informed|said to|explained to|assures|tells) (?:me|us)\b/i,
   possessed: /^(?:its|their|his|her|the country's|the group's) /i,
-  passiveBy: /^ (?:\w+ly )?(?:by|on behalf of) /i,
+  passiveBy:
+    /^ (?:\w+ly )?(?:by(?! (?:letter|phone|telephone|e-?mail|note|telegram|cable|fax|video|radio|post|courier|text|word|return|then|now|noon|dusk|dawn|nightfall|evening|morning|midnight|mistake|\d|\p{L}+day|\p{L}+ing)\b)|on behalf of) /iu,
+  /** Before "…, have been denied by both": a noun, no verb. */
+  toldNoun: /^(?:reports?|claims?|rumou?rs?|suggest(?:s|ions?)|alleg(?:es|ations?))$/i,
 };

@@ -14,7 +14,16 @@ export const parties = {
   united: /^(?:the )?(?:united nations|UN|U\.N\.)$/i,
   /** A party's common noun: "the islands", "the movement". */
   common:
-    / (islands|movement|council|congress|alliance|confederacy|federation|kingdom|emirate|league|coalition|confederation|principality|sultanate|rebels|insurgents|cantons|isles|archipelago)$/i,
+    /(?:^| )(islands|highlands|lowlands|uplands|movement|council|congress|alliance|confederacy|federation|kingdom|emirate|league|coalition|confederation|principality|sultanate|rebels|insurgents|cantons|isles|archipelago)$/i,
+  /** The people of such parties: "the highlanders". */
+  peopleOf: {
+    islands: ["islander", "islanders"],
+    isles: ["islander", "islanders"],
+    highlands: ["highlander", "highlanders", "highland"],
+    lowlands: ["lowlander", "lowlanders"],
+    uplands: ["uplander", "uplanders"],
+    cantons: ["cantonal"],
+  } as Readonly<Record<string, readonly string[]>>,
   humanitarian:
     /\b(?:crescent|(?:red|blue|white|green|grey) (?:cross|shield|anchor|star|lantern|lion|baobab|heron|swan)|medical (?:corps|aid|service)|aid (?:society|agency|group|mission)|relief (?:society|corps|agency)|rescue (?:brotherhood|service|corps)|sisters of|brothers of|samaritans?|nursing|ambulance|refugee (?:council|agency)|charit(?:y|ies)|red cross|red crescent|ICRC|mission|relief|humanitarian|order of|committee of the|médecins|doctors without|UNHCR|UNICEF|caritas|rescue|aid agency|lantern)\b/i,
   mediating:

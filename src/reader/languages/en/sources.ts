@@ -3,7 +3,7 @@ export const sources = {
   /** Heads of a noun phrase that speaks: an institution, an office, or people without a name. */
   head: /\b(?:ministry|ministries|government|govt|office|headquarters|service|staff|command|army|military|navy|air force|forces|agency|committee|commission|council|assembly|parliament|delegations?|teams?|sides?|part(?:y|ies)|leadership|leaders?|authorit(?:y|ies)|administration|presidency|cabinet|secretariat|mission|mediators?|observers?|monitors?|hosts?|negotiators?|officials?|sources?|diplomats?|spokes(?:man|woman|person|people)|representatives?|participants?|people|persons?|relatives|famil(?:y|ies)|residents?|witness(?:es)?|villagers?|media|newspapers?|agencies|channels?|broadcasters?|television|radio|commanders?|officers?|soldiers?|aides?|advisers?|advisors?|experts?|analysts?|lawyers?|doctors?|medics?|paramedics?|nurses?|surgeons?|drivers?|teachers?|farmers?|workers?|volunteers?|organi[sz]ations?|coordinators?|envoys?|ministers?|president|premier|chancellor|governments|capitals|delegates?|ambassadors?|secretary|head|chief|bureau|movement|front|union|department|press[- ]service|kremlin|palace|embassy|consulate|statement|communiqué|communique|chair(?:man|woman)?|general|colonel|another|other|others|one|two|three|both|all|neither|who|someone|operator|prosecutors?|ombudsman|governor|mayor|police|guard|border guard|directorate|centre|center|group|campaign|association|brigade|battalion|regiment|militia|garrison|trust|society|church|company|railways?|hospital|university|institute|firm|utility|port|airline|museum|monastery|diocese|clinic|tv|priest|bishop|judge|facilitators?|colleagues|partners|sappers|engineers|electricians|rescuers|firefighters|gunners|pilots|sailors|fishermen|traders|shopkeepers|elders|clergy|priests|monks|nuns|lawmakers|deputies|senators|chancery|consuls?|prefects?|commissioners?|inspectors?|investigators?|prison|prisons? service|railwaymen|dockers|students|mothers|wives|widows|survivors?|escorts?|crews?|corps|post|authority|council(?:lors?|ors?)|chamber|court|tribunal|registry|bishops?|synod|harbourmaster|sappers?|bakers?)\b/i,
   joint:
-    /^(?:both (?:sides|parties|delegations|governments|teams|countries|capitals|of them|leaderships|armies|militaries|commands|ministries|foreign ministries|defen[cs]e ministries|presidents|leaders|negotiators)|both|the (?:two )?(?:sides|parties|delegations|governments|countries|teams|two|negotiators|belligerents|capitals|armies)|the sides|parties|sides|the two|they both|each side|each)$/i,
+    /^(?:both (?:sides|parties|delegations|governments|teams|countries|capitals|of them|leaderships|armies|militaries|commands|ministries|foreign ministries|defen[cs]e ministries|presidents|leaders|negotiators)|both|the (?:two )?(?:sides|parties|delegations|governments|countries|teams|two|negotiators|belligerents|capitals|armies)|the (?:two )?(?:(?:foreign|defen[cs]e|interior|prime) )?(?:ministers|presidents|envoys|generals|chiefs of staff|chief delegates|heads of (?:delegation|the delegations))|the sides|parties|sides|the two|they both|each side|each)$/i,
   pronoun: /^(?:he|she|they|it|we|i)$/i,
   /** Institutions of whoever issues the text. */
   own: /^(?:the |our )?(?:army|navy|air force|military|armed forces|forces|coast guard|border guard|police|cabinet|leadership|defen[cs]e staff|armed service|ministry|office|ministries|press[- ]service|press office|presidency|government(?: (?:delegation|side|team|negotiators?|forces|troops|army))?|delegation|command|general staff|headquarters|secretariat|staff|service|side|committee|presidential office|foreign ministry|defen[cs]e ministry|ministry of \w+(?: \w+)?)$/i,
@@ -18,6 +18,11 @@ export const sources = {
   /** One human being without a name, to whom "he" and "she" go back. */
   human:
     /\b(?:official|diplomat|spokes(?:man|woman|person)|colleague|officer|negotiator|minister|envoy|mayor|aide|advis[eo]r|commander|general|colonel|source|delegate|witness|nurse|doctor|driver|guard|soldier|monitor|observer|representative|woman|man)\b(?! (?:staff|council|ministry|office))/i,
+  /** Somebody by his trade, behind "according to" or an inverted verb. */
+  commonSource: /^(?:the|an?|its|their|(?:the )?\p{L}+(?:'s|s')) (?:\p{Ll}[\p{L}-]+ ){0,2}\p{Ll}{3,}$/u,
+  /** What only says something on paper. */
+  written:
+    /(?:agreement|plan|terms?|text|draft|deal|schedules?|timetables?|protocol|accord|documents?|papers?|law|rules?|custom|lists?|maps?|weather|counts?|figures?|estimates?|calendar|programme|agenda|treaty|convention|communiqu[eé]|records?|log|minutes|book|tradition|need|case|same|letter|plans|results?|offer|proposal|formula|arrangement|memorandum|order|size|rank|age|tally|understanding)$/,
   /** Who did not speak. */
   nobody: /^(?:neither|none|nobody|no one|no|asked|questioned|pressed|quizzed)\b/i,
   /** Somebody without a name, up to whom he is near to: "a person close to the president". */
@@ -63,6 +68,8 @@ export const sources = {
   /** Papers, stations and agencies: they report, and speak for nobody. */
   outlet:
     /(?<!^)\b(?:Standard|Courier|Tribune|Times|Herald|Post|Gazette|Journal|Daily|Weekly|Star|News|Mail|Echo|Observer|Chronicle|Sentinel|Mirror|Dispatch|Globe|Argus|Telegraph|Express|Bulletin|Intelligencer|Examiner|Inquirer|Enquirer|Messenger|Beacon|Press|Monitor|Independent|Register|Record|Review|Digest|Today)$|^(?:the )?(?:Radio|Television|TV|Channel) \p{Lu}|\b(?:newspaper|news agency|news service|wire service|newsletter|magazine|weekly|daily|broadcaster|portal|tabloid|press agency)\b/iu,
+  /** Whose country stands before it is only where it is printed. */
+  privatePaper: /\b(?:newspaper|weekly|daily|magazine|tabloid|paper|website|portal|newsletter)s?$/i,
   /** What of those speaks for a government. */
   ofState: /\b(?:state|government|official|army|ministry|party)\b/i,
   ofOutlet:
