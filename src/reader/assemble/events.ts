@@ -169,13 +169,17 @@ function claimed(
   found: Happened[],
 ): void {
   const { acts } = scene.language;
-  if (silent.has(one.kind)) return;
+  const words = scene.folded.text.slice(one.span.start, one.span.end);
+  const isProtest = one.kind === "demands" && acts.protests.test(words);
+  if (silent.has(one.kind) && !isProtest) return;
+  // what a paper without a name has heard is not told yet
+  if (one.speaker.rule === "outlet" && acts.anyPaper.test(one.speaker.text)) return;
   const from = Math.max(0, one.span.start - sentence.start);
   const to = Math.min(sentence.text.length, one.span.end - sentence.start);
   const start = one.cue ? Math.max(from, 0) : from;
   const complement = sentence.masked.slice(start, to);
   if (acts.notEvent.test(complement) && one.kind !== "confirms") return;
-  let hit = typeIn(scene, sentence, start, to, one.kind === "accuses");
+  let hit = typeIn(scene, sentence, start, to, one.kind === "accuses" || isProtest);
   const isFigure =
     acts.figureOf.test(complement) && /\bat\b/i.test(complement) && !acts.stillHeld.test(complement);
   const last = found.findLast((event) => !event.isBackground);
@@ -462,7 +466,7 @@ function countsOfEvent(
       hit.type === "remains_transfer"
         ? "bodies"
         : hit.type === "incident"
-          ? "incidents"
+          ? harmBefore(scene, sentence)
           : hit.type === "prisoner_return"
             ? "prisoners"
             : hit.type === "evacuation" || hit.type === "civilians_return"
@@ -481,6 +485,16 @@ function countsOfEvent(
       .map((one) => ({ ...one, start: 0, end: 0, isOfOurs: false, isEach: false, of: undefined }))
       .filter((one) => (hit.type !== "incident" ? one.what !== "incidents" : one.what !== "persons")),
   );
+}
+
+/** "How many were killed? The doctors say nine.": what a bare figure counts. */
+function harmBefore(scene: Scene, sentence: Sentence): "killed" | "wounded" | "incidents" {
+  for (const one of scene.sentences.slice(Math.max(0, sentence.index - 2), sentence.index).reverse()) {
+    if (one.line !== sentence.line) break;
+    if (/\b(?:killed|died|dead|deaths|lives)\b/i.test(one.masked)) return "killed";
+    if (/\b(?:wounded|injured|hurt)\b/i.test(one.masked)) return "wounded";
+  }
+  return "incidents";
 }
 
 /** "killing two watchmen", "three boatmen lost their lives": whoever they are. */

@@ -57,8 +57,16 @@ export function sidesOfReturn(
   }
   const gives = acts.gives.test(hit.words) && !acts.passive.test(hit.words);
   const receives = acts.receives.test(hit.words);
-  if (hit.type === "remains_transfer" && /\brecover|retriev|collect/i.test(hit.words))
+  if (hit.type === "remains_transfer" && /\brecover|retriev|collect/i.test(hit.words)) {
+    // "collected 63 bodies from Ostrel and delivered them to Mirandia"
+    const handed = takenFrom(scene, sentence, from, to);
+    if (handed !== undefined && handed !== recipient)
+      return { from: handed, to: recipient ?? of ?? other(handed) };
+    // the dead of both sides go to neither alone
+    if (new Set(counted.flatMap((one) => (one.of === undefined ? [] : [one.of]))).size > 1)
+      return { from: undefined, to: undefined };
     return { from: undefined, to: of ?? speaker ?? subject };
+  }
   if (receives) {
     const taker = of ?? subject ?? speaker;
     return {
@@ -88,10 +96,22 @@ export function sidesOfReturn(
   if (recipient !== undefined) return { from: giver ?? previous?.from ?? undefined, to: recipient };
   const to2 = of ?? (belligerents.includes(speaker ?? "") ? speaker : undefined) ?? previous?.to ?? subject;
   if (hit.words === "" && speaker !== undefined && belligerents.includes(speaker) && acts.receives.test(words))
-    return { from: other(speaker), to: speaker };
+    return { from: undefined, to: speaker };
   if (hit.words === "" && previous) return { from: previous.from ?? undefined, to: previous.to ?? undefined };
   if (giver !== undefined && giver !== to2) return { from: giver, to: to2 };
   return { from: hit.type === "remains_transfer" ? other(to2) : undefined, to: to2 };
+}
+
+/** "from the Mirandian side": whose hands they were in. */
+function takenFrom(scene: Scene, sentence: Sentence, from: number, to: number): string | undefined {
+  const { belligerents } = scene.parties;
+  return scene.parties
+    .within({ start: sentence.start + from, end: sentence.start + to })
+    .find(
+      ({ party, start }) =>
+        belligerents.includes(party) &&
+        / from (?:the )?$/.test(scene.folded.text.slice(Math.max(0, start - 10), start)),
+    )?.party;
 }
 
 /** "returned by the Committee", "came home from Ostrel": who had them. */
@@ -186,6 +206,12 @@ export function sidesOfIncident(
       mention.end - sentence.start <= hit.at + 2 &&
       (scene.language.speech.weaponOf.test(after) || scene.language.speech.attacks.test(after)) &&
       !acts.victimAfter.test(after)
+    )
+      doer ??= mention.party;
+    else if (
+      mention.end - sentence.start <= hit.at + 2 &&
+      acts.unitOf.test(before) &&
+      scene.parties.belligerents.includes(mention.party)
     )
       doer ??= mention.party;
     else if (/\b(?:from|by|at an?|fired by|blames?|responsible) (?:the |an? )?(?:\w+ )?$/i.test(before))

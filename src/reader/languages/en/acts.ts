@@ -153,7 +153,7 @@ export const acts = {
     [
       "remains_transfer",
       new RegExp(
-        `\\b(?:hand(?:ed|s)? over|handed (?:\\S+ ){0,5}?(?:over|back)|sent (?:back|home)|turned over|surrendered|returned|repatriated|received|recovered|retrieved|found|located|handed(?= (?:\\S+ ){0,3}?(?:bodies|remains))|brought in|carried back|carried off|exhumed|dug up|transferred|exchanged|gave back|given back|brought back|delivered|collected|swapped|taken delivery of|buried|identified)\\b(?: \\S+){0,9}? ${bodiesWord}\\b|\\b${bodiesWord}\\b(?:,[^,;.]{5,110},)?(?: \\S+){0,9}? (?:(?:had been|were|was|have been|has been|been) (?:\\S+ )?(?:received|returned|handed|recovered|repatriated|transferred|exchanged|brought|delivered|collected|given back)|(?:have |has |had )?(?:come|gone|went|came) (?:back|home)|(?:were|was) flown (?:home|back)|reached home|arrived|crossed|(?:went|came|go) the other way)`,
+        `\\b(?:hand(?:ed|s)? over|handed (?:\\S+ ){0,5}?(?:over|back)|sent (?:back|home)|turned over|surrendered|returned|repatriated|received|recovered|retrieved|found|located|handed(?= (?:\\S+ ){0,3}?(?:bodies|remains))|brought in|carried (?:back|off|home)|(?:carried|conveyed|transported|ferried|bore)(?= (?:\\S+ ){0,3}?(?:bodies|remains|coffins))|exhumed|dug up|transferred|exchanged|gave back|given back|brought back|delivered|collected|swapped|taken delivery of|buried|identified)\\b(?: \\S+){0,9}? ${bodiesWord}\\b|\\b${bodiesWord}\\b(?:,[^,;.]{5,110},)?(?: \\S+){0,9}? (?:(?:had been|were|was|have been|has been|been) (?:\\S+ )?(?:received|returned|handed|recovered|repatriated|transferred|exchanged|brought|delivered|collected|given back)|(?:have |has |had )?(?:come|gone|went|came) (?:back|home)|(?:were|was) flown (?:home|back)|reached home|arrived|crossed|(?:went|came|go) the other way)`,
         "i",
       ),
     ],
@@ -222,6 +222,13 @@ export const acts = {
   accused: /\b(?:accus\w+|blam\w+|condemn\w+|alleg\w+ that|claim\w+ (?:\w+ ){0,2}that|holds?|denounc\w+)\b/i,
   victimAfter:
     /^(?:'s)? (?:(?:border )?posts?|positions?|villages?|towns?|checkpoints?|soldiers?|patrol|ambulances?|convoys?|territory|troops|units|civilians|lines)?(?: \p{L}+){0,3}? (?:(?:were|was|had been|have been|came) (?:\p{L}+ )?(?:held|stopped|detained|delayed|denied|rammed|shelled|fired|attacked|hit|struck(?! (?:an? |the |up )?(?:\w+ )?(?:deal|agreement|bargain|accord|compromise|balance|note|tone|pact|truce|understanding))|turned back|blocked|killed|under fire))/iu,
+  /** "a patrol boat of the Republic", before what it did. */
+  unitOf:
+    /\b(?:boats?|ships?|cutters?|vessels?|patrols?|soldiers|troops|guards?|gunners|drones?|batter(?:y|ies)|units?|men|fighters|aircraft|helicopters?|tanks?|posts?|crews?|police|officers) (?:of|from) (?:the )?$/i,
+  anyPaper: /^(?:an?|one|some|several|two) |^\p{L}+$/iu,
+  /** Whoever protests tells what was done. */
+  protests:
+    /\b(?:protest\w*|complain\w*|condemn\w*|denounc\w*|deplor\w*) (?:\p{L}+ )?(?:against |about |over |of )?(?:the|an?|its|their|this|that) /iu,
   /** Its own unit, when a side tells that something was done to one. */
   ownUnit:
     /\b(?:an?|one|two|three|its|several|the) (?:\p{L}+ ){0,2}?(?:patrols?|posts?|convoys?|positions?|checkpoints?|soldiers?|sentr(?:y|ies)|units?|troops|boats?|crews?|drones?|helicopters?|vehicles?|ambulances?|cutters?|vessels?|ships?|barges?|trucks?|trawlers?)(?: \p{L}+){0,2} (?:was|were|had been|has been|have been|came|had come) (?:\p{L}+ )?(?:fired|shelled|hit|attacked|struck(?! (?:an? |the |up )?(?:\w+ )?(?:deal|agreement|bargain|accord|compromise|balance|note|tone|pact|truce|understanding))|under fire|ambushed|shot|rammed|sunk|stopped|seized)/iu,
