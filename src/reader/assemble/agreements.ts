@@ -8,14 +8,17 @@ import { agreedCounts } from "./agreed-counts.ts";
 import { listedConditions, madeOnOf } from "./agreed-terms.ts";
 import {
   answers,
+  bothBound,
   bothWill,
   dayOfText,
+  eachWill,
   isJoint,
   isJointNoun,
   isJointText,
   jointPledge,
   lawOf,
   toldByThird,
+  truceBefore,
   underIt,
 } from "./assent.ts";
 import { rivalCounts, rivals } from "./rival-accounts.ts";
@@ -75,6 +78,12 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
   const { masked, text } = sentence;
   if (acts.notAgreed.test(masked)) return false;
   const hits = measuresIn(text, scene.language);
+  const truce = hits.length === 0 ? truceBefore(scene, sentence, by) : undefined;
+  if (truce) {
+    const part = { type: truce.type, start: 0, end: text.length };
+    found.push(settled(scene, sentence, part, [], "agreement.told"));
+    return true;
+  }
   if (
     by &&
     (by.kind === "rejects" ||
@@ -90,6 +99,8 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
   const joint =
     jointPledge(scene, sentence, by) ||
     bothWill(scene, sentence, by) ||
+    bothBound(scene, sentence, by) ||
+    eachWill(scene, sentence, by) ||
     toldByThird(scene, sentence, by) ||
     answers(scene, sentence);
   const law = lawOf(scene, sentence, by) ?? underIt(scene, sentence, by);
@@ -149,6 +160,16 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
     !acts.inForce.test(match[0]);
   const actDay = isOfTheAct ? (terms.start_date ?? null) : null;
   if (isOfTheAct) delete terms.start_date;
+  // "the pause that came into force on 9 November": its first day, and not that on which it was agreed
+  const since = isTruce(first.type)
+    ? scene
+        .valuesOf(sentence)
+        .dates.find(
+          (date) =>
+            date.value?.length === 10 && acts.cameInto.test(masked.slice(Math.max(0, date.start - 40), date.start)),
+        )?.value
+    : undefined;
+  if (since) terms.start_date ??= since;
   const madeOn = actDay ?? madeOnOf(scene, sentence, at, terms) ?? (law ? dayOfText(scene) : null);
   const same = found.findLast((one) => one.type === type && one.isBackground === isBackground);
   const source = by && by.span.start <= sentence.start + Math.max(at, 0) + 400 ? by.speaker.text : undefined;
@@ -260,11 +281,11 @@ function follow(scene: Scene, sentence: Sentence, by: Attribution | undefined, f
   )
     return;
   const isTime = isTruce(previous.type) || previous.type === "corridor";
-  if (isTime && /\bit was (?:agreed|signed|concluded|brokered)\b/i.test(masked)) {
+  if (isTime && acts.struckIt.test(masked)) {
     previous.madeOn ??= madeOnOf(
       scene,
       sentence,
-      masked.search(/agreed|signed|concluded|brokered/i),
+      masked.search(acts.struckIt),
       previous.terms,
     );
     const more = termsOf(scene, sentence, previous.type, []).terms;

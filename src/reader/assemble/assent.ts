@@ -36,6 +36,58 @@ export function bothWill(scene: Scene, sentence: Sentence, by: Attribution | und
   return subject > 0 && scene.language.acts.bothWill.test(masked.slice(subject));
 }
 
+/** "From Saturday neither side will fire at the plant", "the third stage is fixed for Thursday": told by nobody of the two, with its day or length. */
+export function bothBound(scene: Scene, sentence: Sentence, by: Attribution | undefined): boolean {
+  if (by && !isOfNoSide(scene, by)) return false;
+  const { acts, realis } = scene.language;
+  const { masked } = sentence;
+  const { dates, durations } = scene.valuesOf(sentence);
+  const isMeasured = durations.length > 0 || dates.some(({ to }) => to > scene.reportDate);
+  const match = acts.neitherWill.exec(masked) ?? acts.fixedFor.exec(masked);
+  return (
+    match !== null &&
+    isMeasured &&
+    !acts.offerNoun.test(masked.slice(0, match.index)) &&
+    !realis.conditional.test(masked.slice(0, match.index))
+  );
+}
+
+/** "Ostrel will let seven doctors go, and Mirandia will let go seven men." */
+export function eachWill(scene: Scene, sentence: Sentence, by: Attribution | undefined): boolean {
+  if (by && !isOfNoSide(scene, by)) return false;
+  const bound = scene.parties
+    .within(sentence)
+    .filter(
+      ({ party, end }) =>
+        scene.parties.belligerents.includes(party) &&
+        scene.language.acts.willRelease.test(scene.folded.text.slice(end, end + 60)),
+    );
+  return new Set(bound.map(({ party }) => party)).size === 2;
+}
+
+/** "They got through because of a truce. It is to last three days.": the truce that "it" is. */
+export function truceBefore(scene: Scene, sentence: Sentence, by: Attribution | undefined) {
+  const { acts, realis } = scene.language;
+  const { masked } = sentence;
+  if (by || !/^it /i.test(masked) || !acts.inForce.test(masked)) return undefined;
+  if (scene.valuesOf(sentence).durations.length === 0) return undefined;
+  for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - 3); i--) {
+    const one = scene.sentences[i];
+    if (!one || one.line !== sentence.line) return undefined;
+    const hit = measuresIn(one.text, scene.language).find(({ type }) => isTruce(type));
+    if (hit)
+      return isHistory(scene, one, 0) ||
+        acts.offerNoun.test(one.masked) ||
+        realis.negated.test(one.masked) ||
+        realis.conditional.test(one.masked) ||
+        realis.tense.promised.test(one.masked)
+        ? undefined
+        : hit;
+    if (!/^(?:it|they) /i.test(one.masked)) return undefined;
+  }
+  return undefined;
+}
+
 /** "What was agreed? — A lull of four days around Tarn, from Saturday." */
 export function answers(scene: Scene, sentence: Sentence): boolean {
   const before = scene.sentences[sentence.index - 1];

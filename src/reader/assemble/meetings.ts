@@ -85,7 +85,8 @@ function sessionOf(scene: Scene, sentence: Sentence, date: string | null): Found
   const ordinal =
     ordinalOf(scene, elsewhere?.[1]) ??
     ordinalOf(scene, meetings.ordinal.exec(sentence.masked)?.[1]) ??
-    ordinalOf(scene, meetings.ordinalBehind.exec(sentence.masked)?.[1]);
+    ordinalOf(scene, meetings.ordinalBehind.exec(sentence.masked)?.[1]) ??
+    ordinalOf(scene, meetings.ordinalTime.exec(sentence.masked)?.[1]);
   const place =
     placeOf(scene, sentence) ??
     listedPlace(scene, sentence) ??
@@ -443,7 +444,8 @@ function nextOf(scene: Scene, main: Found | undefined): Found[] {
     for (const hit of hits) {
       const clause = clauseAt(masked, hit.index, hit[0].length);
       const words = masked.slice(clause.start, clause.end);
-      const isAhead = meetings.ahead.test(words);
+      // "27 November: the fourth meeting of the commission"
+      const isAhead = meetings.ahead.test(words) || (kind === "item" && meetings.dayFirst.test(masked));
       if (
         !isAhead ||
         meetings.wontBe.test(words) ||

@@ -5,6 +5,7 @@ import type { Attribution } from "../speech/attribution.ts";
 import { isTruce, type MeasureHit, measuresIn } from "../speech/topics.ts";
 import type { Range } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { countsIn } from "../values/counts.ts";
 import { type Part, severalIn } from "./several.ts";
 import { add, type Tabled } from "./tabled.ts";
 import { hasTerm, isTerm, mergeTerms, termsOf } from "./terms.ts";
@@ -112,6 +113,11 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
   const sentence = one.sentences[0];
   if (!sentence) return;
   const { acts } = scene.language;
+  // "a visit, suggested by Ostrel in March, is no longer under consideration"
+  if (one.kind === "proposes" && one.rule.startsWith("source-after") && acts.offerGone.test(sentence.masked))
+    return;
+  if (one.kind === "rejects" && fromWanted(scene, sentence, found)) return;
+  if ((one.kind === "proposes" || one.kind === "agrees") && goesBack(scene, one, sentence, found)) return;
   const text = scene.folded.text.slice(one.span.start, one.span.end);
   const from = one.span.start - sentence.start;
   const hits = measuresIn(text, scene.language);
@@ -319,6 +325,49 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
       isCounter: one.kind === "agrees",
       sentences: one.sentences,
     });
+}
+
+/** "would let all of them go if …", "would do so only if …", "proposed a new date": the measure is that of the sentence before. */
+function goesBack(scene: Scene, one: Attribution, sentence: Sentence, found: Tabled[]): boolean {
+  const { acts } = scene.language;
+  const text = scene.folded.text.slice(one.span.start, one.span.end);
+  if (measuresIn(text, scene.language).length > 0 || one.speaker.parties.length === 0) return false;
+  const isDate =
+    acts.newDate.test(text) && scene.valuesOf(sentence).dates.some(({ to }) => to > scene.reportDate);
+  const isLength = acts.oneOf.test(text) && hasLength(scene, sentence);
+  const isPronoun = acts.releaseThem.test(text);
+  const isSo = acts.wouldDoSo.test(text);
+  if (!isDate && !isLength && !isPronoun && !isSo) return false;
+  const type = typeBefore(scene, sentence, isPronoun);
+  if (type === undefined) return false;
+  const from = one.span.start - sentence.start;
+  add(scene, sentence, found, {
+    type,
+    by: one.speaker.parties,
+    rule: "proposal.back",
+    from,
+    to: from + text.length,
+    span: one.span,
+    isBackground: one.isBackground,
+    isCounter: true,
+  });
+  return true;
+}
+
+/** The measure that one of the three sentences before names, the nearest first. */
+function typeBefore(scene: Scene, sentence: Sentence, isOfPeople: boolean): Measure | undefined {
+  const back = scene.sentences.slice(Math.max(0, sentence.index - 3), sentence.index).reverse();
+  for (const one of back) {
+    const hit = measuresIn(one.text, scene.language)[0];
+    if (hit) return hit.type;
+    if (isOfPeople) {
+      const counted = countsIn(scene, one)[0]?.what;
+      if (counted === "civilians" || counted === "children") return "civilians_return";
+      if (counted === "prisoners") return "prisoner_exchange";
+      if (counted === "bodies") return "remains_transfer";
+    }
+  }
+  return undefined;
 }
 
 /** "Ostrel said it will release 12 detainees": its own word, and not what both have agreed. */

@@ -78,6 +78,13 @@ export function kindOf(
       (inside === "" ? undefined : kindOfComplement(inside, language)),
     isNeutral,
   );
+  if (
+    (strong === undefined || strong === "announces") &&
+    (said === undefined || said === "announces" || said === "describes") &&
+    speaker.parties.some((party) => scene.parties.belligerents.includes(party)) &&
+    language.speech.offersIf.test(sentence.text)
+  )
+    return "proposes";
   if (strong === "confirms")
     return first && language.cues.concedes.test(first.words) && inside.length > text.replace(/\s/g, "").length
       ? "describes"

@@ -34,6 +34,12 @@ export const acts = {
   /** To keep to what is agreed is no new measure. */
   respects:
     /\b(?:respect|honou?r|observe(?! (?:an?|one|\S+-(?:hour|day|week)))|keep to|abide by|comply with|uphold|stick to|refrain from public)\b/i,
+  /** What goes back to the measure of a sentence before. */
+  newDate: /\b(?:new|another|later|earlier|different|alternative) (?:date|day|deadline)\b/i,
+  oneOf: /\bone (?:of|for|lasting) /i,
+  releaseThem:
+    /\b(?:let|free|release|return|send|hand (?:over|back)|give back|exchange|swap)(?: (?:\S+ ){0,3}?)(?:them|these|those|everyone|everybody)\b/i,
+  wouldDoSo: /\b(?:would|will|could|can) (?:only )?(?:do so|do it|agree|accept|comply|follow suit)\b[^.;]{0,20}\b(?:if|when|after|once|provided|as long as|on condition)\b/i,
   offerGone:
     /\b(?:withdr[ae]w\w*|taken off|off the table|no longer|not taken up|lapsed|expired|came to nothing)\b/i,
   /** Right before a measure: it is refused, not offered. */
@@ -60,7 +66,7 @@ export const acts = {
   ownDelegation:
     /\b(?:his|her|its|their) (?:own )?(?:delegation|side|team|government|country|party|ministry|movement|negotiators?)\b/i,
   hasAsked:
-    /^(?: (?:has|had))?(?: \p{Ll}+)? (?:requested|proposed|offered|suggested|asked for|demanded|wants|wanted|seeks|sought|tabled|put forward)(?!\p{L})/u,
+    /^(?: (?:has|had))?(?: \p{Ll}+)? (?:requested|proposed|offered|suggested|asked for|demanded|wants|wanted|seeks|sought|tabled|put (?:forward|on the table|to the table))(?!\p{L})/u,
   drewUp:
     /^(?: \p{Ll}+){0,2}? (?:(?:had|has) )?(?:drawn up|drafted|proposed|tabled|put forward|submitted|prepared|circulated|written|drew up|sketched|suggested)/u,
   byOffice:
@@ -69,11 +75,24 @@ export const acts = {
     /\b(?:project|scheme|blueprint|outline|requests?|proposals?|counter-?proposals?|counter-?offers?|offers?|draft|plans?|demands?|call|text|initiative|idea|suggestion)\b/i,
   /** Joint assent, told by the writer or by somebody else. */
   agreed:
-    /^agreed(?: so far| today| tonight)?:|\b(?:(?<=\b(?:wound up|closed|ended|concluded|finished|wrapped up|emerged from|came out of|rounded off|capped) [^.;]{3,90}?)with (?:an? |the )?(?:(?!proposal|offer|plan|call|demand|appeal|row|rival)\S+ ){0,3}?(?:truce|lull|pause|ceasefire|halt|exchange|swap)|with a signed (?:sheet|paper|page|text|document|note)|have signed one (?:page|sheet|paper)|(?:did |do |does )?agree(?:d|s)?(?: in principle)?(?: to| on| upon| that|(?= in principle)|$)|(?:have|had|has) agreed|accept(?:ed|s)?|initial(?:l?ed)|sign(?:ed|s)|conclud(?:ed|e)|approved|endorsed|committed (?:themselves )?to|undertook|settled?(?= (?:the|an?|this|that|all|two|three|terms)\b| on)|consented to|gave (?:their|its) (?:consent|assent|agreement) to|(?:put|set|added) their (?:names|signatures|initials) to|struck (?:an? )?(?:deal|agreement|accord|bargain)|(?:deal|agreement|understanding|accord|arrangement|bargain|compromise) (?:had been |has been |was )?(?:attained|arrived at|come to|sealed|finalised|finalized|clinched|hammered out|worked out|closed)|came to (?:an? )?(?:\S+ )?(?:understanding|agreement|arrangement|terms)|shook hands on|put pen to paper|(?:are|is) hereby (?:\w+ly )?\w+ed|reached (?:an? |the )?(?:\S+ ){0,3}?(?:deal|agreement|understanding|accord|arrangement|consensus|compromise)|(?:deal|agreement|understanding|accord|arrangement|consensus|compromise) (?:was |has been |had been |is )?(?:reached|struck(?! (?:an? |the |up )?(?:\w+ )?(?:deal|agreement|bargain|accord|compromise|balance|note|tone|pact|truce|understanding))|signed|concluded|initialled|made|found)|(?<!\b(?:talks|negotiations|discussions|consultations|meetings?)(?:(?: \S+){0,4} (?:that|which))? )(?:was|were|has been|have been|is) (?:\w+ )?(?:agreed|reached|brokered|signed|concluded|decided|settled|approved)|(?<!\b(?:talks|negotiations|discussions|consultations|meetings?)(?:(?: \S+){0,4} (?:that|which))? (?:was|were) )brokered (?:on|by|yesterday|today|last)|(?:the|an?) (?:agreement|understanding|accord|deal|arrangement) (?:to|on|for|about|provides|foresees|covers|envisages)|under (?:the|that|this|an?) (?:[\p{L}-]+ ){0,2}?(?:agreement|understanding|accord|deal|arrangement|protocol|memorandum|pact|settlement|communiqu[eé]|declaration|text|paper|terms|formula|timetable|schedule|compact|bargain)(?!\p{L})|what (?:is|was|has been|IS) agreed|IS agreed|agreed (?:on|in|at)|(?:will|shall|are to) each|each side (?:is to|will|shall)|pledged to)(?!\p{L})/iu,
+    /^agreed(?: so far| today| tonight)?:|\b(?:(?<=\b(?:wound up|closed|ended|concluded|finished|wrapped up|emerged from|came out of|rounded off|capped) [^.;]{3,90}?)with (?:an? |the )?(?:(?!proposal|offer|plan|call|demand|appeal|row|rival)\S+ ){0,3}?(?:truce|lull|pause|ceasefire|halt|exchange|swap)|with a signed (?:sheet|paper|page|text|document|note)|have signed one (?:page|sheet|paper)|(?:did |do |does )?agree(?:d|s)?(?: in principle)?(?: to| on| upon| that|(?= in principle)|$)|(?:have|had|has) agreed|(?<=\b(?:which|that) [^.;,]{3,60}?)agreed(?= (?:last|yesterday|today|\p{Lu}\p{Ll}+ \d))|prolonged|extended|renewed|accept(?:ed|s)?|initial(?:l?ed)|sign(?:ed|s)|conclud(?:ed|e)|approved|endorsed|committed (?:themselves )?to|undertook|settled?(?= (?:the|an?|this|that|all|two|three|terms)\b| on)|consented to|gave (?:their|its) (?:consent|assent|agreement) to|(?:put|set|added) their (?:names|signatures|initials) to|struck (?:an? )?(?:deal|agreement|accord|bargain)|(?:deal|agreement|understanding|accord|arrangement|bargain|compromise) (?:had been |has been |was )?(?:attained|arrived at|come to|sealed|finalised|finalized|clinched|hammered out|worked out|closed)|came to (?:an? )?(?:\S+ )?(?:understanding|agreement|arrangement|terms)|shook hands on|put pen to paper|(?:are|is) hereby (?:\w+ly )?\w+ed|reached (?:an? |the )?(?:\S+ ){0,3}?(?:deal|agreement|understanding|accord|arrangement|consensus|compromise)|(?:deal|agreement|understanding|accord|arrangement|consensus|compromise) (?:was |has been |had been |is )?(?:reached|struck(?! (?:an? |the |up )?(?:\w+ )?(?:deal|agreement|bargain|accord|compromise|balance|note|tone|pact|truce|understanding))|signed|concluded|initialled|made|found)|(?<!\b(?:talks|negotiations|discussions|consultations|meetings?)(?:(?: \S+){0,4} (?:that|which))? )(?:was|were|has been|have been|is) (?:\w+ )?(?:agreed|reached|brokered|signed|concluded|decided|settled|approved)|(?<!\b(?:talks|negotiations|discussions|consultations|meetings?)(?:(?: \S+){0,4} (?:that|which))? (?:was|were) )brokered (?:on|by|yesterday|today|last)|(?:the|an?) (?:agreement|understanding|accord|deal|arrangement) (?:to|on|for|about|provides|foresees|covers|envisages)|under (?:the|that|this|an?) (?:[\p{L}-]+ ){0,2}?(?:agreement|understanding|accord|deal|arrangement|protocol|memorandum|pact|settlement|communiqu[eé]|declaration|text|paper|terms|formula|timetable|schedule|compact|bargain)(?!\p{L})|what (?:is|was|has been|IS) agreed|IS agreed|agreed (?:on|in|at)|(?:will|shall|are to) each|each side (?:is to|will|shall)|pledged to)(?!\p{L})/iu,
   /** "Under it, …", "It provides for …", where the sentence before speaks of what was agreed. */
   underIt:
     /^(?:under (?:it|its terms|this|these terms|the terms)|by its terms|(?:it|this|the (?:text|paper|document|page|sheet)) (?:also |further )?(?:provides|foresees|envisages|stipulates|obliges|sets|commits|binds|lays down|requires))\b/i,
   agreedNoun: /\b(?:agreement|understanding|accord|deal|arrangement|protocol|memorandum|pact|compromise)\b/i,
+  /** "Neither army is to strike the port": both are bound. */
+  neitherWill:
+    /\bneither (?:side|party|army|navy|government|force|delegation|camp|country|of (?:them|the (?:two|sides|parties)))(?: \S+){0,2}? (?:is to|will|shall|may)\b/i,
+  /** "The third stage is now fixed for Thursday." */
+  fixedFor:
+    /\b(?:stage|phase|tranche|part|leg|exchange|swap|handover|release|transfer|return)\b[^.;]{0,60}? (?:is|are|has been|have been) (?:now |newly )?(?:fixed|set|scheduled|arranged|rescheduled) for\b/i,
+  /** Who binds himself in one half of "A will let seven go, and B will free nine". */
+  willRelease:
+    /^(?:'s \p{Ll}+)? (?:will|is to|are to|shall) (?:also |then |in turn )?(?:release|free|return|hand (?:over|back)|repatriate|give (?:back|up)|transfer|let|send(?= (?:\S+ ){1,6}?(?:home|back)))\b/iu,
+  /** Behind these stands the day from which it has been so. */
+  cameInto: /\b(?:came|come|went|entered) into (?:force|effect)(?: on)? $|\btook effect(?: on)? $/i,
+  struckIt:
+    /\bit was (?:agreed|signed|concluded|brokered)\b|\b(?:struck|made|reached|sealed|signed|concluded) (?:it|this|the (?:bargain|deal|agreement|accord|pact))\b/i,
   /** Both sides will do one thing: told by the writer, it is agreed. */
   bothWill:
     /^(?: (?:both|each|now|also|reportedly))? (?:will|are to|shall|are going to|are set to|are due to) (?!not\b|meet\b|reconvene|resume|continue|talk\b|return to|be back|hold (?:talks|a|another|their)|discuss|negotiat)/i,
@@ -208,7 +227,7 @@ export const acts = {
   letGo: /\b(?:handed over|released|freed|let go|set free)\b/i,
   ofItsOwn: /\d of (?:(?:its|their|our|his|her) own|ours|theirs)\b/i,
   willGive:
-    /^(?=[^.;]*\b(?:will|shall|would|is to|are to|undertakes? to|agreed to)\b)[^.;]*\b(?:transfer|hand over|hand back|return|release|free|give back|repatriate|let go|deliver)\b/i,
+    /^(?=[^.;]*\b(?:will|shall|would|is to|are to|undertakes? to|agreed to)\b)[^.;]*\b(?:transfer|hand over|hand back|return|release|free|give back|repatriate|let go|let(?= (?:\S+ ){1,6}?go\b)|deliver)\b/i,
   infinitive:
     /\b(?:agreed|agree|promised|offered|plan\w*|ready|due|able|want\w*|refused|failed|undert\w+|pledged|commit\w*|hop\w+|expected|prepared)(?: in principle)? to (?:\p{L}+ly )?$/iu,
   otherWay: /\b(?:(?:the )?other way|in the (?:other|opposite) direction)\b/i,
@@ -272,7 +291,7 @@ export const acts = {
     ],
   ] as readonly (readonly [Media["kind"], RegExp])[],
   published:
-    /\b(?:publish\w*|releas(?:ed|es)|post(?:ed|s)|broadcast\w*|show(?:s|ed|ing)?|air(?:ed|s)|shar(?:ed|es)|circulat\w+|distribut\w+|upload(?:ed|s)|available|issued|put out|carried|ran|screened|purport\w*|appeared|surfaced|seen|emerged|leaked|streamed|on (?:our|its|their|the) (?:\w+ )?(?:page|channel|site|website|feed|account)|online|up now|taken by|made public|handed out)\b/i,
+    /\b(?:publish\w*|releas(?:ed|es)|post(?:ed|s)|broadcast\w*|show(?:s|ed|ing)?|air(?:ed|s)|shar(?:ed|es)|circulat\w+|distribut\w+|upload(?:ed|s)|available|issued|put out|carried|ran|screened|purport\w*|appeared|surfaced|seen|emerged|leaked|streamed|on (?:our|its|their|the) (?:\w+ )?(?:page|channel|site|website|feed|account)|online|up now|taken by|made public|handed out|(?:be|been|was|were) downloaded|downloadable)\b/i,
   notPublished:
     /\b(?:(?:neither|nobody|no one|none|never|not|n't)(?: \S+){0,3} (?:publish|releas|show|shar|broadcast|post)\w*|not to (?:publish|show|share|post|film)|do not (?:publish|share|post)|don't (?:publish|share|post)|refrain from (?:publishing|sharing|showing)|no (?:photographs?|photos?|pictures?|images?|video|footage|cameras?)|asked not to be (?:filmed|photographed)|without (?:pictures|photographs|video)|were not (?:filmed|photographed)|not allowed to (?:film|photograph))\b/i,
   mediaOf: [

@@ -12,6 +12,9 @@ export const meetings = {
   /** "The talks, the third since July, ended". */
   ordinalBehind:
     /\b(?:talks|round|meeting|session|sitting|negotiations|consultations)\b[^.;]{0,40}, (?:the|their) (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:since|this|in|of|such|so far|between|held)\b/i,
+  /** "met for the ninth time" */
+  ordinalTime:
+    /\b(?:met|meet|meets|sat|sit|convened|convenes?|gathered|talked)\b[^.;]{0,40}? for the (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) time\b/i,
   ordinalElsewhere:
     /\b(?:this|it) (?:is|was) (?:the|their) (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:\w+ )?(?:round|session|sitting|meeting)\b/i,
   /** What the sentence tells came after the session. */
@@ -42,9 +45,10 @@ export const meetings = {
   nextNoun:
     /\b(?:the |a |an |their )?(?:next|another|new|further|following|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))) (?:\w+ )?(?:round|session|meeting|sitting|talks|plenary|consultations)\b|\b(?:a|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?= (?:is|will|was|has been|are) )|\b(?:wants?|expects?|invit(?:es|ed)|called|summoned) (?:\S+ ){1,4}?(?:back (?:in|to|on)|to (?:return|meet|come|reconvene))\b/gi,
   nextVerb:
-    /\b(?:(?:the |both )?(?:sides|parties|delegations|teams|negotiators|talks|negotiations|they|we|governments|consultations|work|two|both|experts|generals|envoys|presidents|leaders|all|dialogue|discussions)(?:'ll|'re)?(?: \w+){0,3}? (?:will |would |are to |is to |shall |are due to |are expected to |should |agreed to |have agreed to |had agreed to )?(?:meet|reconvene|resume|convene|continue|return|go on|go back in|gather|come back|sit down|see each other|be back)(?: again| online| once more| on)?|(?:the |both )?(?:sides|parties|delegations|teams|negotiators|talks|they|envoys|two|both|experts)\b[^.;:]{1,60}? and (?:will|are to|are due to|would|shall) (?:then )?(?:be back|return|meet|reconvene|come back|resume|gather|sit down)|(?:they|we|teams|delegations|sides|negotiators|envoys)(?:'re| are) (?:due )?back)\b/gi,
+    /\b(?:(?:the |both )?(?:sides|parties|delegations|teams|negotiators|talks|negotiations|they|we|governments|consultations|work|two|both|experts|(?:foreign |defen[cs]e )?ministers|delegates|commanders|chiefs of staff|[Cc]ommission(?= [^.;]{0,40}(?:again|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))|generals|envoys|presidents|leaders|all|dialogue|discussions)(?:'ll|'re)?(?: \w+){0,3}? (?:will |would |are to |is to |shall |are due to |are expected to |should |agreed to |have agreed to |had agreed to )?(?:meet|reconvene|resume|convene|continue|return|go on|go back in|gather|come back|sit down|see each other|be back)(?: again| online| once more| on)?|(?:the |both )?(?:sides|parties|delegations|teams|negotiators|talks|they|envoys|two|both|experts)\b[^.;:]{1,60}? and (?:will|are to|are due to|would|shall) (?:then )?(?:be back|return|meet|reconvene|come back|resume|gather|sit down)|(?:they|we|teams|delegations|sides|negotiators|envoys)(?:'re| are) (?:due )?back)\b/gi,
   ahead:
     /(?:'ll |\bwants? (?:\w+ ){1,3}to (?:come back|meet|return))|\b(?:will|would|is to|are to|shall|to be|to open|set for|(?:fixed|arranged|agreed|booked|earmarked) for|scheduled|planned|foreseen|slated|tentatively|called for|pencilled|penciled|due|expected|again|go on|resume|reconvene|tomorrow|tmrw|agreed to|next|convene|(?:'re|are) (?:due )?back|opens|begins|starts|convenes|resumes|takes place)\b/i,
+  dayFirst: /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2} \p{Lu}\p{L}+|\p{Lu}\p{L}+ \d{1,2})(?:,? \d{4})?(?::| [—–-]) /u,
   wontBe: /\b(?:will|would|shall|do|did) (?:not|never)\b|\bwon't\b/i,
   none: /\b(?:no|not|nobody|without)\b(?: \w+){0,3} (?:date|round|session|meeting|talks)\b|\bif (?:a|there|the(?! (?:next|\w+) (?:round|session|meeting|sitting|talks),? (?:(?:on|in|at) |(?:set|scheduled|due|planned) for )))\b|\bproposed? (?:that )?(?:the )?next\b|\bproposed\b/i,
   together: /\bwe (?:\w+ )?(?:spent|sat|met|talked|spoke|negotiated)\b|\byou (?:came|are) back from\b/i,

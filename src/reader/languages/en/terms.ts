@@ -78,7 +78,7 @@ export const terms = {
     ],
     [
       "demining",
-      /\b(?:de-?min\w+|mine[- ]clear\w+|clear(?:ing|ed|ance)? (?:of )?(?:\S+ )?mines|mined (?:\S+ )?(?:can be |be )?(?:cleared)?|clear(?:ed|ing)? (?:the )?(?:\S+ )?(?:mine|minefield))\b/i,
+      /\b(?:de-?min\w+|mine[- ]clear\w+|clear(?:ing|ed|ance)? (?:of )?(?:\S+ )?mines|clear(?:s|ed|ing)? (?:\S+ ){1,7}?of (?:\w+ )?mines|mined (?:\S+ )?(?:can be |be )?(?:cleared)?|clear(?:ed|ing)? (?:the )?(?:\S+ )?(?:mine|minefield))\b/i,
     ],
     [
       "repairs",
