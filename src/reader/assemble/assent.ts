@@ -188,6 +188,12 @@ export function isJoint(
   const { acts } = scene.language;
   if (isJointNoun(match[0]) || acts.passiveAgreed.test(match[0]) || acts.inForce.test(match[0])) return true;
   const before = sentence.masked.slice(0, match.index);
+  // "the truce, extended by Ostrel and Mirandia"
+  const behind = sentence.start + match.index + match[0].length;
+  const doers = /^ by /.test(sentence.masked.slice(match.index + match[0].length))
+    ? scene.parties.within({ start: behind, end: Math.min(sentence.end, behind + 70) })
+    : [];
+  if (scene.parties.belligerents.every((party) => doers.some((one) => one.party === party))) return true;
   if (acts.jointSubject.test(before.slice(-90)) || acts.jointActors.test(before)) return true;
   if (/^agreed/i.test(match[0]) && acts.afterNoun.test(before)) return true;
   const named = new Set(

@@ -134,7 +134,7 @@ export function termsOf(
     if (!match) continue;
     const condition = match[1] ?? match[0];
     const start = from + match.index + match[0].length - condition.length;
-    const clean = condition.replace(/,? (?:and|but) (?:said|added|that)\b.*$/i, "").trimEnd();
+    const clean = condition.replace(words.saidAfter, "").replace(/,? (?:and|but) (?:said|added|that)\b.*$/i, "").trimEnd();
     terms.conditions = [
       scene.span({ start: sentence.start + start, end: sentence.start + start + clean.length }),
     ];

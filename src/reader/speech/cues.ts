@@ -61,6 +61,8 @@ export function cuesIn(sentence: Sentence, scene: Scene): Cue[] {
   const answer = found.find(
     ({ kind, isAfter }) => isAfter && (kind === "denies" || kind === "rejects" || kind === "confirms"),
   );
+  if (answer && cues.toldAbout.test(masked.slice(0, answer.start)) && answer.kind === "rejects")
+    found[found.indexOf(answer)] = { ...answer, kind: "denies" };
   if (answer)
     for (let i = found.length - 1; i >= 0; i--)
       if (

@@ -541,7 +541,7 @@ function ofReference(
   const spoken = owner === undefined ? (memory.spoken ?? memory.last?.parties ?? []) : [owner];
   return {
     text: words,
-    parties: spoken.length === 1 ? spoken : [],
+    parties: spoken.length === 1 && !scene.language.sources.civil.test(noun) ? spoken : [],
     kind: "anonymous",
     at,
     rule: "reference-unnamed",

@@ -345,7 +345,7 @@ function closed(groups: Group[], masked: string, scene: Scene): void {
   const last = groups[groups.length - 1];
   const cue = last?.cues[0];
   if (groups.length < 2 || !last || !cue || last.cues.length > 1 || cue.kind !== "describes") return;
-  if (!scene.language.cues.closing.test(masked.slice(cue.end)) || !/, ?$/.test(masked.slice(0, last.start)))
+  if (!scene.language.cues.closing.test(masked.slice(cue.end)) || !/, ?(?:(?:its|his|her|their|the|an?) )?$/.test(masked.slice(0, last.start)))
     return;
   const first =
     groups[0]?.cues.filter(

@@ -38,7 +38,7 @@ export const acts = {
   newDate: /\b(?:new|another|later|earlier|different|alternative) (?:date|day|deadline)\b/i,
   oneOf: /\bone (?:of|for|lasting) /i,
   releaseThem:
-    /\b(?:let|free|release|return|send|hand (?:over|back)|give back|exchange|swap)(?: (?:\S+ ){0,3}?)(?:them|these|those|everyone|everybody)\b/i,
+    /\b(?:would|will|could|(?:offer\w*|ready|willing|prepared) to) (?:\p{L}+ly )?(?:let|free|release|return|send|hand (?:over|back)|give back|exchange|swap)(?: (?:\S+ ){0,3}?)(?:them|these|those|everyone|everybody)\b/iu,
   wouldDoSo: /\b(?:would|will|could|can) (?:only )?(?:do so|do it|agree|accept|comply|follow suit)\b[^.;]{0,20}\b(?:if|when|after|once|provided|as long as|on condition)\b/i,
   offerGone:
     /\b(?:withdr[ae]w\w*|taken off|off the table|no longer|not taken up|lapsed|expired|came to nothing)\b/i,

@@ -124,7 +124,7 @@ export const cues = {
   /** Who is named behind a comma at a sentence's end said all of it. */
   concedes: /^(?:conced|admit|acknowledg)/i,
   closing:
-    /^(?: (?:in (?:an?|its|his|her) [\p{L} -]{3,40}|on \p{L}+|to (?:reporters|journalists)|late on \p{L}+|today|yesterday|at (?:an?|the) [\p{L} -]{3,40}|afterwards|later)|, (?:not|but|nor|or|in|on|at|for|with|by|from|as|until|before|after|to|because|since)\b[^.;:“"]*)?[."”»]*$/iu,
+    /^(?: (?:(?:reporters|journalists|parliament|lawmakers|deputies|the press|the nation|us|state television|local radio)(?: (?:in|at|on) [\p{L} -]{3,40})?|in (?:an?|its|his|her) [\p{L} -]{3,40}|on \p{L}+|to (?:reporters|journalists)|late on \p{L}+|today|yesterday|at (?:an?|the) [\p{L} -]{3,40}|afterwards|later)|, (?:not|but|nor|or|in|on|at|for|with|by|from|as|until|before|after|to|because|since)\b[^.;:“"]*)?[."”»]*$/iu,
   /** "It was the Ostreli side that suggested": who is brought to the front. */
   cleft: /^(?:it (?:was|is) )(.+?) (?:that|who|which)$/i,
   /** What he was asked is not what he says. */
@@ -136,6 +136,7 @@ export const cues = {
   possessed: /^(?:its|their|his|her|the country's|the group's) /i,
   passiveBy:
     /^ (?:\w+ly )?(?:by(?! (?:letter|phone|telephone|e-?mail|note|telegram|cable|fax|video|radio|post|courier|text|word|return|then|now|noon|dusk|dawn|nightfall|evening|morning|midnight|mistake|\d|\p{L}+day|\p{L}+ing)\b)|on behalf of) /iu,
+  toldAbout: /\b(?:reports?|claims?|rumou?rs?|suggestions?|allegations?|accounts?|accusations?)\b[^.;]{0,40}? (?:that|of)\b/i,
   /** Before "…, have been denied by both": a noun, no verb. */
   toldNoun: /^(?:reports?|claims?|rumou?rs?|suggest(?:s|ions?)|alleg(?:es|ations?))$/i,
 };

@@ -144,9 +144,12 @@ export const terms = {
     /\b(in (?:return|exchange) for [^;.]{6,120})/i,
     /\b(conditional (?:on|upon) [^;.]{4,120})/i,
   ],
+  /** Who says it, behind a condition. */
+  saidAfter:
+    /, (?:[^,]{2,70}, )?[^,]{2,70}? (?:said|says|told|added|adds|announced|stated|explained|wrote|confirmed|declared|insisted)(?: (?!that\b)[^,]{2,60})?$/iu,
   /** A length of time beside such words is no term: delays, captivity, speeches, replies, the war itself. */
   notTermBefore:
-    /\b(?:at war for|after|in (?:just|a little|under|over|less than|more than)|lasted|for (?:more than|over|almost|nearly) |took|within|ago|late|every|past|last|delayed (?:by|for)|spent|waited|spoke for|talked for|negotiated for|read [^.]{0,30} for|met for|held (?:in captivity )?for|in captivity for|imprisoned for|missing for|war of|age of|aged|opened|began|started|arrived|(?<!for )the next|over the (?:past|last|next|coming)|each of them|some|day|open for the|valid for|sentence of|of medical|fell silent for|need|needs|needed|in|first|promised|first|inside of|first)(?: (?:about|around|some|just|only|roughly|at least|almost|nearly|over|more than|an?|the))*[ ,]*$/i,
+    /\b(?:at war for|after|in (?:just|a little|under|over|less than|more than)|lasted|for (?:more than|over|almost|nearly) |took|within|ago|late|every|past|(?<!\b(?:to|will|would|shall|should|must|may|can|could) )last|delayed (?:by|for)|spent|waited|spoke for|talked for|negotiated for|read [^.]{0,30} for|met for|held (?:in captivity )?for|in captivity for|imprisoned for|missing for|war of|age of|aged|opened|began|started|arrived|(?<!for )the next|over the (?:past|last|next|coming)|each of them|some|day|open for the|valid for|sentence of|of medical|fell silent for|need|needs|needed|in|first|promised|first|inside of|first)(?: (?:about|around|some|just|only|roughly|at least|almost|nearly|over|more than|an?|the))*[ ,]*$/i,
   notTermAfter:
     /^(?:-long)?[ -]*(?:of (?:talks?|negotiations?|consultations?|proximity|discussions?|war|conflict|fighting|meetings?|military conflict|preparation|shuttle|diplomacy|captivity|detention|bargaining|bombardment|shelling|occupation|siege|medical|silence bought|delay|haggling|sessions?)|of (?:\S+ ){0,2}(?:talks|negotiations|consultations|discussions|war|conflict|captivity|diplomacy|meetings)|ago|later|earlier|old|behind schedule|late|to (?:study|reply|respond|answer|decide|consider|consult|think|examine|review)|in (?:captivity|detention|prison|jail)|after|before|away|from now|into the|apart|since|and a half behind|long (?:meeting|session|talks)|session|meeting|talks|war|conflict|behind)\b/i,
   /** How long an offer or an answer may take. */
