@@ -244,7 +244,15 @@ function attributionsIn(scene: Scene, sentence: Sentence, memory: Memory): Attri
     }
     const between = masked.slice(previousEnd, cue.start);
     const isOthersWord = current.speaker.kind !== "person" && current.speaker.kind !== "anonymous";
-    if (isCoordinated(between, scene) && !(isOthersWord && /, (?:he|she) $/.test(between))) {
+    // "…, Ivo Brandel, its negotiator, told reporters": the verb behind the comma is his
+    const named =
+      !cue.isAfter && /, $/.test(between) ? speakerAt(scene, sentence, previousEnd, cue, memory) : undefined;
+    const isHis =
+      named?.rule === "person" &&
+      named.at.start - sentence.start >= previousEnd &&
+      /, $/.test(masked.slice(0, named.at.start - sentence.start)) &&
+      !isSame(named, current.speaker);
+    if (!isHis && isCoordinated(between, scene) && !(isOthersWord && /, (?:he|she) $/.test(between))) {
       current.cues.push(cue);
       previousEnd = cue.end;
       continue;
@@ -333,7 +341,11 @@ function phraseStart(scene: Scene, sentence: Sentence, { at, person }: Speaker):
   const start = isBefore ? role.start : at.start;
   const owner = scene.parties.within({ start: Math.max(sentence.start, start - 40), end: start }).at(-1);
   const isOwner = owner && /^(?:'s)? $/.test(scene.folded.text.slice(owner.end, start));
-  return (isOwner ? owner.start : start) - sentence.start;
+  const its = isBefore
+    ? (/\b(?:its|their|his|her|the) $/i.exec(scene.folded.text.slice(Math.max(sentence.start, start - 6), start))?.[0]
+        .length ?? 0)
+    : 0;
+  return (isOwner ? owner.start : start - its) - sentence.start;
 }
 
 function startOfPhrase(masked: string, at: number): number {
@@ -345,7 +357,7 @@ function closed(groups: Group[], masked: string, scene: Scene): void {
   const last = groups[groups.length - 1];
   const cue = last?.cues[0];
   if (groups.length < 2 || !last || !cue || last.cues.length > 1 || cue.kind !== "describes") return;
-  if (!scene.language.cues.closing.test(masked.slice(cue.end)) || !/, ?(?:(?:its|his|her|their|the|an?) )?$/.test(masked.slice(0, last.start)))
+  if (!scene.language.cues.closing.test(masked.slice(cue.end)) || !/, ?$/.test(masked.slice(0, last.start)))
     return;
   const first =
     groups[0]?.cues.filter(
