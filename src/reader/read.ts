@@ -6,7 +6,7 @@ import { outcomeOf } from "./assemble/outcome.ts";
 import { proposalOf, proposalsOf } from "./assemble/proposals.ts";
 import { agreementOf } from "./assemble/settled.ts";
 import { rated } from "./confidence.ts";
-import type { Draft, Party, PersonEntry, Process } from "./draft.ts";
+import type { Draft, Party, PersonEntry, Process, Proposal, Statement } from "./draft.ts";
 import type { Lexicon } from "./inflected/lexicon.ts";
 import { readInflected } from "./inflected/read.ts";
 import { languageOf } from "./language-of.ts";
@@ -49,19 +49,34 @@ export function read(
   const attributions = attributionsOf(scene);
   const meetings = meetingsOf(scene);
   const main = meetings.find(({ role }) => role === "main");
+  const proposals = proposalsOf(scene, attributions).map((one) => proposalOf(scene, one));
   return rated({
     lang,
     report_date: reportDate,
     parties: partiesOf(scene),
     meetings,
     people: peopleOf(scene),
-    statements: attributions.map((one) => statementOf(scene, one)),
-    proposals: proposalsOf(scene, attributions).map((one) => proposalOf(scene, one)),
+    statements: attributions.map((one) => withMeasure(statementOf(scene, one), proposals)),
+    proposals,
     agreements: agreementsOf(scene, attributions, main?.date ?? null).map((one) => agreementOf(scene, one)),
     events: eventsOf(scene, attributions).map((one) => eventOf(scene, one)),
     media: mediaOf(scene),
     outcome: outcomeOf(scene, meetings),
   });
+}
+
+/** Who puts a measure on the table speaks of it. */
+function withMeasure(statement: Statement, proposals: readonly Proposal[]): Statement {
+  // in a turn of several sentences he may speak of more
+  if (!["proposes", "reiterates", "agrees", "appeals"].includes(statement.kind)) return statement;
+  if (statement.rule === "statement.turn" || statement.rule === "statement.first-person") return statement;
+  const { start, end } = statement.span;
+  const own = proposals.filter(
+    ({ spans, by }) =>
+      by.join() === statement.parties.join() && spans.some((span) => span.start >= start && span.end <= end),
+  );
+  const [only] = own;
+  return only && own.length === 1 && only.type !== "other" ? { ...statement, about: [only.type] } : statement;
 }
 
 /**

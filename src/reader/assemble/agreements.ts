@@ -166,7 +166,8 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
         .valuesOf(sentence)
         .dates.find(
           (date) =>
-            date.value?.length === 10 && acts.cameInto.test(masked.slice(Math.max(0, date.start - 40), date.start)),
+            date.value?.length === 10 &&
+            acts.cameInto.test(masked.slice(Math.max(0, date.start - 40), date.start)),
         )?.value
     : undefined;
   if (since) terms.start_date ??= since;
@@ -282,12 +283,7 @@ function follow(scene: Scene, sentence: Sentence, by: Attribution | undefined, f
     return;
   const isTime = isTruce(previous.type) || previous.type === "corridor";
   if (isTime && acts.struckIt.test(masked)) {
-    previous.madeOn ??= madeOnOf(
-      scene,
-      sentence,
-      masked.search(acts.struckIt),
-      previous.terms,
-    );
+    previous.madeOn ??= madeOnOf(scene, sentence, masked.search(acts.struckIt), previous.terms);
     const more = termsOf(scene, sentence, previous.type, []).terms;
     delete more.start_date;
     mergeTerms(previous.terms, more);

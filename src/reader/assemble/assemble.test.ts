@@ -320,4 +320,80 @@ describe("proposals, agreements, events, media", () => {
     expect(live(proposals)).toEqual([]);
     expect(live(statements)).toEqual([]);
   });
+
+  it("[RD67] takes what binds both for agreed", () => {
+    const of = (text: string) => live(drafted(text).agreements);
+    expect(of("For 60 days from 1 October neither army is to strike the port of Selm.")).toMatchObject([
+      { type: "moratorium", terms: { start_date: "2026-10-01", min_hours: 1440 } },
+    ]);
+    expect(
+      of("The third stage of the exchange is now fixed for Friday and covers 25 detainees from each side."),
+    ).toMatchObject([{ type: "prisoner_exchange", terms: { by_date: "2026-09-18" } }]);
+    expect(
+      of("The truce, which Ostrel and Mirandia prolonged on Monday by ten days, is kept."),
+    ).toMatchObject([{ type: "short_truce", made_on: "2026-09-14", terms: { min_hours: 240 } }]);
+    expect(of("The lorries came because of a truce. It is to last three days.")).toMatchObject([
+      { type: "short_truce", terms: { min_hours: 72 } },
+    ]);
+    expect(of("Ostrel will let seven prisoners go, and Mirandia will let go nine captives.")).toHaveLength(1);
+    expect(of("Ostrel proposed that neither army strike the port for 60 days.")).toEqual([]);
+  });
+
+  it("[RD68] goes back to the measure before", () => {
+    const of = (text: string) =>
+      live(drafted(text).proposals).map(({ type, by }) => [type, by.join()].join(" "));
+    expect(
+      of(
+        "There are 14 captives in Ostrel. Ostrel's envoy Ivo Brandel said it would let them go if the post was cleared.",
+      ),
+    ).toEqual(["prisoner_exchange OST"]);
+    expect(of("The swap did not take place on Monday. Ostrel has proposed a new date, 3 October.")).toEqual([
+      "prisoner_exchange OST",
+    ]);
+    expect(of("Two drafts for a ceasefire are about. Mirandia has tabled one of six months.")).toEqual([
+      "ceasefire MIR",
+    ]);
+    expect(of("Ostrel rejects the seven-day truce that Mirandia put on the table.")).toEqual([
+      "short_truce MIR",
+    ]);
+    expect(
+      of(
+        "If Ostrel opens the sluice, Mirandia's envoy Sera Kolt said, Mirandia will hold its fire along the canal.",
+      ),
+    ).toEqual(["short_truce MIR"]);
+    expect(
+      of("A visit of monitors, suggested by Ostrel in March, is no longer under consideration."),
+    ).toEqual([]);
+  });
+
+  it("[RD69] tells from whose hands, by whose boat, and what was protested against", () => {
+    const of = (text: string) => live(drafted(text).events);
+    expect(of("On Monday our ship collected 63 bodies from Mirandia and took them home.")).toMatchObject([
+      { from: "MIR", to: "OST" },
+    ]);
+    expect(of("On Monday a patrol boat of Mirandia turned the ferry back off Selm.")).toMatchObject([
+      { type: "incident", from: "MIR" },
+    ]);
+    expect(of("As a sign of good will Ostrel on Monday set free eleven Mirandian fishermen.")).toMatchObject([
+      { type: "civilians_return", from: "OST", to: "MIR" },
+    ]);
+    expect(of("On Monday a shell struck Selm. How many were killed? Ostrel's army said nine.")).toMatchObject(
+      [{ counts: [] }, { counts: [{ what: "killed", min: 9 }] }],
+    );
+    expect(
+      of(
+        "Ostrel's envoy Ivo Brandel protested against the shelling of the station by Mirandia on Monday and demanded an answer.",
+      ),
+    ).toMatchObject([{ type: "incident", from: "MIR" }]);
+  });
+
+  it("[RD70] ends a condition before who says it, and takes no verb for a place", () => {
+    const { proposals, statements } = drafted(
+      "Mirandia would stop shelling Selm for a month if Ostrel withdrew its guns, President Ada Lorn told parliament.",
+    );
+    expect(live(proposals)[0]?.terms.conditions?.[0]?.text).toBe("if Ostrel withdrew its guns");
+    expect(statements[0]?.about).toEqual(["ceasefire"]);
+    const port = drafted("Ostrel offered on Monday that the port remain open to grain ships for 90 days.");
+    expect(live(port.proposals)[0]?.terms.area).toBeUndefined();
+  });
 });

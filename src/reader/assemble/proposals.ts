@@ -113,9 +113,6 @@ function fromAttribution(scene: Scene, one: Attribution, found: Tabled[]): void 
   const sentence = one.sentences[0];
   if (!sentence) return;
   const { acts } = scene.language;
-  // "a visit, suggested by Ostrel in March, is no longer under consideration"
-  if (one.kind === "proposes" && one.rule.startsWith("source-after") && acts.offerGone.test(sentence.masked))
-    return;
   if (one.kind === "rejects" && fromWanted(scene, sentence, found)) return;
   if ((one.kind === "proposes" || one.kind === "agrees") && goesBack(scene, one, sentence, found)) return;
   const text = scene.folded.text.slice(one.span.start, one.span.end);

@@ -95,7 +95,12 @@ export function sidesOfReturn(
   const giver = giverIn(scene, sentence, from, to);
   if (recipient !== undefined) return { from: giver ?? previous?.from ?? undefined, to: recipient };
   const to2 = of ?? (belligerents.includes(speaker ?? "") ? speaker : undefined) ?? previous?.to ?? subject;
-  if (hit.words === "" && speaker !== undefined && belligerents.includes(speaker) && acts.receives.test(words))
+  if (
+    hit.words === "" &&
+    speaker !== undefined &&
+    belligerents.includes(speaker) &&
+    acts.receives.test(words)
+  )
     return { from: undefined, to: speaker };
   if (hit.words === "" && previous) return { from: previous.from ?? undefined, to: previous.to ?? undefined };
   if (giver !== undefined && giver !== to2) return { from: giver, to: to2 };

@@ -134,7 +134,10 @@ export function termsOf(
     if (!match) continue;
     const condition = match[1] ?? match[0];
     const start = from + match.index + match[0].length - condition.length;
-    const clean = condition.replace(words.saidAfter, "").replace(/,? (?:and|but) (?:said|added|that)\b.*$/i, "").trimEnd();
+    const clean = condition
+      .replace(words.saidAfter, "")
+      .replace(/,? (?:and|but) (?:said|added|that)\b.*$/i, "")
+      .trimEnd();
     terms.conditions = [
       scene.span({ start: sentence.start + start, end: sentence.start + start + clean.length }),
     ];
@@ -163,7 +166,7 @@ function areaIn(text: string, language: Scene["language"]): Range | undefined {
     const start = match.index + match[0].lastIndexOf(words);
     const lead = language.terms.areaLead.exec(words)?.[0].length ?? 0;
     const area = words.slice(lead).trimEnd();
-    if (area.length < 3) continue;
+    if (area.length < 3 || language.terms.noArea.test(area)) continue;
     return { start: start + lead, end: start + lead + area.length };
   }
   return undefined;

@@ -79,9 +79,12 @@ export function speakerAfter(
   memory: Memory,
 ): Speaker | undefined {
   const rest = sentence.masked.slice(at);
-  const stop = rest.search(
-    /[,;:.!?"“”—–](?!\p{L})| (?:on|in a|at a|after|during|who|which|that|to reporters|as|while|when|by|shows?|showed|purports?|depict\w*) /u,
-  );
+  // the dot of "Dr. Kolt" ends nothing
+  const stop = rest
+    .replace(scene.language.sources.dotted, "$1 ")
+    .search(
+      /[,;:.!?"“”—–](?!\p{L})| (?:on|in a|at a|after|during|who|which|that|to reporters|as|while|when|by|shows?|showed|purports?|depict\w*) /u,
+    );
   const words = (stop < 0 ? rest : rest.slice(0, stop)).trim();
   const start = sentence.start + at + (rest.length - rest.trimStart().length);
   // "said the Halvian justice minister, Tove Lindqvist."
@@ -94,8 +97,7 @@ export function speakerAfter(
       return ofPerson(named.person, { start: named.start, end: named.end });
   }
   if (words === "") return undefined;
-  const named =
-    phrase(scene, sentence, words, start, memory) ?? commonSource(scene, words, start);
+  const named = phrase(scene, sentence, words, start, memory) ?? commonSource(scene, words, start);
   if (named || !/^(?:the |an? )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+$/u.test(words)) return named;
   // "according to the Red Anchor", whom nobody has listed
   return {
@@ -111,7 +113,13 @@ export function speakerAfter(
 function commonSource(scene: Scene, words: string, start: number): Speaker | undefined {
   const { commonSource: common, written } = scene.language.sources;
   return common.test(words) && !written.test(words)
-    ? { text: words, parties: [], kind: "anonymous", at: { start, end: start + words.length }, rule: "common" }
+    ? {
+        text: words,
+        parties: [],
+        kind: "anonymous",
+        at: { start, end: start + words.length },
+        rule: "common",
+      }
     : undefined;
 }
 

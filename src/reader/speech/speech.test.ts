@@ -271,4 +271,39 @@ describe("speech", () => {
     };
     expect(drafted("The Southern Relief Society said it was ready.", given).people).toEqual([]);
   });
+
+  it("[RD65] goes back to her, to trades, to doctors, and to who is named last", () => {
+    expect(
+      said(
+        "Ilona Varga of Lunaria sat down. Varga has no office. “It is small,” she said.\nMr. Ivo Brandel of Ostrel stood up. “He wanted a month,” she recalled.",
+      ).map(([name]) => name),
+    ).toEqual(["Ilona Varga", "Ilona Varga"]);
+    expect(said("Two shells fell near the quay, according to the stationmaster.")).toEqual([
+      ["the stationmaster", "", "describes"],
+    ]);
+    expect(said("Two days remain, according to the timetable.")).toEqual([]);
+    expect(said("“We hope,” says Dr. Sera Kolt of Mirandia.")).toEqual([["Sera Kolt", "MIR", "describes"]]);
+    expect(
+      said("Ostrel wants the release of 30 sailors, Ivo Brandel, its chief negotiator, told reporters."),
+    ).toEqual([["Ivo Brandel", "OST", "demands"]]);
+  });
+
+  it("[RD66] hears who denies a report, not the report", () => {
+    const text = "Radio reports that 14 detainees were let go last week have been denied by Mirandia.";
+    expect(said(text)).toEqual([["Mirandia", "MIR", "denies"]]);
+    expect(drafted(text).events).toEqual([]);
+    expect(said("Reports that 14 detainees were let go were dismissed by Mirandia.")).toEqual([
+      ["Mirandia", "MIR", "denies"],
+    ]);
+    expect(said("Mirandia accepted by letter.")).toEqual([["Mirandia", "MIR", "agrees"]]);
+    const given = {
+      parties: [
+        { id: "OST", name: "Ostrel", aliases: ["Ostrel"] },
+        { id: "NH", name: "Nomei Highlands", aliases: ["the Highlands"] },
+      ],
+    };
+    expect(drafted("The highlanders deny it.", given).statements).toMatchObject([
+      { parties: ["NH"], kind: "denies" },
+    ]);
+  });
 });

@@ -321,6 +321,10 @@ function behindClause(scene: Scene, sentence: Sentence, cue: Cue, memory: Memory
 function withParty(scene: Scene, made: Attribution | undefined): Attribution | undefined {
   const person = made?.speaker.person;
   if (!made || !person || person.party !== undefined || !person.role) return made;
+  if (made.speaker.parties.length > 0) {
+    person.party = made.speaker.parties[0];
+    return made;
+  }
   if (made.kind !== "accuses" && made.kind !== "demands" && made.kind !== "rejects") return made;
   const named = new Set(
     scene.parties
@@ -342,8 +346,9 @@ function phraseStart(scene: Scene, sentence: Sentence, { at, person }: Speaker):
   const owner = scene.parties.within({ start: Math.max(sentence.start, start - 40), end: start }).at(-1);
   const isOwner = owner && /^(?:'s)? $/.test(scene.folded.text.slice(owner.end, start));
   const its = isBefore
-    ? (/\b(?:its|their|his|her|the) $/i.exec(scene.folded.text.slice(Math.max(sentence.start, start - 6), start))?.[0]
-        .length ?? 0)
+    ? (/\b(?:its|their|his|her|the) $/i.exec(
+        scene.folded.text.slice(Math.max(sentence.start, start - 6), start),
+      )?.[0].length ?? 0)
     : 0;
   return (isOwner ? owner.start : start - its) - sentence.start;
 }
@@ -429,6 +434,8 @@ function attribution(
   // nor is the blame that each lays on the other
   if (language.cues.mutual.test(scene.folded.text.slice(speaker.at.start, span.end))) return undefined;
   const kind = kindOf(scene, sentence, speaker, cues, span, quotes);
+  // "a visit, suggested by Ostrel in March, is no longer under consideration"
+  if (kind === "proposes" && first.isAfter && language.acts.offerGone.test(sentence.masked)) return undefined;
   if (language.cues.thanks.test(first.words)) return undefined;
   // "Tomas Wend reports.", "put it like this:": nothing is said yet
   const after = sentence.masked.slice(first.end, span.end - sentence.start);

@@ -221,9 +221,19 @@ export function linesOf({ text }: Folded, language: Labelled): Line[] {
 
 /** Whether a numbered line stands by itself between paragraphs, and not in a list. */
 function headsParagraph(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 300), start).trimEnd().split("\n").at(-1) ?? "";
+  const before =
+    text
+      .slice(Math.max(0, start - 300), start)
+      .trimEnd()
+      .split("\n")
+      .at(-1) ?? "";
   const after = text.slice(end).trimStart().split("\n", 1)[0] ?? "";
-  return (after.length > 60 || /^[•–—-] /.test(after)) && !/^\(?[\da-z]{1,3}[.)]/i.test(after) && !item.test(before) && !/:$/.test(before);
+  return (
+    (after.length > 60 || /^[•–—-] /.test(after)) &&
+    !/^\(?[\da-z]{1,3}[.)]/i.test(after) &&
+    !item.test(before) &&
+    !/:$/.test(before)
+  );
 }
 
 /** A label that names somebody: by office, by party, by asking, or by speaking twice. Any other is a heading that runs into its line; one label makes no transcript. */

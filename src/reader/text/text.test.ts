@@ -60,4 +60,29 @@ describe("text", () => {
     ]);
     expect(sentences[1]?.masked).toBe('"····················" he said.');
   });
+
+  it("[RD64] takes numbered lines and run-in words for headings", () => {
+    const paragraph = "On Monday the truce around the port was kept, and no shots were heard anywhere.";
+    const { lines } = cut(
+      [
+        "BLUE ANCHOR",
+        "1. Truce",
+        paragraph,
+        "2. Roads and bridges. On Monday the northern road was opened to lorries, and the bridge was mended so that they can cross it again from noon on.",
+        "I. MINISTRY OF FOREIGN AFFAIRS OF THE REPUBLIC OF OSTREL",
+        "Cavna, 15 September 2026",
+        paragraph,
+      ].join("\n"),
+    );
+    expect(lines.map(({ kind }) => kind)).toEqual([
+      "headline",
+      "heading",
+      "text",
+      "text",
+      "heading",
+      "heading",
+      "text",
+    ]);
+    expect(lines.at(-1)?.under).toMatchObject({ start: lines[4]?.start });
+  });
 });

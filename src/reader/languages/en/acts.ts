@@ -39,7 +39,8 @@ export const acts = {
   oneOf: /\bone (?:of|for|lasting) /i,
   releaseThem:
     /\b(?:would|will|could|(?:offer\w*|ready|willing|prepared) to) (?:\p{L}+ly )?(?:let|free|release|return|send|hand (?:over|back)|give back|exchange|swap)(?: (?:\S+ ){0,3}?)(?:them|these|those|everyone|everybody)\b/iu,
-  wouldDoSo: /\b(?:would|will|could|can) (?:only )?(?:do so|do it|agree|accept|comply|follow suit)\b[^.;]{0,20}\b(?:if|when|after|once|provided|as long as|on condition)\b/i,
+  wouldDoSo:
+    /\b(?:would|will|could|can) (?:only )?(?:do so|do it|agree|accept|comply|follow suit)\b[^.;]{0,20}\b(?:if|when|after|once|provided|as long as|on condition)\b/i,
   offerGone:
     /\b(?:withdr[ae]w\w*|taken off|off the table|no longer|not taken up|lapsed|expired|came to nothing)\b/i,
   /** Right before a measure: it is refused, not offered. */
@@ -178,7 +179,7 @@ export const acts = {
     ],
     [
       "evacuation",
-      /\b(?:(?:escorted|accompanied|transported|conveyed|drove|led|relocated|shipped|flew) (?:\S+ ){0,4}?(?:civilians|people|residents|wounded|patients|evacuees|children|families|women|villagers)|(?:convoys?|buses|bus|trains?|ambulances)(?: \S+){0,4} (?:with|carrying) (?:\S+ ){0,3}(?:civilians|people|residents|wounded|patients|evacuees|children|families|women)|(?:patients|residents|civilians|wounded|families|children|elderly|women|inhabitants|townspeople|villagers|evacuees|stretcher cases)\b[^.;]{0,70}? (?:were|was|have been|had been) (?:\S+ )?(?:moved|transferred|driven|carried|taken (?:out|to|across|by|off|away)|ferried|flown|brought out|led out|bussed)|evacuated|brought out|taken out|moved out|carried out of|bussed out|ferried|flown|airlifted|led out|taken to safety|rescued|got out|pulled out|left the (?:town|city|village)|(?:people|civilians|residents|families|patients|inhabitants|villagers|townspeople|wounded|evacuees|refugees|pilgrims|pupils|children|women)(?: \([^)]*\)|, (?:(?:including|among them|most of them)|[\da-z-]+ of (?:them|whom)) [^,.;]{3,50},)? (?:have |had )?left|reached (?:\S+ ){1,8}?,? (?:\S+ ){0,4}?carrying|carried (?:\S+ ){0,3}(?:people|civilians|wounded)|out (?:today|so far|this morning|by noon|since dawn)[:,] (?:about |some )?\d+|moved (?:\S+ ){0,3}(?:people|civilians|wounded|residents|patients))\b/i,
+      /\b(?:(?:escorted|accompanied|transported|conveyed|drove|led|relocated|shipped|flew) (?:\S+ ){0,4}?(?:civilians|people|residents|wounded|patients|evacuees|children|families|women|villagers)|(?:convoys?|buses|bus|trains?|ambulances)(?: \S+){0,4} (?:with|carrying) (?:\S+ ){0,3}(?:civilians|people|residents|wounded|patients|evacuees|children|families|women)|(?:patients|residents|civilians|wounded|families|children|elderly|women|inhabitants|townspeople|villagers|evacuees|stretcher cases)\b[^.;]{0,70}? (?:were|was|have been|had been) (?:\S+ )?(?:moved|transferred|driven|carried|taken (?:out|to|across|by|off|away)|ferried|flown|brought out|led out|bussed)|evacuated|brought out|taken out|moved out|carried out of|bussed out|ferried|flown|airlifted|led out|taken to safety|rescued|got out|pulled out|left the (?:town|city|village)|(?:people|civilians|residents|families|patients|inhabitants|villagers|townspeople|wounded|evacuees|refugees|pilgrims|pupils|children|women)(?: \([^)]*\)|, (?:(?:including|among them|most of them)|[\da-z-]+ of (?:them|whom)) [^,.;]{3,50},)? (?:have |had )?(?:left|fled|escaped|walked out|got out|made it out|come out|came out|made their way out)|reached (?:\S+ ){1,8}?,? (?:\S+ ){0,4}?carrying|carried (?:\S+ ){0,3}(?:people|civilians|wounded)|out (?:today|so far|this morning|by noon|since dawn)[:,] (?:about |some )?\d+|moved (?:\S+ ){0,3}(?:people|civilians|wounded|residents|patients))\b/i,
     ],
     [
       "civilians_return",
@@ -193,7 +194,7 @@ export const acts = {
     ],
     [
       "delivery",
-      /\b(?:delivered|arrived with|unloaded|brought(?: in)?(?= (?:\S+ ){0,4}?(?:\d|tonnes|food|aid|medicine|relief|flour|suppl))|carried(?= (?:\S+ ){0,4}?(?:tonnes|food|aid|medicine|relief|flour|suppl))|handed out|distributed|reached (?:\S+ ){1,5}?with)\b(?: \S+){0,8}? (?:aid|food|medicines?|supplies|flour|tonnes|tons|relief|insulin|water|blankets|generators|parcels)\b|\b(?:convoy|trucks?|lorries)(?: \S+){0,10}? (?:arrived|reached|got through|crossed|unloaded)\b|\b(?:aid|food|medicines?|supplies|flour|tonnes|tons|relief|parcels)\b(?: \S+){0,8}? (?:(?:was|were|has been|have been) (?:delivered|unloaded|distributed|brought in)|arrived|got through)\b/i,
+      /\b(?:delivered|arrived with|unloaded|brought(?: in)?(?= (?:\S+ ){0,4}?(?:\d|tonnes|food|aid|medicine|relief|flour|suppl))|carried(?= (?:\S+ ){0,4}?(?:tonnes|food|aid|medicine|relief|flour|suppl))|handed out|distributed|reached (?:\S+ ){1,5}?with)\b(?: \S+){0,8}? (?:aid|food|medicines?|supplies|flour|tonnes|tons|relief|insulin|water|blankets|generators|parcels)\b|\b(?:convoy|trucks?|lorries)(?: \S+){0,10}? (?:arrived|reached|got through|crossed|unloaded|got into|made it (?:to|into)|drove into|rolled into|pulled into|came into|was let through|were let through)\b|\b(?:aid|food|medicines?|supplies|flour|tonnes|tons|relief|parcels)\b(?: \S+){0,8}? (?:(?:was|were|has been|have been) (?:delivered|unloaded|distributed|brought in)|arrived|got through)\b/i,
     ],
     [
       "incident",
@@ -221,7 +222,7 @@ export const acts = {
   breachWords:
     /\b(?:breach\w*|violat\w*|shell\w*|fir(?:e|ed|ing)|attack\w*|kill\w*|strike|struck(?! (?:an? |the |up )?(?:\w+ )?(?:deal|agreement|bargain|accord|compromise|balance|note|tone|pact|truce|understanding))|hit|bomb\w*|drones?|mortars?|mines?|guns?|block\w*|obstruct\w*|turned back|cross\w*|seiz\w*|abduct\w*|ambush\w*)\b/i,
   gives:
-    /\b(?:hand(?:ed|s)|released|freed|returned|repatriated|gave|sent|transferred|delivered|let go|exchanged)\b/i,
+    /\b(?:hand(?:ed|s)|released|freed|returned|repatriated|gave|sent|set free|turned over|surrendered|transferred|delivered|let go|exchanged)\b/i,
   passive:
     /\b(?:been|were|was) (?:\w+ )?(?:handed|released|freed|returned|repatriated|given|sent|transferred|delivered|received)\b/i,
   letGo: /\b(?:handed over|released|freed|let go|set free)\b/i,

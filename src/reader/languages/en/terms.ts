@@ -146,7 +146,7 @@ export const terms = {
   ],
   /** Who says it, behind a condition. */
   saidAfter:
-    /, (?:[^,]{2,70}, )?[^,]{2,70}? (?:said|says|told|added|adds|announced|stated|explained|wrote|confirmed|declared|insisted)(?: (?!that\b)[^,]{2,60})?$/iu,
+    /, (?:(?:(?:its|the|his|her|their) |(?=\p{Lu}))[^,]{2,70}, (?:[^,]{2,70}, )?)?[^,]{2,70}?(?<=[,\p{L}]) (?:said|says|told|added|adds|announced|stated|explained|wrote|confirmed|declared|insisted)(?: (?!that\b)[^,]{2,60})?$/u,
   /** A length of time beside such words is no term: delays, captivity, speeches, replies, the war itself. */
   notTermBefore:
     /\b(?:at war for|after|in (?:just|a little|under|over|less than|more than)|lasted|for (?:more than|over|almost|nearly) |took|within|ago|late|every|past|(?<!\b(?:to|will|would|shall|should|must|may|can|could) )last|delayed (?:by|for)|spent|waited|spoke for|talked for|negotiated for|read [^.]{0,30} for|met for|held (?:in captivity )?for|in captivity for|imprisoned for|missing for|war of|age of|aged|opened|began|started|arrived|(?<!for )the next|over the (?:past|last|next|coming)|each of them|some|day|open for the|valid for|sentence of|of medical|fell silent for|need|needs|needed|in|first|promised|first|inside of|first)(?: (?:about|around|some|just|only|roughly|at least|almost|nearly|over|more than|an?|the))*[ ,]*$/i,
@@ -177,6 +177,8 @@ export const terms = {
     /\b((?:in|on|at|around|near|along|across|over|off|inside|outside|throughout|between) (?:the |both |all |every )?(?:(?:\p{Ll}+ ){0,2}?(?:area|vicinity|outskirts|surroundings|environs|town|city|village|valley|island|islands|pass|river|road|bridge|canal|strait|coast|lake|port|province|district|region|gorge|bay|delta|harbour|crossing|sector|front|line|banks?|shores?|heights|ridge|plain|basin) of (?:the )?\p{Lu}[\p{L}'’-]+|(?!January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter)\p{Lu}[\p{L}'’-]+(?: (?:and )?(?:the )?(?:\p{Lu}[\p{L}'’-]+|town|city|village|valley|islands?|pass(?:es)?|river|road|bridges?|canal|strait|coast|lake|port|province|district|region|gorge|bay|delta|harbour|crossing|sector|front|line|banks?|shores?|heights|ridge|plain|basin|peninsula))*))/gu,
   notWhere:
     /\b(?:talks?|negotiations|meeting|met|session|round|agreed|signed|reached|announced|said|told|hall|hotel|conference|reporters|journalists|delegates?|mediators?|envoys?|hosted|brokered|concluded|initialled|capital|based|born|living)\b[^.;:]{0,30}$/i,
+  /** A verb or a day among the words shows that they name no place. */
+  noArea: /\b(?:that|which|who|should|would|will|goes|\p{L}+day)\b/iu,
   areaLead: /^(?:around|in|near|at|on|covering|over|inside|within|across|along|against) (?!sea\b)/i,
   participants:
     /\b((?:the |two |both |its |their )*(?:presidents|leaders|heads of state(?: and government)?|heads of government|prime ministers|chancellors|premiers|principals))\b/i,
