@@ -105,6 +105,8 @@ function own(scene: Scene, sentence: Sentence, by: Attribution | undefined, foun
     answers(scene, sentence);
   const law = lawOf(scene, sentence, by) ?? underIt(scene, sentence, by);
   if (acts.forbids.test(masked)) return false;
+  // what has run out is no longer agreed
+  if (hits.some(({ type }) => isTruce(type)) && acts.ranOut.test(masked)) return false;
   const match =
     law ??
     acts.agreed.exec(masked) ??

@@ -164,7 +164,8 @@ function areaIn(text: string, language: Scene["language"]): Range | undefined {
     const words = match?.[1];
     if (!match || !words) continue;
     const start = match.index + match[0].lastIndexOf(words);
-    const lead = language.terms.areaLead.exec(words)?.[0].length ?? 0;
+    const clause = language.terms.areaClause.exec(words)?.[0].length ?? 0;
+    const lead = clause + (language.terms.areaLead.exec(words.slice(clause))?.[0].length ?? 0);
     const area = words.slice(lead).trimEnd();
     if (area.length < 3 || language.terms.noArea.test(area)) continue;
     return { start: start + lead, end: start + lead + area.length };

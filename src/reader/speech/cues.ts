@@ -29,6 +29,7 @@ export function cuesIn(sentence: Sentence, scene: Scene): Cue[] {
       (cues.infinitive.test(before) && !/\b(?:went on|continued|rushed|moved|returned) to $/i.test(before))
     )
       return;
+    if (cues.saysNothing.test(masked.slice(start, end + 40))) return;
     if (
       cues.attributive.test(before) &&
       !isPassive &&

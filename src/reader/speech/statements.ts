@@ -309,6 +309,9 @@ function behindClause(scene: Scene, sentence: Sentence, cue: Cue, memory: Memory
   const { masked } = sentence;
   const { acts, sources } = scene.language;
   const lead = masked.slice(0, cue.start);
+  if (!["describes", "announces", "confirms"].includes(cue.kind)) return undefined;
+  // "Ostrel, whose answer came late, said …"
+  if (/^[^,]{2,60}, (?:who|whose|which|where) [^,]{3,90}, $/.test(lead)) return undefined;
   if (!/, $/.test(lead) || !(sources.finite.test(lead) || acts.toldVerb.test(lead))) return undefined;
   const rest = /^ ([^,.;:"“]+)(?=[,.;]|$)/.exec(masked.slice(cue.end))?.[1];
   if (rest === undefined || sources.finite.test(rest) || acts.toldVerb.test(rest) || /\bthat\b/.test(rest))

@@ -81,6 +81,8 @@ export const acts = {
   underIt:
     /^(?:under (?:it|its terms|this|these terms|the terms)|by its terms|(?:it|this|the (?:text|paper|document|page|sheet)) (?:also |further )?(?:provides|foresees|envisages|stipulates|obliges|sets|commits|binds|lays down|requires))\b/i,
   agreedNoun: /\b(?:agreement|understanding|accord|deal|arrangement|protocol|memorandum|pact|compromise)\b/i,
+  ranOut:
+    /\b(?:truce|pause|ceasefire|cease-fire|halt|lull|moratorium|corridor)\b[^.;]{0,90}? (?:has |had )?(?:expired|lapsed|ran out|run out|collapsed|broke down|fell apart|was not renewed|has not been renewed)(?! (?:if|unless))\b/i,
   /** "Neither army is to strike the port": both are bound. */
   neitherWill:
     /\bneither (?:side|party|army|navy|government|force|delegation|camp|country|of (?:them|the (?:two|sides|parties)))(?: \S+){0,2}? (?:is to|will|shall|may)\b/i,
@@ -168,7 +170,7 @@ export const acts = {
     ],
     [
       "truce_end",
-      /\b(?:truce|pause|ceasefire|cease-fire|halt|lull|moratorium|corridor)\b[^.;]{0,50}?\b(?:ended|expired|lapsed|collapsed|is over|broke down|has ended|ran out|closed|was called off|fell apart)\b|\b(?:fighting|shelling) resumed\b/i,
+      /\b(?:truce|pause|ceasefire|cease-fire|halt|lull|moratorium|corridor)\b[^.;]{0,90}?\b(?:ended|expired|lapsed|collapsed|is over|broke down|has ended|ran out|closed|was called off|fell apart)\b|\b(?:fighting|shelling) resumed\b/i,
     ],
     [
       "remains_transfer",

@@ -178,7 +178,8 @@ export const terms = {
   notWhere:
     /\b(?:talks?|negotiations|meeting|met|session|round|agreed|signed|reached|announced|said|told|hall|hotel|conference|reporters|journalists|delegates?|mediators?|envoys?|hosted|brokered|concluded|initialled|capital|based|born|living)\b[^.;:]{0,30}$/i,
   /** A verb or a day among the words shows that they name no place. */
-  noArea: /\b(?:that|which|who|should|would|will|goes|\p{L}+day)\b/iu,
+  noArea: /\b(?:who|should|would|will|goes|\p{L}+day)\b/iu,
+  areaClause: /^.*\b(?:that|which) (?=the |an? |both |all )/i,
   areaLead: /^(?:around|in|near|at|on|covering|over|inside|within|across|along|against) (?!sea\b)/i,
   participants:
     /\b((?:the |two |both |its |their )*(?:presidents|leaders|heads of state(?: and government)?|heads of government|prime ministers|chancellors|premiers|principals))\b/i,
