@@ -530,7 +530,7 @@ function dateOf(
   sentence: Sentence,
   from: number,
   to: number,
-  hit: { type: EventType },
+  hit: { type: EventType; at: number; words: string },
   found: readonly Happened[],
 ): string | null {
   const { dates } = scene.valuesOf(sentence);
@@ -549,7 +549,11 @@ function dateOf(
   );
   if (since?.value && hit.type !== "incident" && since.value < scene.reportDate)
     return `${since.value}/${scene.reportDate}`;
-  const own = inside.find((date) => date.role !== "since" && date.role !== "by");
+  // of two days the one nearer to the verb: "brokered on Monday, expired on Tuesday"
+  const verb = hit.at + hit.words.length;
+  const own = inside
+    .filter((date) => date.role !== "since" && date.role !== "by")
+    .toSorted((a, b) => Math.abs(a.start - verb) - Math.abs(b.start - verb))[0];
   if (own?.value) return own.value;
   if (dates.some((date) => date.role === "since") && hit.type !== "incident") {
     const whole = dates.find((date) => date.role === "since" && date.value?.length === 10);
