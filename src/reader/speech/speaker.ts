@@ -61,6 +61,13 @@ export function speakerAt(
       };
     }
   }
+  // "Mirandia, which has a post there, said"
+  const related = scene.language.sources.related.exec(trimmed);
+  if (related?.[1]) {
+    const at = related.index + related[0].indexOf(related[1]);
+    const named = phrase(scene, sentence, related[1], offset + at, memory);
+    if (named) return named;
+  }
   const chained = inChain(scene, trimmed, offset);
   if (chained) return chained;
   const lead = scene.language.sources.lead.exec(before);

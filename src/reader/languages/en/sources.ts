@@ -39,6 +39,9 @@ export const sources = {
   /** "the diplomat", "the Envoy", "the President": somebody who was named before. */
   reference:
     /^(?:the|this|that|its) (?:[\p{L}-]+ )?(diplomat|official|politician|negotiator|envoy|speaker|source|woman|man|chief|leader|delegate|aide|minister|president|premier|chancellor|spokes(?:man|woman|person)|mediator|commander|judge|ambassador|coordinator|general|colonel|secretary|governor|mayor|priest|bishop|officer|adviser|host|moderator|facilitator|commissioner|representative|director|count|baron|baroness|countess|duke|prince|king|queen|sheikh|emir|sultan|admiral|major|captain|lieutenant|sergeant|brigadier|marshal|father|sister|brother|abbot|monsignor|plenipotentiary|chancellor|harbou?rmaster|prefect|consul|surgeon|doctor|nurse|medic|engineer|teacher|professor|historian|analyst|lawyer|skipper|spokes\w+|senator|deputy|chair|chairman|chairwoman|president|commissioner|ombuds\w+)$/iu,
+  /** A name, what is told of it between commas, and the verb behind. */
+  related:
+    /(?:^|[;:] |, (?:and|but|while|whereas|although) )((?:[Tt]he )?\p{Lu}[^,;:]{1,50}), (?:which|who|whose|where) [^,;:]{3,90},$/u,
   /** Titles that end in a dot. */
   dotted: /(?<!\p{L})(Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Amb|Min|Sen|Rev|Fr|Brig)\./gu,
   /** Who speaks for no side. */
