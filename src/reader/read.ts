@@ -19,6 +19,7 @@ import { draftOfPointed, type FromPointed } from "./pointed/index.ts";
 import type { Pointed } from "./pointed/pointed.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 import { attributionsOf, statementOf } from "./speech/statements.ts";
+import { isTruce } from "./speech/topics.ts";
 
 /** Languages whose words decline are read by stems and endings (`inflected/`). */
 const inflected: Readonly<Record<string, Lexicon>> = { uk, ru, tr };
@@ -76,7 +77,10 @@ function withMeasure(statement: Statement, proposals: readonly Proposal[]): Stat
       by.join() === statement.parties.join() && spans.some((span) => span.start >= start && span.end <= end),
   );
   const [only] = own;
-  return only && own.length === 1 && only.type !== "other" ? { ...statement, about: [only.type] } : statement;
+  if (!only || own.length > 1 || only.type === "other") return statement;
+  // which truce is meant the words around have told
+  if (isTruce(only.type) && statement.about.some(isTruce)) return statement;
+  return { ...statement, about: [only.type] };
 }
 
 /**

@@ -336,6 +336,11 @@ describe("proposals, agreements, events, media", () => {
       { type: "short_truce", terms: { min_hours: 72 } },
     ]);
     expect(of("Ostrel will let seven prisoners go, and Mirandia will let go nine captives.")).toHaveLength(1);
+    const lull = drafted(
+      "The five-day lull around the mill, brokered by Lunaria on 10 September, expired on Tuesday and has not been renewed.",
+    );
+    expect(live(lull.agreements)).toEqual([]);
+    expect(live(lull.events)).toMatchObject([{ type: "truce_end", date: "2026-09-15" }]);
     expect(of("Ostrel proposed that neither army strike the port for 60 days.")).toEqual([]);
   });
 
@@ -394,6 +399,6 @@ describe("proposals, agreements, events, media", () => {
     expect(live(proposals)[0]?.terms.conditions?.[0]?.text).toBe("if Ostrel withdrew its guns");
     expect(statements[0]?.about).toEqual(["ceasefire"]);
     const port = drafted("Ostrel offered on Monday that the port remain open to grain ships for 90 days.");
-    expect(live(port.proposals)[0]?.terms.area).toBeUndefined();
+    expect(live(port.proposals)[0]?.terms.area?.text).toBe("the port");
   });
 });

@@ -36,6 +36,7 @@ export function settleParties(
   settleShared(list, text, parties, language);
   settleRespective(list, sentences, parties, language);
   for (const person of list) person.party ??= partyOfSection(person, text, sentences, parties, language);
+  for (const person of list) person.party ??= partyOfCounterpart(person, text, mentions, parties, language);
   for (const person of list) person.party ??= partyOfOffice(person, text, parties);
   settleState(list, text, parties, language);
   for (const person of list) person.party ??= partyOfLead(person, text, sentences, parties, language);
@@ -116,6 +117,21 @@ function partyOfLead(
   if (!previous || role.start - here.start > 4 || previous.line !== here.line) return undefined;
   const named = new Set(parties.within(previous).map(({ party }) => party));
   return named.size === 1 ? [...named][0] : undefined;
+}
+
+/** "His opposite number, Major Rasch": of the other side than who was named last. */
+function partyOfCounterpart(
+  { at }: Person,
+  text: string,
+  mentions: readonly PersonMention[],
+  parties: Parties,
+  language: Language,
+): string | undefined {
+  if (!language.people.counterpart.test(text.slice(Math.max(0, at.start - 60), at.start))) return undefined;
+  const before = mentions.findLast(({ end, person }) => end < at.start && person.party !== undefined)?.person;
+  return before?.party !== undefined && parties.belligerents.includes(before.party)
+    ? parties.belligerents.find((party) => party !== before.party)
+    : undefined;
 }
 
 /** Below "What Ostrel says" who speaks is of that side. */

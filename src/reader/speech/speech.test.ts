@@ -286,6 +286,14 @@ describe("speech", () => {
     expect(
       said("Ostrel wants the release of 30 sailors, Ivo Brandel, its chief negotiator, told reporters."),
     ).toEqual([["Ivo Brandel", "OST", "demands"]]);
+    expect(said("Mirandia, which has a post there, said its men had not fired.")).toEqual([
+      ["Mirandia", "MIR", "denies"],
+    ]);
+    expect(
+      said(
+        "Mirandia's commander, Colonel Pavel Stroh, nodded. His opposite number, Major Ina Rasch, said it was late.",
+      ),
+    ).toEqual([["Ina Rasch", "OST", "describes"]]);
   });
 
   it("[RD66] hears who denies a report, not the report", () => {
@@ -295,6 +303,7 @@ describe("speech", () => {
     expect(said("Reports that 14 detainees were let go were dismissed by Mirandia.")).toEqual([
       ["Mirandia", "MIR", "denies"],
     ]);
+    expect(said("Mirandia has so far said nothing about it.")).toEqual([]);
     expect(said("Mirandia accepted by letter.")).toEqual([["Mirandia", "MIR", "agrees"]]);
     const given = {
       parties: [

@@ -249,6 +249,7 @@ export const people = {
     /^, (?:an?|the|its|their|his|her|who|which|for|of|from|also|then|now|formerly|once|\p{Lu}\p{L}+(?:'s|s')?|(?:[\p{L}'’-]+ ){0,3}?(?:spokes\w+|minister|envoy|negotiator|head|leader|chief|secretary|ambassador|advis[eo]r|director|commander|general|colonel|officer|delegate|representative|president|chair\w*|governor|mayor|coordinator|commissioner|mediator|judge|speaker|medic|nurse|doctor|engineer|leads?|heads?|leading|heading|I|and I|[\p{L}]+ (?:for|at|of|with) (?:the )?\p{Lu}\p{L}+))(?!\p{L})/u,
   /** A heading above what one side has to say. */
   headsSide: /\b(?:says?|said|side|position|view|tells?|told|delegation|account|version|answers?)\b/i,
+  counterpart: /\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:opposite numbers?|counterparts?),? (?:\p{Lu}\p{L}*\.? )*$/u,
   /** Or above what its office has issued. */
   headsOffice: /\b(?:ministry|office|spokes\w+|government|presidency|embassy|secretariat|command|council)\b/i,
   /** Of one of the two, and nobody says which. */
