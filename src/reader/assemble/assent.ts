@@ -48,6 +48,7 @@ export function bothBound(scene: Scene, sentence: Sentence, by: Attribution | un
     match !== null &&
     isMeasured &&
     !acts.offerNoun.test(masked.slice(0, match.index)) &&
+    !/\b(?:but|nobody|failure|whether)\b/i.test(masked.slice(match.index)) &&
     !realis.conditional.test(masked.slice(0, match.index))
   );
 }
@@ -62,6 +63,8 @@ export function eachWill(scene: Scene, sentence: Sentence, by: Attribution | und
         scene.parties.belligerents.includes(party) &&
         scene.language.acts.willRelease.test(scene.folded.text.slice(end, end + 60)),
     );
+  // if the other does, or does not, nothing is agreed
+  if (/\b(?:if|unless|once|not|nobody|none|no)\b/i.test(sentence.masked)) return false;
   return new Set(bound.map(({ party }) => party)).size === 2;
 }
 

@@ -3,7 +3,7 @@ import { scoreOf } from "./score.ts";
 
 /** A little below what was measured last: what falls under it got worse. */
 const floors = {
-  en: { precision: 0.86, recall: 0.75 },
+  en: { precision: 0.88, recall: 0.81 },
   uk: { precision: 0.85, recall: 0.62 },
   ru: { precision: 0.85, recall: 0.6 },
   tr: { precision: 0.8, recall: 0.56 },

@@ -85,7 +85,7 @@ export const acts = {
     /\b(?:truce|pause|ceasefire|cease-fire|halt|lull|moratorium|corridor)\b[^.;]{0,90}? (?:has |had )?(?:expired|lapsed|ran out|run out|collapsed|broke down|fell apart|was not renewed|has not been renewed)(?! (?:if|unless))\b/i,
   /** "Neither army is to strike the port": both are bound. */
   neitherWill:
-    /\bneither (?:side|party|army|navy|government|force|delegation|camp|country|of (?:them|the (?:two|sides|parties)))(?: \S+){0,2}? (?:is to|will|shall|may)\b/i,
+    /\bneither (?:side|party|army|navy|government|force|delegation|camp|country|of (?:them|the (?:two|sides|parties)))(?: \S+){0,2}? (?:is to|will|shall|may) (?!say|comment|confirm|deny|tell|speak|discuss|explain|admit|accept|agree|meet|talk|budge|yield|know|name|win|lose|attend|give|have|be (?:able|ready|willing|drawn|the)|want|need|sign|return|come)/i,
   /** "The third stage is now fixed for Thursday." */
   fixedFor:
     /\b(?:stage|phase|tranche|part|leg|exchange|swap|handover|release|transfer|return)\b[^.;]{0,60}? (?:is|are|has been|have been) (?:now |newly )?(?:fixed|set|scheduled|arranged|rescheduled) for\b/i,
