@@ -343,6 +343,10 @@ describe("proposals, agreements, events, media", () => {
     expect(live(lull.events)).toMatchObject([{ type: "truce_end", date: "2026-09-15" }]);
     expect(of("Neither side will say how long the truce of three days will last.")).toEqual([]);
     expect(of("Ostrel will let seven prisoners go if Mirandia will release nine.")).toEqual([]);
+    expect(of("Mirandia will not let the prisoners go, and Ostrel will release nobody by Friday.")).toEqual(
+      [],
+    );
+    expect(of("Talks on a truce have begun. It is to last three days.")).toEqual([]);
     expect(of("Ostrel proposed that neither army strike the port for 60 days.")).toEqual([]);
   });
 

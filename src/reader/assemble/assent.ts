@@ -27,7 +27,7 @@ export function bothWill(scene: Scene, sentence: Sentence, by: Attribution | und
     second &&
     first.party !== second.party &&
     first.start - sentence.start < 5 &&
-    / and (?:the )?$/.test(scene.folded.text.slice(first.end, second.start));
+    /^[^,;.]{0,40} and (?:the )?$/.test(scene.folded.text.slice(first.end, second.start));
   const subject = isPair
     ? second.end - sentence.start
     : (/^(?:both (?:sides|parties|countries|governments|armies)|the (?:two )?(?:sides|parties|countries|governments|armies|neighbours))(?= )/i.exec(
@@ -81,6 +81,7 @@ export function truceBefore(scene: Scene, sentence: Sentence, by: Attribution | 
     if (hit)
       return isHistory(scene, one, 0) ||
         acts.offerNoun.test(one.masked) ||
+        acts.onlyTalked.test(one.masked) ||
         realis.negated.test(one.masked) ||
         realis.conditional.test(one.masked) ||
         realis.tense.promised.test(one.masked)

@@ -86,6 +86,9 @@ export const acts = {
   /** "Neither army is to strike the port": both are bound. */
   neitherWill:
     /\bneither (?:side|party|army|navy|government|force|delegation|camp|country|of (?:them|the (?:two|sides|parties)))(?: \S+){0,2}? (?:is to|will|shall|may) (?!say|comment|confirm|deny|tell|speak|discuss|explain|admit|accept|agree|meet|talk|budge|yield|know|name|win|lose|attend|give|have|be (?:able|ready|willing|drawn|the)|want|need|sign|return|come)/i,
+  /** Talks about it are not it. */
+  onlyTalked:
+    /\b(?:talks|talked|negotiat\w*|discuss\w*|appeal\w*|plea|hopes?|hoped|efforts?|work) (?:on|about|for|over|of|towards?)\b/i,
   /** "The third stage is now fixed for Thursday." */
   fixedFor:
     /\b(?:stage|phase|tranche|part|leg|exchange|swap|handover|release|transfer|return)\b[^.;]{0,60}? (?:is|are|has been|have been) (?:now |newly )?(?:fixed|set|scheduled|arranged|rescheduled) for\b/i,
