@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { boundsOf, type TruceBounds, type TruceCase } from "#plan";
+import type { TruceBounds } from "#plan";
 
 export type BoundsTask = {
   readonly path: string;
@@ -11,34 +11,33 @@ export type BoundsTask = {
 
 const [waiting, done, failed] = [0, 1, 2] as const;
 
-/** Computes the bounds of a case in a thread of its own from now on; what it answers waits for them. */
+/** Computes the bounds of a case in a thread of its own from now on; whoever waits for the answer has one even where that thread dies. */
 export function boundsBeside(
   path: string,
-  given: TruceCase,
   flag: SharedArrayBuffer,
-): { readonly bounds: () => TruceBounds; readonly end: () => void } {
+): { readonly answer: SharedArrayBuffer; readonly end: () => Promise<unknown> } {
   const answer = new SharedArrayBuffer(24);
   const worker = new Worker(new URL("./bounds-worker.ts", import.meta.url), {
     workerData: { path, flag, answer } satisfies BoundsTask,
   });
-  worker.unref();
-  const stopped = new Int32Array(flag);
-  const state = new Int32Array(answer, 0, 1);
-  return {
-    bounds() {
-      Atomics.wait(state, 0, waiting);
-      const [lives = 0, remains = 0] = new Float64Array(answer, 8);
-      return Atomics.load(state, 0) === done
-        ? { lives, remains }
-        : boundsOf(given, { stopped: () => Atomics.load(stopped, 0) !== 0 });
-    },
-    end: () => void worker.terminate(),
-  };
+  // the thread that searches computes them itself then, and says what is wrong with the case
+  worker.on("error", () => sayBounds(answer, undefined));
+  worker.on("exit", () => sayBounds(answer, undefined));
+  return { answer, end: () => worker.terminate() };
 }
 
-/** Called by that thread at its end. */
+/** Waits for the bounds; undefined where they could not be computed. */
+export function waitForBounds(answer: SharedArrayBuffer): TruceBounds | undefined {
+  const state = new Int32Array(answer, 0, 1);
+  Atomics.wait(state, 0, waiting);
+  const [lives = 0, remains = 0] = new Float64Array(answer, 8);
+  return Atomics.load(state, 0) === done ? { lives, remains } : undefined;
+}
+
+/** Says them, or that there are none; what has been said stays. */
 export function sayBounds(answer: SharedArrayBuffer, bounds: TruceBounds | undefined): void {
   const state = new Int32Array(answer, 0, 1);
+  if (Atomics.load(state, 0) !== waiting) return;
   if (bounds) new Float64Array(answer, 8).set([bounds.lives, bounds.remains]);
   Atomics.store(state, 0, bounds ? done : failed);
   Atomics.notify(state, 0);

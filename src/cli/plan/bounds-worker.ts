@@ -7,12 +7,7 @@ import { readTruce } from "./read-truce.ts";
 // Computes what no plan of a case betters while another thread searches for one.
 const { path, flag, answer } = workerData as BoundsTask; // what boundsBeside has given
 const stopped = new Int32Array(flag);
-try {
-  sayBounds(
-    answer,
-    boundsOf(readTruce(path, truceCaseForm), { stopped: () => Atomics.load(stopped, 0) !== 0 }),
-  );
-} catch {
-  // the thread that searches finds the same wrong, and says so
-  sayBounds(answer, undefined);
-}
+sayBounds(
+  answer,
+  boundsOf(readTruce(path, truceCaseForm), { stopped: () => Atomics.load(stopped, 0) !== 0 }),
+);

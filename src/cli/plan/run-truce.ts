@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { type Problem, ProblemError } from "#base";
 import type { TermValue, TruceCase, TrucePlan } from "#plan";
+import { boundsBeside } from "./bounds-beside.ts";
 
 export type TruceTask = {
   readonly path: string;
@@ -15,6 +16,8 @@ export type TruceTask = {
   readonly iterations?: number;
   /** One 32-bit number: other than 0, the search ends with the best plan so far. */
   readonly flag: SharedArrayBuffer;
+  /** Where the bounds come from that are computed beside the search. */
+  readonly bounds?: SharedArrayBuffer;
 };
 
 export type TruceAnswer = {
@@ -33,7 +36,7 @@ export type FromTruce =
 
 /** Plans in a worker. The first Ctrl-C ends the search with the best plan so far. */
 export async function runTruce(
-  task: Omit<TruceTask, "flag">,
+  task: Omit<TruceTask, "flag" | "bounds">,
   onProgress: (done: number, of: number) => void,
 ): Promise<TruceAnswer> {
   const flag = new SharedArrayBuffer(4);
@@ -42,8 +45,10 @@ export async function runTruce(
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
+  // after an event the case is another one, which is known only then
+  const beside = task.event === undefined ? boundsBeside(task.path, flag) : undefined;
   const worker = new Worker(new URL("./truce-worker.ts", import.meta.url), {
-    workerData: { ...task, flag } satisfies TruceTask,
+    workerData: { ...task, flag, ...(beside ? { bounds: beside.answer } : {}) } satisfies TruceTask,
   });
   try {
     return await new Promise((resolve, reject) => {
@@ -58,6 +63,6 @@ export async function runTruce(
   } finally {
     process.removeListener("SIGINT", stop);
     process.removeListener("SIGTERM", stop);
-    await worker.terminate();
+    await Promise.all([worker.terminate(), beside?.end()]);
   }
 }

@@ -3,7 +3,7 @@ import { planTruce, replanTruce, type TruceOptions, type TrucePlan, termValues }
 import { truceCaseForm, truceEventForm, trucePlanForm } from "#plan/files";
 import { inputsDigest, planDigest } from "#replica";
 import { problemOf } from "../problem-of.ts";
-import { boundsBeside } from "./bounds-beside.ts";
+import { waitForBounds } from "./bounds-beside.ts";
 import { readTruce } from "./read-truce.ts";
 import type { FromTruce, TruceAnswer, TruceTask } from "./run-truce.ts";
 
@@ -23,13 +23,12 @@ try {
     ...(task.seconds === undefined ? {} : { spent: spentOf(task.seconds) }),
   };
   if (task.event === undefined) {
-    const beside = boundsBeside(task.path, given, task.flag);
-    let plan: TrucePlan;
-    try {
-      plan = planTruce(given, { ...options, bounds: beside.bounds, ...(previous ? { previous } : {}) });
-    } finally {
-      beside.end();
-    }
+    const { bounds } = task;
+    const plan = planTruce(given, {
+      ...options,
+      ...(bounds ? { bounds: () => waitForBounds(bounds) } : {}),
+      ...(previous ? { previous } : {}),
+    });
     const values = task.wantsValues ? { values: termValues(given, plan.teams, { seed: task.seed }) } : {};
     const digests = digestsOf({ given, ...(previous ? { previous } : {}) }, plan);
     tell({ kind: "planned", plan, given, digests, ...values });

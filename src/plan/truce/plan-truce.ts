@@ -25,8 +25,8 @@ export type TruceOptions = {
   readonly previous?: readonly TeamPlan[];
   /** Rounds of the bound; with 0 it is what everybody would be worth at once. */
   readonly boundRounds?: number;
-  /** Where the bounds are computed beside the search: waits for them. */
-  readonly bounds?: () => TruceBounds;
+  /** Where the bounds are computed beside the search: waits for them. Undefined where that failed. */
+  readonly bounds?: () => TruceBounds | undefined;
   /** Without it, why sites are unserved is left out. */
   readonly explain?: boolean;
   /** Once it says so, the work ends with the best plan and bound so far. */

@@ -38,7 +38,7 @@ export class Bundle {
   private value = Number.POSITIVE_INFINITY;
   private promised = Number.NEGATIVE_INFINITY;
   /** How far prices go from the best. */
-  private reach = 0;
+  private stride = 0;
   private failed = 0;
 
   constructor(players: number, { start, left, most }: BundleOptions) {
@@ -63,28 +63,28 @@ export class Bundle {
   step(value: number, enough: number): boolean {
     const hoped = this.value - this.promised;
     const gained = this.value - value;
-    if (this.reach === 0 || gained >= 0.1 * hoped) {
-      if (gained > 0.5 * hoped) this.reach *= 2;
+    if (this.stride === 0 || gained >= 0.1 * hoped) {
+      if (gained > 0.5 * hoped) this.stride *= 2;
       this.failed = 0;
       this.value = value;
       this.center.set(this.next);
     } else if (++this.failed === 5) {
       this.failed = 0;
-      this.reach *= 0.6;
+      this.stride *= 0.6;
     }
-    if (this.reach === 0) this.reach = this.firstReach();
+    if (this.stride === 0) this.stride = this.firstStride();
     for (let tried = 0; ; tried++) {
       this.mix();
       this.forget();
       if (this.value - this.promised > enough) return true;
       // held too near the best, it may only seem that nothing is to be had
       if (tried === 3) return false;
-      this.reach *= 8;
+      this.stride *= 8;
     }
   }
 
   // So far that, were the bound to fall as it does at first, it would fall by about a third.
-  private firstReach(): number {
+  private firstStride(): number {
     let square = 0;
     this.use();
     for (let n = 0; n < this.left.length; n++) square += (this.left[n]! - this.used[n]!) ** 2;
@@ -99,7 +99,7 @@ export class Bundle {
   }
 
   private priceAt(n: number, used: number): number {
-    return Math.min(this.most[n]!, Math.max(0, this.center[n]! - this.reach * (this.left[n]! - used)));
+    return Math.min(this.most[n]!, Math.max(0, this.center[n]! - this.stride * (this.left[n]! - used)));
   }
 
   // The mixture of known ways at whose use the prices are the next, by exchanging the shares of pairs.
