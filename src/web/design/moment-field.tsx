@@ -12,6 +12,7 @@ export function MomentField({
   onChange,
   tried,
   isOptional,
+  mayWait,
   needsHour,
 }: {
   readonly label: string;
@@ -19,12 +20,15 @@ export function MomentField({
   readonly onChange: (value: MomentDraft) => void;
   readonly tried: boolean;
   readonly isOptional?: boolean;
+  /** It can be left open for now, though it is needed in the end. */
+  readonly mayWait?: boolean;
   /** A clock runs from it: a day alone does not do. */
   readonly needsHour?: boolean;
 }) {
   const { t } = useDesk();
   const { zones, names } = useProcess();
-  const wrong = tried ? momentIsWrong(value, isOptional) : undefined;
+  const isLeftOpen = isOptional === true || mayWait === true;
+  const wrong = tried ? momentIsWrong(value, isLeftOpen) : undefined;
   const isHourMissing = tried && needsHour === true && value.hour === "";
   const hourWrong = isHourMissing ? "forms.hour_needed" : wrong === "forms.no_such_hour" ? wrong : undefined;
   const moment = momentOf(value);
@@ -42,7 +46,7 @@ export function MomentField({
           value={value.day}
           onChange={(day) => set({ day })}
           wrong={wrong === "forms.fill" ? t(wrong) : undefined}
-          isRequired={!isOptional}
+          isRequired={!isLeftOpen}
         />
         <Field
           label={t(needsHour ? "forms.hour_only" : "forms.hour")}

@@ -3,6 +3,7 @@ import { useDesk } from "../app/desk-context.tsx";
 import { graticuleStep, printAngle, printLength, scaleBar } from "./coordinates.ts";
 import own from "./map.module.css";
 import { type Camera, type LngLat, project, type Size, unproject } from "./mercator.ts";
+import { namePlaces } from "./names.ts";
 import { linePatterns, PointShape, routePatterns } from "./patterns.tsx";
 import type { Shown } from "./shown.ts";
 
@@ -30,6 +31,20 @@ export function Drawing({
               .join(" "),
           )
           .join("L")}${isClosed ? "Z" : ""}`;
+  // what stands still is named before the sites, of which there are many, and the legs of ways after all
+  const points = shown.points.toSorted(
+    (one, other) => Number(one.kind === "site") - Number(other.kind === "site"),
+  );
+  const legs = shown.routes.flatMap(({ id: route, label, points: way }) =>
+    numbered(way).map(([n, point]) => ({ id: `${route} ${n}`, at: at(point), text: `${label}.${n}` })),
+  );
+  const names = namePlaces(
+    [
+      ...points.map((one) => ({ at: at(one.at), text: one.label })),
+      ...legs.map((one) => ({ ...one, isLeg: true })),
+    ],
+    size,
+  );
   return (
     <svg
       className={own.drawing}
@@ -80,27 +95,30 @@ export function Drawing({
       {shown.cells.map(({ id: key, label, ring }) => (
         <Label key={key} at={at(middleOf(ring))} text={label} />
       ))}
-      {shown.routes.map(({ id: key, place, label, points }) => (
+      {shown.routes.map(({ id: key, place, points }) => (
         <g key={key} className={own.route}>
           <path className={own.halo} d={path(points)} />
           <path strokeDasharray={routePatterns[place % routePatterns.length]} d={path(points)} />
-          {numbered(points).map(([n, point]) => {
-            const [x, y] = at(point);
-            return (
-              <text key={n} x={x} y={y} dy="0.32em" textAnchor="middle">
-                {label}.{n}
-              </text>
-            );
-          })}
         </g>
       ))}
-      {shown.points.map(({ id: key, label, kind, at: where, isOpen }) => {
+      {legs.map(({ id: key, at: [x, y], text }, n) => {
+        const place = names[points.length + n];
+        return (
+          place && (
+            <text key={key} className={own.leg} x={x} y={y} dy="0.32em" textAnchor={place.anchor}>
+              {text}
+            </text>
+          )
+        );
+      })}
+      {points.map(({ id: key, label, kind, at: where, isOpen }, n) => {
         const [x, y] = at(where);
+        const place = names[n];
         return (
           <g key={key} transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`} className={own.point}>
             <PointShape kind={kind} isOpen={isOpen ?? false} />
-            {(camera.zoom > 9 || shown.points.length < 30) && (
-              <text x={9} dy="0.32em">
+            {place && (
+              <text x={place.dx} y={place.dy} dy="0.32em" textAnchor={place.anchor}>
                 {label}
               </text>
             )}

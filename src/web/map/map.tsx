@@ -66,7 +66,7 @@ export function GroundMap({
         <Button onPress={() => setCamera(fitted(corners, size))}>{t("map.all")}</Button>
       </div>
       <p id={help} className={css.small}>
-        {t("map.keys")} {draw && t("map.draw_keys")}
+        <span className={own.keys}>{t("map.keys")}</span> {draw && t("map.draw_keys")}
       </p>
       <div className={own.frame} ref={frame}>
         {width > 0 && (

@@ -33,7 +33,7 @@ export function truceMay(at: At, one: Truce, room: Room, extension?: ActId): Tru
   const zone = terms.zones?.[0]?.name ?? "trial";
   const end = endOf(state, one);
   return {
-    retable: may("truce.tabled", { title: "trial", terms: {}, retables: truce, source }),
+    retable: !isOver(one, at) && may("truce.tabled", { title: "trial", terms: {}, retables: truce, source }),
     answer: may("truce.answered", { truce, answer: "under_study", source }),
     order: may("truce.order_issued", {
       truce,

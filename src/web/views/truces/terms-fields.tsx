@@ -72,7 +72,7 @@ function PartField({
             value={value[part]}
             onChange={(moment) => onChange({ [part]: moment })}
             tried={tried && wrong !== undefined}
-            isOptional
+            mayWait
             needsHour
           />
         </div>
