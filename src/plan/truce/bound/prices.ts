@@ -34,6 +34,7 @@ export function lookForPrices(
   const tried = prices.slice();
   const usage = new Int32Array(prices.length);
   let least = Number.POSITIVE_INFINITY;
+  let before = least;
   for (let round = 0; round < rounds && !stopped?.(); round++) {
     let value = 0;
     priced.forEach((n, p) => {
@@ -56,5 +57,11 @@ export function lookForPrices(
       prices.set(tried);
     }
     if (!bundle.step(value, near * value)) return;
+    if (round % looked !== looked - 1) continue;
+    if (least > before * (1 - near / 2)) return;
+    before = least;
   }
 }
+
+/** Where so many rounds have brought half of `near` and no more, the rest takes longer than it is worth. */
+const looked = 10;
