@@ -9,7 +9,7 @@ export const bothKinds = [medical, recovery] as const;
 
 const minuteCost = 1;
 /** So many of the visits that look best are worked out exactly. */
-const tries = 3;
+const tries = +(process.env.TRIES ?? 3);
 const facilitiesTried = 4;
 /** What one whom a later facility takes counts in an estimate. */
 const takenLater = 100_000;
@@ -28,7 +28,6 @@ export class Finder {
   private readonly topCurve: Int32Array;
   private readonly top: Candidate[];
   private found = 0;
-  private readonly spare: Candidate;
   private readonly take: Int32Array;
   private readonly free = new Int32Array(3);
 
@@ -39,7 +38,6 @@ export class Finder {
     this.outlook = new Outlook(routes);
     this.take = new Int32Array(S);
     this.top = Array.from({ length: tries }, () => candidateOf(S));
-    this.spare = candidateOf(S);
     const usual = model.usual[0]!;
     this.facilitiesOf = Array.from({ length: N }, (_, i) =>
       Int32Array.from({ length: F }, (_, h) => h).sort(
@@ -70,47 +68,56 @@ export class Finder {
     return false;
   }
 
-  /** The best visit at a site by any team of these kinds. */
+  /** The best visit at a site by any team of these kinds: worked out exactly for the few that look best of all. */
   bestOfAll(i: number, kinds: readonly number[], into: Candidate): boolean {
     const { model } = this.routes;
-    let best = 0;
-    const { spare } = this;
+    into.gain = -1;
+    this.found = 0;
+    const ready = this.readyAt(i);
+    if (ready >= never) return false;
     for (const kind of kinds) {
       if (!this.isWanted(i, kind)) continue;
-      for (let k = 0; k < model.K; k++) {
-        if (model.kind[k] !== kind || !this.best(k, i, spare, best) || spare.gain <= best) continue;
-        best = spare.gain;
-        copyCandidate(spare, into);
-      }
+      for (let k = 0; k < model.K; k++) if (model.kind[k] === kind) this.lookFor(k, i, ready);
     }
-    return best > 0;
+    return this.found > 0 && this.tryFound(into);
   }
 
-  /** The best visit of a team at a site that gains more than `above`, worked out exactly for the few that look best. */
-  best(k: number, i: number, into: Candidate, above = 0): boolean {
+  /** The best visit of a team at a site, worked out exactly for the few that look best. */
+  best(k: number, i: number, into: Candidate): boolean {
     into.gain = -1;
+    this.found = 0;
+    const ready = this.readyAt(i);
+    if (ready >= never) return false;
+    this.lookFor(k, i, ready);
+    return this.found > 0 && this.tryFound(into);
+  }
+
+  // From when a site can be visited.
+  private readyAt(i: number): number {
+    const { model, clearedAt, presentFrom } = this.routes;
+    let ready = 0;
+    if (model.clear[i]! >= 0) ready = Math.max(ready, clearedAt[i]!);
+    if (model.joint[i] === 1) ready = Math.max(ready, presentFrom[2 * i]!, presentFrom[2 * i + 1]!);
+    return ready;
+  }
+
+  private lookFor(k: number, i: number, ready: number): void {
     const { routes } = this;
     const { model } = routes;
-    if (!model.usable[k] || model.open[k]![i] === 0 || routes.len[k]! + 2 > width) return false;
-    let ready = 0;
-    if (model.clear[i]! >= 0) ready = Math.max(ready, routes.clearedAt[i]!);
-    if (model.joint[i] === 1)
-      ready = Math.max(ready, routes.presentFrom[2 * i]!, routes.presentFrom[2 * i + 1]!);
-    if (ready >= never) return false;
+    if (!model.usable[k] || model.open[k]![i] === 0 || routes.len[k]! + 2 > width) return;
     this.outlook.prepare(k);
-    this.found = 0;
-    this.look(k, i, ready, above);
-    return this.found > 0 && this.tryFound(k, into, above);
+    this.look(k, i, ready);
   }
 
   // Estimates all places for a visit, and keeps the best few.
-  private look(k: number, i: number, ready: number, above: number): void {
+  private look(k: number, i: number, ready: number): void {
     const { routes, take, free } = this;
     const { model } = routes;
-    const { lossRate, latest, held, hub } = this.outlook;
+    const { lossRate, latest, lateLatest, held, hub } = this.outlook;
     const { N, F, K, P, S, C, first, place, loading, curve, curves, horizon, cls, windows, beds } = model;
     const { bedUsed, left } = routes;
     const usual = model.usual[model.profile[k]!]!;
+    const slow = model.slow[model.profile[k]!]!;
     const open = model.open[k]!;
     const caps = model.caps[k]!;
     const at = k * width;
@@ -126,6 +133,7 @@ export class Finder {
     const home = N + F + K + k;
     const hubs = this.facilitiesOf[i]!;
     const clearBy = model.clearBy[i]!;
+    const exits = model.exits[model.profile[k]!]!;
     const earliest = Math.max(ready, times[0]!, model.free[k]! + usual[(N + F + k) * P + i]!) + setup;
     const mostOfSite = this.mostAt(i, isRecovery, Math.min(horizon - 1, earliest));
 
@@ -136,27 +144,36 @@ export class Finder {
       if (arrive > clearBy) continue;
       const next = p === n ? home : routes.place[at + p]!;
       const oldStart = p === n ? leaves + usual[before * P + home]! : routes.start[at + p]!;
+      const late = Math.max(
+        (p === 0 ? leaves : routes.lateLeave[at + p - 1]!) + usual[before * P + i]!,
+        leaves + slow[before * P + i]!,
+      );
       const last = latest[row + p]!;
+      const lastLate = lateLatest[row + p]!;
       const rate = lossRate[row + p]! + minuteCost;
       const onward = Math.max(arrive, ready) + setup + usual[i * P + next]!;
-      if (onward > last || mostOfSite - rate * Math.max(0, onward - oldStart) <= this.threshold(above))
-        continue;
+      if (onward > last || mostOfSite - rate * Math.max(0, onward - oldStart) <= this.threshold()) continue;
       // the first time of access in which it can begin
       let begin = never;
+      let close = 0;
       for (let w = 0; w < times.length; w += 2) {
         const s = Math.max(arrive, ready, times[w]!);
-        if (s + setup <= times[w + 1]!) {
+        if (Math.max(late, s) + setup <= times[w + 1]!) {
           begin = s;
+          close = times[w + 1]!;
           break;
         }
       }
       if (begin === never) continue;
+      const lateBegin = Math.max(late, begin);
+      // with this stay it is in time, so far as can be told
+      const longest = Math.min(close, clearBy - exits[i]!) - lateBegin;
       // more than this it cannot gain
       const least = begin + setup;
       const atMost =
         this.mostAt(i, isRecovery, Math.min(horizon - 1, least)) -
         rate * Math.max(0, least + usual[i * P + next]! - oldStart);
-      if (atMost <= this.threshold(above)) continue;
+      if (atMost <= this.threshold()) continue;
 
       const here = (row + p) * 3;
       const q = hub[row + p]!;
@@ -194,7 +211,8 @@ export class Finder {
         }
         if (taken > 0) {
           const arriveNext = begin + stay + usual[i * P + next]!;
-          if (arriveNext <= last) {
+          const lateNext = Math.max(lateBegin + usual[i * P + next]!, begin + slow[i * P + next]!) + stay;
+          if (stay <= longest && arriveNext <= last && lateNext <= lastLate) {
             const shift = Math.max(0, arriveNext - oldStart);
             let gain = -rate * shift;
             const h = routes.place[at + q]! - N;
@@ -204,8 +222,8 @@ export class Finder {
                 const c = curve[(g0 + j) * F + h]!;
                 gain += take[j]! * (c >= 0 ? curves[c]![minute]! : takenLater);
               }
-            this.keep(k, i, p, 0, -1, gain, above);
-            if (before === i || next === i) this.keep(k, i, next === i ? p : p - 1, 3, -1, gain + 1, above);
+            this.keep(k, i, p, 0, -1, gain);
+            if (before === i || next === i) this.keep(k, i, next === i ? p : p - 1, 3, -1, gain + 1);
           }
         }
       }
@@ -236,32 +254,108 @@ export class Finder {
         tried++;
         const there = begin + stay + usual[i * P + N + h]!;
         const arriveNext = there + model.unload[h]! + usual[(N + h) * P + next]!;
-        if (arriveNext > last || there >= horizon) continue;
+        if (stay > longest || arriveNext > last || there >= horizon) continue;
+        const lateThere = Math.max(lateBegin + usual[i * P + N + h]!, begin + slow[i * P + N + h]!) + stay;
+        const lateNext =
+          Math.max(lateThere + usual[(N + h) * P + next]!, there + slow[(N + h) * P + next]!) +
+          model.unload[h]!;
+        if (lateNext > lastLate) continue;
         let gain = -rate * Math.max(0, arriveNext - oldStart);
         for (let j = 0; j < many; j++)
           if (take[j]! > 0) gain += take[j]! * curves[curve[(g0 + j) * F + h]!]![there]!;
-        this.keep(k, i, p, 1, h, gain, above);
+        this.keep(k, i, p, 1, h, gain);
       }
       // with one before it, where the team is full
-      if (q < 0 || anyFree || p === 0) continue;
-      const g = this.worthiest(i, isRecovery);
-      if (g < 0) continue;
-      const to = routes.place[at + q]! - N;
-      if (curve[g * F + to]! < 0) continue;
-      for (let r = 0; r < Math.min(3, hubs.length); r++) {
-        const h = hubs[r]!;
-        if (open[N + h] === 0) continue;
-        for (let j = 0; j < S; j++) take[j] = 0;
-        const count = Math.min(most, left[g]!, caps[place[g]!]!);
-        take[g - g0] = count;
-        const there = leaves + usual[before * P + N + h]! + model.unload[h]! + usual[(N + h) * P + i]!;
-        const arriveNext = Math.max(there, begin) + setup + count * loading[g]! + usual[i * P + next]!;
-        if (arriveNext > last) continue;
-        const shift = Math.max(0, arriveNext - oldStart);
-        const minute = Math.min(horizon - 1, routes.start[at + q]! + shift);
-        this.keep(k, i, p, 2, h, count * curves[curve[g * F + to]!]![minute]! - rate * shift, above);
-        break;
+      if (q >= 0 && p > 0 && !anyFree) this.lookRelieved(k, i, p, q, ready, isRecovery);
+    }
+  }
+
+  // Estimates a visit on the way to the facility at `q`, after another where those who are on board can be left.
+  private lookRelieved(k: number, i: number, p: number, q: number, ready: number, isRecovery: boolean): void {
+    const { routes, take, free } = this;
+    const { model } = routes;
+    const { N, F, K, P, S, C, first, place, loading, curve, curves, horizon, cls, windows, beds } = model;
+    const { bedUsed, left } = routes;
+    const { lossRate, latest, lateLatest, held } = this.outlook;
+    const usual = model.usual[model.profile[k]!]!;
+    const slow = model.slow[model.profile[k]!]!;
+    const caps = model.caps[k]!;
+    const at = k * width;
+    const row = k * (width + 1);
+    const n = routes.len[k]!;
+    const [g0, many] = [first[i]!, first[i + 1]! - first[i]!];
+    const most = isRecovery ? never : this.most;
+    const only = isRecovery ? -1 : this.only;
+    const times = windows[i]!;
+    const before = routes.place[at + p - 1]!;
+    const next = p === n ? N + F + K + k : routes.place[at + p]!;
+    const leaves = routes.leave[at + p - 1]!;
+    const lateLeaves = routes.lateLeave[at + p - 1]!;
+    const to = routes.place[at + q]! - N;
+    const hubs = this.facilitiesOf[i]!;
+    for (let r = 0; r < Math.min(3, hubs.length); r++) {
+      const h = hubs[r]!;
+      if (model.open[k]![N + h] === 0 || N + h === before) continue;
+      const there = leaves + usual[before * P + N + h]!;
+      if (there >= horizon) continue;
+      free[0] = caps[0] - held[(row + q) * 3]!;
+      free[1] = caps[1] - held[(row + q) * 3 + 1]!;
+      free[2] = caps[2] - held[(row + q) * 3 + 2]!;
+      let gain = 0;
+      let unloaded = 0;
+      for (let s = p - 1; s >= 0 && routes.place[at + s]! < N; s--) {
+        const of = first[routes.place[at + s]!]!;
+        const groups = first[routes.place[at + s]! + 1]! - of;
+        for (let j = 0; j < groups; j++) {
+          const count = routes.load[(at + s) * S + j]!;
+          if (count === 0) continue;
+          const better = curve[(of + j) * F + h]!;
+          if (better < 0) continue;
+          const later = routes.to[(at + s) * S + j]!;
+          const worth = curves[curve[(of + j) * F + routes.place[at + later]! - N]!]!;
+          gain += count * (curves[better]![there]! - worth[routes.start[at + later]!]!);
+          free[place[of + j]!]! += count;
+          unloaded += count;
+        }
       }
+      if (unloaded === 0) continue;
+      const lateThere = Math.max(lateLeaves + usual[before * P + N + h]!, leaves + slow[before * P + N + h]!);
+      const stayThere = model.unload[h]!;
+      const arrive = there + stayThere + usual[(N + h) * P + i]!;
+      const late = Math.max(lateThere + usual[(N + h) * P + i]!, there + slow[(N + h) * P + i]!) + stayThere;
+      let stay = model.setup[i]!;
+      let taken = 0;
+      for (let j = 0; j < many; j++) {
+        take[j] = 0;
+        const g = g0 + j;
+        if ((place[g] === 2) !== isRecovery || left[g]! === 0 || (only >= 0 && cls[g] !== only)) continue;
+        if (curve[g * F + to]! < 0) continue;
+        const bed = to * (C + 1) + cls[g]!;
+        const count = Math.min(most, left[g]!, free[place[g]!]!, beds[bed]! - bedUsed[bed]!);
+        if (count <= 0) continue;
+        take[j] = count;
+        taken += count;
+        free[place[g]!]! -= count;
+        stay += count * loading[g]!;
+      }
+      if (taken === 0) continue;
+      let begin = never;
+      for (let w = 0; w < times.length && begin === never; w += 2) {
+        const s = Math.max(arrive, ready, times[w]!);
+        if (Math.max(late, s) + stay <= times[w + 1]!) begin = s;
+      }
+      if (begin === never) continue;
+      const arriveNext = begin + stay + usual[i * P + next]!;
+      const lateNext =
+        Math.max(Math.max(late, begin) + usual[i * P + next]!, begin + slow[i * P + next]!) + stay;
+      if (arriveNext > latest[row + p]! || lateNext > lateLatest[row + p]!) continue;
+      const oldStart = p === n ? leaves + usual[before * P + next]! : routes.start[at + p]!;
+      const shift = Math.max(0, arriveNext - oldStart);
+      gain -= (lossRate[row + p]! + minuteCost) * shift;
+      const minute = Math.min(horizon - 1, routes.start[at + q]! + shift);
+      for (let j = 0; j < many; j++)
+        if (take[j]! > 0) gain += take[j]! * curves[curve[(g0 + j) * F + to]!]![minute]!;
+      this.keep(k, i, p, 2, h, gain);
     }
   }
 
@@ -279,8 +373,8 @@ export class Finder {
     return sum;
   }
 
-  private threshold(above: number): number {
-    return this.found < tries ? above : Math.max(above, this.top[tries - 1]!.gain);
+  private threshold(): number {
+    return this.found < tries ? 0 : this.top[tries - 1]!.gain;
   }
 
   private keep(
@@ -290,9 +384,8 @@ export class Finder {
     way: Way,
     facility: number,
     estimate: number,
-    above: number,
   ): void {
-    if (estimate <= this.threshold(above)) return;
+    if (estimate <= this.threshold()) return;
     const { top } = this;
     let slot = this.found < tries ? this.found++ : tries - 1;
     const one = top[slot]!;
@@ -307,37 +400,27 @@ export class Finder {
     for (let j = 0; j < this.take.length; j++) one.take[j] = this.take[j]!;
   }
 
-  private tryFound(k: number, into: Candidate, above: number): boolean {
+  private tryFound(into: Candidate): boolean {
     const { routes, top } = this;
     const { trial } = routes;
-    const worth = routes.values[k]!;
-    const oldEnd = routes.len[k] === 0 ? routes.model.free[k]! : routes.end[k]!;
-    routes.count(k, -1);
     for (let t = 0; t < this.found; t++) {
       const one = top[t]!;
       if (one.gain + 1 < into.gain) break;
+      const k = one.team;
+      routes.count(k, -1);
       const position = buildTrial(routes, one);
       const value = routes.run(k);
+      routes.count(k, 1);
       if (value < 0) continue;
-      const minutes = trial.end - oldEnd;
-      const gain = value - worth - minuteCost * Math.max(0, minutes);
-      if (gain <= into.gain || gain <= above) continue;
+      const minutes = trial.end - (routes.len[k] === 0 ? routes.model.free[k]! : routes.end[k]!);
+      const gain = value - routes.values[k]! - minuteCost * Math.max(0, minutes);
+      if (gain <= into.gain) continue;
       copyCandidate(one, into);
       into.gain = gain;
       into.minutes = minutes;
       into.start = trial.start[position]!;
       into.late = trial.lateLeave[position]!;
     }
-    routes.count(k, 1);
     return into.gain > 0;
-  }
-
-  private worthiest(i: number, isRecovery: boolean): number {
-    const { first, place, cls } = this.routes.model;
-    const only = isRecovery ? -1 : this.only;
-    for (let g = first[i]!; g < first[i + 1]!; g++)
-      if ((place[g] === 2) === isRecovery && this.routes.left[g]! > 0 && (only < 0 || cls[g] === only))
-        return g;
-    return -1;
   }
 }

@@ -10,6 +10,8 @@ export class Outlook {
   private readonly known: Int32Array;
   readonly lossRate: Float64Array;
   readonly latest: Int32Array;
+  /** The latest with slow legs before it. */
+  readonly lateLatest: Int32Array;
   readonly held: Int32Array;
   /** The first facility at or after a stop; -1 where there is none. */
   readonly hub: Int32Array;
@@ -21,6 +23,7 @@ export class Outlook {
     this.known = new Int32Array(K).fill(-1);
     this.lossRate = new Float64Array(K * (width + 1));
     this.latest = new Int32Array(K * (width + 1));
+    this.lateLatest = new Int32Array(K * (width + 1));
     this.held = new Int32Array(K * (width + 1) * 3);
     this.hub = new Int32Array(K * (width + 1));
     this.leaving = new Int32Array((width + 1) * 3);
@@ -94,34 +97,40 @@ export class Outlook {
     this.leaving[to * 3 + place[g]!]! += count;
   }
 
-  // The latest arrival at each stop, and the next facility.
+  // The latest arrival at each stop with one slow leg still to come, or behind it; and the next facility.
   private limits(k: number): void {
     const { routes } = this;
     const { model } = routes;
     const { N, F, K, P } = model;
     const usual = model.usual[model.profile[k]!]!;
+    const slow = model.slow[model.profile[k]!]!;
     const exits = model.exits[model.profile[k]!]!;
+    const slowExits = model.slowExits[model.profile[k]!]!;
     const at = k * width;
     const row = k * (width + 1);
     const n = routes.len[k]!;
     let next = N + F + K + k;
-    let latest = model.dutyEnd[k]!;
+    let late = model.dutyEnd[k]!;
+    let latest = late;
     let hub = -1;
     this.latest[row + n] = latest;
+    this.lateLatest[row + n] = late;
     this.hub[row + n] = -1;
     for (let p = n - 1; p >= 0; p--) {
       const here = routes.place[at + p]!;
       const stay = routes.leave[at + p]! - routes.start[at + p]!;
-      latest -= usual[here * P + next]! + stay;
+      latest = Math.min(latest - usual[here * P + next]!, late - slow[here * P + next]!) - stay;
+      late -= usual[here * P + next]! + stay;
       if (here < N) {
         const times = model.windows[here]!;
-        latest = Math.min(
-          latest,
-          times[times.length - 1]! - stay,
-          model.clearBy[here]! - exits[here]! - stay,
-        );
+        let w = 0;
+        while (w + 2 < times.length && times[w + 1]! < routes.leave[at + p]!) w += 2;
+        latest = Math.min(latest, model.clearBy[here]! - slowExits[here]! - stay);
+        late = Math.min(late, times[w + 1]! - stay, model.clearBy[here]! - exits[here]! - stay);
       } else hub = p;
+      latest = Math.min(latest, late);
       this.latest[row + p] = latest;
+      this.lateLatest[row + p] = late;
       this.hub[row + p] = hub;
       next = here;
     }
