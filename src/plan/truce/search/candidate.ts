@@ -14,8 +14,8 @@ export type Candidate = {
   late: number;
 };
 
-/** 0 on the way to a facility, 1 with a facility after, 2 with one before, 3 more at a visit that is there. */
-export type Way = 0 | 1 | 2 | 3;
+/** 0 on the way to a facility, 1 with a facility after, 2 with one before, 3 more at a visit that is there, 4 with all for another facility. */
+export type Way = 0 | 1 | 2 | 3 | 4;
 
 export function candidateOf(S: number): Candidate {
   return {

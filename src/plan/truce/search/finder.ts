@@ -170,14 +170,14 @@ export class Finder {
       const longest = Math.min(close, clearBy - exits[i]!) - lateBegin;
       // more than this it cannot gain
       const least = begin + setup;
-      const atMost =
-        this.mostAt(i, isRecovery, Math.min(horizon - 1, least)) -
-        rate * Math.max(0, least + usual[i * P + next]! - oldStart);
-      if (atMost <= this.threshold()) continue;
+      const mostHere = this.mostAt(i, isRecovery, Math.min(horizon - 1, least));
+      if (mostHere - rate * Math.max(0, least + usual[i * P + next]! - oldStart) <= this.threshold())
+        continue;
 
       const here = (row + p) * 3;
       const q = hub[row + p]!;
       let anyFree = false;
+      let isUnsuited = false;
       if (q >= 0) {
         // on the way to a facility that is there
         const onHub = (row + q) * 3;
@@ -193,6 +193,12 @@ export class Finder {
           const room = free[place[g]!]!;
           if (room <= 0) continue;
           anyFree = true;
+          const home = routes.place[at + q]! - N;
+          if (
+            curve[g * F + home]! < 0 ||
+            bedUsed[home * (C + 1) + cls[g]!]! >= beds[home * (C + 1) + cls[g]!]!
+          )
+            isUnsuited = true;
           // the first facility that takes this one
           let to = q;
           let space = room;
@@ -232,6 +238,8 @@ export class Finder {
       for (let r = 0; r < hubs.length && tried < facilitiesTried; r++) {
         const h = hubs[r]!;
         if (open[N + h] === 0) continue;
+        const soonest = least + usual[i * P + N + h]! + model.unload[h]! + usual[(N + h) * P + next]!;
+        if (soonest > last || mostHere - rate * Math.max(0, soonest - oldStart) <= this.threshold()) continue;
         free[0] = caps[0] - held[here]!;
         free[1] = caps[1] - held[here + 1]!;
         free[2] = caps[2] - held[here + 2]!;
@@ -265,6 +273,7 @@ export class Finder {
           if (take[j]! > 0) gain += take[j]! * curves[curve[(g0 + j) * F + h]!]![there]!;
         this.keep(k, i, p, 1, h, gain);
       }
+      if (isUnsuited) this.lookDiverted(k, i, p, q, begin, lateBegin, longest, isRecovery);
       // with one before it, where the team is full
       if (q >= 0 && p > 0 && !anyFree) this.lookRelieved(k, i, p, q, ready, isRecovery);
     }
@@ -356,6 +365,105 @@ export class Finder {
       for (let j = 0; j < many; j++)
         if (take[j]! > 0) gain += take[j]! * curves[curve[(g0 + j) * F + to]!]![minute]!;
       this.keep(k, i, p, 2, h, gain);
+    }
+  }
+
+  // Estimates a visit on the way to a facility, with all for another one.
+  private lookDiverted(
+    k: number,
+    i: number,
+    p: number,
+    q: number,
+    begin: number,
+    lateBegin: number,
+    longest: number,
+    isRecovery: boolean,
+  ): void {
+    const { routes, take, free } = this;
+    const { model } = routes;
+    const { N, F, K, P, S, C, first, place, loading, curve, curves, horizon, cls, beds } = model;
+    const { bedUsed, left } = routes;
+    const { lossRate, latest, lateLatest, held } = this.outlook;
+    const usual = model.usual[model.profile[k]!]!;
+    const slow = model.slow[model.profile[k]!]!;
+    const caps = model.caps[k]!;
+    const at = k * width;
+    const row = k * (width + 1);
+    const n = routes.len[k]!;
+    const [g0, many] = [first[i]!, first[i + 1]! - first[i]!];
+    const most = isRecovery ? never : this.most;
+    const only = isRecovery ? -1 : this.only;
+    const old = routes.place[at + q]! - N;
+    const after = q + 1 === n ? N + F + K + k : routes.place[at + q + 1]!;
+    const oldAfter = routes.leave[at + q]! + usual[(N + old) * P + after]!;
+    const before = p === q ? i : routes.place[at + q - 1]!;
+    const hubs = this.facilitiesOf[i]!;
+    let tried = 0;
+    for (let r = 0; r < hubs.length && tried < facilitiesTried; r++) {
+      const h = hubs[r]!;
+      if (h === old || model.open[k]![N + h] === 0) continue;
+      free[0] = caps[0] - held[(row + q) * 3]!;
+      free[1] = caps[1] - held[(row + q) * 3 + 1]!;
+      free[2] = caps[2] - held[(row + q) * 3 + 2]!;
+      let stay = model.setup[i]!;
+      let taken = 0;
+      for (let j = 0; j < many; j++) {
+        take[j] = 0;
+        const g = g0 + j;
+        if ((place[g] === 2) !== isRecovery || left[g]! === 0 || (only >= 0 && cls[g] !== only)) continue;
+        if (curve[g * F + h]! < 0) continue;
+        const bed = h * (C + 1) + cls[g]!;
+        const count = Math.min(most, left[g]!, free[place[g]!]!, beds[bed]! - bedUsed[bed]!);
+        if (count <= 0) continue;
+        take[j] = count;
+        taken += count;
+        free[place[g]!]! -= count;
+        stay += count * loading[g]!;
+      }
+      if (taken === 0) continue;
+      tried++;
+      if (stay > longest) continue;
+      let leaves = begin + stay;
+      let lateLeaves = lateBegin + stay;
+      if (p < q) {
+        const next = routes.place[at + p]!;
+        const shift = leaves + usual[i * P + next]! - routes.start[at + p]!;
+        if (leaves + usual[i * P + next]! > latest[row + p]!) continue;
+        leaves = routes.leave[at + q - 1]! + Math.max(0, shift);
+        lateLeaves = routes.lateLeave[at + q - 1]! + Math.max(0, shift);
+      }
+      const there = leaves + usual[before * P + N + h]!;
+      if (there >= horizon) continue;
+      const lateThere = Math.max(lateLeaves + usual[before * P + N + h]!, leaves + slow[before * P + N + h]!);
+      const arriveAfter = there + model.unload[h]! + usual[(N + h) * P + after]!;
+      const lateAfter =
+        Math.max(lateThere + usual[(N + h) * P + after]!, there + slow[(N + h) * P + after]!) +
+        model.unload[h]!;
+      if (arriveAfter > latest[row + q + 1]! || lateAfter > lateLatest[row + q + 1]!) continue;
+      let gain =
+        -lossRate[row + q + 1]! * Math.max(0, arriveAfter - oldAfter) -
+        minuteCost * Math.max(0, arriveAfter - oldAfter);
+      let isSuited = true;
+      for (let s = q - 1; s >= 0 && routes.place[at + s]! < N && isSuited; s--) {
+        const of = first[routes.place[at + s]!]!;
+        const groups = first[routes.place[at + s]! + 1]! - of;
+        for (let j = 0; j < groups; j++) {
+          const count = routes.load[(at + s) * S + j]!;
+          if (count === 0 || routes.to[(at + s) * S + j] !== q) continue;
+          const other = curve[(of + j) * F + h]!;
+          const bed = h * (C + 1) + cls[of + j]!;
+          if (other < 0 || bedUsed[bed]! + count > beds[bed]!) {
+            isSuited = false;
+            break;
+          }
+          gain +=
+            count * (curves[other]![there]! - curves[curve[(of + j) * F + old]!]![routes.start[at + q]!]!);
+        }
+      }
+      if (!isSuited) continue;
+      for (let j = 0; j < many; j++)
+        if (take[j]! > 0) gain += take[j]! * curves[curve[(g0 + j) * F + h]!]![there]!;
+      this.keep(k, i, p, 4, h, gain);
     }
   }
 

@@ -31,11 +31,16 @@ export function buildTrial(routes: Routes, { team, site, position, way, facility
     for (let j = 0; j < S; j++) trial.load[position * S + j]! += take[j]!;
     return position;
   }
-  const more = way === 0 ? 1 : 2;
+  const more = way === 0 || way === 4 ? 1 : 2;
   makeRoom(trial, position, more, S);
   const here = way === 2 ? position + 1 : position;
   trial.place[here] = site;
   for (let j = 0; j < S; j++) trial.load[here * S + j] = take[j]!;
+  if (way === 4) {
+    let hub = here + 1;
+    while (trial.place[hub]! < N) hub++;
+    trial.place[hub] = N + facility;
+  }
   if (more === 2) trial.place[way === 2 ? position : position + 1] = N + facility;
   return here;
 }

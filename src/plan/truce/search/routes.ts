@@ -1,7 +1,7 @@
 import { clearance, liaison, type Model, never } from "./model.ts";
 import { runTrial, Scratch } from "./run.ts";
 import { settle } from "./together.ts";
-import { begunMost, type Trial, trialOf, width } from "./trial.ts";
+import { begunMost, type Trial, trialOf, usesMost, width } from "./trial.ts";
 
 /**
  * The routes of all teams with their times, and what they use of demand, beds and intake. Whatever stands here is within
@@ -26,6 +26,14 @@ export class Routes {
   readonly to: Int32Array;
   readonly begunTo: Int32Array;
   readonly end: Int32Array;
+  /** By team: what its route uses of beds and intake, as in a trial. */
+  readonly uses: Int32Array;
+  readonly usedAt: Int32Array;
+  readonly usedBy: Int32Array;
+  readonly usesMost: number;
+  /** Where beds and intake begin in `shared`. */
+  readonly bedsFrom: number;
+  readonly bucketsFrom: number;
   /** Of each group, how many nobody has taken yet. */
   readonly left: Int32Array;
   readonly bedUsed: Int32Array;
@@ -68,6 +76,10 @@ export class Routes {
     this.unloaded = perTeam(width);
     this.load = perTeam(width * S);
     this.to = perTeam(width * S);
+    this.usesMost = usesMost(S);
+    this.uses = perTeam(1);
+    this.usedAt = perTeam(this.usesMost);
+    this.usedBy = perTeam(this.usesMost);
     this.begunTo = perTeam(begunMost).fill(-1);
     this.begunRide = perTeam(begunMost);
     this.firstStart = perTeam(N).fill(never);
@@ -81,7 +93,9 @@ export class Routes {
       return this.shared.subarray(at - length, at);
     };
     this.left = part(G);
+    this.bedsFrom = at;
     this.bedUsed = part(beds);
+    this.bucketsFrom = at;
     this.bucket = part(buckets);
     this.clearedAt = part(N).fill(never);
     this.clearedBy = part(N).fill(-1);
@@ -170,31 +184,9 @@ export class Routes {
 
   /** Takes what the team uses of beds and intake out of the counts (`by` -1), or puts it in (1). */
   count(k: number, by: number): void {
-    const { S, first } = this.model;
-    if (this.model.kind[k]! >= clearance) return;
-    const n = this.len[k]!;
-    const at = k * width;
-    for (let p = 0; p < n; p++) {
-      const i = this.place[at + p]!;
-      if (i >= this.model.N) continue;
-      const from = first[i]!;
-      const many = first[i + 1]! - from;
-      for (let j = 0; j < many; j++) {
-        const persons = this.load[(at + p) * S + j]!;
-        if (persons > 0) this.countOne(k, from + j, persons * by, this.to[(at + p) * S + j]!);
-      }
-    }
-    const { board } = this.model.base[k]!;
-    for (let b = 0; b < board.length; b++)
-      this.countOne(k, board[b]!.g, board[b]!.n * by, this.begunTo[k * begunMost + b]!);
-  }
-
-  private countOne(k: number, g: number, persons: number, to: number): void {
-    const { N, C, cls } = this.model;
-    if (to < 0) return; // still on board of a team that has not gone on
-    const h = this.place[k * width + to]! - N;
-    this.bedUsed[h * (C + 1) + cls[g]!]! += persons;
-    if (cls[g]! < C) this.bucket[this.bucketOf(h, this.start[k * width + to]!)]! += persons;
+    const { shared, usedAt, usedBy } = this;
+    const until = k * this.usesMost + this.uses[k]!;
+    for (let u = k * this.usesMost; u < until; u++) shared[usedAt[u]!]! += by * usedBy[u]!;
   }
 
   /** Works out a trial of a team whose own use has been taken out by `count`; -1 where it oversteps a limit. */
@@ -209,11 +201,13 @@ export class Routes {
     const at = k * width;
     const old = this.len[k]!;
     const touched: number[] = [];
+    const since: number[] = [];
     const isSpecial = (i: number) => i < N && (model.joint[i] === 1 || model.clear[i]! >= 0);
     for (let p = 0; p < old; p++) {
       const i = this.place[at + p]!;
-      if (!isSpecial(i)) continue;
+      if (!isSpecial(i) || touched.includes(i)) continue;
       touched.push(i);
+      since.push(this.firstStart[k * N + i]!, this.lastLeave[k * N + i]!);
       this.firstStart[k * N + i] = never;
       this.lastLeave[k * N + i] = -1;
       if (kind[k] === clearance) {
@@ -241,7 +235,10 @@ export class Routes {
       this.slack[at + p] = trial.slack[p]!;
       this.unloaded[at + p] = i < N ? 0 : trial.unloaded[p]!;
       if (!isSpecial(i)) continue;
-      touched.push(i);
+      if (!touched.includes(i)) {
+        touched.push(i);
+        since.push(never, -1);
+      }
       this.firstStart[k * N + i] = Math.min(this.firstStart[k * N + i]!, trial.start[p]!);
       this.lastLeave[k * N + i] = Math.max(this.lastLeave[k * N + i]!, trial.lateLeave[p]!);
       if (kind[k] === clearance) {
@@ -259,7 +256,19 @@ export class Routes {
       this.to[at * S + q] = trial.to[q]!;
     }
     for (let b = 0; b < model.base[k]!.board.length; b++) this.begunTo[k * begunMost + b] = trial.begunTo[b]!;
+    this.uses[k] = trial.uses;
+    for (let u = 0; u < trial.uses; u++) {
+      this.usedAt[k * this.usesMost + u] = trial.usedAt[u]!;
+      this.usedBy[k * this.usesMost + u] = trial.usedBy[u]!;
+    }
     this.count(k, 1);
-    if (touched.length > 0) settle(this, k, touched);
+    // where nobody's times have changed all others stay
+    const changed = touched.filter(
+      (i, t) =>
+        kind[k]! >= clearance ||
+        since[2 * t] !== this.firstStart[k * N + i]! ||
+        since[2 * t + 1] !== this.lastLeave[k * N + i]!,
+    );
+    if (changed.length > 0) settle(this, k, changed);
   }
 }

@@ -3,10 +3,8 @@ import type { Routes } from "./routes.ts";
 import { joins } from "./together.ts";
 import { begunMost, type Trial } from "./trial.ts";
 
-/** What a run needs beside the trial: who is on board, and what of beds and intake it has used, to be taken back. */
+/** What a run needs beside the trial: who is on board. */
 export class Scratch {
-  readonly usedAt = new Int32Array(4096);
-  readonly usedBy = new Int32Array(4096);
   readonly boardGroup = new Int32Array(512);
   readonly boardCount = new Int32Array(512);
   /** Since when; -1 while it is being loaded. */
@@ -140,8 +138,8 @@ export function runTrial(routes: Routes, k: number, trial: Trial): number {
         // nobody is driven past a facility that treats him
         if (routes.bedUsed[bed]! + count > model.beds[bed]!) ok = false;
         routes.bedUsed[bed]! += count;
-        scratch.usedAt[used] = bed;
-        scratch.usedBy[used++] = count;
+        trial.usedAt[used] = routes.bedsFrom + bed;
+        trial.usedBy[used++] = count;
         if (cls[g]! < C) persons += count;
         held[placeOf[g]!]! -= count;
         // marked, worth counted when the start is known
@@ -166,8 +164,8 @@ export function runTrial(routes: Routes, k: number, trial: Trial): number {
         break;
       }
       routes.bucket[at]! += persons;
-      scratch.usedAt[used] = -1 - at;
-      scratch.usedBy[used++] = persons;
+      trial.usedAt[used] = routes.bucketsFrom + at;
+      trial.usedBy[used++] = persons;
     } else if (start >= model.horizon) {
       ok = false;
       break;
@@ -212,11 +210,8 @@ export function runTrial(routes: Routes, k: number, trial: Trial): number {
     const late = gamma === 2 ? Math.max(l2 + u, l1 + v) : Math.max(l1 + u, l0 + v);
     if (late > model.dutyEnd[k]! || onBoard > 0) ok = false;
   } else trial.end = l0;
-  while (used > 0) {
-    const at = scratch.usedAt[--used]!;
-    if (at >= 0) routes.bedUsed[at]! -= scratch.usedBy[used]!;
-    else routes.bucket[-1 - at]! -= scratch.usedBy[used]!;
-  }
+  trial.uses = used;
+  for (let u = 0; u < used; u++) routes.shared[trial.usedAt[u]!]! -= trial.usedBy[u]!;
   if (!ok) return -1;
   if (kind < clearance && !routes.isLoose && !joins(routes, k, trial)) return -1;
   return value;

@@ -15,6 +15,9 @@ export class Snapshot {
   private readonly version: Int32Array;
   private readonly len: Int32Array;
   private readonly end: Int32Array;
+  private readonly uses: Int32Array;
+  private readonly usedAt: Int32Array;
+  private readonly usedBy: Int32Array;
 
   constructor(routes: Routes) {
     this.routes = routes;
@@ -42,6 +45,9 @@ export class Snapshot {
     this.version = routes.version.slice();
     this.len = routes.len.slice();
     this.end = routes.end.slice();
+    this.uses = routes.uses.slice();
+    this.usedAt = routes.usedAt.slice();
+    this.usedBy = routes.usedBy.slice();
   }
 
   /** The routes as they are now. */
@@ -54,6 +60,9 @@ export class Snapshot {
       len[k] = routes.len[k]!;
       end[k] = routes.end[k]!;
       values[k] = routes.values[k]!;
+      this.uses[k] = routes.uses[k]!;
+      copyRow(routes.usedAt, this.usedAt, k * routes.usesMost, this.uses[k]!);
+      copyRow(routes.usedBy, this.usedBy, k * routes.usesMost, this.uses[k]!);
       for (const [from, to, stride, perStop] of this.rows)
         copyRow(from, to, k * stride, perStop ? len[k]! * perStop : stride);
     }
@@ -69,6 +78,9 @@ export class Snapshot {
       routes.len[k] = len[k]!;
       routes.end[k] = end[k]!;
       routes.values[k] = values[k]!;
+      routes.uses[k] = this.uses[k]!;
+      copyRow(this.usedAt, routes.usedAt, k * routes.usesMost, this.uses[k]!);
+      copyRow(this.usedBy, routes.usedBy, k * routes.usesMost, this.uses[k]!);
       for (const [from, to, stride, perStop] of this.rows)
         copyRow(to, from, k * stride, perStop ? len[k]! * perStop : stride);
     }

@@ -4,6 +4,7 @@ import type { Finder } from "./finder.ts";
 import { makeRoom, putCandidate } from "./insert.ts";
 import { clearance, liaison, never } from "./model.ts";
 import type { Routes } from "./routes.ts";
+import { width } from "./trial.ts";
 
 /**
  * Sees that a site is cleared, and that both sides' liaisons are there, so that it can be visited; where they have to be
@@ -61,7 +62,13 @@ function bring(routes: Routes, random: Random, i: number, kind: number, side: nu
     if (model.kind[k] !== kind || !model.usable[k] || model.open[k]![i] === 0) continue;
     if (kind === liaison && model.side[k] !== side) continue;
     const n = routes.len[k]!;
+    const usual = model.usual[model.profile[k]!]!;
+    const last = kind === liaison ? routes.joinUntil[i]! : routes.clearUntil[i]! - model.clear[i]!;
     for (let p = 0; p <= n; p++) {
+      const before = p === 0 ? model.N + model.F + k : routes.place[k * width + p - 1]!;
+      const arrive =
+        (p === 0 ? model.free[k]! : routes.leave[k * width + p - 1]!) + usual[before * model.P + i]!;
+      if (arrive > last || (isSoon && arrive * 0.8 >= best)) break;
       const trial = tryAt(routes, k, p, i);
       if (routes.run(k) < 0) continue;
       const cost = isSoon ? trial.lateStart[p]! : trial.end - (n === 0 ? model.free[k]! : routes.end[k]!);

@@ -23,7 +23,14 @@ export type Trial = {
   /** By load: at which stop it is unloaded. What was on board from the beginning stands in `begunTo`. */
   readonly to: Int32Array;
   readonly begunTo: Int32Array;
+  /** What it uses of beds and intake: where in `Routes.shared`, and how much. */
+  uses: number;
+  readonly usedAt: Int32Array;
+  readonly usedBy: Int32Array;
 };
+
+/** Most that one route uses. */
+export const usesMost = (S: number): number => width * (S + 1) + begunMost;
 
 export function trialOf(S: number): Trial {
   const row = () => new Int32Array(width);
@@ -41,5 +48,8 @@ export function trialOf(S: number): Trial {
     unloaded: row(),
     to: new Int32Array(width * S),
     begunTo: new Int32Array(begunMost),
+    uses: 0,
+    usedAt: new Int32Array(usesMost(S)),
+    usedBy: new Int32Array(usesMost(S)),
   };
 }
