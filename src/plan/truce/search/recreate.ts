@@ -58,7 +58,7 @@ export class Recreate {
     for (const i of sites) key[i] = this.keyOf(i, rule) * (0.8 + 0.4 * random.next());
     const order = sites.toSorted((i, j) => key[i]! - key[j]! || i - j);
     for (const kind of kinds)
-      for (const i of order) if (finder.isWanted(i, kind) && random.next() >= 0.02) this.visit(i, kind);
+      for (const i of order) if (finder.isWanted(i, kind) && (sites.length < 4 || random.next() >= 0.02)) this.visit(i, kind);
   }
 
   // Visits a site until nothing is gained.

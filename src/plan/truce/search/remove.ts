@@ -3,20 +3,20 @@ import type { Routes } from "./routes.ts";
 import { type Trial, width } from "./trial.ts";
 
 /**
- * Takes visits out of a route, and facilities that have no use then, and whoever was there for them. False where none goes,
- * or what is left could not be.
+ * Takes visits out of a route, and facilities that have no use then, and whoever was there for them; `gone` is told where.
+ * False where none goes, or what is left could not be.
  */
 export function removeVisits(
   routes: Routes,
   k: number,
   goes: (place: number, position: number) => boolean,
+  gone: number[] = [],
 ): boolean {
   const { model } = routes;
   const { N, S } = model;
   const trial = routes.toTrial(k);
   const isLoading = model.kind[k]! < clearance;
   let kept = 0;
-  const gone: number[] = [];
   for (let p = 0; p < trial.n; p++) {
     const i = trial.place[p]!;
     if (i < N && goes(i, p)) {
@@ -34,6 +34,14 @@ export function removeVisits(
     // one leg instead of two can be slower, when one of them is slow: they stay, with nobody to wait for
     routes.count(k, 1);
     return false;
+  }
+  // whoever is loaded sooner now, and rides too long, goes too
+  for (let late = routes.scratch.tooLong; value < 0 && late >= 0; late = routes.scratch.tooLong) {
+    giveBack(routes, trial, late);
+    gone.push(trial.place[late]!);
+    trial.n--;
+    for (let p = late; p < trial.n; p++) keepStop(trial, p + 1, p, S);
+    value = routes.run(k);
   }
   if (value < 0) {
     // so can what is left be too late, and by a queue at a facility: all goes that can

@@ -61,11 +61,8 @@ export class Ruin {
   }
 
   private remove(k: number, goes: (i: number, p: number) => boolean): void {
-    removeVisits(this.routes, k, (i, p) => {
-      if (!goes(i, p)) return false;
-      this.note(i);
-      return true;
-    });
+    const gone: number[] = [];
+    if (removeVisits(this.routes, k, goes, gone)) for (const i of gone) this.note(i);
   }
 
   // Who waits for a stretch of what a clearance team or liaison does, so that it can be done in another order.

@@ -13,6 +13,8 @@ export class Scratch {
   readonly boardFrom = new Int32Array(512);
   /** By place: stretchers, seats, cold. */
   readonly held = new Int32Array(3);
+  /** Of the last run: where somebody was loaded who rides too long; below 0 where nobody is. */
+  tooLong = -1;
 }
 
 /**
@@ -40,6 +42,7 @@ export function runTrial(routes: Routes, k: number, trial: Trial): number {
   let value = 0;
   let used = 0;
   let ok = true;
+  scratch.tooLong = -1;
   for (const { g, n: count, leave } of begun) {
     scratch.boardGroup[onBoard] = g;
     scratch.boardCount[onBoard] = count;
@@ -188,7 +191,10 @@ export function runTrial(routes: Routes, k: number, trial: Trial): number {
       if (loaded < 0) trial.begunTo[-1 - loaded] = p;
       else trial.to[loaded] = p;
       const most = loaded < 0 ? routes.begunRide[k * begunMost - 1 - loaded]! : model.ride[g]!;
-      if (lateStart - scratch.boardLeave[b]! > most) ok = false;
+      if (lateStart - scratch.boardLeave[b]! > most) {
+        ok = false;
+        if (loaded >= 0) scratch.tooLong = Math.floor(loaded / S);
+      }
     }
     onBoard = kept;
     trial.unloaded[p] = unloaded;
