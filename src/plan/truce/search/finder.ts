@@ -9,7 +9,7 @@ export const bothKinds = [medical, recovery] as const;
 
 const minuteCost = 1;
 /** So many of the visits that look best are worked out exactly. */
-const tries = +(process.env.TRIES ?? 3);
+const tries = 3;
 const facilitiesTried = 4;
 /** What one whom a later facility takes counts in an estimate. */
 const takenLater = 100_000;
@@ -114,7 +114,7 @@ export class Finder {
     const { routes, take, free } = this;
     const { model } = routes;
     const { lossRate, latest, lateLatest, held, hub } = this.outlook;
-    const { N, F, K, P, S, C, first, place, loading, curve, curves, horizon, cls, windows, beds } = model;
+    const { N, F, K, P, C, first, place, loading, curve, curves, horizon, cls, windows, beds } = model;
     const { bedUsed, left } = routes;
     const usual = model.usual[model.profile[k]!]!;
     const slow = model.slow[model.profile[k]!]!;
@@ -477,6 +477,18 @@ export class Finder {
       const curve = this.topCurve[g]!;
       if (left[g]! > 0 && (place[g] === 2) === isRecovery && curve >= 0 && (only < 0 || cls[g] === only))
         sum += Math.min(most, left[g]!) * curves[curve]![minute]!;
+    }
+    return sum;
+  }
+
+  /** What those who are left at a site would be worth at their best facilities at a minute. */
+  hopeOf(i: number, kind: number, minute: number): number {
+    const { first, place, curves } = this.routes.model;
+    let sum = 0;
+    for (let g = first[i]!; g < first[i + 1]!; g++) {
+      const curve = this.topCurve[g]!;
+      if (curve >= 0 && (place[g] === 2) === (kind === recovery))
+        sum += this.routes.left[g]! * curves[curve]![minute]!;
     }
     return sum;
   }

@@ -7,6 +7,9 @@ import { dropSupport } from "./remove.ts";
 import type { Routes } from "./routes.ts";
 import { openSite } from "./support.ts";
 
+/** What is worth going on: what all are worth at `least`, where nobody comes much sooner than `since`. */
+export type Hope = { readonly least: number; readonly since: number };
+
 /** Puts visits in again, in another order than they stood (G. Schrimpf et al. 2000). */
 export class Recreate {
   private readonly model: Model;
@@ -18,6 +21,7 @@ export class Recreate {
   private readonly known: Candidate[];
   private readonly knownAt: Int32Array;
   private readonly key: Float64Array;
+  private hope: Hope | undefined;
 
   constructor(finder: Finder, random: Random) {
     const { model } = finder.routes;
@@ -32,14 +36,18 @@ export class Recreate {
   }
 
   /** Visits these sites as often as something is gained. */
-  run(sites: readonly number[], kinds: readonly number[], isFirst = false): void {
+  run(sites: readonly number[], kinds: readonly number[], hope?: Hope): void {
+    this.hope = hope;
+    const isFirst = hope === undefined;
     const { random, finder } = this;
     // sometimes not all at once: two teams, or two trips, can be sooner
-    finder.most = !isFirst && random.next() < 0.15 ? 1 + random.below(2) : never;
-    if (!isFirst && kinds[0] === medical && random.next() < 0.3) {
+    finder.most = !isFirst && random.next() < 0.05 ? 1 + random.below(2) : never;
+    if (!isFirst && kinds[0] === medical && random.next() < 0.2) {
       // one class before all others, so that the room is theirs
       finder.only = random.below(this.model.C);
+      this.hope = undefined;
       this.visits(sites, kinds);
+      this.hope = hope;
       finder.only = -1;
     }
     this.visits(sites, kinds);
@@ -48,7 +56,7 @@ export class Recreate {
   private visits(sites: readonly number[], kinds: readonly number[]): void {
     const { random } = this;
     // the best of many again and again would take too long
-    if (random.next() < 0.5 || sites.length > 40) this.inOrder(sites, kinds);
+    if (random.next() < 0.8 || sites.length > 40) this.inOrder(sites, kinds);
     else this.greedily(sites, kinds);
   }
 
@@ -58,7 +66,10 @@ export class Recreate {
     for (const i of sites) key[i] = this.keyOf(i, rule) * (0.8 + 0.4 * random.next());
     const order = sites.toSorted((i, j) => key[i]! - key[j]! || i - j);
     for (const kind of kinds)
-      for (const i of order) if (finder.isWanted(i, kind) && (sites.length < 4 || random.next() >= 0.02)) this.visit(i, kind);
+      for (const [n, i] of order.entries()) {
+        if (kind === kinds[0] && this.isHopeless(order, n, kinds)) return;
+        if (finder.isWanted(i, kind) && (sites.length < 4 || random.next() >= 0.02)) this.visit(i, kind);
+      }
   }
 
   // Visits a site until nothing is gained.
@@ -68,6 +79,16 @@ export class Recreate {
       for (let round = 0; round < 4 && finder.isWanted(i, kind); round++)
         if (!finder.bestOfAll(i, [kind], one) || !putCandidate(routes, one)) break;
     dropSupport(routes, i);
+  }
+
+  // Whether even the most that the sites from the nth on can add is too little.
+  private isHopeless(sites: readonly number[], n: number, kinds: readonly number[]): boolean {
+    const { hope, routes, finder } = this;
+    if (!hope) return false;
+    let lacking = hope.least - routes.worth;
+    for (let at = n; at < sites.length && lacking > 0; at++)
+      for (const kind of kinds) lacking -= finder.hopeOf(sites[at]!, kind, hope.since);
+    return lacking > 0;
   }
 
   private keyOf(i: number, rule: number): number {
@@ -143,7 +164,7 @@ export class Recreate {
         if (some) open[kept++] = i;
       }
       open.length = kept;
-      if (chosen < 0) break;
+      if (chosen < 0 || this.isHopeless(open, 0, [kind])) break;
       copyCandidate(this.known[chosen]!, this.one);
       const i = Math.floor(chosen / K);
       for (let k = 0; k < K; k++) this.knownAt[i * K + k] = -1;

@@ -52,7 +52,8 @@ export class Routes {
   readonly hold: Int32Array;
   /** The same number never stands for two routes of a team. */
   readonly version: Int32Array;
-  private versions = 0;
+  /** How often something has been put in. */
+  versions = 0;
   /** While all who wait for one another are being timed anew, nobody is held to the times of others. */
   isLoose = false;
   /** Longest ride of those on board from the beginning: the agreed one, or the straight one where that is longer by now. */

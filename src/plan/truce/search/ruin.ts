@@ -1,13 +1,16 @@
 import type { Random } from "#base";
 import type { Finder } from "./finder.ts";
-import { clearance, type Model } from "./model.ts";
+import { clearance, type Model, never } from "./model.ts";
 import { lighten, removeVisits } from "./remove.ts";
 import type { Routes } from "./routes.ts";
 import { width } from "./trial.ts";
 
+/** So many minutes sooner can somebody come than where he was taken out. */
+const sooner = 240;
+
 /** However large a case is: what is put in again at once is little. */
 const fewTeams = 4;
-const fewStops = 16;
+const fewStops = 8;
 
 /** Takes parts of the routes of some kinds of teams out: visits near one another, stretches, whole trips, or what is at one time. */
 export class Ruin {
@@ -18,6 +21,8 @@ export class Ruin {
   private readonly stamp: Int32Array;
   private readonly marked: Int32Array;
   private now = 0;
+  /** Somewhat before the first minute at which somebody was whom the last ruin took out. */
+  since = 0;
   private gone: number[] = [];
   private kinds: readonly number[] = [];
   private working: number[] = [];
@@ -37,6 +42,7 @@ export class Ruin {
     const { model, random } = this;
     this.now++;
     this.gone = [];
+    this.since = never;
     this.kinds = kinds;
     this.working.length = 0;
     for (let k = 0; k < model.K; k++)
@@ -50,11 +56,13 @@ export class Ruin {
       else if (kind < 18) this.atOneTime();
       else this.anywhere();
     }
+    this.since = this.since === never ? 0 : Math.max(0, this.since - sooner);
     this.unvisited();
     return this.gone;
   }
 
-  private note(i: number): void {
+  private note(i: number, start = never): void {
+    this.since = Math.min(this.since, start);
     if (this.stamp[i] === this.now) return;
     this.stamp[i] = this.now;
     this.gone.push(i);
@@ -62,7 +70,13 @@ export class Ruin {
 
   private remove(k: number, goes: (i: number, p: number) => boolean): void {
     const gone: number[] = [];
-    if (removeVisits(this.routes, k, goes, gone)) for (const i of gone) this.note(i);
+    const { routes } = this;
+    const isGoing = (i: number, p: number) => {
+      const is = goes(i, p);
+      if (is) this.note(i, routes.start[k * width + p]!);
+      return is;
+    };
+    if (removeVisits(routes, k, isGoing, gone)) for (const i of gone) this.note(i);
   }
 
   // Who waits for a stretch of what a clearance team or liaison does, so that it can be done in another order.
@@ -76,10 +90,9 @@ export class Ruin {
     }
     const k = random.pick(teams);
     const n = routes.len[k]!;
-    const length = 1 + random.below(Math.min(8, n));
+    const length = 1 + random.below(Math.min(2, n));
     const from = random.below(n - length + 1);
-    const until = random.next() < 0.3 ? n : from + length;
-    for (let p = from; p < until; p++) this.marked[routes.place[k * width + p]!] = this.now;
+    for (let p = from; p < from + length; p++) this.marked[routes.place[k * width + p]!] = this.now;
     // all kinds: none is served where nobody clears
     for (let other = 0; other < model.K; other++)
       if (model.kind[other]! < clearance && routes.len[other]! > 0)
@@ -104,7 +117,9 @@ export class Ruin {
       const many = routes.load[from + j]!;
       // whoever is there alone goes with the whole visit
       const gone = random.next() < 0.6 && many < loaded ? many : Math.min(1, loaded - 1, many);
-      if (gone > 0 && lighten(routes, k, p, j, gone)) this.note(i);
+      if (gone <= 0) continue;
+      const start = routes.start[k * width + p]!;
+      if (lighten(routes, k, p, j, gone)) this.note(i, start);
     }
   }
 
@@ -112,7 +127,7 @@ export class Ruin {
     const { model, random } = this;
     const { N } = model;
     const near = model.near[random.below(N)]!;
-    const many = 1 + random.below(Math.min(10, Math.max(4, N >> 2)));
+    const many = 1 + random.below(Math.min(5, Math.max(4, N >> 2)));
     let found = 0;
     for (let r = 0; r < near.length && found < many; r++) {
       if (random.next() < 0.15) continue;
@@ -133,7 +148,7 @@ export class Ruin {
       const k = random.pick(this.working);
       const n = routes.len[k]!;
       if (n === 0) continue;
-      let length = 1 + random.below(Math.min(12, n));
+      let length = 1 + random.below(Math.min(6, n));
       let from = random.below(n - length + 1);
       if (random.next() < 0.4) {
         while (from > 0 && routes.place[k * width + from - 1]! < model.N) from--;
@@ -150,7 +165,7 @@ export class Ruin {
   private atOneTime(): void {
     const { model, routes, random } = this;
     const minute = random.below(model.horizon);
-    const span = 60 + random.below(240);
+    const span = 30 + random.below(120);
     const share = Math.min(1, fewTeams / this.working.length);
     for (const k of this.working) {
       if (random.next() >= share) continue;

@@ -17,7 +17,7 @@ export type SearchOptions = {
   readonly stopped?: () => boolean;
   /** Begins with these routes. */
   readonly from?: Routes;
-  /** The last agreed plan, of which these routes are what still fits: they are near their best, and are searched with less heat. */
+  /** The last agreed plan, of which these routes are what still fits. */
   readonly previous?: readonly TeamPlan[];
   /** Told of the share of the work that is done, 0 to 1. */
   readonly onProgress?: (share: number) => void;
@@ -76,7 +76,7 @@ class Annealing {
     // a plan that goes on can be had at once
     if (isWarm && !options.spent && options.iterations === 0) return;
     const all = Array.from({ length: model.N }, (_, i) => i);
-    this.recreate.run(all, isWarm ? bothKinds : [medical], true);
+    this.recreate.run(all, isWarm ? bothKinds : [medical]);
     this.stand();
     const ends = { lives: has(recovery) ? 0.75 : 0.92, remains: 0.92, equals: 1 };
     let from = 0;
@@ -84,7 +84,7 @@ class Annealing {
       const until = ends[phase];
       if (until <= from) continue;
       if (phase === "remains") {
-        this.recreate.run(all, [recovery], true);
+        this.recreate.run(all, [recovery]);
         this.stand();
       }
       this.phase(phase, from, until);
@@ -102,7 +102,6 @@ class Annealing {
 
   private phase(phase: (typeof phases)[number], from: number, until: number): void {
     const { model, routes, options, random } = this;
-    const isWarm = options.previous !== undefined;
     const heat = phase === "lives" ? temperatureOf(model, routes) : phase === "remains" ? 1.5 * bodyWorth : 0;
     const kinds = phase === "remains" ? [recovery] : phase === "equals" ? bothKinds : [medical];
     let cost = costOf(routes);
@@ -110,17 +109,19 @@ class Annealing {
       const share = this.shareAt();
       if (share >= until || options.stopped?.()) return;
       if (this.iteration % 64 === 0) options.onProgress?.(share);
-      const temperature = heat * (isWarm ? 0.125 : 1) * cooling((share - from) / (until - from));
+      const temperature = heat * cooling((share - from) / (until - from));
       for (let n = 0; n <= shuffles; n++) {
         this.kept.take();
+        const least =
+          phase === "equals" ? Number.NEGATIVE_INFINITY : cost - temperature * exponential(random);
         if (n < shuffles && !this.shuffle.run(kinds)) {
           this.kept.restore();
           continue;
         }
-        if (n === shuffles) this.recreate.run(this.ruin.run(kinds), kinds);
+        if (n === shuffles) this.recreate.run(this.ruin.run(kinds), kinds, { least, since: this.ruin.since });
         const next = costOf(routes);
         const isBest = this.stand();
-        if (isBest || (phase !== "equals" && next >= cost - temperature * exponential(random))) cost = next;
+        if (isBest || (phase !== "equals" && next >= least)) cost = next;
         else this.kept.restore();
       }
     }
@@ -159,9 +160,9 @@ function costOf(routes: Routes): number {
   return routes.worth - endCost * ends;
 }
 
-// Six tenths of what a stop of the wounded is worth.
+// Three tenths of what a stop of the wounded is worth.
 function temperatureOf(model: Model, routes: Routes): number {
   let visits = 1;
   for (let k = 0; k < model.K; k++) if (model.kind[k] === medical) visits += routes.len[k]!;
-  return (0.6 * routes.worthOfKind(medical)) / visits + bodyWorth;
+  return (0.3 * routes.worthOfKind(medical)) / visits + bodyWorth;
 }

@@ -4,6 +4,8 @@ import { begunMost, width } from "./trial.ts";
 /** Routes as they stood, to go back to. Only what has changed since is copied: a version never stands for two routes. */
 export class Snapshot {
   private readonly routes: Routes;
+  /** Of the routes when they were last as here. */
+  private versions: number;
   private readonly rows: readonly (readonly [
     from: Int32Array,
     to: Int32Array,
@@ -21,6 +23,7 @@ export class Snapshot {
 
   constructor(routes: Routes) {
     this.routes = routes;
+    this.versions = routes.versions;
     const { N, S } = routes.model;
     const row = (from: Int32Array, stride: number, perStop = 0) =>
       [from, from.slice(), stride, perStop] as const;
@@ -52,6 +55,8 @@ export class Snapshot {
 
   /** The routes as they are now. */
   take(): void {
+    if (this.versions === this.routes.versions) return;
+    this.versions = this.routes.versions;
     const { routes, version, len, end, values } = this;
     this.shared.set(routes.shared);
     for (let k = 0; k < version.length; k++) {
@@ -70,6 +75,8 @@ export class Snapshot {
 
   /** The routes become what they were. */
   restore(): void {
+    if (this.versions === this.routes.versions) return;
+    this.versions = ++this.routes.versions;
     const { routes, version, len, end, values } = this;
     routes.shared.set(this.shared);
     for (let k = 0; k < version.length; k++) {
