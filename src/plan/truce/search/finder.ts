@@ -1,16 +1,14 @@
-import { type Candidate, candidateOf, copyCandidate, type Way } from "./candidate.ts";
+import { type Candidate, copyCandidate } from "./candidate.ts";
 import { buildTrial } from "./insert.ts";
 import { medical, never, recovery } from "./model.ts";
+import { lookDiverted, lookRelieved } from "./other-facility.ts";
 import { Outlook } from "./outlook.ts";
 import type { Routes } from "./routes.ts";
+import { facilitiesTried, minuteCost, Shortlist } from "./shortlist.ts";
 import { width } from "./trial.ts";
 
 export const bothKinds = [medical, recovery] as const;
 
-const minuteCost = 1;
-/** So many of the visits that look best are worked out exactly. */
-const tries = 3;
-const facilitiesTried = 4;
 /** What one whom a later facility takes counts in an estimate. */
 const takenLater = 100_000;
 
@@ -21,23 +19,21 @@ export class Finder {
   most = never;
   /** The class of wounded that alone is taken; below 0 all are. */
   only = -1;
-  private readonly outlook: Outlook;
-  // by site: facilities, the nearest first
-  private readonly facilitiesOf: readonly Int32Array[];
+  readonly outlook: Outlook;
+  readonly list: Shortlist;
+  /** By site: facilities, the nearest first. */
+  readonly facilitiesOf: readonly Int32Array[];
   // by group: the curve of the facility where it is worth most
   private readonly topCurve: Int32Array;
-  private readonly top: Candidate[];
-  private found = 0;
-  private readonly take: Int32Array;
-  private readonly free = new Int32Array(3);
+  /** Room by place, of the visit that is being looked at. */
+  readonly free = new Int32Array(3);
 
   constructor(routes: Routes) {
     const { model } = routes;
     const { N, F, S, G, P, curve, curves } = model;
     this.routes = routes;
     this.outlook = new Outlook(routes);
-    this.take = new Int32Array(S);
-    this.top = Array.from({ length: tries }, () => candidateOf(S));
+    this.list = new Shortlist(S);
     const usual = model.usual[0]!;
     this.facilitiesOf = Array.from({ length: N }, (_, i) =>
       Int32Array.from({ length: F }, (_, h) => h).sort(
@@ -72,24 +68,24 @@ export class Finder {
   bestOfAll(i: number, kinds: readonly number[], into: Candidate): boolean {
     const { model } = this.routes;
     into.gain = -1;
-    this.found = 0;
+    this.list.found = 0;
     const ready = this.readyAt(i);
     if (ready >= never) return false;
     for (const kind of kinds) {
       if (!this.isWanted(i, kind)) continue;
       for (let k = 0; k < model.K; k++) if (model.kind[k] === kind) this.lookFor(k, i, ready);
     }
-    return this.found > 0 && this.tryFound(into);
+    return this.list.found > 0 && this.tryFound(into);
   }
 
   /** The best visit of a team at a site, worked out exactly for the few that look best. */
   best(k: number, i: number, into: Candidate): boolean {
     into.gain = -1;
-    this.found = 0;
+    this.list.found = 0;
     const ready = this.readyAt(i);
     if (ready >= never) return false;
     this.lookFor(k, i, ready);
-    return this.found > 0 && this.tryFound(into);
+    return this.list.found > 0 && this.tryFound(into);
   }
 
   // From when a site can be visited.
@@ -111,7 +107,8 @@ export class Finder {
 
   // Estimates all places for a visit, and keeps the best few.
   private look(k: number, i: number, ready: number): void {
-    const { routes, take, free } = this;
+    const { routes, list, free } = this;
+    const { take } = list;
     const { model } = routes;
     const { lossRate, latest, lateLatest, held, hub } = this.outlook;
     const { N, F, K, P, C, first, place, loading, curve, curves, horizon, cls, windows, beds } = model;
@@ -152,7 +149,7 @@ export class Finder {
       const lastLate = lateLatest[row + p]!;
       const rate = lossRate[row + p]! + minuteCost;
       const onward = Math.max(arrive, ready) + setup + usual[i * P + next]!;
-      if (onward > last || mostOfSite - rate * Math.max(0, onward - oldStart) <= this.threshold()) continue;
+      if (onward > last || mostOfSite - rate * Math.max(0, onward - oldStart) <= list.threshold) continue;
       // the first time of access in which it can begin
       let begin = never;
       let close = 0;
@@ -171,8 +168,7 @@ export class Finder {
       // more than this it cannot gain
       const least = begin + setup;
       const mostHere = this.mostAt(i, isRecovery, Math.min(horizon - 1, least));
-      if (mostHere - rate * Math.max(0, least + usual[i * P + next]! - oldStart) <= this.threshold())
-        continue;
+      if (mostHere - rate * Math.max(0, least + usual[i * P + next]! - oldStart) <= list.threshold) continue;
 
       const here = (row + p) * 3;
       const q = hub[row + p]!;
@@ -228,8 +224,8 @@ export class Finder {
                 const c = curve[(g0 + j) * F + h]!;
                 gain += take[j]! * (c >= 0 ? curves[c]![minute]! : takenLater);
               }
-            this.keep(k, i, p, 0, -1, gain);
-            if (before === i || next === i) this.keep(k, i, next === i ? p : p - 1, 3, -1, gain + 1);
+            list.keep(k, i, p, 0, -1, gain);
+            if (before === i || next === i) list.keep(k, i, next === i ? p : p - 1, 3, -1, gain + 1);
           }
         }
       }
@@ -239,7 +235,7 @@ export class Finder {
         const h = hubs[r]!;
         if (open[N + h] === 0) continue;
         const soonest = least + usual[i * P + N + h]! + model.unload[h]! + usual[(N + h) * P + next]!;
-        if (soonest > last || mostHere - rate * Math.max(0, soonest - oldStart) <= this.threshold()) continue;
+        if (soonest > last || mostHere - rate * Math.max(0, soonest - oldStart) <= list.threshold) continue;
         free[0] = caps[0] - held[here]!;
         free[1] = caps[1] - held[here + 1]!;
         free[2] = caps[2] - held[here + 2]!;
@@ -271,199 +267,11 @@ export class Finder {
         let gain = -rate * Math.max(0, arriveNext - oldStart);
         for (let j = 0; j < many; j++)
           if (take[j]! > 0) gain += take[j]! * curves[curve[(g0 + j) * F + h]!]![there]!;
-        this.keep(k, i, p, 1, h, gain);
+        list.keep(k, i, p, 1, h, gain);
       }
-      if (isUnsuited) this.lookDiverted(k, i, p, q, begin, lateBegin, longest, isRecovery);
+      if (isUnsuited) lookDiverted(this, { k, i, p, q, isRecovery }, { begin, lateBegin, longest });
       // with one before it, where the team is full
-      if (q >= 0 && p > 0 && !anyFree) this.lookRelieved(k, i, p, q, ready, isRecovery);
-    }
-  }
-
-  // Estimates a visit on the way to the facility at `q`, after another where those who are on board can be left.
-  private lookRelieved(k: number, i: number, p: number, q: number, ready: number, isRecovery: boolean): void {
-    const { routes, take, free } = this;
-    const { model } = routes;
-    const { N, F, K, P, S, C, first, place, loading, curve, curves, horizon, cls, windows, beds } = model;
-    const { bedUsed, left } = routes;
-    const { lossRate, latest, lateLatest, held } = this.outlook;
-    const usual = model.usual[model.profile[k]!]!;
-    const slow = model.slow[model.profile[k]!]!;
-    const caps = model.caps[k]!;
-    const at = k * width;
-    const row = k * (width + 1);
-    const n = routes.len[k]!;
-    const [g0, many] = [first[i]!, first[i + 1]! - first[i]!];
-    const most = isRecovery ? never : this.most;
-    const only = isRecovery ? -1 : this.only;
-    const times = windows[i]!;
-    const before = routes.place[at + p - 1]!;
-    const next = p === n ? N + F + K + k : routes.place[at + p]!;
-    const leaves = routes.leave[at + p - 1]!;
-    const lateLeaves = routes.lateLeave[at + p - 1]!;
-    const to = routes.place[at + q]! - N;
-    const hubs = this.facilitiesOf[i]!;
-    for (let r = 0; r < Math.min(3, hubs.length); r++) {
-      const h = hubs[r]!;
-      if (model.open[k]![N + h] === 0 || N + h === before) continue;
-      const there = leaves + usual[before * P + N + h]!;
-      if (there >= horizon) continue;
-      free[0] = caps[0] - held[(row + q) * 3]!;
-      free[1] = caps[1] - held[(row + q) * 3 + 1]!;
-      free[2] = caps[2] - held[(row + q) * 3 + 2]!;
-      let gain = 0;
-      let unloaded = 0;
-      for (let s = p - 1; s >= 0 && routes.place[at + s]! < N; s--) {
-        const of = first[routes.place[at + s]!]!;
-        const groups = first[routes.place[at + s]! + 1]! - of;
-        for (let j = 0; j < groups; j++) {
-          const count = routes.load[(at + s) * S + j]!;
-          if (count === 0) continue;
-          const better = curve[(of + j) * F + h]!;
-          if (better < 0) continue;
-          const later = routes.to[(at + s) * S + j]!;
-          const worth = curves[curve[(of + j) * F + routes.place[at + later]! - N]!]!;
-          gain += count * (curves[better]![there]! - worth[routes.start[at + later]!]!);
-          free[place[of + j]!]! += count;
-          unloaded += count;
-        }
-      }
-      if (unloaded === 0) continue;
-      const lateThere = Math.max(lateLeaves + usual[before * P + N + h]!, leaves + slow[before * P + N + h]!);
-      const stayThere = model.unload[h]!;
-      const arrive = there + stayThere + usual[(N + h) * P + i]!;
-      const late = Math.max(lateThere + usual[(N + h) * P + i]!, there + slow[(N + h) * P + i]!) + stayThere;
-      let stay = model.setup[i]!;
-      let taken = 0;
-      for (let j = 0; j < many; j++) {
-        take[j] = 0;
-        const g = g0 + j;
-        if ((place[g] === 2) !== isRecovery || left[g]! === 0 || (only >= 0 && cls[g] !== only)) continue;
-        if (curve[g * F + to]! < 0) continue;
-        const bed = to * (C + 1) + cls[g]!;
-        const count = Math.min(most, left[g]!, free[place[g]!]!, beds[bed]! - bedUsed[bed]!);
-        if (count <= 0) continue;
-        take[j] = count;
-        taken += count;
-        free[place[g]!]! -= count;
-        stay += count * loading[g]!;
-      }
-      if (taken === 0) continue;
-      let begin = never;
-      for (let w = 0; w < times.length && begin === never; w += 2) {
-        const s = Math.max(arrive, ready, times[w]!);
-        if (Math.max(late, s) + stay <= times[w + 1]!) begin = s;
-      }
-      if (begin === never) continue;
-      const arriveNext = begin + stay + usual[i * P + next]!;
-      const lateNext =
-        Math.max(Math.max(late, begin) + usual[i * P + next]!, begin + slow[i * P + next]!) + stay;
-      if (arriveNext > latest[row + p]! || lateNext > lateLatest[row + p]!) continue;
-      const oldStart = p === n ? leaves + usual[before * P + next]! : routes.start[at + p]!;
-      const shift = Math.max(0, arriveNext - oldStart);
-      gain -= (lossRate[row + p]! + minuteCost) * shift;
-      const minute = Math.min(horizon - 1, routes.start[at + q]! + shift);
-      for (let j = 0; j < many; j++)
-        if (take[j]! > 0) gain += take[j]! * curves[curve[(g0 + j) * F + to]!]![minute]!;
-      this.keep(k, i, p, 2, h, gain);
-    }
-  }
-
-  // Estimates a visit on the way to a facility, with all for another one.
-  private lookDiverted(
-    k: number,
-    i: number,
-    p: number,
-    q: number,
-    begin: number,
-    lateBegin: number,
-    longest: number,
-    isRecovery: boolean,
-  ): void {
-    const { routes, take, free } = this;
-    const { model } = routes;
-    const { N, F, K, P, S, C, first, place, loading, curve, curves, horizon, cls, beds } = model;
-    const { bedUsed, left } = routes;
-    const { lossRate, latest, lateLatest, held } = this.outlook;
-    const usual = model.usual[model.profile[k]!]!;
-    const slow = model.slow[model.profile[k]!]!;
-    const caps = model.caps[k]!;
-    const at = k * width;
-    const row = k * (width + 1);
-    const n = routes.len[k]!;
-    const [g0, many] = [first[i]!, first[i + 1]! - first[i]!];
-    const most = isRecovery ? never : this.most;
-    const only = isRecovery ? -1 : this.only;
-    const old = routes.place[at + q]! - N;
-    const after = q + 1 === n ? N + F + K + k : routes.place[at + q + 1]!;
-    const oldAfter = routes.leave[at + q]! + usual[(N + old) * P + after]!;
-    const before = p === q ? i : routes.place[at + q - 1]!;
-    const hubs = this.facilitiesOf[i]!;
-    let tried = 0;
-    for (let r = 0; r < hubs.length && tried < facilitiesTried; r++) {
-      const h = hubs[r]!;
-      if (h === old || model.open[k]![N + h] === 0) continue;
-      free[0] = caps[0] - held[(row + q) * 3]!;
-      free[1] = caps[1] - held[(row + q) * 3 + 1]!;
-      free[2] = caps[2] - held[(row + q) * 3 + 2]!;
-      let stay = model.setup[i]!;
-      let taken = 0;
-      for (let j = 0; j < many; j++) {
-        take[j] = 0;
-        const g = g0 + j;
-        if ((place[g] === 2) !== isRecovery || left[g]! === 0 || (only >= 0 && cls[g] !== only)) continue;
-        if (curve[g * F + h]! < 0) continue;
-        const bed = h * (C + 1) + cls[g]!;
-        const count = Math.min(most, left[g]!, free[place[g]!]!, beds[bed]! - bedUsed[bed]!);
-        if (count <= 0) continue;
-        take[j] = count;
-        taken += count;
-        free[place[g]!]! -= count;
-        stay += count * loading[g]!;
-      }
-      if (taken === 0) continue;
-      tried++;
-      if (stay > longest) continue;
-      let leaves = begin + stay;
-      let lateLeaves = lateBegin + stay;
-      if (p < q) {
-        const next = routes.place[at + p]!;
-        const shift = leaves + usual[i * P + next]! - routes.start[at + p]!;
-        if (leaves + usual[i * P + next]! > latest[row + p]!) continue;
-        leaves = routes.leave[at + q - 1]! + Math.max(0, shift);
-        lateLeaves = routes.lateLeave[at + q - 1]! + Math.max(0, shift);
-      }
-      const there = leaves + usual[before * P + N + h]!;
-      if (there >= horizon) continue;
-      const lateThere = Math.max(lateLeaves + usual[before * P + N + h]!, leaves + slow[before * P + N + h]!);
-      const arriveAfter = there + model.unload[h]! + usual[(N + h) * P + after]!;
-      const lateAfter =
-        Math.max(lateThere + usual[(N + h) * P + after]!, there + slow[(N + h) * P + after]!) +
-        model.unload[h]!;
-      if (arriveAfter > latest[row + q + 1]! || lateAfter > lateLatest[row + q + 1]!) continue;
-      let gain =
-        -lossRate[row + q + 1]! * Math.max(0, arriveAfter - oldAfter) -
-        minuteCost * Math.max(0, arriveAfter - oldAfter);
-      let isSuited = true;
-      for (let s = q - 1; s >= 0 && routes.place[at + s]! < N && isSuited; s--) {
-        const of = first[routes.place[at + s]!]!;
-        const groups = first[routes.place[at + s]! + 1]! - of;
-        for (let j = 0; j < groups; j++) {
-          const count = routes.load[(at + s) * S + j]!;
-          if (count === 0 || routes.to[(at + s) * S + j] !== q) continue;
-          const other = curve[(of + j) * F + h]!;
-          const bed = h * (C + 1) + cls[of + j]!;
-          if (other < 0 || bedUsed[bed]! + count > beds[bed]!) {
-            isSuited = false;
-            break;
-          }
-          gain +=
-            count * (curves[other]![there]! - curves[curve[(of + j) * F + old]!]![routes.start[at + q]!]!);
-        }
-      }
-      if (!isSuited) continue;
-      for (let j = 0; j < many; j++)
-        if (take[j]! > 0) gain += take[j]! * curves[curve[(g0 + j) * F + h]!]![there]!;
-      this.keep(k, i, p, 4, h, gain);
+      if (q >= 0 && p > 0 && !anyFree) lookRelieved(this, { k, i, p, q, isRecovery }, ready);
     }
   }
 
@@ -493,38 +301,11 @@ export class Finder {
     return sum;
   }
 
-  private threshold(): number {
-    return this.found < tries ? 0 : this.top[tries - 1]!.gain;
-  }
-
-  private keep(
-    team: number,
-    site: number,
-    position: number,
-    way: Way,
-    facility: number,
-    estimate: number,
-  ): void {
-    if (estimate <= this.threshold()) return;
-    const { top } = this;
-    let slot = this.found < tries ? this.found++ : tries - 1;
-    const one = top[slot]!;
-    for (; slot > 0 && top[slot - 1]!.gain < estimate; slot--) top[slot] = top[slot - 1]!;
-    top[slot] = one;
-    one.gain = estimate;
-    one.team = team;
-    one.site = site;
-    one.position = position;
-    one.way = way;
-    one.facility = facility;
-    for (let j = 0; j < this.take.length; j++) one.take[j] = this.take[j]!;
-  }
-
   private tryFound(into: Candidate): boolean {
-    const { routes, top } = this;
+    const { routes, list } = this;
     const { trial } = routes;
-    for (let t = 0; t < this.found; t++) {
-      const one = top[t]!;
+    for (let t = 0; t < list.found; t++) {
+      const one = list.top[t]!;
       if (one.gain + 1 < into.gain) break;
       const k = one.team;
       routes.count(k, -1);
