@@ -105,6 +105,37 @@ export class Finder {
     this.look(k, i, ready);
   }
 
+  /** The room that a team has before a stop, by its place in the outlook. */
+  makeFree(k: number, stop: number): void {
+    const { free } = this;
+    const { held } = this.outlook;
+    const caps = this.routes.model.caps[k]!;
+    for (let place = 0; place < 3; place++) free[place] = caps[place]! - held[stop * 3 + place]!;
+  }
+
+  /** Takes as many of a site to a facility as there is room and are beds; the minutes of the visit, below 0 where it takes nobody. */
+  fill(i: number, h: number, isRecovery: boolean): number {
+    const { routes, free } = this;
+    const { take } = this.list;
+    const { F, C, first, place, cls, curve, beds, loading, setup } = routes.model;
+    const [most, only] = isRecovery ? [never, -1] : [this.most, this.only];
+    let stay = setup[i]!;
+    let taken = 0;
+    for (let g = first[i]!, j = 0; g < first[i + 1]!; g++, j++) {
+      take[j] = 0;
+      if ((place[g] === 2) !== isRecovery || routes.left[g]! === 0 || curve[g * F + h]! < 0) continue;
+      if (only >= 0 && cls[g] !== only) continue;
+      const bed = h * (C + 1) + cls[g]!;
+      const count = Math.min(most, routes.left[g]!, free[place[g]!]!, beds[bed]! - routes.bedUsed[bed]!);
+      if (count <= 0) continue;
+      take[j] = count;
+      taken += count;
+      free[place[g]!]! -= count;
+      stay += count * loading[g]!;
+    }
+    return taken === 0 ? -1 : stay;
+  }
+
   // Estimates all places for a visit, and keeps the best few.
   private look(k: number, i: number, ready: number): void {
     const { routes, list, free } = this;
@@ -170,16 +201,12 @@ export class Finder {
       const mostHere = this.mostAt(i, isRecovery, Math.min(horizon - 1, least));
       if (mostHere - rate * Math.max(0, least + usual[i * P + next]! - oldStart) <= list.threshold) continue;
 
-      const here = (row + p) * 3;
       const q = hub[row + p]!;
       let anyFree = false;
       let isUnsuited = false;
       if (q >= 0) {
         // on the way to a facility that is there
-        const onHub = (row + q) * 3;
-        free[0] = caps[0] - held[onHub]!;
-        free[1] = caps[1] - held[onHub + 1]!;
-        free[2] = caps[2] - held[onHub + 2]!;
+        this.makeFree(k, row + q);
         let stay = setup;
         let taken = 0;
         for (let j = 0; j < many; j++) {
@@ -236,25 +263,9 @@ export class Finder {
         if (open[N + h] === 0) continue;
         const soonest = least + usual[i * P + N + h]! + model.unload[h]! + usual[(N + h) * P + next]!;
         if (soonest > last || mostHere - rate * Math.max(0, soonest - oldStart) <= list.threshold) continue;
-        free[0] = caps[0] - held[here]!;
-        free[1] = caps[1] - held[here + 1]!;
-        free[2] = caps[2] - held[here + 2]!;
-        let stay = setup;
-        let taken = 0;
-        for (let j = 0; j < many; j++) {
-          take[j] = 0;
-          const g = g0 + j;
-          if ((place[g] === 2) !== isRecovery || left[g]! === 0 || curve[g * F + h]! < 0) continue;
-          if (only >= 0 && cls[g] !== only) continue;
-          const bed = h * (C + 1) + cls[g]!;
-          const count = Math.min(most, left[g]!, free[place[g]!]!, beds[bed]! - bedUsed[bed]!);
-          if (count <= 0) continue;
-          take[j] = count;
-          taken += count;
-          free[place[g]!]! -= count;
-          stay += count * loading[g]!;
-        }
-        if (taken === 0) continue;
+        this.makeFree(k, row + p);
+        const stay = this.fill(i, h, isRecovery);
+        if (stay < 0) continue;
         tried++;
         const there = begin + stay + usual[i * P + N + h]!;
         const arriveNext = there + model.unload[h]! + usual[(N + h) * P + next]!;

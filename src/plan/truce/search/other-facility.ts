@@ -20,18 +20,14 @@ export function lookRelieved(finder: Finder, { k, i, p, q, isRecovery }: Place, 
   const { routes, outlook, list, free, facilitiesOf } = finder;
   const { take } = list;
   const { model } = routes;
-  const { N, F, K, P, S, C, first, place, loading, curve, curves, horizon, cls, windows, beds } = model;
-  const { bedUsed, left } = routes;
-  const { lossRate, latest, lateLatest, held } = outlook;
+  const { N, F, K, P, S, first, place, curve, curves, horizon, windows } = model;
+  const { lossRate, latest, lateLatest } = outlook;
   const usual = model.usual[model.profile[k]!]!;
   const slow = model.slow[model.profile[k]!]!;
-  const caps = model.caps[k]!;
   const at = k * width;
   const row = k * (width + 1);
   const n = routes.len[k]!;
   const [g0, many] = [first[i]!, first[i + 1]! - first[i]!];
-  const most = isRecovery ? never : finder.most;
-  const only = isRecovery ? -1 : finder.only;
   const times = windows[i]!;
   const before = routes.place[at + p - 1]!;
   const next = p === n ? N + F + K + k : routes.place[at + p]!;
@@ -44,9 +40,7 @@ export function lookRelieved(finder: Finder, { k, i, p, q, isRecovery }: Place, 
     if (model.open[k]![N + h] === 0 || N + h === before) continue;
     const there = leaves + usual[before * P + N + h]!;
     if (there >= horizon) continue;
-    free[0] = caps[0] - held[(row + q) * 3]!;
-    free[1] = caps[1] - held[(row + q) * 3 + 1]!;
-    free[2] = caps[2] - held[(row + q) * 3 + 2]!;
+    finder.makeFree(k, row + q);
     let gain = 0;
     let unloaded = 0;
     for (let s = p - 1; s >= 0 && routes.place[at + s]! < N; s--) {
@@ -69,22 +63,8 @@ export function lookRelieved(finder: Finder, { k, i, p, q, isRecovery }: Place, 
     const stayThere = model.unload[h]!;
     const arrive = there + stayThere + usual[(N + h) * P + i]!;
     const late = Math.max(lateThere + usual[(N + h) * P + i]!, there + slow[(N + h) * P + i]!) + stayThere;
-    let stay = model.setup[i]!;
-    let taken = 0;
-    for (let j = 0; j < many; j++) {
-      take[j] = 0;
-      const g = g0 + j;
-      if ((place[g] === 2) !== isRecovery || left[g]! === 0 || (only >= 0 && cls[g] !== only)) continue;
-      if (curve[g * F + to]! < 0) continue;
-      const bed = to * (C + 1) + cls[g]!;
-      const count = Math.min(most, left[g]!, free[place[g]!]!, beds[bed]! - bedUsed[bed]!);
-      if (count <= 0) continue;
-      take[j] = count;
-      taken += count;
-      free[place[g]!]! -= count;
-      stay += count * loading[g]!;
-    }
-    if (taken === 0) continue;
+    const stay = finder.fill(i, to, isRecovery);
+    if (stay < 0) continue;
     let begin = never;
     for (let w = 0; w < times.length && begin === never; w += 2) {
       const s = Math.max(arrive, ready, times[w]!);
@@ -111,21 +91,18 @@ export function lookDiverted(
   { k, i, p, q, isRecovery }: Place,
   { begin, lateBegin, longest }: Visit,
 ): void {
-  const { routes, outlook, list, free, facilitiesOf } = finder;
+  const { routes, outlook, list, facilitiesOf } = finder;
   const { take } = list;
   const { model } = routes;
-  const { N, F, K, P, S, C, first, place, loading, curve, curves, horizon, cls, beds } = model;
-  const { bedUsed, left } = routes;
-  const { lossRate, latest, lateLatest, held } = outlook;
+  const { N, F, K, P, S, C, first, curve, curves, horizon, cls, beds } = model;
+  const { bedUsed } = routes;
+  const { lossRate, latest, lateLatest } = outlook;
   const usual = model.usual[model.profile[k]!]!;
   const slow = model.slow[model.profile[k]!]!;
-  const caps = model.caps[k]!;
   const at = k * width;
   const row = k * (width + 1);
   const n = routes.len[k]!;
   const [g0, many] = [first[i]!, first[i + 1]! - first[i]!];
-  const most = isRecovery ? never : finder.most;
-  const only = isRecovery ? -1 : finder.only;
   const old = routes.place[at + q]! - N;
   const after = q + 1 === n ? N + F + K + k : routes.place[at + q + 1]!;
   const oldAfter = routes.leave[at + q]! + usual[(N + old) * P + after]!;
@@ -135,25 +112,9 @@ export function lookDiverted(
   for (let r = 0; r < hubs.length && tried < facilitiesTried; r++) {
     const h = hubs[r]!;
     if (h === old || model.open[k]![N + h] === 0) continue;
-    free[0] = caps[0] - held[(row + q) * 3]!;
-    free[1] = caps[1] - held[(row + q) * 3 + 1]!;
-    free[2] = caps[2] - held[(row + q) * 3 + 2]!;
-    let stay = model.setup[i]!;
-    let taken = 0;
-    for (let j = 0; j < many; j++) {
-      take[j] = 0;
-      const g = g0 + j;
-      if ((place[g] === 2) !== isRecovery || left[g]! === 0 || (only >= 0 && cls[g] !== only)) continue;
-      if (curve[g * F + h]! < 0) continue;
-      const bed = h * (C + 1) + cls[g]!;
-      const count = Math.min(most, left[g]!, free[place[g]!]!, beds[bed]! - bedUsed[bed]!);
-      if (count <= 0) continue;
-      take[j] = count;
-      taken += count;
-      free[place[g]!]! -= count;
-      stay += count * loading[g]!;
-    }
-    if (taken === 0) continue;
+    finder.makeFree(k, row + q);
+    const stay = finder.fill(i, h, isRecovery);
+    if (stay < 0) continue;
     tried++;
     if (stay > longest) continue;
     let leaves = begin + stay;
