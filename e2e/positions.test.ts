@@ -1,35 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import type { Office } from "#record";
 import { violationsOn } from "./testing/accessible.ts";
-import { launchBrowser } from "./testing/browser.ts";
-import { type OpenDesk, openDesk } from "./testing/desk.ts";
-import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
+import { desksOfDemonstration } from "./testing/desks.ts";
 import { choose, open, openForm, sign, signShown } from "./testing/steps.ts";
 
 describe("positions", () => {
-  let host: DemonstrationHost;
-  let browser: Browser;
-  const desks: OpenDesk[] = [];
-  const at = async (office: Office) => {
-    const desk = await openDesk(browser, host, office);
-    desks.push(desk);
-    await open(desk.page, "Statements");
-    return desk.page;
-  };
-  beforeAll(async () => {
-    [host, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
-  });
-  afterEach(async () => {
-    for (const { faults, close } of desks.splice(0)) {
-      expect(faults).toEqual([]);
-      await close();
-    }
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await host?.stop();
-  });
+  const openAt = desksOfDemonstration();
+  const at = (office: Office) => openAt(office, "Statements");
 
   const title = "Passage of medical teams";
   const words = "Whether the teams of one side may work behind the line of the other.";

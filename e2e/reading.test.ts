@@ -1,12 +1,11 @@
 import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import type { Office } from "#record";
 import { completion, loopback } from "#second-reader/testing";
 import { zipped } from "../src/web/testing/zipped.ts";
 import { violationsOn } from "./testing/accessible.ts";
-import { launchBrowser } from "./testing/browser.ts";
-import { type OpenDesk, openDesk } from "./testing/desk.ts";
+import { desksOfDemonstration } from "./testing/desks.ts";
 import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
 import { open } from "./testing/steps.ts";
 
@@ -27,28 +26,8 @@ No breakthrough was reported, but the talks will continue.
 `;
 
 describe("the reading desk", () => {
-  let host: DemonstrationHost;
-  let browser: Browser;
-  const desks: OpenDesk[] = [];
-  const at = async (office: Office, on = host) => {
-    const desk = await openDesk(browser, on, office);
-    desks.push(desk);
-    await open(desk.page, view);
-    return desk.page;
-  };
-  beforeAll(async () => {
-    [host, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
-  });
-  afterEach(async () => {
-    for (const { faults, close } of desks.splice(0)) {
-      expect(faults).toEqual([]);
-      await close();
-    }
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await host?.stop();
-  });
+  const openAt = desksOfDemonstration();
+  const at = (office: Office, on?: DemonstrationHost) => openAt(office, view, on);
 
   async function paste(page: Page, text: string) {
     const main = page.getByRole("main");
@@ -187,8 +166,10 @@ describe("the reading desk", () => {
     const entries = [event, { ...event, words: "The ferry brought 300 wounded home." }];
     const second = await loopback((response) => response.writeHead(200).end(completion({ entries })));
     const on = await startDemonstration(undefined, { PARLEY_SECOND_READER: second.address });
+    let opened: Page | undefined;
     try {
       const page = await at("press-a", on);
+      opened = page;
       await paste(page, `${words} Nothing else was told.`);
       const draft = page.getByRole("region", { name: "Draft" });
       await draft.getByRole("button", { name: "Ask a second reader" }).click();
@@ -211,7 +192,7 @@ describe("the reading desk", () => {
         await page.screenshot({ path: process.env.PARLEY_PICTURES, fullPage: true });
     } finally {
       await second.close();
-      await Promise.all(desks.map(({ page }) => page.goto("about:blank")));
+      await opened?.goto("about:blank");
       await on.stop();
     }
   });

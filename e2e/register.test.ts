@@ -1,35 +1,10 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Office } from "#record";
+import { describe, expect, it } from "vitest";
 import { violationsOn } from "./testing/accessible.ts";
-import { launchBrowser } from "./testing/browser.ts";
-import { type OpenDesk, openDesk } from "./testing/desk.ts";
-import { type DemonstrationHost, startDemonstration } from "./testing/host.ts";
+import { desksOfDemonstration } from "./testing/desks.ts";
 import { choose, open, openForm, sign } from "./testing/steps.ts";
 
 describe("the register of statements", () => {
-  let host: DemonstrationHost;
-  let browser: Browser;
-  const desks: OpenDesk[] = [];
-  const at = async (office: Office, view: string) => {
-    const desk = await openDesk(browser, host, office);
-    desks.push(desk);
-    await open(desk.page, view);
-    return desk.page;
-  };
-  beforeAll(async () => {
-    [host, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
-  });
-  afterEach(async () => {
-    for (const { faults, close } of desks.splice(0)) {
-      expect(faults).toEqual([]);
-      await close();
-    }
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await host?.stop();
-  });
+  const at = desksOfDemonstration();
 
   const words = "Мы передали тела 1000 погибших и ждём ответа.";
   const counted = "Мы передали тела 1000 погибших";
