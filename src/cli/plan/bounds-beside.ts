@@ -1,8 +1,10 @@
 import { Worker } from "node:worker_threads";
-import type { TruceBounds } from "#plan";
+import type { TruceBounds, TruceCase } from "#plan";
 
 export type BoundsTask = {
-  readonly path: string;
+  readonly given: TruceCase;
+  /** When they are to be ready, about, by the clock. */
+  readonly seconds?: number;
   /** One 32-bit number: other than 0, the work ends. */
   readonly flag: SharedArrayBuffer;
   /** Whether it is done, as a 32-bit number; then lives and remains, as 64-bit floating-point numbers from the 8th byte. */
@@ -12,13 +14,13 @@ export type BoundsTask = {
 const [waiting, done, failed] = [0, 1, 2] as const;
 
 /** Computes the bounds of a case in a thread of its own from now on; whoever waits for the answer has one even where that thread dies. */
-export function boundsBeside(
-  path: string,
-  flag: SharedArrayBuffer,
-): { readonly answer: SharedArrayBuffer; readonly end: () => Promise<unknown> } {
+export function boundsBeside(task: Omit<BoundsTask, "answer">): {
+  readonly answer: SharedArrayBuffer;
+  readonly end: () => Promise<unknown>;
+} {
   const answer = new SharedArrayBuffer(24);
   const worker = new Worker(new URL("./bounds-worker.ts", import.meta.url), {
-    workerData: { path, flag, answer } satisfies BoundsTask,
+    workerData: { ...task, answer } satisfies BoundsTask,
   });
   // the thread that searches computes them itself then, and says what is wrong with the case
   worker.on("error", () => sayBounds(answer, undefined));

@@ -1,14 +1,21 @@
 import { Worker } from "node:worker_threads";
 import { type Problem, ProblemError } from "#base";
-import type { TermValue, TruceCase, TrucePlan } from "#plan";
+import {
+  afterEvent,
+  type TeamPlan,
+  type TermValue,
+  type TruceCase,
+  type TruceEvent,
+  type TrucePlan,
+} from "#plan";
 import { boundsBeside } from "./bounds-beside.ts";
 
 export type TruceTask = {
-  readonly path: string;
+  readonly given: TruceCase;
   readonly seed: number;
   /** The last agreed plan. */
-  readonly plan?: string;
-  readonly event?: string;
+  readonly previous?: readonly TeamPlan[];
+  readonly event?: TruceEvent;
   /** Whether it is asked what changes of the terms are worth. */
   readonly wantsValues: boolean;
   /** CPU seconds of the search. */
@@ -22,8 +29,6 @@ export type TruceTask = {
 
 export type TruceAnswer = {
   readonly plan: TrucePlan;
-  /** The case as it was read. */
-  readonly given: TruceCase;
   readonly digests: { readonly inputs: string; readonly plan: string };
   readonly after?: TruceCase;
   readonly values?: readonly TermValue[];
@@ -33,6 +38,8 @@ export type FromTruce =
   | { readonly kind: "progress"; readonly done: number; readonly of: number }
   | ({ readonly kind: "planned" } & TruceAnswer)
   | { readonly kind: "refused"; readonly problem: Problem };
+
+const boundSeconds = 5;
 
 /** Plans in a worker. The first Ctrl-C ends the search with the best plan so far. */
 export async function runTruce(
@@ -45,8 +52,10 @@ export async function runTruce(
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
-  // after an event the case is another one, which is known only then
-  const beside = task.event === undefined ? boundsBeside(task.path, flag) : undefined;
+  const open = caseOfPlan(task);
+  // as long as the search, or the bounds would wait for nothing; but no shorter than they are of use
+  const seconds = task.seconds === undefined ? {} : { seconds: Math.max(boundSeconds, task.seconds) };
+  const beside = open && boundsBeside({ given: open, flag, ...seconds });
   const worker = new Worker(new URL("./truce-worker.ts", import.meta.url), {
     workerData: { ...task, flag, ...(beside ? { bounds: beside.answer } : {}) } satisfies TruceTask,
   });
@@ -65,4 +74,14 @@ export async function runTruce(
     process.removeListener("SIGTERM", stop);
     await Promise.all([worker.terminate(), beside?.end()]);
   }
+}
+
+// The case that the plan is of; unknown where an event changes a plan that is yet to be made.
+function caseOfPlan({
+  given,
+  previous,
+  event,
+}: Pick<TruceTask, "given" | "previous" | "event">): TruceCase | undefined {
+  if (!event) return given;
+  return previous && afterEvent(given, previous, event);
 }

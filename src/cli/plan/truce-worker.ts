@@ -1,10 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { planTruce, replanTruce, type TruceOptions, type TrucePlan, termValues } from "#plan";
-import { truceCaseForm, truceEventForm, trucePlanForm } from "#plan/files";
 import { inputsDigest, planDigest } from "#replica";
 import { problemOf } from "../problem-of.ts";
 import { waitForBounds } from "./bounds-beside.ts";
-import { readTruce } from "./read-truce.ts";
 import type { FromTruce, TruceAnswer, TruceTask } from "./run-truce.ts";
 
 // Plans in a thread of its own, so that Ctrl-C can end the search with the best plan so far.
@@ -13,34 +11,27 @@ const flag = new Int32Array(task.flag);
 const tell = (message: FromTruce) => parentPort?.postMessage(message);
 
 try {
-  const given = readTruce(task.path, truceCaseForm);
-  const previous = task.plan === undefined ? undefined : readTruce(task.plan, trucePlanForm).teams;
+  const { given, previous, event, bounds } = task;
   const options: TruceOptions = {
     seed: task.seed,
     stopped: () => Atomics.load(flag, 0) !== 0,
     onProgress: (done, of) => tell({ kind: "progress", done, of }),
     ...(task.iterations === undefined ? {} : { iterations: task.iterations }),
     ...(task.seconds === undefined ? {} : { spent: spentOf(task.seconds) }),
+    ...(bounds ? { bounds: () => waitForBounds(bounds) } : {}),
   };
-  if (task.event === undefined) {
-    const { bounds } = task;
-    const plan = planTruce(given, {
-      ...options,
-      ...(bounds ? { bounds: () => waitForBounds(bounds) } : {}),
-      ...(previous ? { previous } : {}),
-    });
+  if (!event) {
+    const plan = planTruce(given, { ...options, ...(previous ? { previous } : {}) });
     const values = task.wantsValues ? { values: termValues(given, plan.teams, { seed: task.seed }) } : {};
     const digests = digestsOf({ given, ...(previous ? { previous } : {}) }, plan);
-    tell({ kind: "planned", plan, given, digests, ...values });
+    tell({ kind: "planned", plan, digests, ...values });
   } else {
-    const event = readTruce(task.event, truceEventForm);
     // without a plan, the one that everybody makes of the case
     const before = previous ?? planTruce(given, { seed: task.seed, boundRounds: 0, explain: false }).teams;
     const { plan, case: after } = replanTruce(given, before, event, options);
     tell({
       kind: "planned",
       plan,
-      given,
       digests: digestsOf({ given: after, previous: before }, plan),
       after,
     });

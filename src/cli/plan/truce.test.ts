@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkTruce, type TermValue, type TruceCase, type TrucePlan } from "#plan";
 import { data, run, temporaryFolder } from "../testing/run.ts";
@@ -23,6 +24,16 @@ describe("parley plan, of a truce", () => {
     expect(await data("plan", at("case.json"), "--iterations", "60")).toEqual(plan);
     for (const { value, bound, name } of plan.levels)
       if (name !== "change") expect(bound).toBeGreaterThanOrEqual(value);
+  });
+
+  it("[PL35] a case on standard input is the same case", async () => {
+    const parley = join(import.meta.dirname, "../../../parley");
+    const child = spawn(parley, ["plan", "-", "--iterations", "20", "--json"], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    child.stdin.end(JSON.stringify(given));
+    const plan = JSON.parse(await text(child.stdout)) as TrucePlan; // the command printed it
+    expect(plan).toEqual(await data<TrucePlan>("plan", at("case.json"), "--iterations", "20"));
   });
 
   it("[PL35] goes on after an event, and says in words what it plans", async () => {

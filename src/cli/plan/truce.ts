@@ -3,11 +3,12 @@ import { refuse } from "#base";
 import { translator } from "#i18n";
 import { loadScreens } from "#i18n/screens";
 import { type Anchor, generateTruce } from "#plan";
-import { anchorForm } from "#plan/files";
+import { anchorForm, truceCaseForm, truceEventForm, trucePlanForm } from "#plan/files";
 import type { Common } from "../context.ts";
 import { languageOf } from "../language.ts";
 import { standardOutput } from "../output.ts";
 import { progressBar } from "../progress.ts";
+import { readTruce } from "./read-truce.ts";
 import { runTruce } from "./run-truce.ts";
 import { sayTruce, sayValues } from "./say-truce.ts";
 
@@ -39,17 +40,18 @@ async function planned(path: string, options: TruceFlags, event?: string): Promi
     refuse("command.usage", { reason: "--seconds and --iterations do not go together." });
   const out = standardOutput(options.json ?? false);
   const t = translator(languageOf(options.lang));
+  const given = readTruce(path, truceCaseForm);
   const task = {
-    path,
+    given,
     wantsValues: options.values ?? false,
     seed: numberOf("--seed", options.seed ?? "1", 0, 2 ** 32 - 1),
-    ...(options.plan === undefined ? {} : { plan: options.plan }),
-    ...(event === undefined ? {} : { event }),
+    ...(options.plan === undefined ? {} : { previous: readTruce(options.plan, trucePlanForm).teams }),
+    ...(event === undefined ? {} : { event: readTruce(event, truceEventForm) }),
     ...(seconds === undefined ? {} : { seconds: secondsOf(seconds) }),
     ...(iterations === undefined ? {} : { iterations: numberOf("--iterations", iterations, 0, 1e9) }),
   };
   const bar = progressBar(!out.json);
-  const { plan, given, digests, after, values } = await runTruce(task, bar.show).finally(bar.end);
+  const { plan, digests, after, values } = await runTruce(task, bar.show).finally(bar.end);
   const answer = after ? { case: after, plan } : values ? { plan, values } : plan;
   if (options.out !== undefined) await writeOut(options.out, answer);
   const written =

@@ -105,25 +105,33 @@ export function planTruce(given: TruceCase, options: TruceOptions = {}): TrucePl
   });
 }
 
-/** What no plan of a case without faults betters; the same as `planTruce` says. */
+/** What no plan of a case without faults betters; the same as `planTruce` says. With `spent` they are ready about when all is spent, and less near then. */
 export function boundsOf(
   given: TruceCase,
-  options: Pick<TruceOptions, "boundRounds" | "stopped"> = {},
+  options: Pick<TruceOptions, "boundRounds" | "stopped" | "spent"> = {},
 ): TruceBounds {
   return boundsOfModel(modelOf(given), options);
 }
 
+/** By when the prices are looked for no longer; at them the bound takes some more. */
+const pricesUntil = { lives: 0.55, remains: 0.9 } as const;
+
 function boundsOfModel(
   model: Model,
-  { boundRounds = 200, stopped }: Pick<TruceOptions, "boundRounds" | "stopped">,
+  { boundRounds = 200, stopped, spent }: Pick<TruceOptions, "boundRounds" | "stopped" | "spent">,
   tell?: (share: number) => void,
 ): TruceBounds {
-  const bound = (kind: number) =>
-    boundOfKind(model, kind, { rounds: boundRounds, coarse: 20, fine: 1, ...(stopped ? { stopped } : {}) })
-      .bound;
-  const lives = bound(medical);
+  const bound = (kind: number, until: number) =>
+    boundOfKind(model, kind, {
+      rounds: boundRounds,
+      coarse: 20,
+      fine: 1,
+      ...(spent ? { enough: () => spent() >= until } : {}),
+      ...(stopped ? { stopped } : {}),
+    }).bound;
+  const lives = bound(medical, pricesUntil.lives);
   tell?.(0.5);
-  return { lives, remains: Math.floor(bound(recovery) / bodyWorth) };
+  return { lives, remains: Math.floor(bound(recovery, pricesUntil.remains) / bodyWorth) };
 }
 
 type Made = {

@@ -7,6 +7,9 @@ export type BoundOptions = {
   /** Minutes of a step while prices are looked for, and of the bound itself. */
   readonly coarse: number;
   readonly fine: number;
+  /** Once it says so, the bound is that of the best prices so far. */
+  readonly enough?: () => boolean;
+  /** Once it says so, there is no time for more than what everybody would be worth at once. */
   readonly stopped?: () => boolean;
 };
 
@@ -44,6 +47,7 @@ export function boundOfKind(model: Model, kind: number, options: BoundOptions): 
   if (teams.length === 0) return { bound: fixed, prices };
   for (const g of groups) prices[g] = Math.round(0.6 * worthMost[g]!);
   const step = stepFor(model, options.fine);
+  const isOver = () => (options.enough?.() ?? false) || (options.stopped?.() ?? false);
   // first on a coarse clock, then on one twice as fine, from there
   const clocks = [
     { coarse: options.coarse, near: 2e-3 },
@@ -52,7 +56,7 @@ export function boundOfKind(model: Model, kind: number, options: BoundOptions): 
   for (const { coarse, near } of step === 0 ? [] : clocks) {
     const rounds = Math.min(options.rounds, Math.floor((3_200_000_000 * coarse) / workOf(model)));
     const players = rounds > 0 ? teams.map((k) => new TeamBound(model, k, coarse, false, true)) : [];
-    lookForPrices(players, { priced, left, most: worthMost, prices }, { ...options, rounds, near });
+    lookForPrices(players, { priced, left, most: worthMost, prices }, { rounds, near, stopped: isOver });
   }
   // nobody is worth more than at once
   const trivial = groups.reduce((sum, g) => sum + worthMost[g]! * left[g]!, fixed);

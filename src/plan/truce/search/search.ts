@@ -101,8 +101,8 @@ class Annealing {
   }
 
   private phase(phase: (typeof phases)[number], from: number, until: number): void {
-    const { model, routes, options, random } = this;
-    const heat = phase === "lives" ? temperatureOf(model, routes) : phase === "remains" ? 1.5 * bodyWorth : 0;
+    const { routes, options, random } = this;
+    const heat = phase === "lives" ? this.heat() : phase === "remains" ? 1.5 * bodyWorth : 0;
     const kinds = phase === "remains" ? [recovery] : phase === "equals" ? bothKinds : [medical];
     let cost = costOf(routes);
     for (; ; this.iteration++) {
@@ -127,6 +127,15 @@ class Annealing {
     }
   }
 
+  // A part of what a stop of the wounded is worth: much of it, but little where a plan goes on.
+  private heat(): number {
+    const { model, routes, options } = this;
+    let visits = 1;
+    for (let k = 0; k < model.K; k++) if (model.kind[k] === medical) visits += routes.len[k]!;
+    const part = options.previous ? 0.1 : 0.8;
+    return (part * routes.worthOfKind(medical)) / visits + bodyWorth;
+  }
+
   // Keeps what stands before all that stood so far, or level with it.
   private stand(): boolean {
     const { routes } = this;
@@ -149,7 +158,7 @@ function exponential(random: Random): number {
 // From 1 down to 0.015, by products alone.
 function cooling(share: number): number {
   const left = 1 - share;
-  return 0.015 + 0.985 * left * left * left;
+  return 0.015 + 0.985 * left * left;
 }
 
 const endCost = 1;
@@ -158,11 +167,4 @@ function costOf(routes: Routes): number {
   let ends = 0;
   for (let k = 0; k < routes.len.length; k++) if (routes.len[k]! > 0) ends += routes.end[k]!;
   return routes.worth - endCost * ends;
-}
-
-// Three tenths of what a stop of the wounded is worth.
-function temperatureOf(model: Model, routes: Routes): number {
-  let visits = 1;
-  for (let k = 0; k < model.K; k++) if (model.kind[k] === medical) visits += routes.len[k]!;
-  return (0.3 * routes.worthOfKind(medical)) / visits + bodyWorth;
 }
