@@ -246,6 +246,21 @@ describe("levels", () => {
     expect(planTruce(given, { ...quick, iterations: 60, bounds: () => beside })).toEqual(after);
   });
 
+  it("[PL41] bounds with no time left are no lower, and no plan betters them", () => {
+    const given = invented(7);
+    const { levels } = planTruce(given, { ...quick, iterations: 60, boundRounds: 30 });
+    const known = boundsOf(given, { boundRounds: 30 });
+    expect(boundsOf(given, { boundRounds: 30, spent: () => 0 })).toEqual(known);
+    const hurried = boundsOf(given, { boundRounds: 30, spent: () => 1 });
+    for (const [name, level] of [
+      ["lives", 0],
+      ["remains", 1],
+    ] as const) {
+      expect(hurried[name]).toBeGreaterThanOrEqual(known[name]);
+      expect(hurried[name]).toBeGreaterThanOrEqual(levels[level]!.value);
+    }
+  });
+
   it("[PL27] at any prices no team of a plan gains more than its bound, on a clock of any step", () => {
     fc.assert(
       fc.property(seeds, fc.integer({ min: 1, max: 5 }), (seed, step) => {

@@ -3,14 +3,13 @@ import { buildTrial } from "./insert.ts";
 import { medical, never, recovery } from "./model.ts";
 import { lookDiverted, lookRelieved } from "./other-facility.ts";
 import { Outlook } from "./outlook.ts";
+import { lookOnTheWay, lookWithFacility } from "./own-facility.ts";
 import type { Routes } from "./routes.ts";
-import { facilitiesTried, minuteCost, Shortlist } from "./shortlist.ts";
+import { minuteCost, Shortlist } from "./shortlist.ts";
+import { spotOf } from "./spot.ts";
 import { width } from "./trial.ts";
 
 export const bothKinds = [medical, recovery] as const;
-
-/** What one whom a later facility takes counts in an estimate. */
-const takenLater = 100_000;
 
 /** Finds where a visit to a site fits best. */
 export class Finder {
@@ -25,6 +24,8 @@ export class Finder {
   readonly facilitiesOf: readonly Int32Array[];
   // by group: the curve of the facility where it is worth most
   private readonly topCurve: Int32Array;
+  // the place that is being looked at
+  private readonly spot = spotOf();
   /** Room by place, of the visit that is being looked at. */
   readonly free = new Int32Array(3);
 
@@ -138,49 +139,43 @@ export class Finder {
 
   // Estimates all places for a visit, and keeps the best few.
   private look(k: number, i: number, ready: number): void {
-    const { routes, list, free } = this;
-    const { take } = list;
+    const { routes, list, spot, outlook } = this;
     const { model } = routes;
-    const { lossRate, latest, lateLatest, held, hub } = this.outlook;
-    const { N, F, K, P, C, first, place, loading, curve, curves, horizon, cls, windows, beds } = model;
-    const { bedUsed, left } = routes;
+    const { N, F, K, P, horizon } = model;
     const usual = model.usual[model.profile[k]!]!;
     const slow = model.slow[model.profile[k]!]!;
-    const open = model.open[k]!;
-    const caps = model.caps[k]!;
     const at = k * width;
     const row = k * (width + 1);
     const n = routes.len[k]!;
-    const g0 = first[i]!;
-    const many = first[i + 1]! - g0;
     const isRecovery = model.kind[k] === recovery;
-    const most = isRecovery ? never : this.most;
-    const only = isRecovery ? -1 : this.only;
-    const times = windows[i]!;
+    const times = model.windows[i]!;
     const setup = model.setup[i]!;
-    const home = N + F + K + k;
-    const hubs = this.facilitiesOf[i]!;
+    const [start, home] = [N + F + k, N + F + K + k];
     const clearBy = model.clearBy[i]!;
-    const exits = model.exits[model.profile[k]!]!;
-    const earliest = Math.max(ready, times[0]!, model.free[k]! + usual[(N + F + k) * P + i]!) + setup;
+    const lastLeave = clearBy - model.exits[model.profile[k]!]![i]!;
+    const earliest = Math.max(ready, times[0]!, model.free[k]! + usual[start * P + i]!) + setup;
     const mostOfSite = this.mostAt(i, isRecovery, Math.min(horizon - 1, earliest));
-
+    spot.k = k;
+    spot.i = i;
+    spot.isRecovery = isRecovery;
+    spot.ready = ready;
+    spot.usual = usual;
+    spot.slow = slow;
     for (let p = n; p >= 0; p--) {
-      const before = p === 0 ? N + F + k : routes.place[at + p - 1]!;
+      const before = p === 0 ? start : routes.place[at + p - 1]!;
       const leaves = p === 0 ? model.free[k]! : routes.leave[at + p - 1]!;
       const arrive = leaves + usual[before * P + i]!;
       if (arrive > clearBy) continue;
       const next = p === n ? home : routes.place[at + p]!;
       const oldStart = p === n ? leaves + usual[before * P + home]! : routes.start[at + p]!;
+      const last = outlook.latest[row + p]!;
+      const rate = outlook.lossRate[row + p]! + minuteCost;
+      const onward = Math.max(arrive, ready) + setup + usual[i * P + next]!;
+      if (onward > last || mostOfSite - rate * Math.max(0, onward - oldStart) <= list.threshold) continue;
       const late = Math.max(
         (p === 0 ? leaves : routes.lateLeave[at + p - 1]!) + usual[before * P + i]!,
         leaves + slow[before * P + i]!,
       );
-      const last = latest[row + p]!;
-      const lastLate = lateLatest[row + p]!;
-      const rate = lossRate[row + p]! + minuteCost;
-      const onward = Math.max(arrive, ready) + setup + usual[i * P + next]!;
-      if (onward > last || mostOfSite - rate * Math.max(0, onward - oldStart) <= list.threshold) continue;
       // the first time of access in which it can begin
       let begin = never;
       let close = 0;
@@ -193,96 +188,27 @@ export class Finder {
         }
       }
       if (begin === never) continue;
-      const lateBegin = Math.max(late, begin);
-      // with this stay it is in time, so far as can be told
-      const longest = Math.min(close, clearBy - exits[i]!) - lateBegin;
       // more than this it cannot gain
       const least = begin + setup;
-      const mostHere = this.mostAt(i, isRecovery, Math.min(horizon - 1, least));
-      if (mostHere - rate * Math.max(0, least + usual[i * P + next]! - oldStart) <= list.threshold) continue;
-
-      const q = hub[row + p]!;
-      let anyFree = false;
-      let isUnsuited = false;
-      if (q >= 0) {
-        // on the way to a facility that is there
-        this.makeFree(k, row + q);
-        let stay = setup;
-        let taken = 0;
-        for (let j = 0; j < many; j++) {
-          take[j] = 0;
-          const g = g0 + j;
-          if ((place[g] === 2) !== isRecovery || left[g]! === 0 || (only >= 0 && cls[g] !== only)) continue;
-          const room = free[place[g]!]!;
-          if (room <= 0) continue;
-          anyFree = true;
-          const home = routes.place[at + q]! - N;
-          if (
-            curve[g * F + home]! < 0 ||
-            bedUsed[home * (C + 1) + cls[g]!]! >= beds[home * (C + 1) + cls[g]!]!
-          )
-            isUnsuited = true;
-          // the first facility that takes this one
-          let to = q;
-          let space = room;
-          while (to < n && (routes.place[at + to]! < N || curve[g * F + routes.place[at + to]! - N]! < 0)) {
-            to++;
-            space = Math.min(space, caps[place[g]!]! - held[(row + to) * 3 + place[g]!]!);
-          }
-          if (to >= n || space <= 0) continue;
-          const bed = (routes.place[at + to]! - N) * (C + 1) + cls[g]!;
-          const count = Math.min(most, left[g]!, space, beds[bed]! - bedUsed[bed]!);
-          if (count <= 0) continue;
-          take[j] = count;
-          taken += count;
-          free[place[g]!]! -= count;
-          stay += count * loading[g]!;
-        }
-        if (taken > 0) {
-          const arriveNext = begin + stay + usual[i * P + next]!;
-          const lateNext = Math.max(lateBegin + usual[i * P + next]!, begin + slow[i * P + next]!) + stay;
-          if (stay <= longest && arriveNext <= last && lateNext <= lastLate) {
-            const shift = Math.max(0, arriveNext - oldStart);
-            let gain = -rate * shift;
-            const h = routes.place[at + q]! - N;
-            const minute = Math.min(horizon - 1, routes.start[at + q]! + shift);
-            for (let j = 0; j < many; j++)
-              if (take[j]! > 0) {
-                const c = curve[(g0 + j) * F + h]!;
-                gain += take[j]! * (c >= 0 ? curves[c]![minute]! : takenLater);
-              }
-            list.keep(k, i, p, 0, -1, gain);
-            if (before === i || next === i) list.keep(k, i, next === i ? p : p - 1, 3, -1, gain + 1);
-          }
-        }
-      }
-      // with a facility after it
-      let tried = 0;
-      for (let r = 0; r < hubs.length && tried < facilitiesTried; r++) {
-        const h = hubs[r]!;
-        if (open[N + h] === 0) continue;
-        const soonest = least + usual[i * P + N + h]! + model.unload[h]! + usual[(N + h) * P + next]!;
-        if (soonest > last || mostHere - rate * Math.max(0, soonest - oldStart) <= list.threshold) continue;
-        this.makeFree(k, row + p);
-        const stay = this.fill(i, h, isRecovery);
-        if (stay < 0) continue;
-        tried++;
-        const there = begin + stay + usual[i * P + N + h]!;
-        const arriveNext = there + model.unload[h]! + usual[(N + h) * P + next]!;
-        if (stay > longest || arriveNext > last || there >= horizon) continue;
-        const lateThere = Math.max(lateBegin + usual[i * P + N + h]!, begin + slow[i * P + N + h]!) + stay;
-        const lateNext =
-          Math.max(lateThere + usual[(N + h) * P + next]!, there + slow[(N + h) * P + next]!) +
-          model.unload[h]!;
-        if (lateNext > lastLate) continue;
-        let gain = -rate * Math.max(0, arriveNext - oldStart);
-        for (let j = 0; j < many; j++)
-          if (take[j]! > 0) gain += take[j]! * curves[curve[(g0 + j) * F + h]!]![there]!;
-        list.keep(k, i, p, 1, h, gain);
-      }
-      if (isUnsuited) lookDiverted(this, { k, i, p, q, isRecovery }, { begin, lateBegin, longest });
-      // with one before it, where the team is full
-      if (q >= 0 && p > 0 && !anyFree) lookRelieved(this, { k, i, p, q, isRecovery }, ready);
+      const most = this.mostAt(i, isRecovery, Math.min(horizon - 1, least));
+      if (most - rate * Math.max(0, least + usual[i * P + next]! - oldStart) <= list.threshold) continue;
+      spot.p = p;
+      spot.q = outlook.hub[row + p]!;
+      spot.before = before;
+      spot.next = next;
+      spot.oldStart = oldStart;
+      spot.begin = begin;
+      spot.lateBegin = Math.max(late, begin);
+      spot.longest = Math.min(close, lastLeave) - spot.lateBegin;
+      spot.last = last;
+      spot.lastLate = outlook.lateLatest[row + p]!;
+      spot.rate = rate;
+      spot.most = most;
+      spot.isFull = spot.isUnsuited = false;
+      if (spot.q >= 0) lookOnTheWay(this, spot);
+      lookWithFacility(this, spot);
+      if (spot.isUnsuited) lookDiverted(this, spot);
+      if (spot.isFull && p > 0) lookRelieved(this, spot);
     }
   }
 

@@ -1,36 +1,24 @@
 import type { Finder } from "./finder.ts";
 import { never } from "./model.ts";
 import { facilitiesTried, minuteCost } from "./shortlist.ts";
+import type { Spot } from "./spot.ts";
 import { width } from "./trial.ts";
 
-/** A visit of team `k` at site `i`, as its stop `p`, before the facility at stop `q`. */
-export type Place = {
-  readonly k: number;
-  readonly i: number;
-  readonly p: number;
-  readonly q: number;
-  readonly isRecovery: boolean;
-};
-
-/** When a visit begins, when with slow legs before it, and how long it can stay then. */
-export type Visit = { readonly begin: number; readonly lateBegin: number; readonly longest: number };
-
 /** Estimates a visit of a team at stop `p` on the way to the facility at `q`, after another one where those who are on board can be left. */
-export function lookRelieved(finder: Finder, { k, i, p, q, isRecovery }: Place, ready: number): void {
+export function lookRelieved(
+  finder: Finder,
+  { k, i, p, q, isRecovery, ready, before, next, usual, slow }: Spot,
+): void {
   const { routes, outlook, list, free, facilitiesOf } = finder;
   const { take } = list;
   const { model } = routes;
-  const { N, F, K, P, S, first, place, curve, curves, horizon, windows } = model;
+  const { N, F, P, S, first, place, curve, curves, horizon, windows } = model;
   const { lossRate, latest, lateLatest } = outlook;
-  const usual = model.usual[model.profile[k]!]!;
-  const slow = model.slow[model.profile[k]!]!;
   const at = k * width;
   const row = k * (width + 1);
   const n = routes.len[k]!;
   const [g0, many] = [first[i]!, first[i + 1]! - first[i]!];
   const times = windows[i]!;
-  const before = routes.place[at + p - 1]!;
-  const next = p === n ? N + F + K + k : routes.place[at + p]!;
   const leaves = routes.leave[at + p - 1]!;
   const lateLeaves = routes.lateLeave[at + p - 1]!;
   const to = routes.place[at + q]! - N;
@@ -88,8 +76,7 @@ export function lookRelieved(finder: Finder, { k, i, p, q, isRecovery }: Place, 
 /** Estimates a visit of a team at stop `p` on the way to the facility at `q`, with all on board for another one. */
 export function lookDiverted(
   finder: Finder,
-  { k, i, p, q, isRecovery }: Place,
-  { begin, lateBegin, longest }: Visit,
+  { k, i, p, q, isRecovery, begin, lateBegin, longest, usual, slow }: Spot,
 ): void {
   const { routes, outlook, list, facilitiesOf } = finder;
   const { take } = list;
@@ -97,8 +84,6 @@ export function lookDiverted(
   const { N, F, K, P, S, C, first, curve, curves, horizon, cls, beds } = model;
   const { bedUsed } = routes;
   const { lossRate, latest, lateLatest } = outlook;
-  const usual = model.usual[model.profile[k]!]!;
-  const slow = model.slow[model.profile[k]!]!;
   const at = k * width;
   const row = k * (width + 1);
   const n = routes.len[k]!;
