@@ -37,7 +37,7 @@ export function search(model: Model, options: SearchOptions): Searched {
 const phases = ["lives", "remains", "equals"] as const;
 
 /** Small changes tried before each ruin: they take about a fifth of the time. */
-const shuffles = 15;
+const shuffles = 10;
 
 class Annealing {
   iteration = 0;
