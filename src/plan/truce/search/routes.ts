@@ -54,8 +54,6 @@ export class Routes {
   readonly version: Int32Array;
   /** How often something has been put in. */
   versions = 0;
-  /** While all who wait for one another are being timed anew, nobody is held to the times of others. */
-  isLoose = false;
   /** Longest ride of those on board from the beginning: the agreed one, or the straight one where that is longer by now. */
   readonly begunRide: Int32Array;
   readonly scratch = new Scratch();

@@ -116,11 +116,9 @@ export function runTrial(routes: Routes, k: number, trial: Trial): number {
         break;
       }
       trial.slack[p] = slack;
-      if (!routes.isLoose) {
-        if (kind === clearance) ok = late <= routes.clearUntil[here]!;
-        else if (kind === liaison) ok = lateStart <= routes.joinUntil[here]!;
-        if (!ok) break;
-      }
+      if (kind === clearance) ok = late <= routes.clearUntil[here]!;
+      else if (kind === liaison) ok = lateStart <= routes.joinUntil[here]!;
+      if (!ok) break;
       if (kind < clearance)
         for (let b = onBoard - 1; b >= 0 && scratch.boardLeave[b] === -1; b--) scratch.boardLeave[b] = l0;
       trial.start[p] = start;
@@ -219,6 +217,6 @@ export function runTrial(routes: Routes, k: number, trial: Trial): number {
   trial.uses = used;
   for (let u = 0; u < used; u++) routes.shared[trial.usedAt[u]!]! -= trial.usedBy[u]!;
   if (!ok) return -1;
-  if (kind < clearance && !routes.isLoose && !joins(routes, k, trial)) return -1;
+  if (kind < clearance && !joins(routes, k, trial)) return -1;
   return value;
 }

@@ -114,10 +114,7 @@ class Annealing {
         this.kept.take();
         const least =
           phase === "equals" ? Number.NEGATIVE_INFINITY : cost - temperature * exponential(random);
-        if (n < shuffles && !this.shuffle.run(kinds)) {
-          this.kept.restore();
-          continue;
-        }
+        if (n < shuffles && !this.shuffle.run(kinds)) continue;
         if (n === shuffles) this.recreate.run(this.ruin.run(kinds), kinds, { least, since: this.ruin.since });
         const next = costOf(routes);
         const isBest = this.stand();

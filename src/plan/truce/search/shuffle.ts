@@ -1,7 +1,6 @@
 import type { Random } from "#base";
-import { clearance, liaison, type Model } from "./model.ts";
+import type { Model } from "./model.ts";
 import type { Routes } from "./routes.ts";
-import { retime } from "./together.ts";
 import { width } from "./trial.ts";
 
 /** Small changes that leave everybody on his route: a stretch or a whole trip at another time; another facility, one more, or one less. */
@@ -17,57 +16,18 @@ export class Shuffle {
     this.random = random;
   }
 
-  /** False where it came to nothing; the routes can be half changed then. */
+  /** False where it came to nothing; the routes are as they were then. */
   run(kinds: readonly number[]): boolean {
     const { model, random, routes, working } = this;
     working.length = 0;
     for (let k = 0; k < model.K; k++)
       if (kinds.includes(model.kind[k]!) && routes.len[k]! > 0) working.push(k);
-    const loading = working.length;
-    for (let k = 0; k < model.K; k++) if (model.kind[k]! >= clearance && routes.len[k]! > 0) working.push(k);
-    if (loading === 0) return false;
-    // who waits for others waits for one order of theirs
-    if (working.length > loading && random.below(6) === 0)
-      return this.reorder(working[loading + random.below(working.length - loading)]!);
-    const k = working[random.below(loading)]!;
+    if (working.length === 0) return false;
+    const k = random.pick(working);
     const kind = random.below(10);
     if (kind < 5) return this.elsewhen(k);
     if (kind < 8) return this.otherFacility(k);
     return kind < 9 ? this.oneMore(k) : this.oneLess(k);
-  }
-
-  // Another order of what a clearance team or a liaison does; those of the other side come to the same sites in the same order.
-  private reorder(k: number): boolean {
-    const { model, routes } = this;
-    routes.isLoose = true;
-    let isDone = this.elsewhen(k);
-    if (isDone && model.kind[k] === liaison)
-      for (let other = 0; other < model.K && isDone; other++)
-        if (model.kind[other] === liaison && model.side[other] !== model.side[k])
-          isDone = this.follow(other, k);
-    routes.isLoose = false;
-    return isDone && retime(routes);
-  }
-
-  // The stops of a team at the sites of another, in the other's order.
-  private follow(k: number, first: number): boolean {
-    const { routes } = this;
-    const n = routes.len[k]!;
-    const position = new Map<number, number>();
-    for (let p = 0; p < routes.len[first]!; p++) position.set(routes.place[first * width + p]!, p);
-    const shared: number[] = [];
-    for (let p = 0; p < n; p++)
-      if (position.has(routes.place[k * width + p]!)) shared.push(routes.place[k * width + p]!);
-    shared.sort((i, j) => (position.get(i) ?? 0) - (position.get(j) ?? 0));
-    const trial = routes.toTrial(k);
-    let next = 0;
-    let isSame = true;
-    for (let p = 0; p < n; p++) {
-      if (!position.has(trial.place[p]!)) continue;
-      isSame &&= trial.place[p] === shared[next];
-      trial.place[p] = shared[next++]!;
-    }
-    return isSame || this.put(k);
   }
 
   private elsewhen(k: number): boolean {
@@ -128,7 +88,7 @@ export class Shuffle {
     const { random, routes } = this;
     const n = routes.len[k]!;
     const p = random.below(n);
-    if (this.model.kind[k]! < clearance && random.next() < 0.5) {
+    if (random.next() < 0.5) {
       const from = this.tripBegin(k, p);
       return [from, this.tripEnd(k, from), true];
     }

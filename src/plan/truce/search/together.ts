@@ -1,4 +1,4 @@
-import { clearance, liaison, medical, never, recovery } from "./model.ts";
+import { clearance, liaison, never } from "./model.ts";
 import type { Routes } from "./routes.ts";
 import { type Trial, width } from "./trial.ts";
 
@@ -91,89 +91,10 @@ export function settle(routes: Routes, k: number, touched: readonly number[]): v
       }
     routes.hold[i] = hold;
   }
-  if (routes.isLoose) return;
   for (const by of again) {
     toSupport(routes, by);
     const value = routes.run(by, routes.support);
     // stays shorter never fail, and longer ones have been tried
     if (value >= 0) routes.put(by, value, routes.support);
   }
-}
-
-/** As often as it takes until nobody's times change, or it is given up. */
-const rounds = 6;
-
-/**
- * Times anew all who wait for others at some site, after the ways of a clearance team or of liaisons have been changed while
- * `isLoose`. False where somebody comes too late for something then: the routes are not to be kept.
- */
-export function retime(routes: Routes): boolean {
-  const { model } = routes;
-  routes.isLoose = true;
-  let isDone = false;
-  for (let round = 0; round < rounds && !isDone; round++) {
-    isDone = true;
-    for (const kind of [liaison, medical, recovery])
-      for (let k = 0; k < model.K; k++) {
-        if (model.kind[k] !== kind || !waits(routes, k)) continue;
-        const value = runAgain(routes, k);
-        if (value < 0) {
-          routes.isLoose = false;
-          return false;
-        }
-        if (!isAsBefore(routes, k, value)) {
-          routes.put(k, value);
-          isDone = false;
-        } else routes.count(k, 1);
-      }
-  }
-  routes.isLoose = false;
-  return isDone && isTogether(routes);
-}
-
-function waits({ model, len, place }: Routes, k: number): boolean {
-  for (let p = 0; p < len[k]!; p++) {
-    const i = place[k * width + p]!;
-    if (i < model.N && (model.clear[i]! >= 0 || model.joint[i] === 1)) return true;
-  }
-  return false;
-}
-
-function runAgain(routes: Routes, k: number): number {
-  routes.toTrial(k);
-  routes.count(k, -1);
-  return routes.run(k);
-}
-
-function isAsBefore(
-  { trial, values, end, start, leave, lateLeave }: Routes,
-  k: number,
-  value: number,
-): boolean {
-  if (value !== values[k] || trial.end !== end[k]) return false;
-  for (let p = 0; p < trial.n; p++) {
-    const at = k * width + p;
-    if (trial.start[p] !== start[at] || trial.leave[p] !== leave[at] || trial.lateLeave[p] !== lateLeave[at])
-      return false;
-  }
-  return true;
-}
-
-// Whether each site is cleared before anybody else is there, and liaisons stay for as long as anybody loads.
-function isTogether(routes: Routes): boolean {
-  const { N, K, kind, clear, joint } = routes.model;
-  for (let k = 0; k < K; k++) {
-    if (kind[k] === clearance) continue;
-    for (let p = 0; p < routes.len[k]!; p++) {
-      const at = k * width + p;
-      const i = routes.place[at]!;
-      if (i >= N) continue;
-      if (clear[i]! >= 0 && routes.start[at]! < routes.clearedAt[i]!) return false;
-      if (joint[i] === 0 || kind[k] === liaison) continue;
-      for (let s = 2 * i; s < 2 * i + 2; s++)
-        if (routes.start[at]! < routes.presentFrom[s]! || routes.lateLeave[at]! > routes.presentUntil[s]!)
-          return false;
-    }
-  }
-  return true;
 }
