@@ -3,7 +3,7 @@ import type { TruceBounds, TruceCase } from "#plan";
 
 export type BoundsTask = {
   readonly given: TruceCase;
-  /** When they are to be ready, about, by the clock. */
+  /** In about so many CPU seconds of the thread they are to be ready. */
   readonly seconds?: number;
   /** One 32-bit number: other than 0, the work ends. */
   readonly flag: SharedArrayBuffer;

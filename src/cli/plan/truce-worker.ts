@@ -4,6 +4,7 @@ import { inputsDigest, planDigest } from "#replica";
 import { problemOf } from "../problem-of.ts";
 import { waitForBounds } from "./bounds-beside.ts";
 import type { FromTruce, TruceAnswer, TruceTask } from "./run-truce.ts";
+import { spentOf } from "./spent.ts";
 
 // Plans in a thread of its own, so that Ctrl-C can end the search with the best plan so far.
 const task = workerData as TruceTask; // what runTruce has given
@@ -43,17 +44,4 @@ try {
 /** What the plan is named by where it is proposed: who computes it again compares these. */
 function digestsOf(input: Parameters<typeof inputsDigest>[0], plan: TrucePlan): TruceAnswer["digests"] {
   return { inputs: inputsDigest(input), plan: planDigest(plan) };
-}
-
-/** How much of so many CPU seconds of this thread is spent; looked up at every 8th asking. */
-function spentOf(seconds: number): () => number {
-  const from = process.threadCpuUsage();
-  let [asked, share] = [0, 0];
-  return () => {
-    if (asked++ % 8 === 0) {
-      const { user, system } = process.threadCpuUsage(from);
-      share = (user + system) / 1e6 / seconds;
-    }
-    return share;
-  };
 }
