@@ -67,7 +67,7 @@ describe("every page", () => {
     async ({ office, ...options }) => {
       const desk = await openDesk(browser, host, office, options);
       const wrong: string[] = [];
-      const inside = await firstOf(desk);
+      const inside = await firstOf(desk, lists);
       for (const path of [...paths, ...beside, ...inside]) {
         await visit(desk, path);
         const { page } = desk;
@@ -81,8 +81,6 @@ describe("every page", () => {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         if (tooWide > 0) wrong.push(`${path}: ${tooWide} pixels too wide`);
-        if (options.width !== undefined)
-          for (const table of await sideways(page)) wrong.push(`${path}: "${table}" is read sideways`);
         expect(await page.locator("html").getAttribute("lang")).toBe(options.language);
       }
       await desk.close();
@@ -91,8 +89,51 @@ describe("every page", () => {
   );
 });
 
+describe("on a phone", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it.each([
+    { example: undefined, office: "party-a", pages: [...paths, ...beside], within: lists },
+    {
+      example: "exchange-1200",
+      office: "exchange-b",
+      pages: [...paths, ...beside],
+      within: ["/exchange", "/lineday", "/lists"],
+    },
+    { example: "exchange-1200", office: "reception-b", pages: ["/reception"], within: ["/reception"] },
+    {
+      example: "truce-36",
+      office: "operator",
+      pages: paths,
+      within: ["/truces", "/missions", "/sites", "/remains"],
+    },
+  ] as const)(
+    "[WB13] every table is read downwards, and no number or code is broken: $example, $office",
+    async ({ example, office, pages, within }) => {
+      const host = await startDemonstration(example);
+      const desk = await openDesk(browser, host, office, { language: "ru", width: 390 });
+      const wrong: string[] = [];
+      const all = await firstOf(desk, within);
+      const persons = all.flatMap((path) =>
+        path.startsWith("/lists/") ? [`/lists/person${path.slice(6)}/1`] : [],
+      );
+      for (const path of [...pages, ...all, ...persons]) {
+        await visit(desk, path);
+        wrong.push(...(await unfitOn(desk.page)).map((one) => `${path}: ${one}`));
+      }
+      await desk.close();
+      await host.stop();
+      expect([...wrong, ...desk.faults]).toEqual([]);
+    },
+  );
+});
+
 /** The address of the first entry of each list. */
-async function firstOf(desk: OpenDesk): Promise<readonly string[]> {
+async function firstOf(desk: OpenDesk, lists: readonly string[]): Promise<readonly string[]> {
   const found: string[] = [];
   for (const list of lists) {
     await visit(desk, list);
@@ -106,15 +147,35 @@ async function firstOf(desk: OpenDesk): Promise<readonly string[]> {
   return found;
 }
 
-/** The tables of rows that are wider than their place: on a phone each row is a block, and none is. */
-function sideways(page: Page): Promise<readonly string[]> {
-  return page
-    .locator("main [role=group]:has(> table)")
-    .evaluateAll((all) =>
-      all
-        .filter((one) => one.scrollWidth > one.clientWidth)
-        .map((one) => one.getAttribute("aria-label") ?? ""),
-    );
+/** What does not fit on the page, all of it unfolded: tables read sideways, cells without the name of their column, broken codes. */
+function unfitOn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    for (const folded of document.querySelectorAll("main details")) folded.setAttribute("open", "");
+    const found: string[] = [];
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) found.push(`${scrollWidth - clientWidth} pixels too wide`);
+    for (const table of document.querySelectorAll("main table:not([role=grid])")) {
+      const place = table.parentElement ?? table;
+      const name = place.getAttribute("aria-label") ?? table.getAttribute("aria-label");
+      if (place.scrollWidth > place.clientWidth) found.push(`"${name}" is read sideways`);
+      for (const cell of table.querySelectorAll("tbody td"))
+        if (cell.checkVisibility() && /^(none|"")$/.test(getComputedStyle(cell, "::before").content))
+          found.push(`"${name}" does not name the column of "${cell.textContent}"`);
+    }
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let text = texts.nextNode(); text; text = texts.nextNode())
+      // the bytes that were signed are shown as they are
+      for (const { 0: code, index } of text.parentElement?.closest("pre")
+        ? []
+        : (text.nodeValue ?? "").matchAll(/\d+([-–]\d+)+/g)) {
+        range.setStart(text, index);
+        range.setEnd(text, index + code.length);
+        const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (tops.size > 1) found.push(`"${code}" is broken`);
+      }
+    return found;
+  });
 }
 
 /** Goes to a page as a link in the app does, and waits until another heading stands there and all stands still. */

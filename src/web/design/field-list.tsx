@@ -1,6 +1,7 @@
 import { useDesk } from "../app/desk-context.tsx";
 import css from "./design.module.css";
 import { Empty, Facts } from "./page.tsx";
+import { Unbroken } from "./unbroken.tsx";
 
 /** What an act says, field by field; a long list is folded behind its number, its first and its last. */
 export function FieldList({
@@ -15,11 +16,11 @@ export function FieldList({
       rows={fields.map(({ label, value, whole }) => [
         label,
         <div key={label} className={css.quote}>
-          {value}
+          <Unbroken>{value}</Unbroken>
           {whole !== undefined && (
             <details>
               <summary>{t("sign.whole")}</summary>
-              {whole}
+              <Unbroken>{whole}</Unbroken>
             </details>
           )}
         </div>,

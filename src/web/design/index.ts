@@ -32,5 +32,6 @@ export { SaidLine, SourceWords, ToRecord } from "./said-line.tsx";
 export { Scroll } from "./scroll.tsx";
 export { type SourceDraft, sourceIsWrong, sourceOf } from "./source-draft.ts";
 export { SourceFields, useOwnWords } from "./source-fields.tsx";
+export { Unbroken } from "./unbroken.tsx";
 export { type Weight, weightOf } from "./weight.ts";
 export { Moment } from "./when.tsx";

@@ -1,8 +1,11 @@
 import type { CSSProperties, ReactNode } from "react";
 import css from "./design.module.css";
 
-/** The name of a column; of one of numbers, which stand at its end. */
-type Head = string | { readonly number: string };
+/** The name of a column: of numbers, which stand at its end; of one that shows more than its name; of the reader’s own. */
+type Head =
+  | string
+  | { readonly number: string }
+  | { readonly name: string; readonly shown?: ReactNode; readonly isOurs?: boolean };
 
 /**
  * A table whose rows are read one by one. Wider than its place it scrolls by itself, by the keyboard too; on a phone
@@ -20,9 +23,11 @@ export function Rows({
   /** Rows, or bodies of rows. */
   readonly children: ReactNode;
 }) {
-  const names = heads.map((head) => (typeof head === "string" ? head : head.number));
+  const columns = heads.map(columnOf);
   // by their place from the end: a cell that spans rows is missing at the beginning of the next ones
-  const named = names.toReversed().map((name, n) => [`--head-${n + 1}`, JSON.stringify(`${name}: `)]);
+  const named = columns
+    .toReversed()
+    .map(({ name }, n) => [`--head-${n + 1}`, JSON.stringify(name && `${name}: `)]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: no group of fields, and the section around it is the landmark
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
@@ -34,15 +39,30 @@ export function Rows({
       >
         <thead>
           <tr>
-            {names.map((name, n) => (
-              <th key={name} scope="col" className={heads[n] === name ? undefined : css.number}>
-                {name}
-              </th>
-            ))}
+            {Object.entries(columns).map(([place, { name, shown, isNumber, isOurs }]) =>
+              name === "" ? (
+                <td key={place} />
+              ) : (
+                <th
+                  key={place}
+                  scope="col"
+                  className={isNumber ? css.number : undefined}
+                  data-ours={isOurs || undefined}
+                  data-shown={shown !== undefined || undefined}
+                >
+                  {shown ?? name}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         {children}
       </table>
     </div>
   );
+}
+
+function columnOf(head: Head): Exclude<Head, string | { number: string }> & { readonly isNumber?: boolean } {
+  if (typeof head === "string") return { name: head };
+  return "number" in head ? { name: head.number, isNumber: true } : head;
 }

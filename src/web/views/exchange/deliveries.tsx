@@ -1,5 +1,5 @@
 import { useDesk } from "../../app/desk-context.tsx";
-import { css, FormButton, Scroll, Section } from "../../design/index.ts";
+import { css, FormButton, Rows, Section } from "../../design/index.ts";
 import { LinkForm } from "./forms/link.tsx";
 import { Count } from "./shown.tsx";
 import type { DeliveryLine, TrancheModel } from "./tranche-query.ts";
@@ -27,48 +27,42 @@ export function Deliveries({
         )
       }
     >
-      <Scroll label={t("exchange.named")}>
-        <table className={css.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t("field.returnedBy")}</th>
-              <th scope="col">{t("exchange.named")}</th>
-              {first.told.map(({ name }) => (
-                <th key={name} scope="col">
-                  {t("show.told_by", { office: name })}
-                </th>
+      <Rows
+        label={t("exchange.named")}
+        heads={[
+          t("field.returnedBy"),
+          t("exchange.named"),
+          ...first.told.map(({ name }) => t("show.told_by", { office: name })),
+        ]}
+      >
+        <tbody>
+          {deliveries.map(({ from, named, told }) => (
+            <tr key={from}>
+              <th scope="row">{from}</th>
+              <td>
+                <Count count={named} />
+              </td>
+              {told.map((one) => (
+                <td key={one.name}>
+                  <Told told={one} />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {deliveries.map(({ from, named, told }) => (
-              <tr key={from}>
-                <th scope="row">{from}</th>
-                <td>
-                  <Count count={named} />
-                </td>
-                {told.map((one) => (
-                  <td key={one.name}>
-                    <Told told={one} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-            {pledges.map(({ from, pledged, told }) => (
-              <tr key={`pledge ${from}`}>
-                <th scope="row">
-                  {from} <span className={css.small}>{t("exchange.under_agreement")}</span>
-                </th>
-                <td>{pledged}</td>
-                {first.told.map(({ name }) => {
-                  const own = told.find((one) => one.name === name);
-                  return <td key={name}>{own && <Told told={own} />}</td>;
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+          ))}
+          {pledges.map(({ from, pledged, told }) => (
+            <tr key={`pledge ${from}`}>
+              <th scope="row">
+                {from} <span className={css.small}>{t("exchange.under_agreement")}</span>
+              </th>
+              <td>{pledged}</td>
+              {first.told.map(({ name }) => {
+                const own = told.find((one) => one.name === name);
+                return <td key={name}>{own && <Told told={own} />}</td>;
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </Rows>
     </Section>
   );
 }

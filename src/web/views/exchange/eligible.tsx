@@ -1,5 +1,5 @@
 import { useDesk } from "../../app/desk-context.tsx";
-import { css, Day, Empty, FormButton, Mark, SaidLine, Section } from "../../design/index.ts";
+import { css, Day, Empty, FormButton, Mark, SaidLine, Section, Unbroken } from "../../design/index.ts";
 import type { BoardModel, EligibilityLine } from "./board-query.ts";
 import { CertifyForm } from "./forms/certify.tsx";
 import { EligibleForm } from "./forms/eligible.tsx";
@@ -70,7 +70,7 @@ function EligibleItem({ line }: { readonly line: EligibilityLine }) {
       </p>
       {lists.map(({ title, lines }) => (
         <p key={title}>
-          {title}: <span className={css.soft}>{t("field.lines")}</span> {lines}
+          {title}: <span className={css.soft}>{t("field.lines")}</span> <Unbroken>{lines}</Unbroken>
         </p>
       ))}
       {dueDay !== undefined && (

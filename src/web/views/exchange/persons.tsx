@@ -1,5 +1,5 @@
 import { useDesk } from "../../app/desk-context.tsx";
-import { css, Mark, Scroll, Section } from "../../design/index.ts";
+import { css, Mark, Rows, Section, Unbroken } from "../../design/index.ts";
 import own from "./exchange.module.css";
 import type { PersonsLine, TrancheModel } from "./tranche-query.ts";
 
@@ -9,22 +9,16 @@ export function PersonsShown({ tranche }: { readonly tranche: TrancheModel }) {
   return (
     <Section title={t("exchange.persons")}>
       <p className={css.small}>{t("exchange.persons_words")}</p>
-      <Scroll label={t("exchange.list_and_lines")}>
-        <table className={css.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t("field.returnedBy")}</th>
-              <th scope="col">{t("field.category")}</th>
-              <th scope="col">{t("exchange.list_and_lines")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {tranche.persons.map((line) => (
-              <PersonsRow key={line.key} line={line} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Rows
+        label={t("exchange.list_and_lines")}
+        heads={[t("field.returnedBy"), t("field.category"), t("exchange.list_and_lines")]}
+      >
+        <tbody>
+          {tranche.persons.map((line) => (
+            <PersonsRow key={line.key} line={line} />
+          ))}
+        </tbody>
+      </Rows>
     </Section>
   );
 }
@@ -43,7 +37,7 @@ function PersonsRow({ line }: { readonly line: PersonsLine }) {
       <td className={own.lists}>
         {lists.map(({ id, title, lines, names }) => (
           <div key={id}>
-            {lines} <span className={css.small}>{title}</span>
+            <Unbroken>{lines}</Unbroken> <span className={css.small}>{title}</span>
             {names.length > 0 && (
               <details>
                 <summary>{t("exchange.names", { n: names.length })}</summary>
@@ -74,5 +68,5 @@ function PersonsRow({ line }: { readonly line: PersonsLine }) {
 }
 
 function Listed({ lists }: { readonly lists: PersonsLine["lists"] }) {
-  return <>{lists.map(({ title, lines }) => `${lines} (${title})`).join("; ")}</>;
+  return <Unbroken>{lists.map(({ title, lines }) => `${lines} (${title})`).join("; ")}</Unbroken>;
 }

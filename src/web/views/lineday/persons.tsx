@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useDesk } from "../../app/desk-context.tsx";
-import { Button, css, Mark, Scroll } from "../../design/index.ts";
+import { Button, css, Mark, Rows } from "../../design/index.ts";
 import type { DayModel, PersonLine } from "./day-query.ts";
 import line from "./lineday.module.css";
 
@@ -16,47 +16,41 @@ export function Persons({ day }: { readonly day: DayModel }) {
   const rows = isWhole ? sorted : sorted.slice(0, first);
   return (
     <>
-      <Scroll label={t("lineday.table", { title: t("lineday.persons") })}>
-        <table className={css.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t("field.code")}</th>
-              <th scope="col" className={css.number}>
-                {t("lineday.list_line")}
+      <Rows
+        label={t("lineday.table", { title: t("lineday.persons") })}
+        heads={[
+          t("field.code"),
+          { number: t("lineday.list_line") },
+          { number: t("field.block") },
+          t("lineday.own_steps"),
+          t("lineday.became"),
+        ]}
+      >
+        <tbody>
+          {rows.map((person) => (
+            <tr key={person.code}>
+              <th scope="row" className={line.code}>
+                {person.shown}
               </th>
-              <th scope="col" className={css.number}>
-                {t("field.block")}
-              </th>
-              <th scope="col">{t("lineday.own_steps")}</th>
-              <th scope="col">{t("lineday.became")}</th>
+              <td className={css.number}>{person.listLine ?? "–"}</td>
+              <td className={css.number}>{person.block ?? "–"}</td>
+              <td>
+                {person.steps.map((step) => t(`word.${step}`)).join(", ")}{" "}
+                {person.isWaiting && <Mark weight="waiting">{t("lineday.not_recorded")}</Mark>}
+              </td>
+              <td>
+                <ul className={css.words}>
+                  {person.outcomes.map(({ counter, name, outcome }) => (
+                    <li key={counter}>
+                      <span className={css.soft}>{name}</span> {t(`word.${outcome}`)}
+                    </li>
+                  ))}
+                </ul>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((person) => (
-              <tr key={person.code}>
-                <th scope="row" className={line.code}>
-                  {person.shown}
-                </th>
-                <td className={css.number}>{person.listLine ?? "–"}</td>
-                <td className={css.number}>{person.block ?? "–"}</td>
-                <td>
-                  {person.steps.map((step) => t(`word.${step}`)).join(", ")}{" "}
-                  {person.isWaiting && <Mark weight="waiting">{t("lineday.not_recorded")}</Mark>}
-                </td>
-                <td>
-                  <ul className={css.words}>
-                    {person.outcomes.map(({ counter, name, outcome }) => (
-                      <li key={counter}>
-                        <span className={css.soft}>{name}</span> {t(`word.${outcome}`)}
-                      </li>
-                    ))}
-                  </ul>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+          ))}
+        </tbody>
+      </Rows>
       {sorted.length > first && (
         <p>
           <Button onPress={() => setWhole(!isWhole)}>

@@ -1,5 +1,5 @@
 import { useDesk } from "../../app/desk-context.tsx";
-import { css, Scroll } from "../../design/index.ts";
+import { css, Rows } from "../../design/index.ts";
 import type { Told } from "./query.ts";
 
 const columns = ["came", "gone", "open", "owed", "unexpected"] as const;
@@ -14,31 +14,22 @@ export function ToldTable({
 }) {
   const { t } = useDesk();
   return (
-    <Scroll label={t("lineday.table", { title: label })}>
-      <table className={css.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t("lineday.told_by")}</th>
+    <Rows
+      label={t("lineday.table", { title: label })}
+      heads={[t("lineday.told_by"), ...columns.map((one) => ({ number: t(`lineday.told.${one}`) }))]}
+    >
+      <tbody>
+        {tellings.map((told) => (
+          <tr key={told.counter}>
+            <th scope="row">{told.name}</th>
             {columns.map((one) => (
-              <th key={one} scope="col" className={css.number}>
-                {t(`lineday.told.${one}`)}
-              </th>
+              <td key={one} className={css.number}>
+                {told[one]}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {tellings.map((told) => (
-            <tr key={told.counter}>
-              <th scope="row">{told.name}</th>
-              {columns.map((one) => (
-                <td key={one} className={css.number}>
-                  {told[one]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+        ))}
+      </tbody>
+    </Rows>
   );
 }

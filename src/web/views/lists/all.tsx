@@ -1,6 +1,6 @@
 import { Link } from "react-aria-components";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
-import { css, Day, Empty, Mark, OwedList, Page, Scroll, Section } from "../../design/index.ts";
+import { css, Day, Empty, Mark, OwedList, Page, Rows, Section } from "../../design/index.ts";
 import type { ListLine, RequestLine } from "./all-query.ts";
 import own from "./lists.module.css";
 import { RequestAnswer } from "./request-answer.tsx";
@@ -18,13 +18,7 @@ export function AllLists() {
     >
       {model && (
         <>
-          {model.lists.length === 0 ? (
-            <Empty>{t("lists.none")}</Empty>
-          ) : (
-            <Scroll label={t("lists.title")}>
-              <ListTable lists={model.lists} />
-            </Scroll>
-          )}
+          {model.lists.length === 0 ? <Empty>{t("lists.none")}</Empty> : <ListTable lists={model.lists} />}
           <Section title={t("lists.owed")}>
             <OwedList lines={model.owed} />
           </Section>
@@ -39,16 +33,16 @@ export function AllLists() {
 function ListTable({ lists }: { readonly lists: readonly ListLine[] }) {
   const { t } = useDesk();
   return (
-    <table className={css.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t("lists.column.list")}</th>
-          <th scope="col">{t("lists.column.lines")}</th>
-          <th scope="col">{t("lists.column.answers")}</th>
-          <th scope="col">{t("lists.column.due")}</th>
-          <th scope="col">{t("lists.column.signed")}</th>
-        </tr>
-      </thead>
+    <Rows
+      label={t("lists.title")}
+      heads={[
+        t("lists.column.list"),
+        t("lists.column.lines"),
+        t("lists.column.answers"),
+        t("lists.column.due"),
+        t("lists.column.signed"),
+      ]}
+    >
       <tbody>
         {lists.map((one) => (
           <tr key={one.id}>
@@ -64,9 +58,13 @@ function ListTable({ lists }: { readonly lists: readonly ListLine[] }) {
               <Answers list={one} />
             </td>
             <td>
-              {one.due?.dueDay && <Day date={one.due.dueDay} />}{" "}
-              {one.due?.isOverdue && one.status === "open" && (
-                <Mark weight="attention">{t("home.overdue")}</Mark>
+              {one.due && (
+                <>
+                  {one.due.dueDay && <Day date={one.due.dueDay} />}{" "}
+                  {one.due.isOverdue && one.status === "open" && (
+                    <Mark weight="attention">{t("home.overdue")}</Mark>
+                  )}
+                </>
               )}
             </td>
             <td>
@@ -75,7 +73,7 @@ function ListTable({ lists }: { readonly lists: readonly ListLine[] }) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </Rows>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Link } from "react-aria-components";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
-import { css, Empty, Mark, Page, Scroll } from "../../design/index.ts";
+import { Empty, Mark, Page, Rows } from "../../design/index.ts";
 import { useFieldWords } from "./use-field-words.ts";
 
 /** What is new in a version against the one before: added, removed and changed lines, field by field. */
@@ -20,46 +20,44 @@ export function ChangesPage({ id }: { readonly id: string }) {
           <p>{t("lists.changes_sum", { n: model.changes.length + model.more, same: model.same })}</p>
           {list.content !== "read" && <Empty>{t("lists.content.absent")}</Empty>}
           {model.changes.length > 0 && (
-            <Scroll label={t("lists.changes")}>
-              <table className={css.table}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t("field.line")}</th>
-                    <th scope="col">{t("lists.column.name")}</th>
-                    <th scope="col">{t("lists.column.change")}</th>
-                    <th scope="col">{t("lists.column.before")}</th>
-                    <th scope="col">{t("lists.column.after")}</th>
+            <Rows
+              label={t("lists.changes")}
+              heads={[
+                t("field.line"),
+                t("lists.column.name"),
+                t("lists.column.change"),
+                t("lists.column.before"),
+                t("lists.column.after"),
+              ]}
+            >
+              <tbody>
+                {model.changes.map(({ kind, line, name, fields }) => (
+                  <tr key={`${kind} ${line}`}>
+                    <td>{line}</td>
+                    <th scope="row" lang="">
+                      {name}
+                    </th>
+                    <td>
+                      <Mark>{t(`lists.change.${kind}`)}</Mark>
+                    </td>
+                    <td>
+                      {fields.map(({ field, before }) => (
+                        <p key={field}>
+                          {fieldWord(field)}: <span lang="">{before ?? "–"}</span>
+                        </p>
+                      ))}
+                    </td>
+                    <td>
+                      {fields.map(({ field, after }) => (
+                        <p key={field}>
+                          {fieldWord(field)}: <span lang="">{after ?? "–"}</span>
+                        </p>
+                      ))}
+                    </td>
                   </tr>
-                </thead>
-                <tbody>
-                  {model.changes.map(({ kind, line, name, fields }) => (
-                    <tr key={`${kind} ${line}`}>
-                      <td>{line}</td>
-                      <th scope="row" lang="">
-                        {name}
-                      </th>
-                      <td>
-                        <Mark>{t(`lists.change.${kind}`)}</Mark>
-                      </td>
-                      <td>
-                        {fields.map(({ field, before }) => (
-                          <p key={field}>
-                            {fieldWord(field)}: <span lang="">{before ?? "–"}</span>
-                          </p>
-                        ))}
-                      </td>
-                      <td>
-                        {fields.map(({ field, after }) => (
-                          <p key={field}>
-                            {fieldWord(field)}: <span lang="">{after ?? "–"}</span>
-                          </p>
-                        ))}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </Scroll>
+                ))}
+              </tbody>
+            </Rows>
           )}
           {model.more > 0 && <p>{t("lists.more", { n: model.more })}</p>}
         </>

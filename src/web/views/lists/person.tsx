@@ -11,8 +11,8 @@ import {
   Mark,
   Notice,
   Page,
+  Rows,
   SaidLine,
-  Scroll,
   Section,
 } from "../../design/index.ts";
 import { AssertForm } from "./assert-form.tsx";
@@ -55,46 +55,54 @@ function Records({ model }: { readonly model: PersonModel }) {
   const fieldWord = useFieldWords();
   return (
     <Section title={t("lists.records", { n: model.records.length })}>
-      <Scroll label={t("lists.person")}>
-        <table className={css.table}>
-          <thead>
-            <tr>
-              <td />
+      <Rows
+        label={t("lists.person")}
+        heads={[
+          "",
+          ...model.records.map((one) => ({
+            name: t("list.record", { list: one.title, line: one.line }),
+            shown: <RecordHead record={one} />,
+          })),
+        ]}
+      >
+        <tbody>
+          {model.fields.map((field) => (
+            <tr key={field}>
+              <th scope="row">{fieldWord(field)}</th>
               {model.records.map((one) => (
-                <th scope="col" key={`${one.list} ${one.line}`}>
-                  <Link href={`/lists/person/${one.list}/${one.line}`}>
-                    {t("list.record", { list: one.title, line: one.line })}
-                  </Link>
-                  <p className={css.small}>
-                    {one.by} · {one.kind}
-                  </p>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {model.fields.map((field) => (
-              <tr key={field}>
-                <th scope="row">{fieldWord(field)}</th>
-                {model.records.map((one) => (
-                  <td key={`${one.list} ${one.line}`} lang="">
-                    {one.fields.find((each) => each.field === field)?.written ?? "–"}
-                  </td>
-                ))}
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">{t("lists.said")}</th>
-              {model.records.map((one) => (
-                <td key={`${one.list} ${one.line}`}>
-                  <SaidLine said={one.said} />
+                <td key={`${one.list} ${one.line}`} lang="">
+                  {one.fields.find((each) => each.field === field)?.written ?? "–"}
                 </td>
               ))}
             </tr>
-          </tbody>
-        </table>
-      </Scroll>
+          ))}
+          <tr>
+            <th scope="row">{t("lists.said")}</th>
+            {model.records.map((one) => (
+              <td key={`${one.list} ${one.line}`}>
+                <SaidLine said={one.said} />
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </Rows>
     </Section>
+  );
+}
+
+function RecordHead({
+  record: { list, line, title, by, kind },
+}: {
+  readonly record: PersonModel["records"][number];
+}) {
+  const { t } = useDesk();
+  return (
+    <>
+      <Link href={`/lists/person/${list}/${line}`}>{t("list.record", { list: title, line })}</Link>
+      <p className={css.small}>
+        {by} · {kind}
+      </p>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { FileTrigger, Link } from "react-aria-components";
 import { useDesk } from "../../app/desk-context.tsx";
 import { useSigning } from "../../app/signing.tsx";
 import { useWork } from "../../app/use-work.ts";
-import { Button, Clock, css, Empty, Mark, Notice, Refused, Scroll, Section } from "../../design/index.ts";
+import { Button, Clock, css, Empty, Mark, Notice, Refused, Rows, Section } from "../../design/index.ts";
 import type { RoundLine, RoundSide } from "./all-query.ts";
 
 /** Lists that both sides bind themselves to before either is shown. */
@@ -24,38 +24,36 @@ export function Rounds({
       {rounds.length === 0 ? (
         <Empty>{t("lists.rounds_none")}</Empty>
       ) : (
-        <Scroll label={t("lists.commitment")}>
-          <table className={css.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("lists.column.round")}</th>
-                <th scope="col">{t("lists.column.side")}</th>
-                <th scope="col">{t("lists.column.committed")}</th>
-                <th scope="col">{t("lists.column.revealed")}</th>
-              </tr>
-            </thead>
-            {rounds.map((round) => (
-              <tbody key={round.round}>
-                {round.sides.map((side, i) => (
-                  <tr key={side.office}>
-                    {i === 0 && (
-                      <th scope="rowgroup" rowSpan={round.sides.length}>
-                        {round.round}
-                      </th>
-                    )}
-                    <td>{side.office}</td>
-                    <td>
-                      <Committed round={round} side={side} />
-                    </td>
-                    <td>
-                      <Revealed side={side} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            ))}
-          </table>
-        </Scroll>
+        <Rows
+          label={t("lists.commitment")}
+          heads={[
+            t("lists.column.round"),
+            t("lists.column.side"),
+            t("lists.column.committed"),
+            t("lists.column.revealed"),
+          ]}
+        >
+          {rounds.map((round) => (
+            <tbody key={round.round}>
+              {round.sides.map((side, i) => (
+                <tr key={side.office}>
+                  {i === 0 && (
+                    <th scope="rowgroup" rowSpan={round.sides.length}>
+                      {round.round}
+                    </th>
+                  )}
+                  <td>{side.office}</td>
+                  <td>
+                    <Committed round={round} side={side} />
+                  </td>
+                  <td>
+                    <Revealed side={side} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </Rows>
       )}
     </Section>
   );

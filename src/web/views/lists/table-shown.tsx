@@ -1,6 +1,6 @@
 import type { ListRow } from "#record";
 import { useDesk } from "../../app/desk-context.tsx";
-import { Choose, css, Notice, Scroll, Tick } from "../../design/index.ts";
+import { Choose, css, Notice, Rows, Tick } from "../../design/index.ts";
 import type { TablePreview } from "../../desk/list-actions.ts";
 import type { TableSettings } from "./list-table.ts";
 import own from "./lists.module.css";
@@ -77,32 +77,21 @@ export function TableShown({
           />
         ))}
       </div>
-      <Scroll label={t("lists.first_lines")}>
-        <table className={css.table}>
-          <caption className={css.small}>{t("lists.first_lines")}</caption>
-          <thead>
-            <tr>
+      <p className={css.small}>{t("lists.first_lines")}</p>
+      <Rows label={t("lists.first_lines")} heads={taken.map(fieldWord)}>
+        <tbody>
+          {first.map((row, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+            <tr key={i}>
               {taken.map((field) => (
-                <th scope="col" key={field}>
-                  {fieldWord(field)}
-                </th>
+                <td key={field} lang="">
+                  {row[field]}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {first.map((row, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-              <tr key={i}>
-                {taken.map((field) => (
-                  <td key={field} lang="">
-                    {row[field]}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+          ))}
+        </tbody>
+      </Rows>
       <Notice tone={notes.length > 0 ? "attention" : "plain"} title={t("lists.notes", { n: notes.length })}>
         <ul>
           {notes.slice(0, mostNotes).map(({ line, what, words }, i) => (

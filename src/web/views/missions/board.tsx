@@ -1,6 +1,16 @@
 import { Link } from "react-aria-components";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
-import { Clock, css, Empty, FormButton, Mark, Page, Section, weightOf } from "../../design/index.ts";
+import {
+  Clock,
+  css,
+  Empty,
+  FormButton,
+  Mark,
+  Page,
+  Section,
+  Unbroken,
+  weightOf,
+} from "../../design/index.ts";
 import { nothingShown } from "../../map/shown.ts";
 import { ReadMap } from "../map/read-map.tsx";
 import { PlanForm } from "./forms/plan.tsx";
@@ -80,7 +90,9 @@ function MissionCard({ line }: { readonly line: MissionLine }) {
     <li className={css.sheet}>
       <div className={css.itemHead}>
         <h3>
-          <Link href={`/missions/${line.id}`}>{line.code}</Link>
+          <Link href={`/missions/${line.id}`}>
+            <Unbroken>{line.code}</Unbroken>
+          </Link>
         </h3>
         <div className={css.row}>
           {line.isEmergency && <Mark weight="attention">{t("missions.emergency")}</Mark>}
@@ -90,7 +102,7 @@ function MissionCard({ line }: { readonly line: MissionLine }) {
       </div>
       {line.missing.length > 0 && <MissingList missing={line.missing} />}
       <p>
-        {line.task} · {line.cells.join(", ")}
+        {line.task} · <Unbroken>{line.cells.join(", ")}</Unbroken>
       </p>
       <p className={css.small}>
         {t("missions.starts")} <Clock at={line.startsAt} />

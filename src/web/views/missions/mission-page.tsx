@@ -11,6 +11,7 @@ import {
   Rows,
   Section,
   Sheet,
+  Unbroken,
   weightOf,
 } from "../../design/index.ts";
 import { PlacesMap } from "../sites/places-map.tsx";
@@ -36,7 +37,8 @@ export function MissionPage({ id }: { readonly id: string }) {
         title={model.code}
         intro={
           <>
-            <Link href="/missions">{t("missions.back")}</Link> · {model.task} · {model.cells.join(", ")}
+            <Link href="/missions">{t("missions.back")}</Link> · {model.task} ·{" "}
+            <Unbroken>{model.cells.join(", ")}</Unbroken>
           </>
         }
         actions={

@@ -1,5 +1,5 @@
 import { useDesk } from "../../app/desk-context.tsx";
-import { css, Mark, Scroll } from "../../design/index.ts";
+import { Mark, Rows } from "../../design/index.ts";
 import own from "./people.module.css";
 import type { PeopleModel } from "./query.ts";
 
@@ -7,33 +7,25 @@ import type { PeopleModel } from "./query.ts";
 export function RoomTable({ table: { offices, rooms } }: { readonly table: PeopleModel["table"] }) {
   const { t } = useDesk();
   return (
-    <Scroll label={t("people.rooms_table")}>
-      <table className={`${css.table} ${own.rooms}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t("people.room")}</th>
-            {offices.map(({ office, name, isOurs }) => (
-              <th scope="col" key={office} data-ours={isOurs || undefined}>
-                {name}
-              </th>
+    <Rows
+      label={t("people.rooms_table")}
+      heads={[t("people.room"), ...offices.map(({ name, isOurs }) => ({ name, isOurs }))]}
+      className={own.rooms}
+    >
+      <tbody>
+        {rooms.map(({ room, name, sealed, access }) => (
+          <tr key={room}>
+            <th scope="row">
+              {name} {sealed && <Mark>{t("people.sealed")}</Mark>}
+            </th>
+            {access.map((one, i) => (
+              <td key={offices[i]?.office} data-access={one} data-ours={offices[i]?.isOurs || undefined}>
+                {t(`people.access.${one}`)}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rooms.map(({ room, name, sealed, access }) => (
-            <tr key={room}>
-              <th scope="row">
-                {name} {sealed && <Mark>{t("people.sealed")}</Mark>}
-              </th>
-              {access.map((one, i) => (
-                <td key={offices[i]?.office} data-access={one} data-ours={offices[i]?.isOurs || undefined}>
-                  {t(`people.access.${one}`)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+        ))}
+      </tbody>
+    </Rows>
   );
 }

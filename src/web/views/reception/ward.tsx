@@ -1,6 +1,6 @@
 import { Link } from "react-aria-components";
 import { useDesk, useQuery } from "../../app/desk-context.tsx";
-import { Clock, css, Empty, FormButton, Mark, Page, Scroll } from "../../design/index.ts";
+import { Clock, css, Empty, FormButton, Mark, Page, Rows } from "../../design/index.ts";
 import { ReceiveForm } from "./forms/receive.tsx";
 import type { WardModel, WardRow } from "./query.ts";
 import own from "./reception.module.css";
@@ -45,23 +45,22 @@ function Intro({ model: { people, overdue } }: { readonly model: WardModel }) {
 function Ward({ people }: { readonly people: readonly WardRow[] }) {
   const { t } = useDesk();
   return (
-    <Scroll label={t("reception.ward_table")}>
-      <table className={`${css.table} ${own.ward}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t("reception.person_column")}</th>
-            <th scope="col">{t("reception.next_column")}</th>
-            <th scope="col">{t("reception.due_column")}</th>
-            <th scope="col">{t("reception.arrived_column")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((row) => (
-            <WardLine key={row.id} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Rows
+      label={t("reception.ward_table")}
+      heads={[
+        t("reception.person_column"),
+        t("reception.next_column"),
+        t("reception.due_column"),
+        t("reception.arrived_column"),
+      ]}
+      className={own.ward}
+    >
+      <tbody>
+        {people.map((row) => (
+          <WardLine key={row.id} row={row} />
+        ))}
+      </tbody>
+    </Rows>
   );
 }
 

@@ -13,6 +13,7 @@ import {
   Page,
   Section,
   Sheet,
+  Unbroken,
 } from "../../design/index.ts";
 import type { ActLine, ActModel } from "./act-query.ts";
 import { Proof } from "./proof.tsx";
@@ -38,7 +39,9 @@ export function ActPage({ id }: { readonly id: string }) {
   const title = seq === undefined ? t("record.act_waiting", { room }) : t("record.act", { room, seq });
   return (
     <Page title={title} intro={<Link href="/record">{t("record.back")}</Link>}>
-      <p className={css.quote}>{words}</p>
+      <p className={css.quote}>
+        <Unbroken>{words}</Unbroken>
+      </p>
       {refusal && (
         <Notice tone="refused" title={refusal.title}>
           {refusal.detail} <Link href="/record/queue">{t("record.to_queue", { n: 1 })}</Link>

@@ -12,7 +12,7 @@ import {
   Page,
   Progress,
   Refused,
-  Scroll,
+  Rows,
   Section,
 } from "../../design/index.ts";
 import type { Verified } from "../../desk/record-actions.ts";
@@ -98,33 +98,24 @@ function Result({ verified }: { readonly verified: Verified }) {
       <p className={css.small}>
         {t("verify.fingerprint")} <code className={css.mono}>{fingerprint}</code>
       </p>
-      <Scroll label={t("record.check.logs")}>
-        <table className={css.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t("record.room")}</th>
-              <th scope="col" className={css.number}>
-                {t("record.check.size")}
-              </th>
-              <th scope="col">{t("record.standing")}</th>
-              <th scope="col">{t("record.root")}</th>
+      <Rows
+        label={t("record.check.logs")}
+        heads={[t("record.room"), { number: t("record.check.size") }, t("record.standing"), t("record.root")]}
+      >
+        <tbody>
+          {logs.map(({ room, size, root, standing, witnesses }) => (
+            <tr key={room}>
+              <th scope="row">{room}</th>
+              <td className={css.number}>{new Intl.NumberFormat(t.language).format(size)}</td>
+              <td>
+                <Mark weight={standings.weight(standing)}>{standings.word(standing)}</Mark>{" "}
+                {witnesses.join(", ")}
+              </td>
+              <td className={css.mono}>{root}</td>
             </tr>
-          </thead>
-          <tbody>
-            {logs.map(({ room, size, root, standing, witnesses }) => (
-              <tr key={room}>
-                <th scope="row">{room}</th>
-                <td className={css.number}>{new Intl.NumberFormat(t.language).format(size)}</td>
-                <td>
-                  <Mark weight={standings.weight(standing)}>{standings.word(standing)}</Mark>{" "}
-                  {witnesses.join(", ")}
-                </td>
-                <td className={css.mono}>{root}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+          ))}
+        </tbody>
+      </Rows>
     </>
   );
 }

@@ -13,7 +13,7 @@ import {
   languageNames,
   Page,
   Refused,
-  Scroll,
+  Rows,
   Section,
   Sheet,
 } from "../../design/index.ts";
@@ -92,28 +92,22 @@ function Comparison({
             onAgain();
           }}
         >
-          <Scroll label={t("record.compare.table")}>
-            <table className={css.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t("record.room")}</th>
-                  <th scope="col">{t("record.check.size")}</th>
-                  <th scope="col">{t("record.compare.room_words")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {value.rooms.map((room) => (
-                  <RoomRow
-                    key={room.room}
-                    room={room}
-                    language={language}
-                    wanted={sizes[room.room] ?? room.size}
-                    onWanted={(size) => onSizes({ ...sizes, [room.room]: size })}
-                  />
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
+          <Rows
+            label={t("record.compare.table")}
+            heads={[t("record.room"), t("record.check.size"), t("record.compare.room_words")]}
+          >
+            <tbody>
+              {value.rooms.map((room) => (
+                <RoomRow
+                  key={room.room}
+                  room={room}
+                  language={language}
+                  wanted={sizes[room.room] ?? room.size}
+                  onWanted={(size) => onSizes({ ...sizes, [room.room]: size })}
+                />
+              ))}
+            </tbody>
+          </Rows>
           <div>
             <Button type="submit">{t("record.compare.again")}</Button>
           </div>

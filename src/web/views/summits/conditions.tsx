@@ -1,15 +1,5 @@
 import { useDesk } from "../../app/desk-context.tsx";
-import {
-  css,
-  Empty,
-  FormButton,
-  Mark,
-  Notice,
-  SaidLine,
-  Scroll,
-  Section,
-  Sheet,
-} from "../../design/index.ts";
+import { css, Empty, FormButton, Mark, Notice, Rows, SaidLine, Section, Sheet } from "../../design/index.ts";
 import { Drawing } from "./drawing.tsx";
 import { ConditionForm } from "./forms/condition.tsx";
 import { ConditionWordForm } from "./forms/condition-word.tsx";
@@ -50,23 +40,21 @@ export function Conditions({ meeting }: { readonly meeting: MeetingModel }) {
           ))}
           <Drawing drawing={meeting.drawing} conditions={conditions} />
           <Sheet>
-            <Scroll label={t("forms.table", { title: t("summits.conditions") })}>
-              <table className={css.table}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t("summits.col.number")}</th>
-                    <th scope="col">{t("summits.col.condition")}</th>
-                    <th scope="col">{t("summits.col.set_by")}</th>
-                    <th scope="col">{t("summits.col.met")}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {conditions.map((condition) => (
-                    <ConditionRow key={condition.id} condition={condition} />
-                  ))}
-                </tbody>
-              </table>
-            </Scroll>
+            <Rows
+              label={t("forms.table", { title: t("summits.conditions") })}
+              heads={[
+                t("summits.col.number"),
+                t("summits.col.condition"),
+                t("summits.col.set_by"),
+                t("summits.col.met"),
+              ]}
+            >
+              <tbody>
+                {conditions.map((condition) => (
+                  <ConditionRow key={condition.id} condition={condition} />
+                ))}
+              </tbody>
+            </Rows>
           </Sheet>
         </>
       )}

@@ -1,5 +1,5 @@
 import { useDesk } from "../../app/desk-context.tsx";
-import { css, FormButton, Mark, SaidLine, Scroll, Section, Sheet, weightOf } from "../../design/index.ts";
+import { css, FormButton, Mark, Rows, SaidLine, Section, Sheet, weightOf } from "../../design/index.ts";
 import { TrackForm } from "./forms/track.tsx";
 import type { MeetingModel, TrackCell, TrackRow } from "./meeting-query.ts";
 import own from "./summits.module.css";
@@ -21,26 +21,16 @@ export function Tracks({ meeting }: { readonly meeting: MeetingModel }) {
     >
       <p className={css.small}>{t("summits.tracks_words")}</p>
       <Sheet>
-        <Scroll label={t("forms.table", { title: t("summits.tracks") })}>
-          <table className={css.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("summits.col.track")}</th>
-                {columns.map(({ office, name }) => (
-                  <th key={office} scope="col">
-                    {name}
-                  </th>
-                ))}
-                <th scope="col">{t("summits.col.joint")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {tracks.map((row) => (
-                <Row key={row.track.code} row={row} columns={columns} />
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <Rows
+          label={t("forms.table", { title: t("summits.tracks") })}
+          heads={[t("summits.col.track"), ...columns.map(({ name }) => name), t("summits.col.joint")]}
+        >
+          <tbody>
+            {tracks.map((row) => (
+              <Row key={row.track.code} row={row} columns={columns} />
+            ))}
+          </tbody>
+        </Rows>
       </Sheet>
     </Section>
   );

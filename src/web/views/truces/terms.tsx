@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useDesk } from "../../app/desk-context.tsx";
-import { css, Facts, Mark, Section, Sheet } from "../../design/index.ts";
+import { css, Facts, Mark, Section, Sheet, Unbroken } from "../../design/index.ts";
 import { nothingShown } from "../../map/shown.ts";
 import { ReadMap } from "../map/read-map.tsx";
 import type { TruceModel } from "./one-query.ts";
@@ -57,7 +57,11 @@ function Part({
       </ul>
     );
   if (part === "zones") return <Zones zones={truce.terms.zones ?? []} />;
-  return <div className={css.quote}>{words}</div>;
+  return (
+    <div className={css.quote}>
+      <Unbroken>{words}</Unbroken>
+    </div>
+  );
 }
 
 // The drawing stands in print too; the map shows the same over the land.

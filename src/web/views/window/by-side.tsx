@@ -1,5 +1,5 @@
 import { useDesk, useProcess } from "../../app/desk-context.tsx";
-import { css, Scroll } from "../../design/index.ts";
+import { Rows } from "../../design/index.ts";
 import type { TruceCase, TrucePlan } from "./engine/protocol.ts";
 import { servedOf } from "./levels.tsx";
 
@@ -8,28 +8,22 @@ export function BySide({ given, plan }: { readonly given: TruceCase; readonly pl
   const { t } = useDesk();
   const { parties, names } = useProcess();
   return (
-    <Scroll label={t("window.by_side")}>
-      <table className={css.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t("window.col.side")}</th>
-            <th scope="col">{t("window.col.persons")}</th>
-            <th scope="col">{t("window.col.bodies")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {parties.map((party) => {
-            const { persons, remains } = servedOf(given, plan, party === "party-a" ? "a" : "b");
-            return (
-              <tr key={party}>
-                <th scope="row">{names[party]}</th>
-                <td>{t("window.taken_of", persons)}</td>
-                <td>{t("window.taken_of", remains)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </Scroll>
+    <Rows
+      label={t("window.by_side")}
+      heads={[t("window.col.side"), t("window.col.persons"), t("window.col.bodies")]}
+    >
+      <tbody>
+        {parties.map((party) => {
+          const { persons, remains } = servedOf(given, plan, party === "party-a" ? "a" : "b");
+          return (
+            <tr key={party}>
+              <th scope="row">{names[party]}</th>
+              <td>{t("window.taken_of", persons)}</td>
+              <td>{t("window.taken_of", remains)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Rows>
   );
 }

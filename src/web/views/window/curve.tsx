@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { curveStepAfter, line } from "d3-shape";
 import { useDesk } from "../../app/desk-context.tsx";
-import { css, Scroll } from "../../design/index.ts";
+import { css, Rows } from "../../design/index.ts";
 import { useWidth } from "../../design/use-width.ts";
 import { printMinute, useClocks } from "./clocks.ts";
 import type { CurvePoint, TruceCase } from "./engine/protocol.ts";
@@ -102,29 +102,23 @@ export function Curve({
       </ul>
       <details>
         <summary>{t("window.curve.table")}</summary>
-        <Scroll label={t("window.curve.table")}>
-          <table className={css.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("window.curve.ends")}</th>
-                <th scope="col">{t("window.level.lives")}</th>
-                <th scope="col">{t("window.level.remains")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((minute) => {
-                const saved = savedAt(curve, minute);
-                return (
-                  <tr key={minute}>
-                    <th scope="row">{printMinute(clocks, minute)}</th>
-                    <td className={css.number}>{number.format(saved.lives / 1e6)}</td>
-                    <td className={css.number}>{saved.remains}</td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </Scroll>
+        <Rows
+          label={t("window.curve.table")}
+          heads={[t("window.curve.ends"), t("window.level.lives"), t("window.level.remains")]}
+        >
+          <tbody>
+            {rows.map((minute) => {
+              const saved = savedAt(curve, minute);
+              return (
+                <tr key={minute}>
+                  <th scope="row">{printMinute(clocks, minute)}</th>
+                  <td className={css.number}>{number.format(saved.lives / 1e6)}</td>
+                  <td className={css.number}>{saved.remains}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </Rows>
       </details>
     </figure>
   );

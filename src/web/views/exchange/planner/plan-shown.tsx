@@ -1,5 +1,5 @@
 import { useDesk } from "../../../app/desk-context.tsx";
-import { css, Day, Facts, FormButton, Sheet } from "../../../design/index.ts";
+import { css, Day, Facts, FormButton, Sheet, Unbroken } from "../../../design/index.ts";
 import { linesIn } from "../../../design/lines-text.ts";
 import type { BoardModel } from "../board-query.ts";
 import own from "../exchange.module.css";
@@ -141,7 +141,7 @@ function Parts({ drafts, board }: { readonly drafts: readonly PartDraft[]; reado
       {drafts.map(({ returnedBy, category, list, lines, isReserve }) => (
         <li key={`${returnedBy} ${category} ${list} ${isReserve}`}>
           {label(board.sides, returnedBy)} · {label(board.categories, category)} ·{" "}
-          {t(isReserve ? "exchange.f.reserve" : "exchange.f.goes")}: {lines}{" "}
+          {t(isReserve ? "exchange.f.reserve" : "exchange.f.goes")}: <Unbroken>{lines}</Unbroken>{" "}
           <span className={css.small}>{label(board.lists, list)}</span>
         </li>
       ))}
