@@ -55,8 +55,9 @@ describe("the reading desk", () => {
   it("[DK1] [DK2] [DK3] [DK4] goes from a pasted text to entries that the public reads", async () => {
     const anyone = await at("public");
     const page = await at("press-a");
-    const names = await page.getByLabel(/^Other names of /).count();
-    expect(names).toBe(3);
+    const names = page.getByLabel(/^Other names of /);
+    await names.nth(2).waitFor();
+    expect(await names.count()).toBe(3);
     const labels = await page.locator("label").allInnerTexts();
     const [a = "", b = "", h = ""] = labels
       .filter((one) => one.startsWith("Other names of "))
