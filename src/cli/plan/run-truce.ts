@@ -39,6 +39,7 @@ export type FromTruce =
   | ({ readonly kind: "planned" } & TruceAnswer)
   | { readonly kind: "refused"; readonly problem: Problem };
 
+/** CPU seconds for which bounds are looked for at least. */
 const boundSeconds = 5;
 
 /** Plans in a worker. The first Ctrl-C ends the search with the best plan so far. */

@@ -21,6 +21,7 @@ import {
 } from "../index.ts";
 import { TeamBound } from "./bound/team-bound.ts";
 import { withOneMoreTeam } from "./explain/one-more-team.ts";
+import { faultsOfEvent } from "./replan/event-faults.ts";
 import { medical, modelOf } from "./search/model.ts";
 import { mostLives } from "./testing/brute-truce.ts";
 import { mostLivesByHighs } from "./testing/highs-truce.ts";
@@ -382,6 +383,30 @@ describe("fairness", () => {
 });
 
 describe("working with a plan", () => {
+  it("[PL42] refuses an event that tells of what is not in the case", () => {
+    const given = invented(7);
+    const [site] = given.sites;
+    const [group] = given.sites.flatMap(({ persons }) => persons);
+    const person = { ...group!, code: "new" };
+    const event = (...changes: readonly TruceChange[]): TruceEvent => ({
+      format: "parley-plan-event/1",
+      at: 0,
+      changes,
+    });
+    const of = (...changes: readonly TruceChange[]) =>
+      faultsOfEvent(given, event(...changes)).map(({ path }) => path);
+    expect(of({ kind: "team_lost", team: "M99" }, { kind: "site_closed", site: site!.code })).toEqual([
+      "event.changes.0.team",
+    ]);
+    expect(of({ kind: "patients", site: "S999", persons: [person] })).toEqual(["event.changes.0.site"]);
+    expect(of({ kind: "facility_full", facility: site!.code })).toEqual(["event.changes.0.facility"]);
+    const brought = { ...site!, code: "S999", persons: [person] };
+    const retriaged = { kind: "retriaged", group: "new", class: person.class } as const;
+    expect(of(retriaged, { kind: "site_added", site: brought })).toEqual(["event.changes.0.group"]);
+    expect(of({ kind: "site_added", site: brought }, retriaged)).toEqual([]);
+    expect(() => afterEvent(given, [], event({ kind: "team_lost", team: "M99" }))).toThrow(ProblemError);
+  });
+
   it("[PL30] after an event what was begun stays, and the rest is within all limits", () => {
     const given = generateTruce({ seed: 21, sites: 25, teams: 8 });
     const { teams } = planTruce(given, { ...quick, iterations: 80 });

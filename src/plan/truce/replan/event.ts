@@ -1,5 +1,7 @@
+import { refuse } from "#base";
 import type { Group, Site, Stop, TeamProgress, TruceCase } from "../case/case.ts";
 import type { TeamPlan } from "../plan.ts";
+import { faultsOfEvent } from "./event-faults.ts";
 
 /** What has happened at a minute of the window. */
 export type TruceEvent = {
@@ -22,9 +24,12 @@ export type TruceChange =
 
 /**
  * The case as it is after an event: what was begun or announced by then stays as `progress`, and all else is open. A team
- * on its way to a site that is closed turns back; a lost one has done what it had begun, and takes nobody further.
+ * on its way to a site that is closed turns back; a lost one has done what it had begun, and takes nobody further. Refuses an
+ * event that tells of what is not in the case (`plan.contradictory`).
  */
 export function afterEvent(given: TruceCase, plans: readonly TeamPlan[], event: TruceEvent): TruceCase {
+  const fault = faultsOfEvent(given, event)[0];
+  if (fault) refuse("plan.contradictory", fault);
   const { at, changes } = event;
   const closed = new Set(changes.flatMap((one) => (one.kind === "site_closed" ? [one.site] : [])));
   const lost = new Set([

@@ -7,16 +7,14 @@ import { width } from "./trial.ts";
 /** Estimates a visit of a team at stop `p` on the way to the facility at `q`, after another one where those who are on board can be left. */
 export function lookRelieved(
   finder: Finder,
-  { k, i, p, q, isRecovery, ready, before, next, usual, slow }: Spot,
+  { k, i, p, q, isRecovery, ready, before, next, oldStart, last, lastLate, rate, usual, slow }: Spot,
 ): void {
-  const { routes, outlook, list, free, facilitiesOf } = finder;
+  const { routes, list, free, facilitiesOf } = finder;
   const { take } = list;
   const { model } = routes;
   const { N, F, P, S, first, place, curve, curves, horizon, windows } = model;
-  const { lossRate, latest, lateLatest } = outlook;
   const at = k * width;
   const row = k * (width + 1);
-  const n = routes.len[k]!;
   const [g0, many] = [first[i]!, first[i + 1]! - first[i]!];
   const times = windows[i]!;
   const leaves = routes.leave[at + p - 1]!;
@@ -62,10 +60,9 @@ export function lookRelieved(
     const arriveNext = begin + stay + usual[i * P + next]!;
     const lateNext =
       Math.max(Math.max(late, begin) + usual[i * P + next]!, begin + slow[i * P + next]!) + stay;
-    if (arriveNext > latest[row + p]! || lateNext > lateLatest[row + p]!) continue;
-    const oldStart = p === n ? leaves + usual[before * P + next]! : routes.start[at + p]!;
+    if (arriveNext > last || lateNext > lastLate) continue;
     const shift = Math.max(0, arriveNext - oldStart);
-    gain -= (lossRate[row + p]! + minuteCost) * shift;
+    gain -= rate * shift;
     const minute = Math.min(horizon - 1, routes.start[at + q]! + shift);
     for (let j = 0; j < many; j++)
       if (take[j]! > 0) gain += take[j]! * curves[curve[(g0 + j) * F + to]!]![minute]!;
