@@ -292,6 +292,30 @@ describe("levels", () => {
     );
   });
 
+  it("[PL27] whoever is carried past a facility has a place until the next, in a bound too", () => {
+    // one place; whose facility is far lies near, so that he would be taken along for nothing
+    const given = tinyTruce();
+    const [site] = given.sites;
+    const [medic] = given.teams;
+    if (!site || !medic) throw new Error("The case has a site and a team.");
+    const one = (code: string, x: number, of: "a" | "b") => ({
+      ...site,
+      code,
+      x,
+      persons: [{ code: `${code}.g`, class: "c1", of, count: 4, reported: -60, loading: 5 }],
+    });
+    const single: TruceCase = {
+      ...given,
+      facilities: given.facilities.map((hub) => (hub.side === "b" ? { ...hub, y: 60_000 } : hub)),
+      sites: [one("S1", 1000, "b"), one("S2", 3000, "a")],
+      teams: [{ ...medic, duty: [0, 400], places: { stretcher: 1, seat: 0, cold: 0 } }],
+      travel: { ...given.travel, gamma: 0 },
+    };
+    const { levels } = planTruce(single, { ...quick, iterations: 200, boundRounds: 60 });
+    // with them for nothing it would be 1.42 times as much
+    expect(levels[0]!.bound).toBeLessThanOrEqual(1.1 * levels[0]!.value);
+  });
+
   it("[PL26] levels are as the evaluator counts them, in their order", () => {
     const given = invented(12);
     const plan = planTruce(given, { ...quick, iterations: 60 });

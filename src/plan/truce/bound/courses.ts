@@ -10,34 +10,41 @@ export type Course = {
   readonly losses: readonly [Int32Array, Int32Array];
 };
 
-/** A facility of the model, and by step of leaving the site millionths for one person; below 0 where he cannot be taken. */
-type End = { readonly h: number; readonly worth: Int32Array };
+/** A facility that treats him. */
+type End = {
+  /** Where the price of its bed stands. */
+  readonly bed: number;
+  /** It is another one than the trip ends at. */
+  readonly isCarried: boolean;
+  /** Millionths for one person who leaves the site at a step; below 0 where he cannot be taken. */
+  readonly worth: (t: number) => number;
+};
 
 export function courseOf(reach: Reach, to: number): Course {
-  const { model, hubs, T, step } = reach;
+  const { model, hubs, step } = reach;
   const { F, horizon } = model;
   const H = hubs.length;
   const treats = (e: number, g: number) => model.curve[g * F + hubs[e]!]! >= 0;
-  // by the minute of coming to the facility, and by where he is treated then
-  const chancesOf = (g: number) =>
+  const endsOf = (g: number) =>
     hubs.flatMap((h, e) => {
       // whom the facility treats is unloaded there
       if (!treats(e, g) || (e !== to && treats(to, g))) return [];
       const on = e === to ? 0 : model.unload[hubs[to]!]! + reach.between[to * H + e]!;
       const curve = model.curves[model.curve[g * F + h]!]!;
-      return [
-        { h, chance: Int32Array.from({ length: horizon + 1 }, (_, minute) => curve[minute + on] ?? -1) },
-      ];
+      const bed = model.G + h * (model.C + 1) + model.cls[g]!;
+      // by the minute of coming to the facility `to`
+      return [{ bed, isCarried: e !== to, chanceAt: (minute: number) => curve[minute + on] ?? -1 }];
     });
-  const chances = new Map(reach.groups.flat().map((g) => [g, chancesOf(g)]));
+  const known = new Map(reach.groups.flat().map((g) => [g, endsOf(g)]));
   const ends: (readonly End[])[] = Array.from({ length: model.G }, () => []);
   reach.groups.forEach((groups, a) => {
     const ride = reach.rideTo[a * H + to]!;
     for (const g of groups)
       if (ride <= model.ride[g]!)
-        ends[g] = chances.get(g)!.map(({ h, chance }) => ({
-          h,
-          worth: Int32Array.from({ length: T + 1 }, (_, t) => chance[Math.min(horizon, t * step + ride)]!),
+        ends[g] = known.get(g)!.map(({ bed, isCarried, chanceAt }) => ({
+          bed,
+          isCarried,
+          worth: (t) => chanceAt(Math.min(horizon, t * step + ride)),
         }));
   });
   const lossOf = (sits: boolean) =>
@@ -45,21 +52,31 @@ export function courseOf(reach: Reach, to: number): Course {
       reach.groups
         .flat()
         .filter((g) => (model.place[g] === 1) === sits)
-        .flatMap((g) => chances.get(g)!.map(({ chance }) => chance)),
+        .flatMap((g) => known.get(g)!),
       horizon,
     );
   return { to, ends, losses: [lossOf(false), lossOf(true)] };
 }
 
 // From a minute to the last, by the least falling of all.
-function leastFalls(chances: readonly Int32Array[], horizon: number): Int32Array {
+function leastFalls(
+  ends: readonly { readonly chanceAt: (minute: number) => number }[],
+  horizon: number,
+): Int32Array {
   const sum = new Int32Array(horizon + 1);
-  for (let minute = horizon - 2; minute >= 0; minute--) {
-    let least = Number.POSITIVE_INFINITY;
-    for (const chance of chances)
-      if (chance[minute]! >= 0)
-        least = Math.min(least, Math.max(0, chance[minute]! - Math.max(0, chance[minute + 1]!)));
-    sum[minute] = sum[minute + 1]! + (Number.isFinite(least) ? least : 0);
+  const falls = new Int32Array(horizon).fill(-1);
+  for (const { chanceAt } of ends) {
+    let next = Math.max(0, chanceAt(horizon - 1));
+    for (let minute = horizon - 2; minute >= 0; minute--) {
+      const now = chanceAt(minute);
+      if (now >= 0) {
+        const fall = Math.max(0, now - next);
+        if (falls[minute]! < 0 || fall < falls[minute]!) falls[minute] = fall;
+      }
+      next = Math.max(0, now);
+    }
   }
+  for (let minute = horizon - 2; minute >= 0; minute--)
+    sum[minute] = sum[minute + 1]! + Math.max(0, falls[minute]!);
   return sum;
 }

@@ -48,13 +48,13 @@ export function boundOfKind(model: Model, kind: number, options: BoundOptions): 
   for (const g of groups) prices[g] = Math.round(0.6 * worthMost[g]!);
   const step = stepFor(model, options.fine);
   const isOver = () => (options.enough?.() ?? false) || (options.stopped?.() ?? false);
-  // first on a coarse clock, then on one twice as fine, from there
+  // first on a coarse clock, then on one four times as fine, from there
   const clocks = [
     { coarse: options.coarse, near: 2e-3 },
-    { coarse: Math.max(1, options.coarse >> 1), near: 6e-4 },
+    { coarse: Math.max(1, options.coarse >> 2), near: 6e-4 },
   ];
   for (const { coarse, near } of step === 0 ? [] : clocks) {
-    const rounds = Math.min(options.rounds, Math.floor((3_200_000_000 * coarse) / workOf(model)));
+    const rounds = Math.min(options.rounds, Math.floor((16_000_000_000 * coarse) / workOf(model)));
     const players = rounds > 0 ? teams.map((k) => new TeamBound(model, k, coarse, false, true)) : [];
     lookForPrices(players, { priced, left, most: worthMost, prices }, { rounds, near, stopped: isOver });
   }

@@ -47,14 +47,17 @@ export function reachOf(model: Model, k: number, step: number, isExact: boolean)
       const nearest = others.toSorted(
         (b, c) => minutesBetween(i, sites[b]!) - minutesBetween(i, sites[c]!) || b - c,
       );
-      return Int32Array.from(isExact ? others : nearest.slice(0, 8));
+      return Int32Array.from(isExact ? others : nearest.slice(0, 16));
     }),
     /** Minutes to a facility, and steps until it is left again. */
     rideTo: Int32Array.from({ length: n * H }, (_, q) =>
       minutesBetween(sites[Math.floor(q / H)]!, N + hubs[q % H]!),
     ),
     toHub: Int32Array.from({ length: n * H }, (_, q) =>
-      slots(minutesBetween(sites[Math.floor(q / H)]!, N + hubs[q % H]!) + model.unload[hubs[q % H]!]!),
+      Math.max(
+        1,
+        slots(minutesBetween(sites[Math.floor(q / H)]!, N + hubs[q % H]!) + model.unload[hubs[q % H]!]!),
+      ),
     ),
     fromHub: Int32Array.from({ length: n * H }, (_, q) =>
       slots(minutesBetween(N + hubs[Math.floor(q / n)]!, sites[q % n]!)),
@@ -62,6 +65,13 @@ export function reachOf(model: Model, k: number, step: number, isExact: boolean)
     /** Minutes from facility to facility. */
     between: Int32Array.from({ length: H * H }, (_, q) =>
       minutesBetween(N + hubs[Math.floor(q / H)]!, N + hubs[q % H]!),
+    ),
+    /** Steps until another facility is left again. */
+    toNext: Int32Array.from({ length: H * H }, (_, q) =>
+      Math.max(
+        1,
+        slots(minutesBetween(N + hubs[Math.floor(q / H)]!, N + hubs[q % H]!) + model.unload[hubs[q % H]!]!),
+      ),
     ),
     fromStart: Int32Array.from(sites, (i) => slots(model.free[k]! + minutesBetween(N + F + k, i))),
     /** The last step in which a facility can be left for the team's end. */

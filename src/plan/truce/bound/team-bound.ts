@@ -1,38 +1,58 @@
-import type { Model } from "../search/model.ts";
+import { lanesOf } from "#plan/lanes";
+import { type Model, recovery } from "../search/model.ts";
 import { type Course, courseOf } from "./courses.ts";
+import { entrySize, type Lanes } from "./lanes.ts";
+import { lots, noPick, Picks } from "./picks.ts";
 import { type Reach, reachOf } from "./reach.ts";
 import { type Visit, visitsOf } from "./visits.ts";
 
-/** No way. */
-const none = -2_000_000_000;
+/** No way: so little that nothing added makes it more than nothing, and so much that nothing added makes it wrap. */
+const none = -1_000_000_000;
+/** So many who are carried past a facility are counted with their places; more are as many. */
+const carriedMost = 4;
+/** Numbers in the tables of one team, at most: else fewer of those who are carried on are counted. */
+const tableMost = 40_000_000;
 
 /**
  * The most that one team can gain on any way of its own at given prices, by going backwards through its duty step by step.
- * A trip goes from a facility over sites to a facility that is chosen when it begins. What is relaxed, always to
- * the good, beside what `reachOf` and `courseOf` say: who waits on board loses what the least falling would; a site can be visited again.
+ * A trip goes from a facility over sites to a facility that is chosen when it begins. Who lies and is carried past it keeps his place
+ * until the next, and then has none. What is relaxed, always to the good, beside what `reachOf` and `courseOf` say: who waits on
+ * board loses what the least falling would; a site can be visited again; who sits has no place once he is carried past a facility.
  */
 export class TeamBound {
   private readonly reach: Reach;
   private readonly courses: readonly Course[];
   private readonly visits: readonly (readonly Visit[])[];
-  // on board: so many who lie times `wide`, and so many who sit
+  private readonly picks: Picks;
+  // who is on board: so many lie, of whom so many are to be carried past the facility; a cell has a stretch of rows for each, a row for so many who
+  // sit, and in it a number for each facility that the trip ends at
+  private readonly loads: readonly Load[];
+  private readonly loadOf: Int32Array;
+  private readonly carried: number;
   private readonly wide: number;
-  private readonly states: number;
-  private readonly most: number;
+  private readonly width: number;
+  private readonly cellSize: number;
+  private readonly lanes: Lanes;
   // steps that are kept: all, or as many as the longest leg or stay
   private readonly ring: number;
-  // by course, site, step and load: at a site, and ready to leave it
-  private readonly at: Int32Array;
-  private readonly off: Int32Array;
-  // by course, site and step: the worth of so many who lie or sit
-  private readonly picked: Int32Array;
-  // by facility and step: ready to leave it
+  // where in the lanes begin, by step and site: cells of being ready to leave it (those of being there stand first), and rows of what so many of a lot are worth
+  private readonly off: number;
+  private readonly picked: number;
+  private readonly pickedFrom: readonly (readonly number[])[];
+  private readonly pickedSize: number;
+  // by visit: pairs of places in cells, of what is on board before it and after it
+  private readonly pairs: ReadonlyMap<Visit, { readonly at: number; readonly many: number }>;
+  // rows, by how many are carried on; and lists
+  private readonly rest: number;
+  private readonly loss: number;
+  private readonly more: number;
+  private readonly row: number;
+  private readonly filling: number;
+  private readonly list: number;
+  // by facility, step and how many are carried on: ready to leave it
   private readonly free: Int32Array;
-  private prices: Int32Array = new Int32Array(0);
-  // those of a site, the best first: group, whose bed, and worth less what both cost
-  private readonly group: Int32Array;
-  private readonly bed: Int32Array;
-  private readonly net: Int32Array;
+  // by site: the last step in which a visit can begin
+  private readonly lastAt: Int32Array;
 
   /** With `isTold` the way that gains most can be counted. */
   constructor(model: Model, k: number, step: number, isExact: boolean, isTold: boolean) {
@@ -40,231 +60,288 @@ export class TeamBound {
     const { T, hubs, sites, room } = reach;
     this.reach = reach;
     this.courses = hubs.map((_, to) => courseOf(reach, to));
-    this.visits = sites.map((_, a) => visitsOf(reach, a));
     this.wide = room[1] + 1;
-    this.states = (room[0] + 1) * this.wide;
-    this.most = Math.max(...room) + 1;
-    this.ring = isTold ? T + 2 : Math.min(T + 2, 2 + longest(reach, this.visits));
-    const cells = hubs.length * sites.length * this.ring;
-    this.at = new Int32Array(cells * this.states);
-    this.off = new Int32Array(cells * this.states);
-    this.picked = new Int32Array(cells * 2 * this.most);
-    [this.group, this.bed, this.net] = [0, 1, 2].map(() => new Int32Array(model.S)) as [
-      Int32Array,
-      Int32Array,
-      Int32Array,
-    ];
-    this.free = new Int32Array(hubs.length * (T + 1));
+    this.width = 4 * Math.ceil(hubs.length / 4);
+    const kept = isTold ? T + 2 : Math.min(T + 2, 2 + longest(reach));
+    const sizeWith = (carried: number) =>
+      2 * kept * sites.length * loadsOf(room[0], carried).length * this.wide * this.width;
+    let carried = model.kind[k] === recovery ? 0 : Math.min(carriedMost, room[0]);
+    while (carried > 0 && sizeWith(carried) > tableMost) carried--;
+    this.carried = carried;
+    this.loads = loadsOf(room[0], carried);
+    this.loadOf = new Int32Array((room[0] + 1) * (carried + 1)).fill(-1);
+    for (const [n, { lie, past }] of this.loads.entries()) this.loadOf[lie * (carried + 1) + past] = n;
+    this.cellSize = this.loads.length * this.wide * this.width;
+    this.ring = kept;
+    this.picks = new Picks(reach, this.courses, carried > 0);
+    this.visits = sites.map((_, a) => visitsOf(reach, this.picks, a));
+    let size = 0;
+    const part = (length: number) => {
+      size += length;
+      return size - length;
+    };
+    this.pickedFrom = sites.map((_, a) =>
+      lots.map((lot) => part((this.picks.most(a, lot) + 1) * this.width)),
+    );
+    this.pickedSize = size;
+    size = 0;
+    part(this.ring * sites.length * this.cellSize);
+    this.off = part(this.ring * sites.length * this.cellSize);
+    this.picked = part(this.ring * this.pickedSize);
+    this.rest = part((carried + 1) * this.width);
+    [this.loss, this.more, this.row] = [part(this.width), part(this.width), part(this.width)];
+    this.filling = part(2 * this.loads.length);
+    this.list = part(Math.max(sites.length, ...this.visits.map((all) => entrySize * all.length)));
+    const alike = new Map<string, { at: number; many: number; list: readonly number[] }>();
+    this.pairs = new Map(
+      this.visits.flat().map((visit) => {
+        const key = visit.many.join();
+        const list = alike.get(key)?.list ?? this.pairsOf(visit);
+        const one = alike.get(key) ?? { at: part(list.length), many: list.length / 2, list };
+        alike.set(key, one);
+        return [visit, one];
+      }),
+    );
+    this.lanes = lanesOf(size);
+    const { numbers } = this.lanes;
+    numbers.fill(none, 0, this.picked);
+    for (let q = this.picked; q < this.rest; q++) numbers[q] = noPick;
+    for (let t = 0; t < this.ring; t++)
+      for (const a of sites.keys())
+        for (const lot of lots)
+          numbers.fill(0, this.pickedAt(a, t, lot), this.pickedAt(a, t, lot) + this.width);
+    numbers.fill(none, this.rest, this.loss);
+    for (const [n, { lie, past }] of this.loads.entries())
+      numbers.set([4 * (this.rest + past * this.width), lie], this.filling + 2 * n);
+    for (const { at, list } of alike.values()) numbers.set(list, at);
+    this.free = new Int32Array(hubs.length * (T + 1) * (carried + 1));
+    this.lastAt = Int32Array.from(reach.until, (until) => until.findLastIndex((minute) => minute >= 0));
+  }
+
+  // Places of loads before a visit, and after it, as addresses in a cell.
+  private pairsOf({ many: [here, past, sit] }: Visit): readonly number[] {
+    const stretch = this.wide * this.width;
+    return this.loads.flatMap((load, n) => {
+      const then = this.loadAt(load.lie + here + past, Math.min(this.carried, load.past + past));
+      return then < 0 ? [] : [4 * n * stretch, 4 * (then * stretch + sit * this.width)];
+    });
+  }
+
+  // Which of the loads it is; below 0 where there is no room.
+  private loadAt(lie: number, past: number): number {
+    return this.loadOf[lie * (this.carried + 1) + past] ?? -1;
   }
 
   /**
    * The most at these prices, of groups and then of beds; `usage` grows by what is taken of each on the way that gains it.
    */
   gain(prices: Int32Array, usage?: Int32Array): number {
-    const { reach, at } = this;
-    const { T, hubs, sites, fromStart } = reach;
-    this.prices = prices;
-    at.fill(none);
-    this.off.fill(none);
+    const { reach, lanes, cellSize } = this;
+    const { T, hubs, sites, fromStart, until, ready } = reach;
+    const n = sites.length;
+    if (n === 0 || hubs.length === 0) return 0;
+    this.picks.setPrices(prices);
+    const after = this.cell(0, T + 1);
+    lanes.numbers.fill(none, after, after + n * cellSize);
     let best = 0;
     let first: Place | undefined;
     // what stands here is the value and what those on board would lose until the last minute: so waiting and driving change nothing
     for (let t = T; t >= 0; t--) {
-      for (let to = 0; to < hubs.length; to++)
-        for (let a = 0; a < sites.length; a++) this.arrive({ to, a, t });
-      for (let to = 0; to < hubs.length; to++)
-        for (let a = 0; a < sites.length; a++) this.leave({ to, a, t });
-      for (let e = 0; e < hubs.length; e++) this.setOut(e, t);
-      for (let to = 0; to < hubs.length; to++)
-        for (let a = 0; a < sites.length; a++) {
-          if (fromStart[a] !== t) continue;
-          const value = at[this.cell(to, a, t) * this.states]!;
+      const now = this.cell(0, t);
+      const later = this.cell(0, t + 1);
+      lanes.numbers.copyWithin(now, later, later + n * cellSize);
+      for (let a = 0; a < n; a++) {
+        if (until[a]![t]! < 0) continue;
+        for (const lot of lots)
+          this.picks.write(lanes.numbers, this.pickedAt(a, t, lot), this.width, a, t, lot);
+        if (t >= ready[a]!) this.serve(a, t);
+      }
+      for (let a = 0; a < n; a++) this.leave(a, t);
+      for (let a = 0; a < n; a++) {
+        if (fromStart[a] !== t) continue;
+        for (let to = 0; to < hubs.length; to++) {
+          const value = lanes.numbers[this.cell(a, t) + to]!;
           if (value <= best) continue;
           best = value;
           first = { to, a, t };
         }
+      }
+      for (let e = 0; e < hubs.length; e++) this.setOut(e, t);
     }
     if (usage && first) this.count(first, usage);
     return best;
   }
 
-  private cell(to: number, a: number, t: number): number {
-    return (to * this.reach.sites.length + a) * this.ring + (t % this.ring);
+  // Where the cell of being at a site at a step begins.
+  private cell(a: number, t: number): number {
+    return ((t % this.ring) * this.reach.sites.length + a) * this.cellSize;
   }
 
-  // At a site at a step: waiting, or loading from now.
-  private arrive(here: Place): void {
-    const { reach, states, at } = this;
-    const { to, a, t } = here;
-    const after = this.cell(to, a, t + 1) * states;
-    at.copyWithin(this.cell(to, a, t) * states, after, after + states);
-    if (reach.until[a]![t]! < 0) return;
-    this.pickAll(here);
-    if (t >= reach.ready[a]!) this.serve(here);
+  private pickedAt(a: number, t: number, lot: number): number {
+    return this.picked + (t % this.ring) * this.pickedSize + this.pickedFrom[a]![lot]!;
   }
 
   // Every number of persons that a site can be left with.
-  private serve({ to, a, t }: Place): void {
-    const { reach, states, wide, at, off } = this;
-    const start = this.cell(to, a, t) * states;
-    const [most, more] = reach.room;
-    for (const visit of this.visits[a]!) {
+  private serve(a: number, t: number): void {
+    const { lanes, width, off } = this;
+    const { numbers } = lanes;
+    const visits = this.visits[a]!;
+    let entry = this.list;
+    for (let v = 0; v < visits.length; v++) {
+      const visit = visits[v]!;
       if (!this.fits(a, t, visit)) continue;
-      const left = this.cell(to, a, t + visit.slots);
-      const gain = this.worthOf(left, visit);
-      if (gain === none) continue;
-      const { lie, sit } = visit;
-      for (let x = 0; x <= most - lie; x++) {
-        let s = start + x * wide;
-        let then = left * states + (x + lie) * wide + sit;
-        for (const end = s + more - sit; s <= end; s++, then++) {
-          const rest = off[then]!;
-          if (rest > none && rest + gain > at[s]!) at[s] = rest + gain;
-        }
-      }
+      const leaves = t + visit.slots;
+      const pairs = this.pairs.get(visit)!;
+      numbers[entry++] = 4 * (off + this.cell(a, leaves));
+      for (let lot = 0; lot < 3; lot++)
+        numbers[entry++] = 4 * (this.pickedAt(a, leaves, lot) + visit.many[lot]! * width);
+      numbers[entry++] = 4 * pairs.at;
+      numbers[entry++] = pairs.many;
+      numbers[entry++] = this.wide - visit.many[2];
     }
+    lanes.serve(this.cell(a, t), width, this.list, (entry - this.list) / entrySize, noPick);
   }
 
   private fits(a: number, t: number, { slots, minutes }: Visit): boolean {
     return t + slots <= this.reach.T && t * this.reach.step + minutes <= this.reach.until[a]![t]!;
   }
 
-  private worthOf(cell: number, { lie, sit }: Visit): number {
-    const { most, picked } = this;
-    const one = picked[cell * 2 * most + lie]!;
-    const other = picked[(cell * 2 + 1) * most + sit]!;
-    return one === none || other === none ? none : one + other;
-  }
-
   // From a site at a step: to the facility, or to another site.
-  private leave({ to, a, t }: Place): void {
-    const { reach, states, wide, at, off, free } = this;
+  private leave(a: number, t: number): void {
+    const { reach, lanes, cellSize, free, rest, loss, more, courses, lastAt, carried, width } = this;
+    const { numbers } = lanes;
     const [n, H, T] = [reach.sites.length, reach.hubs.length, reach.T];
-    const cell = this.cell(to, a, t) * states;
-    off.fill(none, cell, cell + states);
-    if (reach.until[a]![t]! < 0) return;
-    const unloaded = t + reach.toHub[a * H + to]!;
-    const rest = unloaded <= T ? free[to * (T + 1) + unloaded]! : none;
-    if (rest > none) {
+    const cell = this.off + this.cell(a, t);
+    if (reach.until[a]![t]! < 0) {
+      numbers.fill(none, cell, cell + cellSize);
+      return;
+    }
+    for (let to = 0; to < H; to++) {
+      const unloaded = t + reach.toHub[a * H + to]!;
+      const from = (to * (T + 1) + unloaded) * (carried + 1);
+      for (let past = 0; past <= carried; past++)
+        numbers[rest + past * width + to] = unloaded <= T ? free[from + past]! : none;
       const minute = Math.min(reach.model.horizon, t * reach.step + reach.rideTo[a * H + to]!);
-      const [loss, lossToo] = this.courses[to]!.losses.map((table) => table[minute]!) as [number, number]; // two tables
-      for (let s = 0; s < states; s++)
-        off[cell + s] = rest + Math.floor(s / wide) * loss + (s % wide) * lossToo;
+      numbers[loss + to] = courses[to]!.losses[0][minute]!;
+      numbers[more + to] = courses[to]!.losses[1][minute]!;
     }
-    for (const b of reach.onward[a]!) {
+    lanes.fill(cell, this.wide, width, this.filling, this.loads.length, loss, more);
+    const onward = reach.onward[a]!;
+    let many = 0;
+    for (let q = 0; q < onward.length; q++) {
+      const b = onward[q]!;
       const there = t + reach.legs[a * n + b]!;
-      if (there > T) continue;
-      const next = this.cell(to, b, there) * states;
-      if (at[next]! === none) continue;
-      for (let s = 0; s < states; s++) if (at[next + s]! > off[cell + s]!) off[cell + s] = at[next + s]!;
+      if (there <= lastAt[b]!) numbers[this.list + many++] = 4 * this.cell(b, there);
     }
+    lanes.best(cell, cellSize, this.list, many, 0);
   }
 
-  // From a facility at a step: home, or for another trip.
+  // From a facility at a step with some who are carried on: home, straight to another facility, or for another trip.
   private setOut(e: number, t: number): void {
-    const { reach, at } = this;
-    const [n, T] = [reach.sites.length, reach.T];
-    let most = t <= reach.lastHome[e]! ? 0 : none;
+    const { reach, free, carried, lastAt, list, lanes } = this;
+    const [n, H, T] = [reach.sites.length, reach.hubs.length, reach.T];
+    let many = 0;
     for (let b = 0; b < n; b++) {
       const there = t + reach.fromHub[e * n + b]!;
-      if (there > T) continue;
-      for (let to = 0; to < reach.hubs.length; to++)
-        most = Math.max(most, at[this.cell(to, b, there) * this.states]!);
+      if (there <= lastAt[b]!) lanes.numbers[list + many++] = 4 * this.cell(b, there);
     }
-    this.free[e * (T + 1) + t] = most;
-  }
-
-  // What every number of persons is worth that leaves a site then, less what is added back when they are unloaded.
-  private pickAll(here: Place): void {
-    const { reach, most, picked } = this;
-    const { to, a, t } = here;
-    const cell = this.cell(to, a, t);
-    const ride = reach.rideTo[a * reach.hubs.length + to]!;
-    const minute = Math.min(reach.model.horizon, t * reach.step + ride);
-    for (let sits = 0; sits < 2; sits++) {
-      const base = (cell * 2 + sits) * most;
-      const loss = this.courses[to]!.losses[sits]![minute]!;
-      picked.fill(none, base, base + most);
-      picked[base] = 0;
-      let [sum, many] = [0, 0];
-      for (let n = 0, those = this.rank(here, sits); n < those; n++)
-        for (let one = 0; one < reach.model.count[this.group[n]!]! && many + 1 < most; one++) {
-          sum += this.net[n]! - loss;
-          picked[base + ++many] = sum;
-        }
+    let straight = none;
+    for (let to = 0; carried > 0 && to < H; to++) {
+      const there = t + reach.toNext[e * H + to]!;
+      if (to !== e && there <= T)
+        straight = Math.max(straight, free[(to * (T + 1) + there) * (carried + 1)]!);
+    }
+    const at = (e * (T + 1) + t) * (carried + 1);
+    for (let past = 0; past <= carried; past++) {
+      const without = past > 0 ? straight : t <= reach.lastHome[e]! ? 0 : none;
+      free[at + past] = Math.max(without, many === 0 ? none : this.mostOfTrips(e, t, past, many));
     }
   }
 
-  // Groups that lie or sit and leave a site at a step, as far as they are worth it, the best first; how many they are.
-  private rank({ to, a, t }: Place, sits: number): number {
-    const { prices, group, bed, net } = this;
-    const { place, G, C, cls } = this.reach.model;
-    const { ends } = this.courses[to]!;
-    const groups = this.reach.groups[a]!;
-    let many = 0;
-    for (let q = 0; q < groups.length; q++) {
-      const g = groups[q]!;
-      if ((place[g] === 1) !== (sits === 1)) continue;
-      let [most, where] = [0, -1];
-      const those = ends[g]!;
-      for (let e = 0; e < those.length; e++) {
-        const { h, worth } = those[e]!;
-        const at = G + h * (C + 1) + cls[g]!;
-        const one = worth[t]! - prices[g]! - prices[at]!;
-        if (worth[t]! < 0 || one <= most) continue;
-        most = one;
-        where = at;
+  // The most of all trips from a facility to the sites that stand in the list.
+  private mostOfTrips(e: number, t: number, past: number, many: number): number {
+    const { lanes, list, row, width } = this;
+    const { numbers } = lanes;
+    const H = this.reach.hubs.length;
+    numbers.fill(none, row, row + width);
+    lanes.best(row, width, list, many, this.rowOf(past, 0, 0));
+    let most = none;
+    for (let to = 0; to < H; to++)
+      if (past === 0 || to !== e) most = Math.max(most, numbers[row + to]! - this.costOf(e, t, to, past));
+    if (past === 0) return most;
+    // where he was not treated he is not the next time
+    numbers.fill(none, row, row + width);
+    lanes.best(row, width, list, many, this.rowOf(past, past, 0));
+    return Math.max(most, numbers[row + e]! - this.costOf(e, t, e, past));
+  }
+
+  // What those lose at least who are carried on, of what is added back when they are unloaded: they cannot come sooner than straight.
+  private costOf(e: number, t: number, to: number, past: number): number {
+    if (past === 0) return 0;
+    const { reach, courses } = this;
+    const minute = (t + 1) * reach.step - 1 + reach.between[e * reach.hubs.length + to]!;
+    return past * courses[to]!.losses[0][Math.min(reach.model.horizon, minute)]!;
+  }
+
+  // The trip from a facility at a step with some who are carried on that is worth so much.
+  private tripFrom(
+    e: number,
+    t: number,
+    past: number,
+    worth: number,
+  ): (Place & { past: number }) | undefined {
+    const { reach, lastAt, lanes } = this;
+    const [n, H] = [reach.sites.length, reach.hubs.length];
+    for (let to = 0; to < H; to++) {
+      const on = to === e ? past : 0;
+      const row = this.rowOf(past, on, 0) + to;
+      for (let b = 0; b < n; b++) {
+        const there = t + reach.fromHub[e * n + b]!;
+        if (there > lastAt[b]!) continue;
+        if (lanes.numbers[this.cell(b, there) + row]! - this.costOf(e, t, to, past) === worth)
+          return { to, a: b, t: there, past: on };
       }
-      if (where < 0) continue;
-      let n = many++;
-      for (; n > 0 && net[n - 1]! < most; n--) {
-        net[n] = net[n - 1]!;
-        group[n] = group[n - 1]!;
-        bed[n] = bed[n - 1]!;
-      }
-      net[n] = most;
-      group[n] = g;
-      bed[n] = where;
     }
-    return many;
+    return undefined;
   }
 
-  // Counts the best so many who lie or sit that leave a site at a step.
-  private take(here: Place, sits: number, many: number, usage: Int32Array): void {
-    let left = many;
-    for (let n = 0, those = this.rank(here, sits); n < those && left > 0; n++) {
-      const count = Math.min(left, this.reach.model.count[this.group[n]!]!);
-      usage[this.group[n]!]! += count;
-      usage[this.bed[n]!]! += count;
-      left -= count;
-    }
+  // Where a row begins in a cell.
+  private rowOf(lie: number, past: number, sit: number): number {
+    return (this.loadAt(lie, past) * this.wide + sit) * this.width;
   }
 
   // Goes the way that gains most once more, and counts whom it takes.
   private count(first: Place, usage: Int32Array): void {
-    const { reach, at, off, free, states, wide } = this;
+    const { reach, free, off, lastAt, carried, width } = this;
+    const { numbers } = this.lanes;
     const [n, H, T] = [reach.sites.length, reach.hubs.length, reach.T];
-    let [{ to, a, t }, s] = [first, 0];
+    let { to, a, t } = first;
+    let [lie, past, sit] = [0, 0, 0];
     for (;;) {
-      const value = at[this.cell(to, a, t) * states + s]!;
-      while (t < T && at[this.cell(to, a, t + 1) * states + s]! === value) t++;
+      const row = this.rowOf(lie, past, sit) + to;
+      const value = numbers[this.cell(a, t) + row]!;
+      while (t < T && numbers[this.cell(a, t + 1) + row]! === value) t++;
       const visit = this.visits[a]!.find((one) => {
-        if (!this.fits(a, t, one)) return false;
-        if (Math.floor(s / wide) + one.lie > reach.room[0] || (s % wide) + one.sit > reach.room[1])
-          return false;
-        const left = this.cell(to, a, t + one.slots);
-        const [gain, rest] = [this.worthOf(left, one), off[left * states + s + one.lie * wide + one.sit]!];
-        return gain !== none && rest !== none && rest + gain === value;
+        const [here, on, more] = one.many;
+        const then = this.loadAt(lie + here + on, Math.min(carried, past + on));
+        if (!this.fits(a, t, one) || then < 0 || sit + more >= this.wide) return false;
+        let sum = numbers[off + this.cell(a, t + one.slots) + (then * this.wide + sit + more) * width + to]!;
+        for (const lot of lots)
+          sum += numbers[this.pickedAt(a, t + one.slots, lot) + one.many[lot] * width + to]!;
+        return sum === value;
       });
       if (!visit) return;
       t += visit.slots;
-      s += visit.lie * wide + visit.sit;
-      for (const [sits, many] of [visit.lie, visit.sit].entries()) this.take({ to, a, t }, sits, many, usage);
-      const rest = off[this.cell(to, a, t) * states + s]!;
+      for (const lot of lots) this.picks.take(a, t, to, lot, visit.many[lot], usage);
+      lie += visit.many[0] + visit.many[1];
+      past = Math.min(carried, past + visit.many[1]);
+      sit += visit.many[2];
+      const then = this.rowOf(lie, past, sit) + to;
+      const rest = numbers[off + this.cell(a, t) + then]!;
       const from = a;
       const next = reach.onward[a]!.find((b) => {
         const there = t + reach.legs[from * n + b]!;
-        return there <= T && at[this.cell(to, b, there) * states + s] === rest;
+        return there <= lastAt[b]! && numbers[this.cell(b, there) + then] === rest;
       });
       if (next !== undefined) {
         t += reach.legs[a * n + next]!;
@@ -272,34 +349,49 @@ export class TeamBound {
         continue;
       }
       t += reach.toHub[a * H + to]!;
-      s = 0;
-      const onward = free[to * (T + 1) + t]! > 0 ? this.onwardFrom(to, t) : undefined;
-      if (!onward) return;
-      ({ to, a, t } = onward);
+      for (;;) {
+        const goal = free[(to * (T + 1) + t) * (carried + 1) + past]!;
+        if (past === 0 && goal <= 0) return;
+        const trip = this.tripFrom(to, t, past, goal);
+        if (trip) {
+          [lie, sit] = [past, 0];
+          ({ to, a, t, past } = trip);
+          break;
+        }
+        // straight to another facility
+        const e = to;
+        const other = reach.hubs.findIndex((_, h) => {
+          const there = t + reach.toNext[e * H + h]!;
+          return h !== e && there <= T && free[(h * (T + 1) + there) * (carried + 1)] === goal;
+        });
+        if (other < 0) return;
+        t += reach.toNext[e * H + other]!;
+        to = other;
+        past = 0;
+      }
     }
-  }
-
-  // Where a facility is left for to gain most.
-  private onwardFrom(e: number, t: number): Place | undefined {
-    const { reach, at } = this;
-    const goal = this.free[e * (reach.T + 1) + t]!;
-    for (const a of reach.sites.keys()) {
-      const there = t + reach.fromHub[e * reach.sites.length + a]!;
-      for (const to of reach.hubs.keys())
-        if (there <= reach.T && at[this.cell(to, a, there) * this.states] === goal)
-          return { to, a, t: there };
-    }
-    return undefined;
   }
 }
 
 /** A site at a step, with the facility that the trip ends at. */
 type Place = { readonly to: number; readonly a: number; readonly t: number };
 
+/** How many lie on board, and how many of them are to be carried past the facility that the trip ends at. */
+type Load = { readonly lie: number; readonly past: number };
+
+function loadsOf(places: number, carried: number): readonly Load[] {
+  return Array.from({ length: places + 1 }, (_, lie) =>
+    Array.from({ length: Math.min(lie, carried) + 1 }, (_, past) => ({ lie, past })),
+  ).flat();
+}
+
 // The most steps of a leg or a stay.
-function longest({ legs, toHub, fromHub }: Reach, visits: readonly (readonly Visit[])[]): number {
+function longest({ legs, toHub, fromHub, toNext, slots, groups, model, sites }: Reach): number {
   let most = 1;
-  for (const list of [legs, toHub, fromHub, visits.flat().map(({ slots }) => slots)])
-    for (const one of list) most = Math.max(most, one);
+  for (const list of [legs, toHub, fromHub, toNext]) for (const one of list) most = Math.max(most, one);
+  for (const [a, those] of groups.entries()) {
+    const all = those.reduce((sum, g) => sum + model.count[g]! * model.loading[g]!, model.setup[sites[a]!]!);
+    most = Math.max(most, slots(all));
+  }
   return most;
 }
