@@ -54,7 +54,7 @@ export function boundOfKind(model: Model, kind: number, options: BoundOptions): 
     { coarse: Math.max(1, options.coarse >> 2), near: 6e-4 },
   ];
   for (const { coarse, near } of step === 0 ? [] : clocks) {
-    const rounds = Math.min(options.rounds, Math.floor((16_000_000_000 * coarse) / workOf(model)));
+    const rounds = Math.min(options.rounds, Math.floor((5_000_000_000 * coarse) / workOf(model)));
     const players = rounds > 0 ? teams.map((k) => new TeamBound(model, k, coarse, false, true)) : [];
     lookForPrices(players, { priced, left, most: worthMost, prices }, { rounds, near, stopped: isOver });
   }
