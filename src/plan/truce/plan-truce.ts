@@ -105,7 +105,10 @@ export function planTruce(given: TruceCase, options: TruceOptions = {}): TrucePl
   });
 }
 
-/** What no plan of a case without faults betters; the same as `planTruce` says. With `spent` they are ready about when all is spent, and less near then. */
+/**
+ * What no plan of a case without faults betters; the same as `planTruce` says. With `spent` prices are looked for on a finer clock for as
+ * long as there is time, and the bounds are ready about when all is spent.
+ */
 export function boundsOf(
   given: TruceCase,
   options: Pick<TruceOptions, "boundRounds" | "stopped" | "spent"> = {},
@@ -116,6 +119,9 @@ export function boundsOf(
 /** By when the prices are looked for no longer; at them the bound takes some more. */
 const pricesUntil = { lives: 0.55, remains: 0.9 } as const;
 
+/** Minutes of a step while prices are looked for. The finer clock is for the command, whose thread has the machine's own loops; a browser has plain ones. */
+const clocks = { usual: [20, 10], timed: [20, 5] } as const;
+
 function boundsOfModel(
   model: Model,
   { boundRounds = 200, stopped, spent }: Pick<TruceOptions, "boundRounds" | "stopped" | "spent">,
@@ -124,7 +130,7 @@ function boundsOfModel(
   const bound = (kind: number, until: number) =>
     boundOfKind(model, kind, {
       rounds: boundRounds,
-      coarse: 20,
+      coarse: spent ? clocks.timed : clocks.usual,
       fine: 1,
       ...(spent ? { enough: () => spent() >= until } : {}),
       ...(stopped ? { stopped } : {}),

@@ -247,18 +247,19 @@ describe("levels", () => {
     expect(planTruce(given, { ...quick, iterations: 60, bounds: () => beside })).toEqual(after);
   });
 
-  it("[PL41] bounds with no time left are no lower, and no plan betters them", () => {
+  it("[PL41] bounds with no time left are no lower, and no plan betters any", () => {
     const given = invented(7);
     const { levels } = planTruce(given, { ...quick, iterations: 60, boundRounds: 30 });
     const known = boundsOf(given, { boundRounds: 30 });
-    expect(boundsOf(given, { boundRounds: 30, spent: () => 0 })).toEqual(known);
+    const patient = boundsOf(given, { boundRounds: 30, spent: () => 0 });
     const hurried = boundsOf(given, { boundRounds: 30, spent: () => 1 });
+    expect(patient.lives).toBeLessThanOrEqual(1.001 * known.lives);
     for (const [name, level] of [
       ["lives", 0],
       ["remains", 1],
     ] as const) {
-      expect(hurried[name]).toBeGreaterThanOrEqual(known[name]);
-      expect(hurried[name]).toBeGreaterThanOrEqual(levels[level]!.value);
+      expect(hurried[name]).toBeGreaterThanOrEqual(Math.max(known[name], patient[name]));
+      expect(patient[name]).toBeGreaterThanOrEqual(levels[level]!.value);
     }
   });
 

@@ -4,8 +4,8 @@ import { TeamBound } from "./team-bound.ts";
 
 export type BoundOptions = {
   readonly rounds: number;
-  /** Minutes of a step while prices are looked for, and of the bound itself. */
-  readonly coarse: number;
+  /** Minutes of a step while prices are looked for, on one clock after the other, and of the bound itself. */
+  readonly coarse: readonly number[];
   readonly fine: number;
   /** Once it says so, the bound is that of the best prices so far. */
   readonly enough?: () => boolean;
@@ -48,14 +48,10 @@ export function boundOfKind(model: Model, kind: number, options: BoundOptions): 
   for (const g of groups) prices[g] = Math.round(0.6 * worthMost[g]!);
   const step = stepFor(model, options.fine);
   const isOver = () => (options.enough?.() ?? false) || (options.stopped?.() ?? false);
-  // first on a coarse clock, then on one four times as fine, from there
-  const clocks = [
-    { coarse: options.coarse, near: 2e-3 },
-    { coarse: Math.max(1, options.coarse >> 2), near: 6e-4 },
-  ];
-  for (const { coarse, near } of step === 0 ? [] : clocks) {
+  for (const [n, coarse] of step === 0 ? [] : options.coarse.entries()) {
     const rounds = Math.min(options.rounds, Math.floor((5_000_000_000 * coarse) / workOf(model)));
     const players = rounds > 0 ? teams.map((k) => new TeamBound(model, k, coarse, false, true)) : [];
+    const near = n < options.coarse.length - 1 ? 2e-3 : 6e-4;
     lookForPrices(players, { priced, left, most: worthMost, prices }, { rounds, near, stopped: isOver });
   }
   // nobody is worth more than at once

@@ -25,42 +25,47 @@ export const entrySize = 7;
 /** The loops one number after the other: what the program in `lanes.wat` does four at a time. */
 export function plainLanes(size: number): Lanes {
   const numbers = new Int32Array(size);
-  const placeAt = (n: number) => numbers[n]! >> 2;
   return {
     numbers,
     fill(at, wide, lanes, list, many, loss, more) {
-      for (let n = 0, to = at; n < many; n++)
-        for (let y = 0, row = placeAt(list + 2 * n), by = numbers[list + 2 * n + 1]!; y < wide; y++)
-          for (let lane = 0; lane < lanes; lane++, to++)
-            numbers[to] = numbers[row + lane]! + by * numbers[loss + lane]! + y * numbers[more + lane]!;
+      for (let n = 0, start = at; n < many; n++, start += wide * lanes) {
+        const row = numbers[list + 2 * n]! >> 2;
+        const by = numbers[list + 2 * n + 1]!;
+        for (let lane = 0; lane < lanes; lane++) {
+          const on = numbers[more + lane]!;
+          let one = numbers[row + lane]! + by * numbers[loss + lane]!;
+          for (let y = 0, to = start + lane; y < wide; y++, to += lanes, one += on) numbers[to] = one;
+        }
+      }
     },
     best(at, length, list, many, from) {
       for (let n = 0; n < many; n++)
-        for (let to = at, one = placeAt(list + n) + from; to < at + length; to++, one++)
-          if (numbers[one]! > numbers[to]!) numbers[to] = numbers[one]!;
+        for (let to = at, one = (numbers[list + n]! >> 2) + from; to < at + length; to++, one++) {
+          const value = numbers[one]!;
+          if (value > numbers[to]!) numbers[to] = value;
+        }
     },
     serve(at, lanes, list, many, least) {
-      const gain = new Int32Array(lanes);
       for (let n = 0, entry = list; n < many; n++, entry += entrySize) {
-        const [cell, one, other, third, pairs] = [0, 1, 2, 3, 4].map((q) => placeAt(entry + q)) as [
-          number,
-          number,
-          number,
-          number,
-          number,
-        ];
+        const cell = numbers[entry]! >> 2;
+        const one = numbers[entry + 1]! >> 2;
+        const other = numbers[entry + 2]! >> 2;
+        const third = numbers[entry + 3]! >> 2;
+        const pairs = numbers[entry + 4]! >> 2;
+        const last = pairs + 2 * numbers[entry + 5]!;
+        const run = numbers[entry + 6]! * lanes;
         for (let lane = 0; lane < lanes; lane++) {
           const two = Math.max(least, numbers[other + lane]! + numbers[third + lane]!);
-          gain[lane] = Math.max(least, numbers[one + lane]! + two);
+          const gain = Math.max(least, numbers[one + lane]! + two);
+          for (let pair = pairs; pair < last; pair += 2) {
+            let to = at + (numbers[pair]! >> 2) + lane;
+            let from = cell + (numbers[pair + 1]! >> 2) + lane;
+            for (const end = to + run; to < end; to += lanes, from += lanes) {
+              const value = numbers[from]! + gain;
+              if (value > numbers[to]!) numbers[to] = value;
+            }
+          }
         }
-        for (let pair = pairs; pair < pairs + 2 * numbers[entry + 5]!; pair += 2)
-          for (
-            let y = 0, to = at + placeAt(pair), from = cell + placeAt(pair + 1);
-            y < numbers[entry + 6]!;
-            y++
-          )
-            for (let lane = 0; lane < lanes; lane++, to++, from++)
-              if (numbers[from]! + gain[lane]! > numbers[to]!) numbers[to] = numbers[from]! + gain[lane]!;
       }
     },
   };

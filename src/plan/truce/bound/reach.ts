@@ -26,6 +26,8 @@ export function reachOf(model: Model, k: number, step: number, isExact: boolean)
   const sites = Array.from({ length: N }, (_, i) => i).filter((i) => open[i] === 1 && wanted(i).length > 0);
   const [n, H] = [sites.length, hubs.length];
   const minutesBetween = (from: number, to: number) => usual[from * P + to]!;
+  const stepsAndUnloading = (from: number, to: number) =>
+    Math.max(1, slots(minutesBetween(from, N + hubs[to]!) + model.unload[hubs[to]!]!));
   const slowExits = model.slowExits[model.profile[k]!]!;
   return {
     model,
@@ -53,12 +55,7 @@ export function reachOf(model: Model, k: number, step: number, isExact: boolean)
     rideTo: Int32Array.from({ length: n * H }, (_, q) =>
       minutesBetween(sites[Math.floor(q / H)]!, N + hubs[q % H]!),
     ),
-    toHub: Int32Array.from({ length: n * H }, (_, q) =>
-      Math.max(
-        1,
-        slots(minutesBetween(sites[Math.floor(q / H)]!, N + hubs[q % H]!) + model.unload[hubs[q % H]!]!),
-      ),
-    ),
+    toHub: Int32Array.from({ length: n * H }, (_, q) => stepsAndUnloading(sites[Math.floor(q / H)]!, q % H)),
     fromHub: Int32Array.from({ length: n * H }, (_, q) =>
       slots(minutesBetween(N + hubs[Math.floor(q / n)]!, sites[q % n]!)),
     ),
@@ -68,10 +65,7 @@ export function reachOf(model: Model, k: number, step: number, isExact: boolean)
     ),
     /** Steps until another facility is left again. */
     toNext: Int32Array.from({ length: H * H }, (_, q) =>
-      Math.max(
-        1,
-        slots(minutesBetween(N + hubs[Math.floor(q / H)]!, N + hubs[q % H]!) + model.unload[hubs[q % H]!]!),
-      ),
+      stepsAndUnloading(N + hubs[Math.floor(q / H)]!, q % H),
     ),
     fromStart: Int32Array.from(sites, (i) => slots(model.free[k]! + minutesBetween(N + F + k, i))),
     /** The last step in which a facility can be left for the team's end. */

@@ -2,6 +2,7 @@ import { lanesOf } from "#plan/lanes";
 import { type Model, recovery } from "../search/model.ts";
 import { type Course, courseOf } from "./courses.ts";
 import { entrySize, type Lanes } from "./lanes.ts";
+import { Loads } from "./loads.ts";
 import { lots, noPick, Picks } from "./picks.ts";
 import { type Reach, reachOf } from "./reach.ts";
 import { type Visit, visitsOf } from "./visits.ts";
@@ -26,9 +27,7 @@ export class TeamBound {
   private readonly picks: Picks;
   // who is on board: so many lie, of whom so many are to be carried past the facility; a cell has a stretch of rows for each, a row for so many who
   // sit, and in it a number for each facility that the trip ends at
-  private readonly loads: readonly Load[];
-  private readonly loadOf: Int32Array;
-  private readonly carried: number;
+  private readonly loads: Loads;
   private readonly wide: number;
   private readonly width: number;
   private readonly cellSize: number;
@@ -64,14 +63,11 @@ export class TeamBound {
     this.width = 4 * Math.ceil(hubs.length / 4);
     const kept = isTold ? T + 2 : Math.min(T + 2, 2 + longest(reach));
     const sizeWith = (carried: number) =>
-      2 * kept * sites.length * loadsOf(room[0], carried).length * this.wide * this.width;
+      2 * kept * sites.length * new Loads(room[0], carried).all.length * this.wide * this.width;
     let carried = model.kind[k] === recovery ? 0 : Math.min(carriedMost, room[0]);
     while (carried > 0 && sizeWith(carried) > tableMost) carried--;
-    this.carried = carried;
-    this.loads = loadsOf(room[0], carried);
-    this.loadOf = new Int32Array((room[0] + 1) * (carried + 1)).fill(-1);
-    for (const [n, { lie, past }] of this.loads.entries()) this.loadOf[lie * (carried + 1) + past] = n;
-    this.cellSize = this.loads.length * this.wide * this.width;
+    this.loads = new Loads(room[0], carried);
+    this.cellSize = this.loads.all.length * this.wide * this.width;
     this.ring = kept;
     this.picks = new Picks(reach, this.courses, carried > 0);
     this.visits = sites.map((_, a) => visitsOf(reach, this.picks, a));
@@ -90,7 +86,7 @@ export class TeamBound {
     this.picked = part(this.ring * this.pickedSize);
     this.rest = part((carried + 1) * this.width);
     [this.loss, this.more, this.row] = [part(this.width), part(this.width), part(this.width)];
-    this.filling = part(2 * this.loads.length);
+    this.filling = part(2 * this.loads.all.length);
     this.list = part(Math.max(sites.length, ...this.visits.map((all) => entrySize * all.length)));
     const alike = new Map<string, { at: number; many: number; list: readonly number[] }>();
     this.pairs = new Map(
@@ -105,13 +101,13 @@ export class TeamBound {
     this.lanes = lanesOf(size);
     const { numbers } = this.lanes;
     numbers.fill(none, 0, this.picked);
-    for (let q = this.picked; q < this.rest; q++) numbers[q] = noPick;
+    numbers.fill(noPick, this.picked, this.rest);
     for (let t = 0; t < this.ring; t++)
       for (const a of sites.keys())
         for (const lot of lots)
           numbers.fill(0, this.pickedAt(a, t, lot), this.pickedAt(a, t, lot) + this.width);
     numbers.fill(none, this.rest, this.loss);
-    for (const [n, { lie, past }] of this.loads.entries())
+    for (const [n, { lie, past }] of this.loads.all.entries())
       numbers.set([4 * (this.rest + past * this.width), lie], this.filling + 2 * n);
     for (const { at, list } of alike.values()) numbers.set(list, at);
     this.free = new Int32Array(hubs.length * (T + 1) * (carried + 1));
@@ -121,15 +117,10 @@ export class TeamBound {
   // Places of loads before a visit, and after it, as addresses in a cell.
   private pairsOf({ many: [here, past, sit] }: Visit): readonly number[] {
     const stretch = this.wide * this.width;
-    return this.loads.flatMap((load, n) => {
-      const then = this.loadAt(load.lie + here + past, Math.min(this.carried, load.past + past));
+    return this.loads.all.flatMap((load, n) => {
+      const then = this.loads.at(load.lie + here + past, load.past + past);
       return then < 0 ? [] : [4 * n * stretch, 4 * (then * stretch + sit * this.width)];
     });
-  }
-
-  // Which of the loads it is; below 0 where there is no room.
-  private loadAt(lie: number, past: number): number {
-    return this.loadOf[lie * (this.carried + 1) + past] ?? -1;
   }
 
   /**
@@ -193,8 +184,8 @@ export class TeamBound {
       const leaves = t + visit.slots;
       const pairs = this.pairs.get(visit)!;
       numbers[entry++] = 4 * (off + this.cell(a, leaves));
-      for (let lot = 0; lot < 3; lot++)
-        numbers[entry++] = 4 * (this.pickedAt(a, leaves, lot) + visit.many[lot]! * width);
+      for (const lot of lots)
+        numbers[entry++] = 4 * (this.pickedAt(a, leaves, lot) + visit.many[lot] * width);
       numbers[entry++] = 4 * pairs.at;
       numbers[entry++] = pairs.many;
       numbers[entry++] = this.wide - visit.many[2];
@@ -208,7 +199,8 @@ export class TeamBound {
 
   // From a site at a step: to the facility, or to another site.
   private leave(a: number, t: number): void {
-    const { reach, lanes, cellSize, free, rest, loss, more, courses, lastAt, carried, width } = this;
+    const { reach, lanes, cellSize, free, rest, loss, more, courses, lastAt, width } = this;
+    const { carried } = this.loads;
     const { numbers } = lanes;
     const [n, H, T] = [reach.sites.length, reach.hubs.length, reach.T];
     const cell = this.off + this.cell(a, t);
@@ -225,7 +217,7 @@ export class TeamBound {
       numbers[loss + to] = courses[to]!.losses[0][minute]!;
       numbers[more + to] = courses[to]!.losses[1][minute]!;
     }
-    lanes.fill(cell, this.wide, width, this.filling, this.loads.length, loss, more);
+    lanes.fill(cell, this.wide, width, this.filling, this.loads.all.length, loss, more);
     const onward = reach.onward[a]!;
     let many = 0;
     for (let q = 0; q < onward.length; q++) {
@@ -238,7 +230,8 @@ export class TeamBound {
 
   // From a facility at a step with some who are carried on: home, straight to another facility, or for another trip.
   private setOut(e: number, t: number): void {
-    const { reach, free, carried, lastAt, list, lanes } = this;
+    const { reach, free, lastAt, list, lanes } = this;
+    const { carried } = this.loads;
     const [n, H, T] = [reach.sites.length, reach.hubs.length, reach.T];
     let many = 0;
     for (let b = 0; b < n; b++) {
@@ -307,12 +300,13 @@ export class TeamBound {
 
   // Where a row begins in a cell.
   private rowOf(lie: number, past: number, sit: number): number {
-    return (this.loadAt(lie, past) * this.wide + sit) * this.width;
+    return (this.loads.at(lie, past) * this.wide + sit) * this.width;
   }
 
   // Goes the way that gains most once more, and counts whom it takes.
   private count(first: Place, usage: Int32Array): void {
-    const { reach, free, off, lastAt, carried, width } = this;
+    const { reach, free, off, lastAt, width } = this;
+    const { carried } = this.loads;
     const { numbers } = this.lanes;
     const [n, H, T] = [reach.sites.length, reach.hubs.length, reach.T];
     let { to, a, t } = first;
@@ -323,7 +317,7 @@ export class TeamBound {
       while (t < T && numbers[this.cell(a, t + 1) + row]! === value) t++;
       const visit = this.visits[a]!.find((one) => {
         const [here, on, more] = one.many;
-        const then = this.loadAt(lie + here + on, Math.min(carried, past + on));
+        const then = this.loads.at(lie + here + on, past + on);
         if (!this.fits(a, t, one) || then < 0 || sit + more >= this.wide) return false;
         let sum = numbers[off + this.cell(a, t + one.slots) + (then * this.wide + sit + more) * width + to]!;
         for (const lot of lots)
@@ -375,15 +369,6 @@ export class TeamBound {
 
 /** A site at a step, with the facility that the trip ends at. */
 type Place = { readonly to: number; readonly a: number; readonly t: number };
-
-/** How many lie on board, and how many of them are to be carried past the facility that the trip ends at. */
-type Load = { readonly lie: number; readonly past: number };
-
-function loadsOf(places: number, carried: number): readonly Load[] {
-  return Array.from({ length: places + 1 }, (_, lie) =>
-    Array.from({ length: Math.min(lie, carried) + 1 }, (_, past) => ({ lie, past })),
-  ).flat();
-}
 
 // The most steps of a leg or a stay.
 function longest({ legs, toHub, fromHub, toNext, slots, groups, model, sites }: Reach): number {
