@@ -11,17 +11,18 @@ export type Course = {
 };
 
 /** A facility that treats him. */
-type End = {
+export type End = {
   /** Where the price of its bed stands. */
   readonly bed: number;
   /** It is another one than the trip ends at. */
   readonly isCarried: boolean;
-  /** Millionths for one person who leaves the site at a step; below 0 where he cannot be taken. */
-  readonly worth: (t: number) => number;
+  /** Which curve says what one person is worth, so many minutes after he leaves the site. */
+  readonly curve: number;
+  readonly after: number;
 };
 
 export function courseOf(reach: Reach, to: number): Course {
-  const { model, hubs, step } = reach;
+  const { model, hubs } = reach;
   const { F, horizon } = model;
   const H = hubs.length;
   const treats = (e: number, g: number) => model.curve[g * F + hubs[e]!]! >= 0;
@@ -30,10 +31,8 @@ export function courseOf(reach: Reach, to: number): Course {
       // whom the facility treats is unloaded there
       if (!treats(e, g) || (e !== to && treats(to, g))) return [];
       const on = e === to ? 0 : model.unload[hubs[to]!]! + reach.between[to * H + e]!;
-      const curve = model.curves[model.curve[g * F + h]!]!;
       const bed = model.G + h * (model.C + 1) + model.cls[g]!;
-      // by the minute of coming to the facility `to`
-      return [{ bed, isCarried: e !== to, chanceAt: (minute: number) => curve[minute + on] ?? -1 }];
+      return [{ bed, isCarried: e !== to, curve: model.curve[g * F + h]!, on }];
     });
   const known = new Map(reach.groups.flat().map((g) => [g, endsOf(g)]));
   const ends: (readonly End[])[] = Array.from({ length: model.G }, () => []);
@@ -41,34 +40,28 @@ export function courseOf(reach: Reach, to: number): Course {
     const ride = reach.rideTo[a * H + to]!;
     for (const g of groups)
       if (ride <= model.ride[g]!)
-        ends[g] = known.get(g)!.map(({ bed, isCarried, chanceAt }) => ({
-          bed,
-          isCarried,
-          worth: (t) => chanceAt(Math.min(horizon, t * step + ride)),
-        }));
+        ends[g] = known.get(g)!.map(({ on, ...end }) => ({ ...end, after: Math.min(horizon, ride + on) }));
   });
   const lossOf = (sits: boolean) =>
     leastFalls(
       reach.groups
         .flat()
         .filter((g) => (model.place[g] === 1) === sits)
-        .flatMap((g) => known.get(g)!),
+        .flatMap((g) => known.get(g)!)
+        .map(({ curve, on }) => model.curves[curve]!.subarray(on)),
       horizon,
     );
   return { to, ends, losses: [lossOf(false), lossOf(true)] };
 }
 
 // From a minute to the last, by the least falling of all.
-function leastFalls(
-  ends: readonly { readonly chanceAt: (minute: number) => number }[],
-  horizon: number,
-): Int32Array {
+function leastFalls(curves: readonly Int32Array[], horizon: number): Int32Array {
   const sum = new Int32Array(horizon + 1);
   const falls = new Int32Array(horizon).fill(-1);
-  for (const { chanceAt } of ends) {
-    let next = Math.max(0, chanceAt(horizon - 1));
+  for (const curve of curves) {
+    let next = Math.max(0, curve[horizon - 1] ?? -1);
     for (let minute = horizon - 2; minute >= 0; minute--) {
-      const now = chanceAt(minute);
+      const now = curve[minute] ?? -1;
       if (now >= 0) {
         const fall = Math.max(0, now - next);
         if (falls[minute]! < 0 || fall < falls[minute]!) falls[minute] = fall;

@@ -1,7 +1,7 @@
 import type { Lanes } from "./lanes.ts";
 import { lanesProgram } from "./lanes-program.ts";
 
-type Program = Pick<Lanes, "fill" | "best" | "serve">;
+type Program = Omit<Lanes, "numbers">;
 
 const page = 65_536;
 let compiled: WebAssembly.Module | undefined;
@@ -14,9 +14,13 @@ export function lanesOf(size: number): Lanes {
   const program = exports as unknown as Program; // what lanes.wat says
   return {
     numbers: new Int32Array(memory.buffer),
-    fill: (at, wide, lanes, list, many, loss, more) =>
-      program.fill(4 * at, wide, 4 * lanes, 4 * list, many, 4 * loss, 4 * more),
+    gather: (at, length, list, from) => program.gather(4 * at, 4 * length, 4 * list, 4 * from),
+    pick: (at, most, lanes, list, many, worth, cost, loss, least) =>
+      program.pick(4 * at, most, 4 * lanes, 4 * list, many, 4 * worth, 4 * cost, 4 * loss, least),
+    fill: (at, wide, apart, lanes, list, many, loss, more) =>
+      program.fill(4 * at, wide, 4 * apart, 4 * lanes, 4 * list, many, 4 * loss, 4 * more),
     best: (at, length, list, many, from) => program.best(4 * at, 4 * length, 4 * list, many, 4 * from),
-    serve: (at, lanes, list, many, least) => program.serve(4 * at, 4 * lanes, 4 * list, many, least),
+    serve: (at, gains, apart, lanes, list, many, least) =>
+      program.serve(4 * at, 4 * gains, 4 * apart, 4 * lanes, 4 * list, many, least),
   };
 }

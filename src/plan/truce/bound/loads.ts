@@ -3,6 +3,7 @@ export type Load = { readonly lie: number; readonly past: number };
 
 /** Every load of a team with so many places; more than `carried` who are carried on count as so many. */
 export class Loads {
+  /** First those that a trip can begin with: of whom a facility did not treat all are carried past the next, or none. */
   readonly all: readonly Load[];
   readonly carried: number;
   private readonly places: number;
@@ -11,9 +12,10 @@ export class Loads {
   constructor(places: number, carried: number) {
     this.places = places;
     this.carried = carried;
-    this.all = Array.from({ length: places + 1 }, (_, lie) =>
-      Array.from({ length: Math.min(lie, carried) + 1 }, (_, past) => ({ lie, past })),
-    ).flat();
+    const upTo = (most: number) => Array.from({ length: most + 1 }, (_, n) => n);
+    const all = upTo(places).flatMap((lie) => upTo(Math.min(lie, carried)).map((past) => ({ lie, past })));
+    const isFirst = ({ lie, past }: Load) => lie <= carried && (past === 0 || past === lie);
+    this.all = [...all.filter(isFirst), ...all.filter((load) => !isFirst(load))];
     this.index = new Int32Array((places + 1) * (carried + 1)).fill(-1);
     for (const [n, { lie, past }] of this.all.entries()) this.index[lie * (carried + 1) + past] = n;
   }

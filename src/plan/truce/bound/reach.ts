@@ -10,8 +10,10 @@ export type Reach = ReturnType<typeof reachOf>;
  */
 export function reachOf(model: Model, k: number, step: number, isExact: boolean) {
   const { N, F, P, first } = model;
-  const slots = (minutes: number) => (isExact ? Math.floor(minutes / step) : Math.round(minutes / step));
   const T = Math.floor(model.dutyEnd[k]! / step) + 1;
+  // whatever ends after the last step never does
+  const slots = (minutes: number) =>
+    Math.min(T + 1, isExact ? Math.floor(minutes / step) : Math.round(minutes / step));
   const usual = shortest(model, model.profile[k]!);
   const open = model.open[k]!;
   const isRecovery = model.kind[k] === recovery;

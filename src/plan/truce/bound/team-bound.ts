@@ -1,7 +1,7 @@
-import { lanesOf } from "#plan/lanes";
 import { type Model, recovery } from "../search/model.ts";
 import { type Course, courseOf } from "./courses.ts";
-import { entrySize, type Lanes } from "./lanes.ts";
+import type { Lanes } from "./lanes.ts";
+import { Layout } from "./layout.ts";
 import { Loads } from "./loads.ts";
 import { lots, noPick, Picks } from "./picks.ts";
 import { type Reach, reachOf } from "./reach.ts";
@@ -25,101 +25,118 @@ export class TeamBound {
   private readonly courses: readonly Course[];
   private readonly visits: readonly (readonly Visit[])[];
   private readonly picks: Picks;
-  // who is on board: so many lie, of whom so many are to be carried past the facility; a cell has a stretch of rows for each, a row for so many who
-  // sit, and in it a number for each facility that the trip ends at
+  // who is on board: so many lie, of whom so many are to be carried past the facility; a cell has for each number of those who sit a row
+  // for each of these loads, and in it a number for each facility that the trip ends at
   private readonly loads: Loads;
   private readonly wide: number;
   private readonly width: number;
   private readonly cellSize: number;
   private readonly lanes: Lanes;
-  // steps that are kept: all, or as many as the longest leg or stay
-  private readonly ring: number;
-  // where in the lanes begin, by step and site: cells of being ready to leave it (those of being there stand first), and rows of what so many of a lot are worth
+  // the most steps of a leg or a stay: what is farther on than that is not looked at
+  private readonly far: number;
+  // steps that have a place, all or some; and the one that has the first of them
+  private readonly kept: number;
+  private begin = 0;
+  // where in the lanes begin, by step and site: cells of being there, cells of being ready to leave it, and rows of what so many of a lot are
+  // worth; and by step, how many are carried on, and facility: being ready to leave it
+  private readonly there: number;
   private readonly off: number;
   private readonly picked: number;
-  private readonly pickedFrom: readonly (readonly number[])[];
-  private readonly pickedSize: number;
-  // by visit: pairs of places in cells, of what is on board before it and after it
-  private readonly pairs: ReadonlyMap<Visit, { readonly at: number; readonly many: number }>;
-  // rows, by how many are carried on; and lists
+  private readonly free: number;
+  // rows, by how many are carried on
   private readonly rest: number;
-  private readonly loss: number;
-  private readonly more: number;
   private readonly row: number;
+  // lists: what fills a cell; by site what it is filled from, where a team goes from there, and its visits, the shortest first; by facility trips from there
   private readonly filling: number;
-  private readonly list: number;
-  // by facility, step and how many are carried on: ready to leave it
-  private readonly free: Int32Array;
-  // by site: the last step in which a visit can begin
-  private readonly lastAt: Int32Array;
+  private readonly restOf: readonly number[];
+  private readonly onward: readonly number[];
+  private readonly visiting: readonly number[];
+  private readonly trips: readonly number[];
+  // by site and step: how many of its visits can begin then
+  private readonly fitting: readonly Uint16Array[];
 
   /** With `isTold` the way that gains most can be counted. */
   constructor(model: Model, k: number, step: number, isExact: boolean, isTold: boolean) {
     const reach = reachOf(model, k, step, isExact);
     const { T, hubs, sites, room } = reach;
+    const [n, H] = [sites.length, hubs.length];
     this.reach = reach;
     this.courses = hubs.map((_, to) => courseOf(reach, to));
     this.wide = room[1] + 1;
-    this.width = 4 * Math.ceil(hubs.length / 4);
-    const kept = isTold ? T + 2 : Math.min(T + 2, 2 + longest(reach));
+    this.width = 4 * Math.ceil(H / 4);
+    this.far = longest(reach);
     const sizeWith = (carried: number) =>
-      2 * kept * sites.length * new Loads(room[0], carried).all.length * this.wide * this.width;
+      2 * ((isTold ? T : this.far) + 2) * n * new Loads(room[0], carried).all.length * this.wide * this.width;
     let carried = model.kind[k] === recovery ? 0 : Math.min(carriedMost, room[0]);
     while (carried > 0 && sizeWith(carried) > tableMost) carried--;
     this.loads = new Loads(room[0], carried);
     this.cellSize = this.loads.all.length * this.wide * this.width;
-    this.ring = kept;
-    this.picks = new Picks(reach, this.courses, carried > 0);
-    this.visits = sites.map((_, a) => visitsOf(reach, this.picks, a));
-    let size = 0;
-    const part = (length: number) => {
-      size += length;
-      return size - length;
-    };
-    this.pickedFrom = sites.map((_, a) =>
-      lots.map((lot) => part((this.picks.most(a, lot) + 1) * this.width)),
+    this.kept = Math.min(T + 1, isTold ? T + 1 : Math.ceil(this.far / 2)) + this.far;
+    const layout = new Layout();
+    this.there = layout.part(this.kept * n * this.cellSize);
+    this.off = layout.part(this.kept * n * this.cellSize);
+    this.picks = new Picks(reach, this.courses, carried > 0, this.width, layout);
+    this.picked = layout.part(this.kept * this.picks.size);
+    this.free = layout.part((T + 1 + this.far) * (carried + 1) * this.width);
+    this.rest = layout.part((carried + 1) * this.width);
+    this.row = layout.part((2 * carried + 1) * this.width);
+    this.filling = layout.put(
+      this.loads.all.flatMap(({ lie, past }) => [4 * (this.rest + past * this.width), lie]),
     );
-    this.pickedSize = size;
-    size = 0;
-    part(this.ring * sites.length * this.cellSize);
-    this.off = part(this.ring * sites.length * this.cellSize);
-    this.picked = part(this.ring * this.pickedSize);
-    this.rest = part((carried + 1) * this.width);
-    [this.loss, this.more, this.row] = [part(this.width), part(this.width), part(this.width)];
-    this.filling = part(2 * this.loads.all.length);
-    this.list = part(Math.max(sites.length, ...this.visits.map((all) => entrySize * all.length)));
-    const alike = new Map<string, { at: number; many: number; list: readonly number[] }>();
-    this.pairs = new Map(
-      this.visits.flat().map((visit) => {
-        const key = visit.many.join();
-        const list = alike.get(key)?.list ?? this.pairsOf(visit);
-        const one = alike.get(key) ?? { at: part(list.length), many: list.length / 2, list };
-        alike.set(key, one);
-        return [visit, one];
+    // lanes beyond the last facility are like it
+    const facilities = Array.from({ length: this.width }, (_, lane) => Math.min(lane, H - 1));
+    const upTo = (most: number) => Array.from({ length: most + 1 }, (_, q) => q);
+    this.restOf = sites.map((_, a) =>
+      layout.put(
+        upTo(carried).flatMap((past) =>
+          facilities.map((to) => 4 * this.freeAt(to, reach.toHub[a * H + to]!, past)),
+        ),
+      ),
+    );
+    const cells = (from: Int32Array, those: readonly number[], first: number) =>
+      layout.put(those.map((b) => 4 * (from[first + b]! * n + b) * this.cellSize));
+    this.onward = sites.map((_, a) => cells(reach.legs, [...reach.onward[a]!], a * n));
+    this.trips = hubs.map((_, e) => cells(reach.fromHub, [...sites.keys()], e * n));
+    this.visits = sites.map((_, a) => visitsOf(reach, this.picks, a));
+    const alike = new Map<string, readonly [at: number, many: number]>();
+    const pairsOf = (visit: Visit) => {
+      const key = visit.many.join();
+      const list = alike.has(key) ? [] : this.pairsOf(visit);
+      const pairs = alike.get(key) ?? ([4 * layout.put(list), list.length / 2] as const);
+      alike.set(key, pairs);
+      return pairs;
+    };
+    const shortestFirst = this.visits.map((all) => all.toSorted((one, other) => one.minutes - other.minutes));
+    this.visiting = shortestFirst.map((all, a) =>
+      layout.put(
+        all.flatMap((visit) => [
+          4 * (this.off - this.there + visit.slots * n * this.cellSize),
+          ...lots.map(
+            (lot) => 4 * (visit.slots * this.picks.size + this.picks.rowOf(a, lot, visit.many[lot])),
+          ),
+          ...pairsOf(visit),
+          this.wide - visit.many[2],
+        ]),
+      ),
+    );
+    this.fitting = shortestFirst.map((all, a) =>
+      Uint16Array.from({ length: T + 1 }, (_, t) => {
+        const many = t < reach.ready[a]! ? 0 : all.findIndex((visit) => !this.fits(a, t, visit));
+        return many < 0 ? all.length : many;
       }),
     );
-    this.lanes = lanesOf(size);
-    const { numbers } = this.lanes;
-    numbers.fill(none, 0, this.picked);
-    numbers.fill(noPick, this.picked, this.rest);
-    for (let t = 0; t < this.ring; t++)
-      for (const a of sites.keys())
-        for (const lot of lots)
-          numbers.fill(0, this.pickedAt(a, t, lot), this.pickedAt(a, t, lot) + this.width);
-    numbers.fill(none, this.rest, this.loss);
-    for (const [n, { lie, past }] of this.loads.all.entries())
-      numbers.set([4 * (this.rest + past * this.width), lie], this.filling + 2 * n);
-    for (const { at, list } of alike.values()) numbers.set(list, at);
-    this.free = new Int32Array(hubs.length * (T + 1) * (carried + 1));
-    this.lastAt = Int32Array.from(reach.until, (until) => until.findLastIndex((minute) => minute >= 0));
+    this.lanes = layout.lanes();
+    this.lanes.numbers.fill(none, this.there, this.off);
+    this.lanes.numbers.fill(none, this.free, this.rest);
   }
 
   // Places of loads before a visit, and after it, as addresses in a cell.
   private pairsOf({ many: [here, past, sit] }: Visit): readonly number[] {
-    const stretch = this.wide * this.width;
     return this.loads.all.flatMap((load, n) => {
-      const then = this.loads.at(load.lie + here + past, load.past + past);
-      return then < 0 ? [] : [4 * n * stretch, 4 * (then * stretch + sit * this.width)];
+      const lie = load.lie + here + past;
+      return this.loads.at(lie, load.past + past) < 0
+        ? []
+        : [4 * n * this.width, 4 * this.rowOf(lie, load.past + past, sit)];
     });
   }
 
@@ -127,27 +144,25 @@ export class TeamBound {
    * The most at these prices, of groups and then of beds; `usage` grows by what is taken of each on the way that gains it.
    */
   gain(prices: Int32Array, usage?: Int32Array): number {
-    const { reach, lanes, cellSize } = this;
-    const { T, hubs, sites, fromStart, until, ready } = reach;
+    const { reach, lanes, cellSize, picks } = this;
+    const { T, hubs, sites, fromStart, until } = reach;
     const n = sites.length;
     if (n === 0 || hubs.length === 0) return 0;
-    this.picks.setPrices(prices);
-    const after = this.cell(0, T + 1);
-    lanes.numbers.fill(none, after, after + n * cellSize);
+    picks.setPrices(prices, lanes.numbers);
+    this.begin = T + 1 + this.far - this.kept;
+    lanes.numbers.fill(none, this.cell(0, T + 1), this.off);
     let best = 0;
     let first: Place | undefined;
     // what stands here is the value and what those on board would lose until the last minute: so waiting and driving change nothing
     for (let t = T; t >= 0; t--) {
+      if (t < this.begin) this.move();
       const now = this.cell(0, t);
-      const later = this.cell(0, t + 1);
-      lanes.numbers.copyWithin(now, later, later + n * cellSize);
+      lanes.numbers.copyWithin(now, now + n * cellSize, now + 2 * n * cellSize);
       for (let a = 0; a < n; a++) {
-        if (until[a]![t]! < 0) continue;
-        for (const lot of lots)
-          this.picks.write(lanes.numbers, this.pickedAt(a, t, lot), this.width, a, t, lot);
-        if (t >= ready[a]!) this.serve(a, t);
+        const many = this.fitting[a]![t]!;
+        if (many > 0) this.serve(a, t, many);
       }
-      for (let a = 0; a < n; a++) this.leave(a, t);
+      for (let a = 0; a < n; a++) if (until[a]![t]! >= 0) this.leave(a, t);
       for (let a = 0; a < n; a++) {
         if (fromStart[a] !== t) continue;
         for (let to = 0; to < hubs.length; to++) {
@@ -163,109 +178,87 @@ export class TeamBound {
     return best;
   }
 
-  // Where the cell of being at a site at a step begins.
+  // Steps that are still looked at go to the end of their places.
+  private move(): void {
+    const { lanes, there, off, picked, far, kept } = this;
+    const size = this.reach.sites.length * this.cellSize;
+    for (const [at, each] of [
+      [there, size],
+      [off, size],
+      [picked, this.picks.size],
+    ] as const)
+      lanes.numbers.copyWithin(at + (kept - far) * each, at, at + far * each);
+    this.begin -= kept - far;
+  }
+
+  // Where the cell of being at a site at a step begins, and that of being ready to leave it.
   private cell(a: number, t: number): number {
-    return ((t % this.ring) * this.reach.sites.length + a) * this.cellSize;
+    return this.there + ((t - this.begin) * this.reach.sites.length + a) * this.cellSize;
   }
 
-  private pickedAt(a: number, t: number, lot: number): number {
-    return this.picked + (t % this.ring) * this.pickedSize + this.pickedFrom[a]![lot]!;
+  private leaving(a: number, t: number): number {
+    return this.cell(a, t) + this.off - this.there;
   }
 
-  // Every number of persons that a site can be left with.
-  private serve(a: number, t: number): void {
-    const { lanes, width, off } = this;
-    const { numbers } = lanes;
-    const visits = this.visits[a]!;
-    let entry = this.list;
-    for (let v = 0; v < visits.length; v++) {
-      const visit = visits[v]!;
-      if (!this.fits(a, t, visit)) continue;
-      const leaves = t + visit.slots;
-      const pairs = this.pairs.get(visit)!;
-      numbers[entry++] = 4 * (off + this.cell(a, leaves));
-      for (const lot of lots)
-        numbers[entry++] = 4 * (this.pickedAt(a, leaves, lot) + visit.many[lot] * width);
-      numbers[entry++] = 4 * pairs.at;
-      numbers[entry++] = pairs.many;
-      numbers[entry++] = this.wide - visit.many[2];
-    }
-    lanes.serve(this.cell(a, t), width, this.list, (entry - this.list) / entrySize, noPick);
+  private pickedAt(t: number): number {
+    return this.picked + (t - this.begin) * this.picks.size;
+  }
+
+  private freeAt(to: number, t: number, past: number): number {
+    return this.free + (t * (this.loads.carried + 1) + past) * this.width + to;
+  }
+
+  // Where a row begins in a cell.
+  private rowOf(lie: number, past: number, sit: number): number {
+    return (sit * this.loads.all.length + this.loads.at(lie, past)) * this.width;
   }
 
   private fits(a: number, t: number, { slots, minutes }: Visit): boolean {
-    return t + slots <= this.reach.T && t * this.reach.step + minutes <= this.reach.until[a]![t]!;
+    const { T, until, step } = this.reach;
+    const leaves = t + slots;
+    return leaves <= T && until[a]![leaves]! >= 0 && t * step + minutes <= until[a]![t]!;
+  }
+
+  // Every number of persons that a site can be left with.
+  private serve(a: number, t: number, many: number): void {
+    const apart = this.loads.all.length * this.width;
+    this.lanes.serve(this.cell(a, t), this.pickedAt(t), apart, this.width, this.visiting[a]!, many, noPick);
   }
 
   // From a site at a step: to the facility, or to another site.
   private leave(a: number, t: number): void {
-    const { reach, lanes, cellSize, free, rest, loss, more, courses, lastAt, width } = this;
-    const { carried } = this.loads;
-    const { numbers } = lanes;
-    const [n, H, T] = [reach.sites.length, reach.hubs.length, reach.T];
-    const cell = this.off + this.cell(a, t);
-    if (reach.until[a]![t]! < 0) {
-      numbers.fill(none, cell, cell + cellSize);
-      return;
-    }
-    for (let to = 0; to < H; to++) {
-      const unloaded = t + reach.toHub[a * H + to]!;
-      const from = (to * (T + 1) + unloaded) * (carried + 1);
-      for (let past = 0; past <= carried; past++)
-        numbers[rest + past * width + to] = unloaded <= T ? free[from + past]! : none;
-      const minute = Math.min(reach.model.horizon, t * reach.step + reach.rideTo[a * H + to]!);
-      numbers[loss + to] = courses[to]!.losses[0][minute]!;
-      numbers[more + to] = courses[to]!.losses[1][minute]!;
-    }
-    lanes.fill(cell, this.wide, width, this.filling, this.loads.all.length, loss, more);
-    const onward = reach.onward[a]!;
-    let many = 0;
-    for (let q = 0; q < onward.length; q++) {
-      const b = onward[q]!;
-      const there = t + reach.legs[a * n + b]!;
-      if (there <= lastAt[b]!) numbers[this.list + many++] = 4 * this.cell(b, there);
-    }
-    lanes.best(cell, cellSize, this.list, many, 0);
+    const { lanes, picks, loads, rest, width, wide, cellSize } = this;
+    const many = loads.all.length;
+    picks.write(lanes, this.pickedAt(t), a, t);
+    const from = this.freeAt(0, t, 0) - this.free;
+    lanes.gather(rest, (loads.carried + 1) * width, this.restOf[a]!, from);
+    const cell = this.leaving(a, t);
+    lanes.fill(cell, wide, many * width, width, this.filling, many, picks.losses, picks.losses + width);
+    lanes.best(cell, cellSize, this.onward[a]!, this.reach.onward[a]!.length, this.cell(0, t));
   }
 
   // From a facility at a step with some who are carried on: home, straight to another facility, or for another trip.
   private setOut(e: number, t: number): void {
-    const { reach, free, lastAt, list, lanes } = this;
-    const { carried } = this.loads;
-    const [n, H, T] = [reach.sites.length, reach.hubs.length, reach.T];
-    let many = 0;
-    for (let b = 0; b < n; b++) {
-      const there = t + reach.fromHub[e * n + b]!;
-      if (there <= lastAt[b]!) lanes.numbers[list + many++] = 4 * this.cell(b, there);
-    }
-    let straight = none;
-    for (let to = 0; carried > 0 && to < H; to++) {
-      const there = t + reach.toNext[e * H + to]!;
-      if (to !== e && there <= T)
-        straight = Math.max(straight, free[(to * (T + 1) + there) * (carried + 1)]!);
-    }
-    const at = (e * (T + 1) + t) * (carried + 1);
-    for (let past = 0; past <= carried; past++) {
-      const without = past > 0 ? straight : t <= reach.lastHome[e]! ? 0 : none;
-      free[at + past] = Math.max(without, many === 0 ? none : this.mostOfTrips(e, t, past, many));
-    }
-  }
-
-  // The most of all trips from a facility to the sites that stand in the list.
-  private mostOfTrips(e: number, t: number, past: number, many: number): number {
-    const { lanes, list, row, width } = this;
+    const { reach, lanes, row, width } = this;
     const { numbers } = lanes;
-    const H = this.reach.hubs.length;
-    numbers.fill(none, row, row + width);
-    lanes.best(row, width, list, many, this.rowOf(past, 0, 0));
-    let most = none;
-    for (let to = 0; to < H; to++)
-      if (past === 0 || to !== e) most = Math.max(most, numbers[row + to]! - this.costOf(e, t, to, past));
-    if (past === 0) return most;
-    // where he was not treated he is not the next time
-    numbers.fill(none, row, row + width);
-    lanes.best(row, width, list, many, this.rowOf(past, past, 0));
-    return Math.max(most, numbers[row + e]! - this.costOf(e, t, e, past));
+    const { carried } = this.loads;
+    const H = reach.hubs.length;
+    // a row for each load that a trip can begin with
+    const size = (2 * carried + 1) * width;
+    numbers.fill(none, row, row + size);
+    lanes.best(row, size, this.trips[e]!, reach.sites.length, this.cell(0, t));
+    let straight = none;
+    for (let to = 0; carried > 0 && to < H; to++)
+      if (to !== e)
+        straight = Math.max(straight, numbers[this.freeAt(to, t + reach.toNext[e * H + to]!, 0)]!);
+    for (let past = 0; past <= carried; past++) {
+      let most = past > 0 ? straight : t <= reach.lastHome[e]! ? 0 : none;
+      for (let to = 0; to < H; to++) {
+        const value = numbers[row + this.rowOf(past, to === e ? past : 0, 0) + to]!;
+        most = Math.max(most, value - this.costOf(e, t, to, past));
+      }
+      numbers[this.freeAt(e, t, past)] = most;
+    }
   }
 
   // What those lose at least who are carried on, of what is added back when they are unloaded: they cannot come sooner than straight.
@@ -283,14 +276,13 @@ export class TeamBound {
     past: number,
     worth: number,
   ): (Place & { past: number }) | undefined {
-    const { reach, lastAt, lanes } = this;
+    const { reach, lanes } = this;
     const [n, H] = [reach.sites.length, reach.hubs.length];
     for (let to = 0; to < H; to++) {
       const on = to === e ? past : 0;
       const row = this.rowOf(past, on, 0) + to;
       for (let b = 0; b < n; b++) {
         const there = t + reach.fromHub[e * n + b]!;
-        if (there > lastAt[b]!) continue;
         if (lanes.numbers[this.cell(b, there) + row]! - this.costOf(e, t, to, past) === worth)
           return { to, a: b, t: there, past: on };
       }
@@ -298,14 +290,9 @@ export class TeamBound {
     return undefined;
   }
 
-  // Where a row begins in a cell.
-  private rowOf(lie: number, past: number, sit: number): number {
-    return (this.loads.at(lie, past) * this.wide + sit) * this.width;
-  }
-
   // Goes the way that gains most once more, and counts whom it takes.
   private count(first: Place, usage: Int32Array): void {
-    const { reach, free, off, lastAt, width } = this;
+    const { reach, picks } = this;
     const { carried } = this.loads;
     const { numbers } = this.lanes;
     const [n, H, T] = [reach.sites.length, reach.hubs.length, reach.T];
@@ -317,26 +304,25 @@ export class TeamBound {
       while (t < T && numbers[this.cell(a, t + 1) + row]! === value) t++;
       const visit = this.visits[a]!.find((one) => {
         const [here, on, more] = one.many;
-        const then = this.loads.at(lie + here + on, past + on);
-        if (!this.fits(a, t, one) || then < 0 || sit + more >= this.wide) return false;
-        let sum = numbers[off + this.cell(a, t + one.slots) + (then * this.wide + sit + more) * width + to]!;
+        if (!this.fits(a, t, one) || lie + here + on > reach.room[0] || sit + more >= this.wide) return false;
+        const leaves = t + one.slots;
+        let sum = numbers[this.leaving(a, leaves) + this.rowOf(lie + here + on, past + on, sit + more) + to]!;
         for (const lot of lots)
-          sum += numbers[this.pickedAt(a, t + one.slots, lot) + one.many[lot] * width + to]!;
+          sum += numbers[this.pickedAt(leaves) + picks.rowOf(a, lot, one.many[lot]) + to]!;
         return sum === value;
       });
       if (!visit) return;
       t += visit.slots;
-      for (const lot of lots) this.picks.take(a, t, to, lot, visit.many[lot], usage);
+      for (const lot of lots) picks.take(a, t, to, lot, visit.many[lot], usage);
       lie += visit.many[0] + visit.many[1];
       past = Math.min(carried, past + visit.many[1]);
       sit += visit.many[2];
       const then = this.rowOf(lie, past, sit) + to;
-      const rest = numbers[off + this.cell(a, t) + then]!;
+      const rest = numbers[this.leaving(a, t) + then]!;
       const from = a;
-      const next = reach.onward[a]!.find((b) => {
-        const there = t + reach.legs[from * n + b]!;
-        return there <= lastAt[b]! && numbers[this.cell(b, there) + then] === rest;
-      });
+      const next = reach.onward[a]!.find(
+        (b) => numbers[this.cell(b, t + reach.legs[from * n + b]!) + then] === rest,
+      );
       if (next !== undefined) {
         t += reach.legs[a * n + next]!;
         a = next;
@@ -344,7 +330,7 @@ export class TeamBound {
       }
       t += reach.toHub[a * H + to]!;
       for (;;) {
-        const goal = free[(to * (T + 1) + t) * (carried + 1) + past]!;
+        const goal = numbers[this.freeAt(to, t, past)]!;
         if (past === 0 && goal <= 0) return;
         const trip = this.tripFrom(to, t, past, goal);
         if (trip) {
@@ -354,10 +340,9 @@ export class TeamBound {
         }
         // straight to another facility
         const e = to;
-        const other = reach.hubs.findIndex((_, h) => {
-          const there = t + reach.toNext[e * H + h]!;
-          return h !== e && there <= T && free[(h * (T + 1) + there) * (carried + 1)] === goal;
-        });
+        const other = reach.hubs.findIndex(
+          (_, h) => h !== e && numbers[this.freeAt(h, t + reach.toNext[e * H + h]!, 0)] === goal,
+        );
         if (other < 0) return;
         t += reach.toNext[e * H + other]!;
         to = other;
