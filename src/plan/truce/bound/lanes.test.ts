@@ -32,6 +32,7 @@ it("[PL43] the loops of a bound do the same four numbers at a time as one after 
         for (let n = 0; n < loads; n++) numbers.set([4 * (rows + row()), random.below(5)], list + 2 * n);
         one.fill(0, wide, apart, lanes, list, loads, rows, rows + lanes);
         for (let n = 0; n < many; n++) numbers[list + n] = 4 * cell * (1 + random.below(2));
+        for (let n = many; n % 4 > 0; n++) numbers[list + n] = numbers[list]!;
         one.best(cell, apart, list, many, cell + lanes * random.below(loads));
         for (let n = 0; n < many; n++) {
           const sit = random.below(wide);

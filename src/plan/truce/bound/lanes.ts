@@ -36,7 +36,10 @@ export type Lanes = {
     loss: number,
     more: number,
   ): void;
-  /** Each of `size` numbers from `at` becomes the greatest of itself and of its like at the `many` places of the list. */
+  /**
+   * Each of `size` numbers from `at` becomes the greatest of itself and of its like at the `many` places of the list, which is filled up
+   * with one of them to a multiple of four.
+   */
   best(at: number, size: number, list: number, many: number, from: number): void;
   /**
    * Rows of the cell at `at` become the greatest of themselves and of other rows with a gain, for the `many` entries of a list: how far
@@ -100,11 +103,18 @@ export function plainLanes(size: number): Lanes {
       }
     },
     best(at, length, list, many, from) {
-      for (let n = 0; n < many; n++)
-        for (let to = at, one = (numbers[list + n]! >> 2) + from; to < at + length; to++, one++) {
-          const value = numbers[one]!;
+      for (let n = 0; n < many; n += 4) {
+        const a = (numbers[list + n]! >> 2) + from - at;
+        const b = (numbers[list + n + 1]! >> 2) + from - at;
+        const c = (numbers[list + n + 2]! >> 2) + from - at;
+        const d = (numbers[list + n + 3]! >> 2) + from - at;
+        for (let to = at; to < at + length; to++) {
+          const one = Math.max(numbers[to + a]!, numbers[to + b]!);
+          const other = Math.max(numbers[to + c]!, numbers[to + d]!);
+          const value = Math.max(one, other);
           if (value > numbers[to]!) numbers[to] = value;
         }
+      }
     },
     serve(at, gains, apart, lanes, list, many, least) {
       for (let n = 0, entry = list; n < many; n++, entry += entrySize) {

@@ -4,13 +4,17 @@
 (module
   (import "bound" "memory" (memory 1))
 
+  ;; a row is four numbers at least
   (func (export "gather") (param $at i32) (param $size i32) (param $list i32) (param $from i32)
     (local $last i32)
     (local.set $last (i32.add (local.get $at) (local.get $size)))
     (loop $along
       (i32.store (local.get $at) (i32.load (i32.add (i32.load (local.get $list)) (local.get $from))))
-      (local.set $list (i32.add (local.get $list) (i32.const 4)))
-      (br_if $along (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 4))) (local.get $last)))))
+      (i32.store offset=4 (local.get $at) (i32.load (i32.add (i32.load offset=4 (local.get $list)) (local.get $from))))
+      (i32.store offset=8 (local.get $at) (i32.load (i32.add (i32.load offset=8 (local.get $list)) (local.get $from))))
+      (i32.store offset=12 (local.get $at) (i32.load (i32.add (i32.load offset=12 (local.get $list)) (local.get $from))))
+      (local.set $list (i32.add (local.get $list) (i32.const 16)))
+      (br_if $along (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $last)))))
 
   (func (export "pick") (param $at i32) (param $most i32) (param $lanes i32) (param $list i32) (param $many i32)
     (param $worth i32) (param $cost i32) (param $loss i32) (param $least i32)
@@ -98,23 +102,31 @@
       (local.set $block (i32.add (local.get $block) (i32.const 16)))
       (br_if $blocks (i32.lt_u (local.get $block) (local.get $lanes)))))
 
+  ;; four places of the list at once
   (func (export "best") (param $at i32) (param $size i32) (param $list i32) (param $many i32) (param $from i32)
-    (local $next i32) (local $last i32) (local $end i32) (local $most v128)
-    (if (i32.eqz (local.get $many)) (then (return)))
+    (local $last i32) (local $off i32) (local $a i32) (local $b i32) (local $c i32) (local $d i32)
     (local.set $last (i32.add (local.get $list) (i32.shl (local.get $many) (i32.const 2))))
-    (local.set $end (i32.add (local.get $at) (local.get $size)))
-    (loop $along
-      (local.set $most (v128.load (local.get $at)))
-      (local.set $next (local.get $list))
-      (loop $all
-        (local.set $most
-          (i32x4.max_s (local.get $most)
-            (v128.load (i32.add (i32.load (local.get $next)) (local.get $from)))))
-        (local.set $next (i32.add (local.get $next) (i32.const 4)))
-        (br_if $all (i32.lt_u (local.get $next) (local.get $last))))
-      (v128.store (local.get $at) (local.get $most))
-      (local.set $from (i32.add (local.get $from) (i32.const 16)))
-      (br_if $along (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end)))))
+    (loop $all
+      (if (i32.ge_u (local.get $list) (local.get $last)) (then (return)))
+      (local.set $a (i32.add (local.get $from) (i32.load (local.get $list))))
+      (local.set $b (i32.add (local.get $from) (i32.load offset=4 (local.get $list))))
+      (local.set $c (i32.add (local.get $from) (i32.load offset=8 (local.get $list))))
+      (local.set $d (i32.add (local.get $from) (i32.load offset=12 (local.get $list))))
+      (local.set $off (i32.const 0))
+      (loop $along
+        (v128.store (i32.add (local.get $at) (local.get $off))
+          (i32x4.max_s
+            (v128.load (i32.add (local.get $at) (local.get $off)))
+            (i32x4.max_s
+              (i32x4.max_s
+                (v128.load (i32.add (local.get $a) (local.get $off)))
+                (v128.load (i32.add (local.get $b) (local.get $off))))
+              (i32x4.max_s
+                (v128.load (i32.add (local.get $c) (local.get $off)))
+                (v128.load (i32.add (local.get $d) (local.get $off)))))))
+        (br_if $along (i32.lt_u (local.tee $off (i32.add (local.get $off) (i32.const 16))) (local.get $size))))
+      (local.set $list (i32.add (local.get $list) (i32.const 16)))
+      (br $all)))
 
   (func (export "serve") (param $at i32) (param $gains i32) (param $apart i32) (param $lanes i32) (param $list i32)
     (param $many i32) (param $least i32)

@@ -94,7 +94,7 @@ export class TeamBound {
       ),
     );
     const cells = (from: Int32Array, those: readonly number[], first: number) =>
-      layout.put(those.map((b) => 4 * (from[first + b]! * n + b) * this.cellSize));
+      layout.put(inFours(those).map((b) => 4 * (from[first + b]! * n + b) * this.cellSize));
     this.onward = sites.map((_, a) => cells(reach.legs, [...reach.onward[a]!], a * n));
     this.trips = hubs.map((_, e) => cells(reach.fromHub, [...sites.keys()], e * n));
     this.visits = sites.map((_, a) => visitsOf(reach, this.picks, a));
@@ -251,22 +251,23 @@ export class TeamBound {
     for (let to = 0; carried > 0 && to < H; to++)
       if (to !== e)
         straight = Math.max(straight, numbers[this.freeAt(to, t + reach.toNext[e * H + to]!, 0)]!);
-    for (let past = 0; past <= carried; past++) {
-      let most = past > 0 ? straight : t <= reach.lastHome[e]! ? 0 : none;
-      for (let to = 0; to < H; to++) {
-        const value = numbers[row + this.rowOf(past, to === e ? past : 0, 0) + to]!;
-        most = Math.max(most, value - this.costOf(e, t, to, past));
+    for (let past = 0; past <= carried; past++)
+      numbers[this.freeAt(e, t, past)] = past > 0 ? straight : t <= reach.lastHome[e]! ? 0 : none;
+    for (let to = 0; to < H; to++) {
+      const loss = this.lossOf(e, t, to);
+      for (let past = 0; past <= carried; past++) {
+        const free = this.freeAt(e, t, past);
+        const value = numbers[row + this.rowOf(past, to === e ? past : 0, 0) + to]! - past * loss;
+        if (value > numbers[free]!) numbers[free] = value;
       }
-      numbers[this.freeAt(e, t, past)] = most;
     }
   }
 
-  // What those lose at least who are carried on, of what is added back when they are unloaded: they cannot come sooner than straight.
-  private costOf(e: number, t: number, to: number, past: number): number {
-    if (past === 0) return 0;
+  // What one who is carried on loses at least, of what is added back when he is unloaded: he cannot come sooner than straight.
+  private lossOf(e: number, t: number, to: number): number {
     const { reach, courses } = this;
     const minute = (t + 1) * reach.step - 1 + reach.between[e * reach.hubs.length + to]!;
-    return past * courses[to]!.losses[0][Math.min(reach.model.horizon, minute)]!;
+    return courses[to]!.losses[0][Math.min(reach.model.horizon, minute)]!;
   }
 
   // The trip from a facility at a step with some who are carried on that is worth so much.
@@ -283,7 +284,7 @@ export class TeamBound {
       const row = this.rowOf(past, on, 0) + to;
       for (let b = 0; b < n; b++) {
         const there = t + reach.fromHub[e * n + b]!;
-        if (lanes.numbers[this.cell(b, there) + row]! - this.costOf(e, t, to, past) === worth)
+        if (lanes.numbers[this.cell(b, there) + row]! - past * this.lossOf(e, t, to) === worth)
           return { to, a: b, t: there, past: on };
       }
     }
@@ -354,6 +355,14 @@ export class TeamBound {
 
 /** A site at a step, with the facility that the trip ends at. */
 type Place = { readonly to: number; readonly a: number; readonly t: number };
+
+// Filled up with the last to a multiple of four.
+function inFours(list: readonly number[]): readonly number[] {
+  return Array.from(
+    { length: 4 * Math.ceil(list.length / 4) },
+    (_, n) => list[Math.min(n, list.length - 1)]!,
+  );
+}
 
 // The most steps of a leg or a stay.
 function longest({ legs, toHub, fromHub, toNext, slots, groups, model, sites }: Reach): number {
