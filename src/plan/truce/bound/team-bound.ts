@@ -43,10 +43,11 @@ export class TeamBound {
   private readonly off: number;
   private readonly picked: number;
   private readonly free: number;
-  // rows, by how many are carried on
+  // rows: of unloading at each facility, by how many are carried on; and of trips, by the load that they begin with
   private readonly rest: number;
   private readonly row: number;
-  // lists: what fills a cell; by site what it is filled from, where a team goes from there, and its visits, the shortest first; by facility trips from there
+  // lists: what fills a cell; by site of which facilities it is filled, where a team goes from there, and its visits, the shortest first;
+  // by facility where trips go from there
   private readonly filling: number;
   private readonly restOf: readonly number[];
   private readonly onward: readonly number[];
