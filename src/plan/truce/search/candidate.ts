@@ -12,6 +12,8 @@ export type Candidate = {
   /** When it is at the site, and the latest that it leaves. */
   start: number;
   late: number;
+  /** Others' routes have to shift for it. */
+  shifts: boolean;
 };
 
 /** 0 on the way to a facility, 1 with a facility after, 2 with one before, 3 more at a visit that is there, 4 with all for another facility. */
@@ -29,6 +31,7 @@ export function candidateOf(S: number): Candidate {
     take: new Int32Array(S),
     start: 0,
     late: 0,
+    shifts: false,
   };
 }
 
@@ -43,4 +46,5 @@ export function copyCandidate(from: Candidate, to: Candidate): void {
   for (let j = 0; j < from.take.length; j++) to.take[j] = from.take[j]!;
   to.start = from.start;
   to.late = from.late;
+  to.shifts = from.shifts;
 }

@@ -18,6 +18,8 @@ export class Finder {
   most = never;
   /** The class of wounded that alone is taken; below 0 all are. */
   only = -1;
+  /** Whether a visit is looked at for which others' routes have to shift: what that costs them is not counted. */
+  mayShift = false;
   readonly outlook: Outlook;
   readonly list: Shortlist;
   /** By site: facilities, the nearest first. */
@@ -69,6 +71,7 @@ export class Finder {
   bestOfAll(i: number, kinds: readonly number[], into: Candidate): boolean {
     const { model } = this.routes;
     into.gain = -1;
+    into.shifts = false;
     this.list.found = 0;
     const ready = this.readyAt(i);
     if (ready >= never) return false;
@@ -82,6 +85,7 @@ export class Finder {
   /** The best visit of a team at a site, worked out exactly for the few that look best. */
   best(k: number, i: number, into: Candidate): boolean {
     into.gain = -1;
+    into.shifts = false;
     this.list.found = 0;
     const ready = this.readyAt(i);
     if (ready >= never) return false;
@@ -247,7 +251,7 @@ export class Finder {
       const k = one.team;
       routes.count(k, -1);
       const position = buildTrial(routes, one);
-      const value = routes.run(k);
+      const value = this.mayShift ? routes.runShifting(k) : routes.run(k);
       routes.count(k, 1);
       if (value < 0) continue;
       const minutes = trial.end - (routes.len[k] === 0 ? routes.model.free[k]! : routes.end[k]!);
@@ -258,6 +262,7 @@ export class Finder {
       into.minutes = minutes;
       into.start = trial.start[position]!;
       into.late = trial.lateLeave[position]!;
+      into.shifts = trial.shifts;
     }
     return into.gain > 0;
   }

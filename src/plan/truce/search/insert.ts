@@ -12,13 +12,16 @@ export function putCandidate(routes: Routes, one: Candidate): boolean {
   for (let j = 0; j < many; j++) if (one.take[j]! > routes.left[g0 + j]!) return false;
   routes.count(k, -1);
   buildTrial(routes, one);
-  const value = routes.run(k);
-  if (value < 0) {
-    routes.count(k, 1);
-    return false;
-  }
-  for (let j = 0; j < many; j++) routes.left[g0 + j]! -= one.take[j]!;
-  routes.put(k, value);
+  const value = one.shifts ? routes.runShifting(k) : routes.run(k);
+  routes.count(k, 1);
+  if (value < 0) return false;
+  const put = () => {
+    routes.count(k, -1);
+    for (let j = 0; j < many; j++) routes.left[g0 + j]! -= one.take[j]!;
+    routes.put(k, value);
+  };
+  if (!routes.trial.shifts) put();
+  else if (!routes.shift.run(put)) return false;
   dropIdle(routes, k);
   return true;
 }

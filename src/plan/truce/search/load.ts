@@ -73,28 +73,59 @@ function loadBoard(routes: Routes, k: number, stops: TeamPlan["stops"]): readonl
   return [];
 }
 
-// The trips of a team that still fit as they are, in place of those that stand.
+// The trips of a team that still fit as they are, in place of those that stand; others' routes shift for them where they can.
 function loadTeam(routes: Routes, k: number, stops: TeamPlan["stops"], standing: readonly Loaded[]): Trips {
   giveOut(routes, standing, 1);
   const trips = tripsOf(routes.model, k, knownStops(routes, k, stops));
+  giveOut(routes, standing, -1);
+  for (const mayShift of [true, false]) {
+    const stands = standsOf(routes, k, trips, mayShift);
+    const kept = trips.filter((_, t) => stands[t]).flat();
+    if (kept.length > 0 && putInPlace(routes, k, standing, kept, mayShift)) return { k, trips, stands };
+  }
+  return { k, trips, stands: trips.map(() => false) };
+}
+
+// Which trips fit, each after those before it that do.
+function standsOf(
+  routes: Routes,
+  k: number,
+  trips: readonly (readonly Loaded[])[],
+  mayShift: boolean,
+): readonly boolean[] {
   routes.count(k, -1);
-  let stands = trips.map(() => true);
-  if (tryStops(routes, k, trips.flat()) < 0) {
-    const before: Loaded[] = [];
-    stands = trips.map((trip) => {
-      if (tryStops(routes, k, [...before, ...trip]) < 0) return false;
-      before.push(...trip);
-      return true;
-    });
-  }
-  const kept = trips.filter((_, t) => stands[t]).flat();
-  if (kept.length > 0 && tryStops(routes, k, kept) >= 0) putStops(routes, k, kept);
-  else {
-    routes.count(k, 1);
-    giveOut(routes, standing, -1);
-    stands = trips.map(() => false);
-  }
-  return { k, trips, stands };
+  const before: Loaded[] = [];
+  const stands =
+    tryStops(routes, k, trips.flat(), mayShift) >= 0
+      ? trips.map(() => true)
+      : trips.map((trip) => {
+          if (tryStops(routes, k, [...before, ...trip], mayShift) < 0) return false;
+          before.push(...trip);
+          return true;
+        });
+  routes.count(k, 1);
+  return stands;
+}
+
+function putInPlace(
+  routes: Routes,
+  k: number,
+  standing: readonly Loaded[],
+  stops: readonly Loaded[],
+  mayShift: boolean,
+): boolean {
+  routes.count(k, -1);
+  const value = tryStops(routes, k, stops, mayShift);
+  routes.count(k, 1);
+  if (value < 0) return false;
+  const put = () => {
+    takeOut(routes, k, standing);
+    giveOut(routes, stops, -1);
+    routes.put(k, value);
+  };
+  if (routes.trial.shifts) return routes.shift.run(put);
+  put();
+  return true;
 }
 
 // Those trips that do not stand go to another facility, where that can be.
@@ -125,7 +156,7 @@ function loadElsewhere(routes: Routes, { k, trips, stands }: Trips): void {
   routes.count(k, 1);
 }
 
-function tryStops(routes: Routes, k: number, stops: readonly Loaded[]): number {
+function tryStops(routes: Routes, k: number, stops: readonly Loaded[], mayShift = false): number {
   const { trial, model } = routes;
   const { S } = model;
   if (stops.length > width - 2) return -1;
@@ -134,7 +165,7 @@ function tryStops(routes: Routes, k: number, stops: readonly Loaded[]): number {
     trial.place[p] = place;
     for (let j = 0; j < S; j++) trial.load[p * S + j] = load[j]!;
   });
-  return routes.run(k);
+  return mayShift ? routes.runShifting(k) : routes.run(k);
 }
 
 // Stops that fit, of a team whose use has been taken out.

@@ -33,6 +33,7 @@ export class Recreate {
     this.known = Array.from({ length: model.N * model.K }, () => candidateOf(model.S));
     this.knownAt = new Int32Array(model.N * model.K).fill(-1);
     this.key = new Float64Array(model.N);
+    finder.mayShift = true;
   }
 
   /** Visits these sites as often as something is gained. */
@@ -77,8 +78,17 @@ export class Recreate {
     const { finder, routes, one, random } = this;
     if (openSite(finder, random, i, [kind], one))
       for (let round = 0; round < 4 && finder.isWanted(i, kind); round++)
-        if (!finder.bestOfAll(i, [kind], one) || !putCandidate(routes, one)) break;
+        if (!this.putBest(i, kind) && !(one.shifts && this.putBest(i, kind, false))) break;
     dropSupport(routes, i);
+  }
+
+  // Without shifts, where the best that needs one could not be.
+  private putBest(i: number, kind: number, mayShift = true): boolean {
+    const { finder, routes, one } = this;
+    finder.mayShift = mayShift;
+    const isPut = finder.bestOfAll(i, [kind], one) && putCandidate(routes, one);
+    finder.mayShift = true;
+    return isPut;
   }
 
   // Whether even the most that the sites from the nth on can add is too little.

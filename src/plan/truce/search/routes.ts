@@ -1,5 +1,6 @@
 import { clearance, liaison, type Model, never } from "./model.ts";
 import { runTrial, Scratch } from "./run.ts";
+import { Shift } from "./shift.ts";
 import { settle } from "./together.ts";
 import { begunMost, type Trial, trialOf, usesMost, width } from "./trial.ts";
 
@@ -57,6 +58,7 @@ export class Routes {
   /** Longest ride of those on board from the beginning: the agreed one, or the straight one where that is longer by now. */
   readonly begunRide: Int32Array;
   readonly scratch = new Scratch();
+  readonly shift: Shift;
 
   constructor(model: Model) {
     this.model = model;
@@ -118,6 +120,7 @@ export class Routes {
       });
     });
     this.begin();
+    this.shift = new Shift(this);
   }
 
   // What has been done before: demand, beds and intake that it used, its value, who was where.
@@ -190,6 +193,12 @@ export class Routes {
 
   /** Works out a trial of a team whose own use has been taken out by `count`; -1 where it oversteps a limit. */
   run(k: number, trial: Trial = this.trial): number {
+    const value = this.runShifting(k, trial);
+    return trial.shifts ? -1 : value;
+  }
+
+  /** As `run`, but liaisons may be wanted for longer than they can stay; `shifts` of the trial tells so. */
+  runShifting(k: number, trial: Trial = this.trial): number {
     return runTrial(this, k, trial);
   }
 

@@ -1,6 +1,6 @@
 import { clearance, liaison, never } from "./model.ts";
 import type { Routes } from "./routes.ts";
-import { joins } from "./together.ts";
+import { stays } from "./together.ts";
 import { begunMost, type Trial } from "./trial.ts";
 
 /** What a run needs beside the trial: who is on board. */
@@ -43,6 +43,7 @@ export function runTrial(routes: Routes, k: number, trial: Trial): number {
   let used = 0;
   let ok = true;
   scratch.tooLong = -1;
+  trial.shifts = false;
   for (const { g, n: count, leave } of begun) {
     scratch.boardGroup[onBoard] = g;
     scratch.boardCount[onBoard] = count;
@@ -117,7 +118,7 @@ export function runTrial(routes: Routes, k: number, trial: Trial): number {
       }
       trial.slack[p] = slack;
       if (kind === clearance) ok = late <= routes.clearUntil[here]!;
-      else if (kind === liaison) ok = lateStart <= routes.joinUntil[here]!;
+      else if (kind === liaison) ok = routes.shift.isOn || lateStart <= routes.joinUntil[here]!;
       if (!ok) break;
       if (kind < clearance)
         for (let b = onBoard - 1; b >= 0 && scratch.boardLeave[b] === -1; b--) scratch.boardLeave[b] = l0;
@@ -217,6 +218,8 @@ export function runTrial(routes: Routes, k: number, trial: Trial): number {
   trial.uses = used;
   for (let u = 0; u < used; u++) routes.shared[trial.usedAt[u]!]! -= trial.usedBy[u]!;
   if (!ok) return -1;
-  if (kind < clearance && !joins(routes, k, trial)) return -1;
-  return value;
+  if (kind >= clearance) return value;
+  const longer = stays(routes, k, trial);
+  trial.shifts = longer === "shift";
+  return longer === "never" ? -1 : value;
 }

@@ -2,8 +2,11 @@ import { clearance, liaison, never } from "./model.ts";
 import type { Routes } from "./routes.ts";
 import { type Trial, width } from "./trial.ts";
 
-// Whether liaisons can stay for as long as this trial needs them, and be there when it begins.
-export function joins(routes: Routes, k: number, trial: Trial): boolean {
+/**
+ * Whether liaisons can stay for as long as a trial needs them, and be there when it begins: as they are; if others' routes shift; or
+ * never, since they have been told until when. While routes shift, all do that can.
+ */
+export function stays(routes: Routes, k: number, trial: Trial): "now" | "shift" | "never" {
   const { N, joint } = routes.model;
   let isLonger = false;
   for (let p = 0; p < trial.n && !isLonger; p++) {
@@ -14,7 +17,7 @@ export function joins(routes: Routes, k: number, trial: Trial): boolean {
       joint[i] === 1 &&
       (need > routes.presentUntil[2 * i]! || need > routes.presentUntil[2 * i + 1]!);
   }
-  if (!isLonger) return true;
+  if (!isLonger) return "now";
   const before: [number, number, number][] = [];
   const teams = new Set<number>();
   let isFixed = false;
@@ -33,19 +36,13 @@ export function joins(routes: Routes, k: number, trial: Trial): boolean {
       else if (by >= 0 && by < routes.model.K) teams.add(by);
     }
   }
-  let ok = !isFixed;
-  for (const by of teams) {
-    if (!ok) break;
-    toSupport(routes, by);
-    if (routes.run(by, routes.support) >= 0) continue;
-    ok = false;
-    break;
-  }
+  const canStay = (by: number) => routes.run(by, toSupport(routes, by)) >= 0;
+  const isNow = !isFixed && (routes.shift.isOn || [...teams].every(canStay));
   for (const [i, hold, join] of before) {
     routes.hold[i] = hold;
     routes.joinUntil[i] = join;
   }
-  return ok;
+  return isFixed ? "never" : isNow ? "now" : "shift";
 }
 
 // How long all others need liaisons at a site, and from when.
@@ -61,10 +58,11 @@ function withoutTeam(routes: Routes, k: number, i: number): void {
   routes.joinUntil[i] = join;
 }
 
-function toSupport(routes: Routes, k: number): void {
+function toSupport(routes: Routes, k: number): Trial {
   const { support, len, place } = routes;
   support.n = len[k]!;
   for (let p = 0; p < support.n; p++) support.place[p] = place[k * width + p]!;
+  return support;
 }
 
 // What others may not overstep at these sites, and how long liaisons stay there.
@@ -72,6 +70,7 @@ export function settle(routes: Routes, k: number, touched: readonly number[]): v
   const { model } = routes;
   const { K, N, kind } = model;
   const again = new Set<number>();
+  const isLate = routes.shift.isOn && kind[k] === liaison;
   for (const i of touched) {
     let [clear, join, hold] = [never, never, -1];
     for (let other = 0; other < K; other++) {
@@ -84,6 +83,9 @@ export function settle(routes: Routes, k: number, touched: readonly number[]): v
     }
     routes.clearUntil[i] = clear;
     routes.joinUntil[i] = join;
+    const from = Math.max(routes.presentFrom[2 * i]!, routes.presentFrom[2 * i + 1]!);
+    for (let other = 0; isLate && other < K; other++)
+      if (kind[other]! < clearance && routes.firstStart[other * N + i]! < from) again.add(other);
     if (kind[k]! < clearance && hold !== routes.hold[i])
       for (const s of [0, 1]) {
         const by = routes.presentBy[2 * i + s]!;
@@ -91,10 +93,17 @@ export function settle(routes: Routes, k: number, touched: readonly number[]): v
       }
     routes.hold[i] = hold;
   }
-  for (const by of again) {
-    toSupport(routes, by);
-    const value = routes.run(by, routes.support);
-    // stays shorter never fail, and longer ones have been tried
-    if (value >= 0) routes.put(by, value, routes.support);
+  for (const by of again) if (!routes.shift.isOn || routes.shift.next()) timeAnew(routes, by);
+}
+
+// Stays shorter never fail, and longer ones have been tried; but where routes shift somebody can be too late.
+function timeAnew(routes: Routes, k: number): void {
+  const trial = routes.model.kind[k]! < clearance ? routes.toTrial(k) : toSupport(routes, k);
+  routes.count(k, -1);
+  const value = routes.run(k, trial);
+  if (value >= 0) routes.put(k, value, trial);
+  else {
+    routes.count(k, 1);
+    routes.shift.fail();
   }
 }

@@ -8,6 +8,8 @@ export type Trial = {
   n: number;
   /** Minute at the end. */
   end: number;
+  /** Liaisons are wanted for longer than they can stay, as others' routes are. */
+  shifts: boolean;
   readonly place: Int32Array;
   readonly load: Int32Array;
   readonly arrive: Int32Array;
@@ -37,6 +39,7 @@ export function trialOf(S: number): Trial {
   return {
     n: 0,
     end: 0,
+    shifts: false,
     place: row(),
     load: new Int32Array(width * S),
     arrive: row(),
