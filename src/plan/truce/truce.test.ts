@@ -490,6 +490,35 @@ describe("working with a plan", () => {
     }
   }, 120_000);
 
+  it("[PL30] a team whose next site closes while somebody is on board brings him home, and goes on with its plan", () => {
+    let closed = 0;
+    for (const seed of [1, 2, 3, 4]) {
+      const given = generateTruce({ seed, sites: 20, teams: 6 });
+      const { teams } = planTruce(given, { ...quick, seed, iterations: 200 });
+      for (const { team, stops } of teams) {
+        const n = stops.findIndex(
+          ({ kind, persons }, p) => kind === "site" && persons.length > 0 && stops[p + 1]?.kind === "site",
+        );
+        const [here, next] = [stops[n], stops[n + 1]];
+        if (!here || !next || stops.length < n + 8) continue;
+        closed++;
+        const { plan } = replanTruce(
+          given,
+          teams,
+          {
+            format: "parley-plan-event/1",
+            at: here.leave + 1,
+            announced: 0,
+            changes: [{ kind: "site_closed", site: next.place }],
+          },
+          { ...quick, iterations: 0 },
+        );
+        expect(plan.teams.find((one) => one.team === team)?.stops.length).toBeGreaterThan(n + 4);
+      }
+    }
+    expect(closed).toBeGreaterThan(2);
+  });
+
   it("[PL30] a team still loading when the next site on its list closes is free when it leaves, and not before", () => {
     const stop = (place: string, start: number, leave: number): Stop => ({
       kind: "site",

@@ -29,7 +29,7 @@ export function loadPlans(routes: Routes, plans: readonly TeamPlan[]): void {
     (planOf.get(given.teams[k]!.code)?.stops ?? []).slice(model.base[k]!.stops.length);
   // beds are first of all for those who are on board, and of these for those who come home as was planned
   const onBoard = new Map(teams.map((k) => [k, loadBoard(routes, k, stopsOf(k))]));
-  for (const k of teams) bringHome(routes, k);
+  const home = new Map(teams.map((k) => [k, bringHome(routes, k)]));
   const loaded: Trips[] = [];
   for (const of of order)
     for (const k of teams) {
@@ -40,7 +40,7 @@ export function loadPlans(routes: Routes, plans: readonly TeamPlan[]): void {
             routes.joinUntil[i] = join;
             routes.hold[i] = hold;
           }
-      loaded.push(loadTeam(routes, k, stopsOf(k), onBoard.get(k) ?? []));
+      loaded.push(loadTeam(routes, k, stopsOf(k), onBoard.get(k) ?? [], home.get(k) ?? []));
     }
   for (const one of loaded) {
     loadElsewhere(routes, one);
@@ -74,9 +74,17 @@ function loadBoard(routes: Routes, k: number, stops: TeamPlan["stops"]): readonl
 }
 
 // The trips of a team that still fit as they are, in place of those that stand; others' routes shift for them where they can.
-function loadTeam(routes: Routes, k: number, stops: TeamPlan["stops"], standing: readonly Loaded[]): Trips {
+function loadTeam(
+  routes: Routes,
+  k: number,
+  stops: TeamPlan["stops"],
+  standing: readonly Loaded[],
+  home: readonly Loaded[],
+): Trips {
   giveOut(routes, standing, 1);
-  const trips = tripsOf(routes.model, k, knownStops(routes, k, stops));
+  const planned = tripsOf(routes.model, k, knownStops(routes, k, stops));
+  // where no trip of the plan brings them home who are on board, they are brought home first
+  const trips = home.length > 0 ? [home, ...planned] : planned;
   giveOut(routes, standing, -1);
   for (const mayShift of [true, false]) {
     const stands = standsOf(routes, k, trips, mayShift);
@@ -228,14 +236,18 @@ function tripsOf(model: Model, k: number, stops: readonly Loaded[]): readonly (r
 
 // Who is on board of a team with nothing before it is taken to the facility where that saves most; where nobody comes in time
 // for all, the time that they may ride is given up before they are.
-function bringHome(routes: Routes, k: number): void {
-  const { board } = routes.model.base[k]!;
-  if (!routes.model.usable[k] || board.length === 0 || routes.len[k]! > 0) return;
-  if (broughtHome(routes, k)) return;
-  board.forEach((_, b) => {
-    routes.begunRide[k * begunMost + b] = never;
-  });
-  broughtHome(routes, k);
+function bringHome(routes: Routes, k: number): readonly Loaded[] {
+  const { model } = routes;
+  const { board } = model.base[k]!;
+  if (!model.usable[k] || board.length === 0 || routes.len[k]! > 0) return [];
+  if (!broughtHome(routes, k)) {
+    board.forEach((_, b) => {
+      routes.begunRide[k * begunMost + b] = never;
+    });
+    broughtHome(routes, k);
+  }
+  const places = routes.place.subarray(k * width, k * width + routes.len[k]!);
+  return Array.from(places, (place) => ({ place, load: new Int32Array(model.S) }));
 }
 
 function broughtHome(routes: Routes, k: number): boolean {
