@@ -235,7 +235,7 @@ function tripsOf(model: Model, k: number, stops: readonly Loaded[]): readonly (r
 }
 
 // Who is on board of a team with nothing before it is taken to the facility where that saves most; where nobody comes in time
-// for all, the time that they may ride is given up before they are.
+// for all, the time that they may ride is given up before they are. Answers that way.
 function bringHome(routes: Routes, k: number): readonly Loaded[] {
   const { model } = routes;
   const { board } = model.base[k]!;

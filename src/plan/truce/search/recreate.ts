@@ -78,11 +78,11 @@ export class Recreate {
     const { finder, routes, one, random } = this;
     if (openSite(finder, random, i, [kind], one))
       for (let round = 0; round < 4 && finder.isWanted(i, kind); round++)
+        // where the best needs a shift that cannot be, the best without one
         if (!this.putBest(i, kind) && !(one.shifts && this.putBest(i, kind, false))) break;
     dropSupport(routes, i);
   }
 
-  // Without shifts, where the best that needs one could not be.
   private putBest(i: number, kind: number, mayShift = true): boolean {
     const { finder, routes, one } = this;
     finder.mayShift = mayShift;

@@ -9,7 +9,7 @@ const most = 30;
  * there begins later, and so on over as many routes as it takes.
  */
 export class Shift {
-  /** While it goes on, no route is held back by the times of others: these are timed anew. */
+  /** While it goes on, no liaison is held back by when others begin: they are timed anew. */
   isOn = false;
   private readonly routes: Routes;
   private readonly before: Snapshot;
